@@ -1,0 +1,43 @@
+package eventloop.files;
+
+import eventloop.http.ErrorPage;
+import eventloop.http.Handler;
+import eventloop.http.Reply;
+import eventloop.http.Request;
+import eventloop.http.Response;
+import eventloop.http.Status;
+import java.io.IOException;
+
+/// Answers with the files below a root. Blocks for the disk; any thread.
+public record FileHandler(DocumentRoot root, FileResponder responder) implements Handler {
+    @Override
+    public void handle(Request request, Reply reply) {
+        reply.send(answer(request));
+    }
+
+    // tag::answer[]
+    private Response answer(Request request) {
+        try {
+            return switch (root.find(request.path())) {
+                case OpenFile file -> responder.respond(request, file);
+                case Found.Elsewhere(var directory) ->
+                        ErrorPage.of(Status.MOVED_PERMANENTLY, "That directory has a / at its end")
+                                .with("Location", directory.encoded());
+                case Found.Nothing _ ->
+                        ErrorPage.of(Status.NOT_FOUND, "There is no such file on this server");
+                case Found.Forbidden(var reason) -> ErrorPage.of(Status.FORBIDDEN, reason);
+            };
+        } catch (IOException failure) {
+            return unavailable("The file cannot be read at this moment");
+        }
+    }
+
+    // end::answer[]
+
+    /// The answer to what may well work later.
+    ///
+    /// @param reason a sentence for a person
+    public static Response unavailable(String reason) {
+        return ErrorPage.of(Status.SERVICE_UNAVAILABLE, reason).with("Retry-After", "1");
+    }
+}

@@ -1,0 +1,59 @@
+package eventloop.files;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// A regular file below the root, open for reading. Whoever receives one closes it.
+///
+/// @param name below the root, for the media type
+/// @param size in bytes when it was opened; the file may change behind our back
+/// @param identity changes when another file takes this one's name; equal for the same file
+public record OpenFile(
+        Path name,
+        FileChannel channel,
+        long size,
+        Instant lastModified,
+        Object identity,
+        SlowDisk disk)
+        implements Found, Closeable {
+
+    /// Reads from `position` on: at least one byte, at most as many as fit. Blocks for the disk.
+    ///
+    /// @throws EOFException if the file has become shorter than it was
+    public void read(ByteBuffer target, long position) throws IOException {
+        disk.delay(name);
+        if (target.hasRemaining() && channel.read(target, position) < 0) {
+            throw shrunk();
+        }
+    }
+
+    /// Has the operating system move up to `count` bytes to `target`.
+    ///
+    /// @return how many it moved, 0 if the target takes none now
+    /// @throws EOFException if the file has become shorter than it was
+    public long transferTo(WritableByteChannel target, long position, long count)
+            throws IOException {
+        long moved = channel.transferTo(position, count, target);
+        // transferTo says 0 both for a full socket and for a file that has ended: only one may be
+        // waited for.
+        if (moved == 0 && channel.size() <= position) {
+            throw shrunk();
+        }
+        return moved;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private EOFException shrunk() {
+        return new EOFException(name + " has become shorter while it was sent");
+    }
+}

@@ -1,0 +1,56 @@
+package eventloop.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+
+/// The content of a response: it knows its length, and gives its bytes from any position on, in as many
+/// pieces as the socket wants. It keeps no position of its own; the [ResponseWriter] does that, so a body
+/// in memory can be on its way to any number of clients at once.
+///
+/// There are two kinds, and they differ in the way of the bytes: a [Copied] body puts them into a buffer
+/// of the server, where they leave together with the head; a [Transferred] body has the operating
+/// system move them to the socket.
+public sealed interface Body extends Closeable {
+
+    /// In bytes; fixed, since it is promised in `Content-Length`.
+    long length();
+
+    /// Whether the bytes from `position` on can be had without waiting for a disk. If not, the body
+    /// begins to fetch them and runs `whenReady` on the thread that asked, once they are here or have
+    /// failed to come. A thread that may block need not ask.
+    default boolean isReady(long position, Runnable whenReady) {
+        return true;
+    }
+
+    /// The part that a range request asks for. The part takes the place of the whole: closing it
+    /// closes this, and only one of the two may be used.
+    ///
+    /// @param from first byte, less than `length()`
+    Body slice(long from, long length);
+
+    /// Gives back what the body holds, such as an open file. A body that holds nothing may go on being
+    /// used.
+    @Override
+    void close() throws IOException;
+
+    /// A body whose bytes go through a buffer of the server.
+    non-sealed interface Copied extends Body {
+
+        /// Puts bytes from `position` on into `target`: at least one, at most as many as fit.
+        ///
+        /// @throws IOException if they cannot be had, for instance because the file has shrunk
+        void copyTo(ByteBuffer target, long position) throws IOException;
+    }
+
+    /// A body whose bytes the operating system moves, past the memory of the server.
+    non-sealed interface Transferred extends Body {
+
+        /// Sends bytes from `position` on, as many as the socket takes and one turn may send.
+        ///
+        /// @return how many; 0 if the socket takes none now
+        /// @throws IOException if they cannot be had or the client is gone
+        long transferTo(WritableByteChannel target, long position) throws IOException;
+    }
+}

@@ -1,0 +1,190 @@
+package eventloop.http;
+
+import java.nio.ByteBuffer;
+import java.util.Locale;
+
+/// Finds the end of a request body and drops what lies before it. No handler here wants a body, but the
+/// next request on the connection begins behind it, so where it ends must be beyond doubt.
+///
+/// ```
+/// length:   BYTES ──────────────────────────────────────────► DONE
+/// chunked:  SIZE ─► EXTENSION ─► BYTES ─► BYTES_END ─► SIZE …
+///             └─ size 0 ─► TRAILER_START ─► TRAILER … ─► DONE
+/// ```
+final class BodySkipper {
+    static final BodySkipper NO_BODY = new BodySkipper(Part.DONE, 0, 0);
+
+    private static final int LONGEST_CHUNK_LINE = 4 * 1024;
+
+    private enum Part {
+        SIZE,
+        EXTENSION,
+        BYTES,
+        BYTES_END,
+        TRAILER_START,
+        TRAILER,
+        DONE
+    }
+
+    private final boolean chunked;
+    private final long limit;
+    private Part part;
+    private long remaining;
+    private long total;
+    private int lineLength;
+    private int digits;
+    private boolean afterCarriageReturn;
+
+    private BodySkipper(Part part, long remaining, long limit) {
+        this.part = part;
+        this.remaining = remaining;
+        this.limit = limit;
+        this.chunked = part == Part.SIZE;
+    }
+
+    /// How the body of a request with these headers ends (RFC 9112 §6.3). Whatever could be read in two
+    /// ways is refused: that is how requests are smuggled past a proxy.
+    static BodySkipper after(Request request, Limits limits) throws MalformedRequest {
+        var headers = request.headers();
+        var length = headers.value(HeaderName.CONTENT_LENGTH);
+        var coding = headers.value(HeaderName.TRANSFER_ENCODING);
+        if (!coding.isEmpty()) {
+            if (!length.isEmpty() || request.version() == Version.HTTP_1_0) {
+                throw new MalformedRequest(
+                        "Transfer-Encoding beside Content-Length, or in HTTP/1.0, is ambiguous");
+            }
+            if (!coding.equalsIgnoreCase("chunked")) {
+                throw unknownCoding(coding);
+            }
+            return new BodySkipper(Part.SIZE, 0, limits.body());
+        }
+        return length.isEmpty() ? NO_BODY : withLength(length, limits.body());
+    }
+
+    private static MalformedRequest unknownCoding(String coding) {
+        return coding.toLowerCase(Locale.ROOT).endsWith("chunked")
+                ? new MalformedRequest(
+                        Status.NOT_IMPLEMENTED, "only the transfer coding chunked is known here")
+                : new MalformedRequest(
+                        "a Transfer-Encoding that does not end in chunked has no end");
+    }
+
+    private static BodySkipper withLength(String length, long limit) throws MalformedRequest {
+        if (!length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new MalformedRequest("Content-Length is not one whole number");
+        }
+        var significant = length.replaceFirst("^0+", "");
+        if (significant.length() > 18 || parse(significant) > limit) {
+            throw tooLarge();
+        }
+        return significant.isEmpty()
+                ? NO_BODY
+                : new BodySkipper(Part.BYTES, parse(significant), limit);
+    }
+
+    private static long parse(String digits) {
+        return digits.isEmpty() ? 0 : Long.parseLong(digits);
+    }
+
+    boolean isDone() {
+        return part == Part.DONE;
+    }
+
+    /// Takes in bytes of the body, and none behind its end.
+    ///
+    /// @return whether the end was reached; if not, all of `input` is taken
+    boolean skip(ByteBuffer input) throws MalformedRequest {
+        while (part != Part.DONE && input.hasRemaining()) {
+            if (part == Part.BYTES) {
+                skipBytes(input);
+            } else {
+                take(input.get());
+            }
+        }
+        return isDone();
+    }
+
+    private void skipBytes(ByteBuffer input) {
+        int step = (int) Math.min(remaining, input.remaining());
+        input.position(input.position() + step);
+        remaining -= step;
+        if (remaining == 0) {
+            part = chunked ? Part.BYTES_END : Part.DONE;
+        }
+    }
+
+    /// One byte of what stands around the chunks (RFC 9112 §7.1).
+    private void take(byte b) throws MalformedRequest {
+        if (++lineLength > LONGEST_CHUNK_LINE) {
+            throw new MalformedRequest("a line between the chunks is too long");
+        }
+        if (afterCarriageReturn) {
+            if (b != '\n') {
+                throw new MalformedRequest("a line between the chunks does not end with CR LF");
+            }
+            afterCarriageReturn = false;
+            endLine();
+        } else if (b == '\r') {
+            afterCarriageReturn = true;
+        } else {
+            takeWithinLine(b);
+        }
+    }
+
+    private void takeWithinLine(byte b) throws MalformedRequest {
+        if (b == '\n') {
+            throw new MalformedRequest("a line between the chunks does not end with CR LF");
+        }
+        switch (part) {
+            case SIZE -> takeSizeByte(b);
+            case EXTENSION, TRAILER -> {}
+            case TRAILER_START -> part = Part.TRAILER;
+            case BYTES_END -> throw new MalformedRequest("a chunk is longer than its size");
+            case BYTES, DONE -> throw new IllegalStateException("not within a line: " + part);
+        }
+    }
+
+    private void takeSizeByte(byte b) throws MalformedRequest {
+        int digit = Character.digit(b, 16);
+        if (digit >= 0 && digits < 15) {
+            remaining = remaining * 16 + digit;
+            digits++;
+        } else if (digits > 0 && (b == ';' || b == ' ' || b == '\t')) {
+            part = Part.EXTENSION;
+        } else {
+            throw new MalformedRequest("a chunk size is not a hexadecimal number");
+        }
+    }
+
+    private void endLine() throws MalformedRequest {
+        switch (part) {
+            case SIZE, EXTENSION -> startChunk();
+            case BYTES_END -> part = Part.SIZE;
+            case TRAILER_START -> part = Part.DONE;
+            case TRAILER -> part = Part.TRAILER_START;
+            case BYTES, DONE -> throw new IllegalStateException("not within a line: " + part);
+        }
+        // The trailer section as a whole counts as one line; a chunk's lines count each for
+        // themselves.
+        if (part != Part.TRAILER_START) {
+            lineLength = 0;
+        }
+    }
+
+    private void startChunk() throws MalformedRequest {
+        if (digits == 0) {
+            throw new MalformedRequest("a chunk has no size");
+        }
+        total += remaining;
+        if (total > limit) {
+            throw tooLarge();
+        }
+        part = remaining == 0 ? Part.TRAILER_START : Part.BYTES;
+        digits = 0;
+    }
+
+    private static MalformedRequest tooLarge() {
+        return new MalformedRequest(
+                Status.CONTENT_TOO_LARGE, "the request body is longer than this server reads");
+    }
+}

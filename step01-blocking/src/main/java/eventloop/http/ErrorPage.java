@@ -1,0 +1,33 @@
+package eventloop.http;
+
+import java.util.Locale;
+
+/// The page a person sees when there is nothing better to show.
+public final class ErrorPage {
+    private ErrorPage() {}
+
+    /// @param reason a sentence for a person, plain text
+    public static Response of(Status status, String reason) {
+        var page =
+                """
+                <!doctype html>
+                <html lang="en">
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <title>%1$s</title>
+                <style>body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1rem }</style>
+                <h1>%1$s</h1>
+                <p>%2$s.</p>
+                </html>
+                """
+                        .formatted(status, escaped(reason));
+        return Response.of(status)
+                .with("Content-Type", "text/html; charset=utf-8")
+                .withBody(BytesBody.of(page));
+    }
+
+    private static String escaped(String text) {
+        var sentence = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return sentence.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,26 @@
+package eventloop.http;
+
+import java.util.function.BiConsumer;
+
+/// Stands between a connection and the handlers: what a handler throws costs its own request a 500 and
+/// nothing else.
+///
+/// @param report told of the request and of what was thrown
+public record FaultBarrier(Handler next, BiConsumer<Request, Throwable> report) implements Handler {
+    @Override
+    public void handle(Request request, Reply reply) {
+        try {
+            next.handle(request, reply);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            report.accept(request, fault);
+            reply.send(internalError());
+        }
+    }
+
+    /// The answer to a request whose handler failed.
+    public static Response internalError() {
+        return ErrorPage.of(
+                Status.INTERNAL_SERVER_ERROR,
+                "The server failed to answer; the log has the reason");
+    }
+}

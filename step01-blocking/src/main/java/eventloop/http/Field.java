@@ -1,0 +1,11 @@
+package eventloop.http;
+
+/// One header line of a response.
+public record Field(String name, String value) {
+    public Field {
+        // A line break in a value would begin a header of its own ("response splitting").
+        if (!value.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException(name + " may hold visible ASCII only");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package eventloop.http;
+
+/// Answers requests. The seam on which the course is built: step 1 answers with a file, and each later
+/// piece (helpers, cache, conditions, ranges) is a handler that stands before another and passes on
+/// what it does not answer itself.
+@FunctionalInterface
+public interface Handler {
+    /// Answers by calling `reply` exactly once, now or later. The call itself must not throw for
+    /// anything a client can cause; what it throws all the same is answered with 500.
+    void handle(Request request, Reply reply);
+}

@@ -1,0 +1,221 @@
+package eventloop.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/// Reads one request head that has arrived as a whole: the request line and the header lines
+/// (RFC 9112 §3 and §5).
+///
+/// It is stricter than the RFC allows in one point, on purpose: a line ends with CR LF and nothing
+/// else. Where a proxy and a server disagree about what ends a line, one can be made to see a request
+/// the other does not ("request smuggling"), and a server that takes one spelling cannot disagree.
+final class HeadParser {
+    private static final byte[] HTTP = "HTTP/".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HTTP_1_1 = "HTTP/1.1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HOST = "host".getBytes(StandardCharsets.US_ASCII);
+    private static final boolean[] TOKEN = lettersDigitsAnd("!#$%&'*+-.^_`|~");
+    private static final boolean[] IN_HOST = lettersDigitsAnd("-._~%!$&'()*+,;=:[]");
+
+    private final ByteBuffer bytes;
+    private final int end;
+    private final Limits limits;
+    private int at;
+    private int hosts;
+    private Headers headers = Headers.NONE;
+
+    /// @param from the first byte of the head
+    /// @param end one past the last: the head's closing empty line is included
+    HeadParser(ByteBuffer bytes, int from, int end, Limits limits) {
+        this.bytes = bytes;
+        this.at = from;
+        this.end = end;
+        this.limits = limits;
+    }
+
+    Request parse() throws MalformedRequest {
+        int start = at;
+        skipOneEmptyLine();
+        var lineEnd = endOfLine(at);
+        if (lineEnd - at > limits.requestLine()) {
+            throw new MalformedRequest(Status.URI_TOO_LONG, "the request line is too long");
+        }
+        if (end - start > limits.head()) {
+            throw new MalformedRequest(
+                    Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "the headers are too long");
+        }
+        var method = parseMethod(lineEnd);
+        int targetStart = at;
+        int targetEnd = findTargetEnd(lineEnd);
+        var version = parseVersion(targetEnd + 1, lineEnd);
+        at = lineEnd + 2;
+        parseHeaders();
+        checkHost(version);
+        return new Request(method, parsePath(method, targetStart, targetEnd), version, headers);
+    }
+
+    /// RFC 9112 §2.2: some old clients send an empty line behind a request body.
+    private void skipOneEmptyLine() {
+        if (bytes.get(at) == '\r' && bytes.get(at + 1) == '\n') {
+            at += 2;
+        }
+    }
+
+    private Method parseMethod(int lineEnd) throws MalformedRequest {
+        int from = at;
+        while (at < lineEnd && TOKEN[bytes.get(at) & 0xff]) {
+            at++;
+        }
+        if (at == from || at == lineEnd || bytes.get(at) != ' ') {
+            throw new MalformedRequest("the request line does not begin with a method and a space");
+        }
+        return Method.named(bytes, from, at++);
+    }
+
+    private int findTargetEnd(int lineEnd) throws MalformedRequest {
+        int i = at;
+        while (i < lineEnd && bytes.get(i) != ' ') {
+            if (isControl(bytes.get(i))) {
+                throw new MalformedRequest("the request target holds a control character");
+            }
+            i++;
+        }
+        if (i == at || i == lineEnd) {
+            throw new MalformedRequest("the request line is not: method, target, HTTP version");
+        }
+        return i;
+    }
+
+    private Version parseVersion(int from, int to) throws MalformedRequest {
+        if (Bytes.equal(bytes, from, to, HTTP_1_1)) {
+            return Version.HTTP_1_1;
+        }
+        boolean wellFormed =
+                to - from == HTTP_1_1.length
+                        && Bytes.equal(bytes, from, from + HTTP.length, HTTP)
+                        && isDigit(bytes.get(from + 5))
+                        && bytes.get(from + 6) == '.'
+                        && isDigit(bytes.get(from + 7));
+        if (!wellFormed) {
+            throw new MalformedRequest("the request line does not end with an HTTP version");
+        }
+        if (bytes.get(from + 5) != '1') {
+            throw new MalformedRequest(
+                    Status.HTTP_VERSION_NOT_SUPPORTED, "this server speaks HTTP/1.0 and HTTP/1.1");
+        }
+        // A higher minor version is answered as the highest one known here (RFC 9110 §2.5).
+        return bytes.get(from + 7) == '0' ? Version.HTTP_1_0 : Version.HTTP_1_1;
+    }
+
+    private void parseHeaders() throws MalformedRequest {
+        int count = 0;
+        while (bytes.get(at) != '\r') {
+            if (++count > limits.headers()) {
+                throw new MalformedRequest(
+                        Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "there are too many headers");
+            }
+            parseHeader();
+        }
+        endOfLine(at);
+    }
+
+    private void parseHeader() throws MalformedRequest {
+        int nameStart = at;
+        while (TOKEN[bytes.get(at) & 0xff]) {
+            at++;
+        }
+        int nameEnd = at;
+        // A space before the colon, or a line that begins with one, was a way to smuggle (RFC 9112
+        // §5).
+        if (nameEnd == nameStart || bytes.get(at++) != ':') {
+            throw new MalformedRequest("a header line does not begin with a name and a colon");
+        }
+        int valueStart = skipSpaces(at);
+        int lineEnd = endOfLine(valueStart);
+        int valueEnd = lineEnd;
+        while (valueEnd > valueStart && isSpace(bytes.get(valueEnd - 1))) {
+            valueEnd--;
+        }
+        at = lineEnd + 2;
+        keep(nameStart, nameEnd, valueStart, valueEnd);
+    }
+
+    private void keep(int nameStart, int nameEnd, int valueStart, int valueEnd)
+            throws MalformedRequest {
+        if (Bytes.equalIgnoringCase(bytes, nameStart, nameEnd, HOST)) {
+            takeHost(valueStart, valueEnd);
+            return;
+        }
+        var name = HeaderName.named(bytes, nameStart, nameEnd);
+        if (name.isPresent()) {
+            headers = headers.with(name.get(), Bytes.text(bytes, valueStart, valueEnd));
+        }
+    }
+
+    /// The host is checked and not kept: one site is served here, whatever it is called.
+    private void takeHost(int from, int to) throws MalformedRequest {
+        hosts++;
+        for (int i = from; i < to; i++) {
+            if (!IN_HOST[bytes.get(i) & 0xff]) {
+                throw new MalformedRequest("the Host header is not a host name");
+            }
+        }
+    }
+
+    /// RFC 9112 §3.2: HTTP/1.1 needs exactly one.
+    private void checkHost(Version version) throws MalformedRequest {
+        if (hosts > 1 || hosts == 0 && version == Version.HTTP_1_1) {
+            throw new MalformedRequest("an HTTP/1.1 request needs exactly one Host header");
+        }
+    }
+
+    /// Only GET and HEAD name a file here; what `OPTIONS *` or `CONNECT host:443` name is nobody's business.
+    private UrlPath parsePath(Method method, int from, int to) throws MalformedRequest {
+        return method == Method.GET || method == Method.HEAD
+                ? UrlPath.parse(Bytes.text(bytes, from, to))
+                : UrlPath.ROOT;
+    }
+
+    /// The index of the CR that ends the line holding `from`.
+    private int endOfLine(int from) throws MalformedRequest {
+        int i = from;
+        while (!isControl(bytes.get(i)) || bytes.get(i) == '\t') {
+            i++;
+        }
+        // The head ends with an empty line, so there is always a byte behind this one or the line
+        // is bad.
+        if (bytes.get(i) != '\r' || i + 1 >= end || bytes.get(i + 1) != '\n') {
+            throw new MalformedRequest(
+                    "a line of the head holds a control character, or does not end with CR LF");
+        }
+        return i;
+    }
+
+    private int skipSpaces(int from) {
+        int i = from;
+        while (isSpace(bytes.get(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\t';
+    }
+
+    private static boolean isControl(byte b) {
+        return b >= 0 && b < ' ' || b == 0x7f;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    private static boolean[] lettersDigitsAnd(String others) {
+        var set = new boolean[256];
+        others.chars().forEach(c -> set[c] = true);
+        for (int c = 0; c < 128; c++) {
+            set[c] |= Character.isLetterOrDigit(c);
+        }
+        return set;
+    }
+}

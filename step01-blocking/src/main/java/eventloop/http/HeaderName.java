@@ -1,0 +1,48 @@
+package eventloop.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The request headers somebody in this course asks for. All others are checked for their form and
+/// then dropped: a browser sends some fifteen headers with each request, and a string nobody reads is
+/// work for the parser and the garbage collector. To read one more, name it here.
+public enum HeaderName {
+    CONNECTION,
+    CONTENT_LENGTH,
+    EXPECT,
+    IF_MATCH,
+    IF_MODIFIED_SINCE,
+    IF_NONE_MATCH,
+    IF_RANGE,
+    IF_UNMODIFIED_SINCE,
+    RANGE,
+    TRANSFER_ENCODING;
+
+    static final int COUNT = values().length;
+
+    private static final Optional<HeaderName>[] ALL = optionals();
+
+    private final byte[] lowerCase =
+            name().toLowerCase(Locale.ROOT).replace('_', '-').getBytes(StandardCharsets.US_ASCII);
+
+    /// The header named by the bytes in `[from, to)`, in any case; empty for one nobody asks for.
+    static Optional<HeaderName> named(ByteBuffer bytes, int from, int to) {
+        for (var candidate : ALL) {
+            if (Bytes.equalIgnoringCase(bytes, from, to, candidate.get().lowerCase)) {
+                return candidate;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Optional<HeaderName>[] optionals() {
+        var all = new Optional[COUNT];
+        for (var name : values()) {
+            all[name.ordinal()] = Optional.of(name);
+        }
+        return all;
+    }
+}

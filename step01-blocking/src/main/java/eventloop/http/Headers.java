@@ -1,0 +1,34 @@
+package eventloop.http;
+
+import java.util.Arrays;
+
+/// The headers of one request, as far as [HeaderName] lists them. Immutable once the parser has
+/// handed the request on.
+public final class Headers {
+    /// What most requests have: nothing that anybody asks for.
+    public static final Headers NONE = new Headers();
+
+    private final String[] values = new String[HeaderName.COUNT];
+
+    private Headers() {
+        Arrays.fill(values, "");
+    }
+
+    /// The value, or the empty string where the client did not send this header. Lines of one name are
+    /// joined by a comma, which is what they mean (RFC 9110 §5.3).
+    public String value(HeaderName name) {
+        return values[name.ordinal()];
+    }
+
+    public boolean has(HeaderName name) {
+        return !value(name).isEmpty();
+    }
+
+    /// These headers and one line more. Changes and returns the receiver, unless that is [#NONE].
+    Headers with(HeaderName name, String value) {
+        var target = this == NONE ? new Headers() : this;
+        var before = target.values[name.ordinal()];
+        target.values[name.ordinal()] = before.isEmpty() ? value : before + ", " + value;
+        return target;
+    }
+}

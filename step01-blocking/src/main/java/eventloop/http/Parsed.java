@@ -1,0 +1,16 @@
+package eventloop.http;
+
+/// What the parser made of the bytes it was given.
+public sealed interface Parsed permits Request, Parsed.NeedMore, Parsed.Refused {
+
+    /// All bytes are taken in and the request is not complete.
+    record NeedMore() implements Parsed {}
+
+    /// The bytes are not a request that can be served. Where the next request begins is unknown, so
+    /// after the answer the connection must be closed (RFC 9112 §9.6).
+    ///
+    /// @param reason what is wrong, in words for the person who reads the error page
+    record Refused(Status status, String reason) implements Parsed {}
+
+    NeedMore NEED_MORE = new NeedMore();
+}

@@ -1,0 +1,180 @@
+package eventloop.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Where a request points, in the one spelling that stands for all others: percent-decoded, without
+/// `.` and `..`, without empty segments. Two requests for the same file have equal paths, so a path is
+/// fit to be the key of a cache, and no path leads above the root.
+///
+/// @param path begins with `/`, and ends with it where a directory was asked for; Unicode text
+/// @param query what follows the first `?`, undecoded and without it; empty if there is none
+public record UrlPath(String path, String query) {
+    public static final UrlPath ROOT = new UrlPath("/", "");
+
+    private static final String IN_QUERY = "%/?:@!$&'()*+,;=";
+
+    /// Reads the request target of a GET or HEAD: origin form (`/a%20b?q`) or absolute form
+    /// (`http://host/a`), RFC 9112 §3.2.
+    ///
+    /// @param target characters of one byte each; those above 127 are taken as raw UTF-8, since that
+    ///     is what curl sends for a name typed as it is
+    /// @throws MalformedRequest 400, if it is neither, or not UTF-8, or leads above the root
+    static UrlPath parse(String target) throws MalformedRequest {
+        if (isPlain(target)) {
+            return new UrlPath(target, "");
+        }
+        var origin = target.startsWith("/") ? target : withoutAuthority(target);
+        if (origin.indexOf('#') >= 0) {
+            throw new MalformedRequest("a fragment (#) is not sent to a server");
+        }
+        int question = origin.indexOf('?');
+        var path = question < 0 ? origin : origin.substring(0, question);
+        var query = question < 0 ? "" : origin.substring(question + 1);
+        return new UrlPath(withoutDotSegments(decode(path)), query);
+    }
+
+    /// The path's parts between the slashes; none for the root.
+    public List<String> segments() {
+        return split(path);
+    }
+
+    public boolean isDirectory() {
+        return path.endsWith("/");
+    }
+
+    /// The same path with the slash that a directory's has.
+    public UrlPath asDirectory() {
+        return isDirectory() ? this : new UrlPath(path + "/", query);
+    }
+
+    /// This path as it stands in a `Location` header: encoded again, with the query.
+    public String encoded() {
+        var encodedPath = encode(path.getBytes(StandardCharsets.UTF_8), "/");
+        // The query never was decoded: what is still to be encoded in it are bytes sent raw.
+        return query.isEmpty()
+                ? encodedPath
+                : encodedPath + "?" + encode(query.getBytes(StandardCharsets.ISO_8859_1), IN_QUERY);
+    }
+
+    private static String encode(byte[] bytes, String kept) {
+        var encoded = new StringBuilder();
+        for (byte b : bytes) {
+            if (isUnreserved(b) || kept.indexOf(b) >= 0) {
+                encoded.append((char) b);
+            } else {
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            }
+        }
+        return encoded.toString();
+    }
+
+    /// Whether a target is already in its canonical spelling: the case of nearly every request, told
+    /// by one look at its characters and without a copy.
+    private static boolean isPlain(String target) {
+        if (target.isEmpty() || target.charAt(0) != '/') {
+            return false;
+        }
+        char before = '/';
+        for (int i = 1; i < target.length(); i++) {
+            char c = target.charAt(i);
+            boolean plain =
+                    c == '/' ? before != '/' : isUnreserved(c) && !(c == '.' && before == '/');
+            if (!plain) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    private static String withoutAuthority(String target) throws MalformedRequest {
+        int authority = target.indexOf("://") + 3;
+        var scheme = target.substring(0, Math.max(0, authority - 3));
+        if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
+            throw new MalformedRequest("the request target is neither a path nor an http URL");
+        }
+        int end = authority;
+        while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
+            end++;
+        }
+        if (end == authority) {
+            throw new MalformedRequest("the URL in the request line has no host");
+        }
+        var rest = target.substring(end);
+        return rest.startsWith("/") ? rest : "/" + rest;
+    }
+
+    private static String decode(String path) throws MalformedRequest {
+        var bytes = new ByteArrayOutputStream(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c != '%') {
+                bytes.write(c);
+            } else if (i + 2 < path.length()
+                    && HexFormat.isHexDigit(path.charAt(i + 1))
+                    && HexFormat.isHexDigit(path.charAt(i + 2))) {
+                bytes.write(HexFormat.fromHexDigits(path, i + 1, i + 3));
+                i += 2;
+            } else {
+                throw new MalformedRequest("a % in the path is not followed by two hex digits");
+            }
+        }
+        try {
+            var text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes.toByteArray()));
+            if (text.chars().anyMatch(Character::isISOControl)) {
+                throw new MalformedRequest("the path holds a control character");
+            }
+            return text.toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new MalformedRequest("the path is not UTF-8");
+        }
+    }
+
+    /// RFC 3986 §5.2.4, but for one thing: a path that climbs above the root is refused, not clipped,
+    /// since no honest client sends one.
+    private static String withoutDotSegments(String path) throws MalformedRequest {
+        var kept = new ArrayList<String>();
+        for (var part : split(path)) {
+            if (part.equals("..")) {
+                if (kept.isEmpty()) {
+                    throw new MalformedRequest("the path leads above the root");
+                }
+                kept.removeLast();
+            } else if (!part.equals(".")) {
+                kept.add(part);
+            }
+        }
+        boolean directory = path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
+        var joined = "/" + String.join("/", kept);
+        return directory && !kept.isEmpty() ? joined + "/" : joined;
+    }
+
+    private static List<String> split(String path) {
+        var parts = new ArrayList<String>();
+        for (var part : path.split("/")) {
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isUnreserved(int c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == '-'
+                || c == '.'
+                || c == '_'
+                || c == '~';
+    }
+}

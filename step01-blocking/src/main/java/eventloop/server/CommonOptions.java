@@ -1,0 +1,104 @@
+package eventloop.server;
+
+import eventloop.files.SlowDisk;
+import eventloop.http.Limits;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+
+/// The options that all seven servers have, and the [Settings] made of them.
+final class CommonOptions {
+    static final List<Option> ALL =
+            List.of(
+                    Option.of("--host", "ADDRESS", "127.0.0.1", "address to listen on"),
+                    Option.of("--port", "N", "8080", "port to listen on; 0 takes a free one"),
+                    Option.of("--root", "DIR", ".", "directory to serve"),
+                    Option.of("--idle-timeout", "SECONDS", "60", "for a client between requests"),
+                    Option.of("--header-timeout", "SECONDS", "10", "for a request to arrive whole"),
+                    Option.of(
+                            "--write-timeout", "SECONDS", "30", "for a client that does not read"),
+                    Option.of(
+                            "--drain-timeout",
+                            "SECONDS",
+                            "10",
+                            "for requests under way at the end"),
+                    Option.of("--max-request-line", "BYTES", "8k", "longer gets 414"),
+                    Option.of("--max-head", "BYTES", "32k", "longer headers get 431"),
+                    Option.of("--max-headers", "N", "100", "more headers get 431"),
+                    Option.of("--max-body", "BYTES", "1m", "longer request bodies get 413"),
+                    Option.of(
+                            "--slow-disk",
+                            "GLOB=MILLIS",
+                            "",
+                            "slows reading of files down, for experiments"),
+                    Option.flag("--help", "shows this"));
+
+    private static final double LONGEST_TIMEOUT = Duration.ofDays(1).toSeconds();
+
+    private CommonOptions() {}
+
+    static Settings settings(CommandLine line) throws UsageException {
+        return new Settings(
+                new InetSocketAddress(host(line.text("--host")), line.number("--port", 0, 65535)),
+                root(line.text("--root")),
+                line.seconds("--idle-timeout", 0.1, LONGEST_TIMEOUT),
+                line.seconds("--header-timeout", 0.1, LONGEST_TIMEOUT),
+                line.seconds("--write-timeout", 0.1, LONGEST_TIMEOUT),
+                line.seconds("--drain-timeout", 0, LONGEST_TIMEOUT),
+                limits(line),
+                slowDisk(line.text("--slow-disk")));
+    }
+
+    private static Limits limits(CommandLine line) throws UsageException {
+        return new Limits(
+                (int) line.bytes("--max-request-line", 64, 64 << 10),
+                (int) line.bytes("--max-head", 256, 1 << 20),
+                line.number("--max-headers", 1, 10_000),
+                line.bytes("--max-body", 0, 1L << 40));
+    }
+
+    private static InetAddress host(String name) throws UsageException {
+        try {
+            return InetAddress.getByName(name);
+        } catch (UnknownHostException unknown) {
+            throw new UsageException("--host: there is no address '" + name + "'");
+        }
+    }
+
+    private static Path root(String name) throws UsageException {
+        try {
+            var root = Path.of(name);
+            if (Files.isDirectory(root) && Files.isReadable(root) && Files.isExecutable(root)) {
+                return root;
+            }
+        } catch (InvalidPathException notAPath) {
+            // Said below.
+        }
+        throw new UsageException("--root: '" + name + "' is not a directory that can be read");
+    }
+
+    private static SlowDisk slowDisk(String text) throws UsageException {
+        if (text.isEmpty()) {
+            return SlowDisk.NONE;
+        }
+        int equals = text.lastIndexOf('=');
+        try {
+            int millis = Integer.parseInt(text.substring(equals + 1));
+            if (equals > 0 && millis >= 0) {
+                return SlowDisk.matching(text.substring(0, equals), Duration.ofMillis(millis));
+            }
+        } catch (NumberFormatException | PatternSyntaxException malformed) {
+            // Said below.
+        }
+        throw new UsageException(
+                "--slow-disk must be a file name pattern and milliseconds, like '*.iso=500', not '"
+                        + text
+                        + "'");
+    }
+}

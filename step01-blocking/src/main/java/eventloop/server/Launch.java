@@ -1,0 +1,87 @@
+package eventloop.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Runs a server as a program: options, start, one line that says where it listens, and an orderly end
+/// on SIGTERM or Ctrl-C. A request that cannot be met costs one line and exit status 2.
+public final class Launch {
+    /// Starts the server when its options are known.
+    @FunctionalInterface
+    public interface Start {
+        /// @throws IOException if it cannot listen there or read its root
+        /// @throws UsageException for an option of this step that is out of range
+        Server start(Settings settings, CommandLine line) throws IOException, UsageException;
+    }
+
+    private static final int UNUSABLE = 2;
+
+    private Launch() {}
+
+    /// @param program the name in messages
+    /// @param own the options this step adds to those of all steps
+    public static void server(String program, List<Option> own, Start start, String... arguments) {
+        var options = Stream.concat(own.stream(), CommonOptions.ALL.stream()).toList();
+        try {
+            var line = CommandLine.parse(options, arguments);
+            if (line.has("--help")) {
+                printHelp(program, options);
+                return;
+            }
+            run(CommonOptions.settings(line), line, start);
+        } catch (UsageException unusable) {
+            System.err.println(program + ": " + unusable.getMessage());
+            System.err.println("usage: java -jar " + program + ".jar " + usage(own) + "[--help]");
+            System.exit(UNUSABLE);
+        }
+    }
+
+    private static void run(Settings settings, CommandLine line, Start start)
+            throws UsageException {
+        try {
+            var server = start.start(settings, line);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));
+            announce(System.out, server.address());
+        } catch (IOException failure) {
+            throw new UsageException(
+                    "cannot listen on %s: %s"
+                            .formatted(hostAndPort(settings.address()), failure.getMessage()));
+        }
+    }
+
+    /// The JVM would exit with 128 + the signal's number, though an end that was asked for and went well
+    /// is no failure. Only `halt` can still set the status once the JVM is going down.
+    private static void end(Server server) {
+        server.close();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void announce(PrintStream out, InetSocketAddress address) {
+        out.println("listening on http://" + hostAndPort(address) + "/");
+        out.flush();
+    }
+
+    private static String hostAndPort(InetSocketAddress address) {
+        var host = address.getAddress().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    }
+
+    private static String usage(List<Option> own) {
+        var shown = List.of("--host", "--port", "--root");
+        return Stream.concat(
+                        own.stream(),
+                        CommonOptions.ALL.stream().filter(o -> shown.contains(o.name())))
+                .map(Option::usage)
+                .collect(Collectors.joining(" ", "", " "));
+    }
+
+    private static void printHelp(String program, List<Option> options) {
+        System.out.println("java -jar " + program + ".jar [options]");
+        System.out.println();
+        options.forEach(option -> System.out.println(option.help()));
+    }
+}

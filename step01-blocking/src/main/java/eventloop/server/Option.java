@@ -1,0 +1,31 @@
+package eventloop.server;
+
+/// One option of a command line.
+///
+/// @param name with its dashes: `--port`
+/// @param placeholder stands for the value in the help: `N`; empty for a switch without a value
+/// @param standard the value where none is given
+/// @param explanation one line, for the help
+public record Option(String name, String placeholder, String standard, String explanation) {
+    public static Option of(String name, String placeholder, String standard, String explanation) {
+        return new Option(name, placeholder, standard, explanation);
+    }
+
+    public static Option flag(String name, String explanation) {
+        return new Option(name, "", "", explanation);
+    }
+
+    boolean isFlag() {
+        return placeholder.isEmpty();
+    }
+
+    String usage() {
+        return isFlag() ? "[" + name + "]" : "[" + name + " " + placeholder + "]";
+    }
+
+    String help() {
+        var left = isFlag() ? name : name + " " + placeholder;
+        var given = standard.isEmpty() ? "" : " (" + standard + ")";
+        return "  %-28s %s%s".formatted(left, explanation, given);
+    }
+}

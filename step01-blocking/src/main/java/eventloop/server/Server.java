@@ -1,0 +1,15 @@
+package eventloop.server;
+
+import java.net.InetSocketAddress;
+
+/// A server that accepts connections from its making until it is closed.
+public interface Server extends AutoCloseable {
+    /// The address it listens on, with the port the system chose if 0 was asked for.
+    InetSocketAddress address();
+
+    /// Accepts no more connections, lets the requests under way be answered, and ends: at the latest
+    /// after [Settings#drainTimeout], by closing what is still open. Returns when that is done. Any
+    /// thread but the server's own; a second call does nothing.
+    @Override
+    void close();
+}
