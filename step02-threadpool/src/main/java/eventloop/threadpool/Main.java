@@ -1,0 +1,43 @@
+package eventloop.threadpool;
+
+import eventloop.blocking.BlockingServer;
+import eventloop.files.DocumentRoot;
+import eventloop.files.FileHandler;
+import eventloop.files.FileResponder;
+import eventloop.http.GetAndHeadOnly;
+import eventloop.server.CommandLine;
+import eventloop.server.Launch;
+import eventloop.server.Option;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+import eventloop.server.UsageException;
+import java.io.IOException;
+import java.util.List;
+
+/// Step 2: an acceptor, a bounded queue, and a pool of threads that does not grow.
+public final class Main {
+    private static final List<Option> OPTIONS =
+            List.of(
+                    Option.of(
+                            "--threads", "N", "200", "threads, each for one connection at a time"),
+                    Option.of("--queue", "N", "1000", "connections that may wait for a thread"));
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        Launch.server("step02-threadpool", OPTIONS, Main::start, arguments);
+    }
+
+    // tag::main[]
+    static Server start(Settings settings, CommandLine line) throws IOException, UsageException {
+        var root = DocumentRoot.at(settings.root(), settings.disk());
+        var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
+        var pool =
+                new ThreadPool(
+                        "connection",
+                        line.number("--threads", 1, 10_000),
+                        line.number("--queue", 0, 1_000_000));
+        return BlockingServer.start(settings, new GetAndHeadOnly(files), new PooledThreads(pool));
+    }
+    // end::main[]
+}

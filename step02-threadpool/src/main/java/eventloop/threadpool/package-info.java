@@ -1,0 +1,2 @@
+/// Step 2: a fixed number of threads, and a queue of fixed length before them.
+package eventloop.threadpool;

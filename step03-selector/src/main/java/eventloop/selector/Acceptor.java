@@ -1,0 +1,65 @@
+package eventloop.selector;
+
+import eventloop.server.Log;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+
+/// Takes in new connections when the listening socket is ready. Loop thread only.
+public final class Acceptor implements Attachment, Closeable {
+    private static final int BATCH = 256;
+    private static final Duration PAUSE_WITHOUT_DESCRIPTORS = Duration.ofMillis(100);
+
+    private final ServerSocketChannel listening;
+    private final Service service;
+    private final SelectionKey key;
+
+    public Acceptor(ServerSocketChannel listening, Service service) throws IOException {
+        this.listening = listening;
+        this.service = service;
+        this.key = service.loop().register(listening, SelectionKey.OP_ACCEPT, this);
+    }
+
+    /// Accepts what waits, but no more than a batch: those already here want their turn too.
+    // tag::accept[]
+    public void accept() {
+        try {
+            for (int i = 0; i < BATCH; i++) {
+                var client = listening.accept();
+                if (client == null) {
+                    return;
+                }
+                Connection.open(client, service);
+            }
+        } catch (IOException failure) {
+            pause(failure);
+        }
+    }
+
+    // end::accept[]
+
+    /// Most likely no file descriptors are left. The connection still waits in the kernel, so the socket
+    /// stays ready, and a loop that kept looking at it would spin.
+    private void pause(IOException failure) {
+        Log.problem("cannot accept a connection", failure);
+        key.interestOps(0);
+        service.loop().timeouts().start(PAUSE_WITHOUT_DESCRIPTORS, this::resume);
+    }
+
+    private void resume() {
+        if (key.isValid()) {
+            key.interestOps(SelectionKey.OP_ACCEPT);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            listening.close();
+        } catch (IOException failure) {
+            Log.problem("closing the listening socket", failure);
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package eventloop.selector;
+
+import eventloop.http.ErrorPage;
+import eventloop.http.HeaderName;
+import eventloop.http.Parsed;
+import eventloop.http.Persistence;
+import eventloop.http.Reply;
+import eventloop.http.Request;
+import eventloop.http.RequestParser;
+import eventloop.http.Response;
+import eventloop.http.ResponseWriter;
+import eventloop.http.ResponseWriter.Progress;
+import eventloop.http.Status;
+import eventloop.selector.ConnectionState.Handling;
+import eventloop.selector.ConnectionState.Waiting;
+import eventloop.selector.ConnectionState.Writing;
+import eventloop.selector.Timeouts.Timeout;
+import eventloop.server.Log;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+
+/// One client, as a state machine: what a thread would remember by standing at a line of its program, this
+/// remembers in a field.
+///
+/// ```
+///                 ┌────────────── all written, kept open ◄──────────────┐
+///                 ▼                                                     │
+///   ┌─────────► IDLE ── first bytes ──► RECEIVING ── request ──► HANDLING ── reply ──► WRITING
+///   │             │                         │ bad, or too late ────────────────────────►  │
+///   open          │ end of input            │                                             │ to be closed
+///                 ▼                         ▼                                             ▼
+///               CLOSED ◄────────────────────┴───────── read to its end ◄───────────── LINGERING
+/// ```
+///
+/// One request is in flight at a time, and while it is, nothing is read: a client that sends faster than
+/// it is served fills its own socket and not this server's memory (backpressure). While it is idle, a
+/// connection holds no buffer. Loop thread only.
+public final class Connection implements Attachment, Reply {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final Duration LINGER = Duration.ofSeconds(2);
+
+    private final SocketChannel channel;
+    private final Service service;
+    private final RequestParser parser;
+    private final SelectionKey key;
+    private final Timeout timeout;
+    private ConnectionState state = Waiting.IDLE;
+    private ByteBuffer unread = NOTHING;
+    private Progress progress = Progress.DONE;
+    private boolean advancing;
+
+    private Connection(SocketChannel channel, Service service) throws IOException {
+        this.channel = channel;
+        this.service = service;
+        this.parser = new RequestParser(service.settings().limits());
+        this.key = service.loop().register(channel, SelectionKey.OP_READ, this);
+        this.timeout =
+                service.loop().timeouts().start(service.settings().idleTimeout(), this::expire);
+    }
+
+    /// Takes over a connection that has just been accepted.
+    static void open(SocketChannel channel, Service service) throws IOException {
+        channel.configureBlocking(false);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        new Connection(channel, service);
+    }
+
+    /// Does what can be done without waiting: at most one request, or one share of a long response.
+    ///
+    /// @return whether it could go on at once, so that it depends on the loop who is next
+    // tag::advance[]
+    public boolean advance() {
+        advancing = true;
+        try {
+            if (state == Waiting.IDLE || state == Waiting.RECEIVING) {
+                receive();
+            }
+            if (state instanceof Writing writing) {
+                write(writing);
+            }
+            if (state == Waiting.LINGERING) {
+                drain();
+            }
+        } catch (IOException clientIsGone) {
+            close();
+        } catch (RuntimeException fault) {
+            Log.problem("closing a connection", fault);
+            close();
+        }
+        advancing = false;
+        return canGoOn();
+    }
+
+    // end::advance[]
+
+    private void receive() throws IOException {
+        var input = unread;
+        if (!input.hasRemaining()) {
+            input = service.loop().input().clear();
+            if (channel.read(input) < 0) {
+                close();
+                return;
+            }
+            input.flip();
+        }
+        var parsed = parser.parse(input);
+        keepUnread(input);
+        switch (parsed) {
+            case Request request -> handle(request);
+            case Parsed.Refused(var status, var reason) -> refuse(status, reason);
+            case Parsed.NeedMore _ -> awaitMore();
+        }
+    }
+
+    /// What lies behind the request has to leave the buffer that all connections share.
+    private void keepUnread(ByteBuffer input) {
+        if (!input.hasRemaining()) {
+            unread = NOTHING;
+        } else if (input != unread) {
+            unread = ByteBuffer.allocate(input.remaining()).put(input).flip();
+        }
+    }
+
+    /// The time for a request counts from its first byte, or one byte a minute would keep it open for ever.
+    private void awaitMore() {
+        if (state == Waiting.IDLE && parser.isWithinRequest()) {
+            state = Waiting.RECEIVING;
+            timeout.restart(service.settings().headerTimeout());
+        }
+    }
+
+    private void handle(Request request) {
+        var handling = new Handling(request);
+        state = handling;
+        service.handler().handle(request, this);
+        if (state == handling) {
+            timeout.pause();
+        }
+    }
+
+    /// The handler's answer. It may come when the client is gone, and is dropped then.
+    @Override
+    public void send(Response response) {
+        if (!(state instanceof Handling(var request))) {
+            release(response);
+            return;
+        }
+        var persistence = Persistence.after(request, service.loop().keepsConnections());
+        var writer = new ResponseWriter(response, persistence, request.isHead());
+        boolean inputMayCome =
+                unread.hasRemaining()
+                        || request.wantsKeepAlive()
+                        || request.headers().has(HeaderName.EXPECT);
+        startWriting(new Writing(writer, inputMayCome));
+    }
+
+    private void refuse(Status status, String reason) {
+        var page = ErrorPage.of(status, reason);
+        startWriting(new Writing(new ResponseWriter(page, Persistence.CLOSED, false), true));
+    }
+
+    private void startWriting(Writing writing) {
+        state = writing;
+        if (!advancing) {
+            service.loop().resume(this);
+        }
+    }
+
+    // tag::write[]
+    private void write(Writing writing) throws IOException {
+        progress = writing.writer().writeTo(channel, service.loop().output(), this::bodyIsReady);
+        switch (progress) {
+            case DONE -> finish(writing);
+            case MORE, SOCKET_FULL -> timeout.restart(service.settings().writeTimeout());
+            case BODY_NOT_READY -> timeout.pause();
+        }
+    }
+
+    // end::write[]
+
+    private void bodyIsReady() {
+        if (state instanceof Writing) {
+            service.loop().resume(this);
+        }
+    }
+
+    private void finish(Writing writing) throws IOException {
+        var writer = writing.writer();
+        if (!writer.closesConnection()) {
+            writer.close();
+            state = Waiting.IDLE;
+            timeout.restart(service.settings().idleTimeout());
+        } else if (writing.lingers()) {
+            writer.close();
+            state = Waiting.LINGERING;
+            unread = NOTHING;
+            channel.shutdownOutput();
+            timeout.restart(LINGER);
+        } else {
+            close();
+        }
+    }
+
+    /// Closing a socket with input that nobody has read resets the connection, and the client may lose the
+    /// very page that says what was wrong (RFC 9112 §9.6). So its input is read out, within a bound.
+    private void drain() throws IOException {
+        if (channel.read(service.loop().input().clear()) < 0) {
+            close();
+        }
+    }
+
+    private void expire() {
+        if (state == Waiting.RECEIVING) {
+            refuse(Status.REQUEST_TIMEOUT, "the request did not arrive in time");
+        } else {
+            close();
+        }
+    }
+
+    private boolean canGoOn() {
+        boolean canGoOn =
+                switch (state) {
+                    case Waiting.IDLE, Waiting.RECEIVING -> unread.hasRemaining();
+                    case Writing _ -> progress == Progress.MORE;
+                    case Handling _ -> false;
+                    case Waiting.LINGERING, Waiting.CLOSED -> false;
+                };
+        if (state != Waiting.CLOSED) {
+            setInterest(canGoOn ? 0 : interest());
+        }
+        return canGoOn;
+    }
+
+    /// What the operating system is to watch for. Readiness to write is asked for only while something
+    /// waits to be written: a socket nearly always has room, and would be ready on every round.
+    private int interest() {
+        return switch (state) {
+            case Waiting.IDLE, Waiting.RECEIVING, Waiting.LINGERING -> SelectionKey.OP_READ;
+            case Writing _ -> progress == Progress.SOCKET_FULL ? SelectionKey.OP_WRITE : 0;
+            case Handling _ -> 0;
+            case Waiting.CLOSED -> 0;
+        };
+    }
+
+    private void setInterest(int operations) {
+        if (key.interestOps() != operations) {
+            key.interestOps(operations);
+        }
+    }
+
+    /// Closes it if it waits for nothing but another request.
+    public void closeIfIdle() {
+        if (state == Waiting.IDLE && !unread.hasRemaining()) {
+            close();
+        }
+    }
+
+    /// Closes it at once, whatever state it is in.
+    public void close() {
+        if (state == Waiting.CLOSED) {
+            return;
+        }
+        var last = state;
+        state = Waiting.CLOSED;
+        unread = NOTHING;
+        timeout.cancel();
+        try (channel) {
+            if (last instanceof Writing(var writer, _)) {
+                writer.close();
+            }
+        } catch (IOException nothingLeftToClose) {
+            Log.problem("closing a connection", nothingLeftToClose);
+        }
+    }
+
+    private static void release(Response response) {
+        try {
+            response.body().close();
+        } catch (IOException failure) {
+            Log.problem("closing a response nobody waits for", failure);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package eventloop.selector;
+
+import eventloop.files.DocumentRoot;
+import eventloop.files.FileHandler;
+import eventloop.files.FileResponder;
+import eventloop.http.GetAndHeadOnly;
+import eventloop.server.CommandLine;
+import eventloop.server.Launch;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+import java.io.IOException;
+import java.util.List;
+
+/// Step 3: one thread, one selector, all connections.
+public final class Main {
+    private Main() {}
+
+    public static void main(String... arguments) {
+        Launch.server("step03-selector", List.of(), Main::start, arguments);
+    }
+
+    // tag::main[]
+    static Server start(Settings settings, CommandLine line) throws IOException {
+        var root = DocumentRoot.at(settings.root(), settings.disk());
+        var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
+        var loop = new SelectorLoop();
+        return LoopServer.start(settings, loop, new GetAndHeadOnly(files));
+    }
+    // end::main[]
+}

@@ -1,0 +1,104 @@
+package eventloop.selector;
+
+import eventloop.server.Log;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The loop of step 3: ask which channels are ready, serve each of them as far as it goes, ask again.
+public final class SelectorLoop implements Loop {
+    private static final Duration SWEEP_INTERVAL = Duration.ofMillis(100);
+    private static final int INPUT_SIZE = 64 * 1024;
+    private static final int OUTPUT_SIZE = 128 * 1024;
+
+    private final Selector selector;
+    private final SweptTimeouts timeouts = new SweptTimeouts();
+    private final ByteBuffer input = ByteBuffer.allocateDirect(INPUT_SIZE);
+    private final ByteBuffer output = ByteBuffer.allocateDirect(OUTPUT_SIZE);
+    private Optional<OrderlyEnd> end = Optional.empty();
+    private volatile Optional<Duration> patience = Optional.empty();
+
+    public SelectorLoop() throws IOException {
+        this.selector = Selector.open();
+    }
+
+    // tag::run[]
+    @Override
+    public void run() {
+        try (selector) {
+            long nextSweep = System.nanoTime();
+            while (!hasEnded()) {
+                selector.select(this::serve, SWEEP_INTERVAL.toMillis());
+                if (System.nanoTime() - nextSweep >= 0) {
+                    timeouts.sweep();
+                    nextSweep = System.nanoTime() + SWEEP_INTERVAL.toNanos();
+                }
+            }
+        } catch (IOException failure) {
+            Log.problem("the selector failed, the server ends", failure);
+        }
+    }
+
+    private void serve(SelectionKey key) {
+        switch ((Attachment) key.attachment()) {
+            case Acceptor acceptor -> acceptor.accept();
+            case Connection connection -> resume(connection);
+        }
+    }
+
+    /// A connection goes on for as long as it can: a client that has sent a thousand requests at once
+    /// gets a thousand answers before anybody else has a turn.
+    @Override
+    public void resume(Connection connection) {
+        boolean canGoOn = true;
+        while (canGoOn) {
+            canGoOn = connection.advance();
+        }
+    }
+
+    // end::run[]
+
+    private boolean hasEnded() {
+        if (end.isEmpty() && patience.isPresent()) {
+            end = Optional.of(new OrderlyEnd(selector, patience.get()));
+            end.get().begin();
+        }
+        return end.isPresent() && end.get().isDone();
+    }
+
+    @Override
+    public SelectionKey register(SelectableChannel channel, int interestOps, Attachment attachment)
+            throws IOException {
+        return channel.register(selector, interestOps, attachment);
+    }
+
+    @Override
+    public ByteBuffer input() {
+        return input;
+    }
+
+    @Override
+    public ByteBuffer output() {
+        return output;
+    }
+
+    @Override
+    public Timeouts timeouts() {
+        return timeouts;
+    }
+
+    @Override
+    public boolean keepsConnections() {
+        return patience.isEmpty();
+    }
+
+    @Override
+    public void close(Duration patience) {
+        this.patience = Optional.of(patience);
+        selector.wakeup();
+    }
+}

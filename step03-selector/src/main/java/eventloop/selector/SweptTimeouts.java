@@ -1,0 +1,67 @@
+package eventloop.selector;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The simplest way to watch the time of many: look at every one of them, now and then. One sweep costs
+/// as much as there are connections, however few of them are late.
+final class SweptTimeouts implements Timeouts {
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final List<Swept> all = new ArrayList<>();
+
+    @Override
+    public Timeout start(Duration time, Runnable onExpiry) {
+        var timeout = new Swept(all.size(), onExpiry);
+        timeout.restart(time);
+        all.add(timeout);
+        return timeout;
+    }
+
+    // tag::sweep[]
+    void sweep() {
+        long now = System.nanoTime();
+        // From the end, since an expired timeout may take itself out and the last one takes its
+        // place.
+        for (int i = all.size() - 1; i >= 0; i--) {
+            var timeout = all.get(Math.min(i, all.size() - 1));
+            if (timeout.deadline != NEVER && now - timeout.deadline >= 0) {
+                timeout.deadline = NEVER;
+                timeout.onExpiry.run();
+            }
+        }
+    }
+
+    // end::sweep[]
+
+    private final class Swept implements Timeout {
+        private final Runnable onExpiry;
+        private int index;
+        private long deadline;
+
+        Swept(int index, Runnable onExpiry) {
+            this.index = index;
+            this.onExpiry = onExpiry;
+        }
+
+        @Override
+        public void restart(Duration time) {
+            deadline = System.nanoTime() + time.toNanos();
+        }
+
+        @Override
+        public void pause() {
+            deadline = NEVER;
+        }
+
+        @Override
+        public void cancel() {
+            var last = all.removeLast();
+            if (last != this) {
+                all.set(index, last);
+                last.index = index;
+            }
+        }
+    }
+}
