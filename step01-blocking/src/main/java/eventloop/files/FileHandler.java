@@ -20,16 +20,23 @@ public record FileHandler(DocumentRoot root, FileResponder responder) implements
         try {
             return switch (root.find(request.path())) {
                 case OpenFile file -> responder.respond(request, file);
-                case Found.Elsewhere(var directory) ->
-                        ErrorPage.of(Status.MOVED_PERMANENTLY, "That directory has a / at its end")
-                                .with("Location", directory.encoded());
-                case Found.Nothing _ ->
-                        ErrorPage.of(Status.NOT_FOUND, "There is no such file on this server");
-                case Found.Forbidden(var reason) -> ErrorPage.of(Status.FORBIDDEN, reason);
+                case Found.NoFile absence -> explain(absence);
             };
         } catch (IOException failure) {
             return unavailable("The file cannot be read at this moment");
         }
+    }
+
+    /// The answer where there is no file to send.
+    public static Response explain(Found.NoFile absence) {
+        return switch (absence) {
+            case Found.Elsewhere(var directory) ->
+                    ErrorPage.of(Status.MOVED_PERMANENTLY, "That directory has a / at its end")
+                            .with("Location", directory.encoded());
+            case Found.Nothing _ ->
+                    ErrorPage.of(Status.NOT_FOUND, "There is no such file on this server");
+            case Found.Forbidden(var reason) -> ErrorPage.of(Status.FORBIDDEN, reason);
+        };
     }
 
     // end::answer[]

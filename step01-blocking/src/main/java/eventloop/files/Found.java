@@ -3,15 +3,18 @@ package eventloop.files;
 import eventloop.http.UrlPath;
 
 /// What stands below the root where a path points.
-public sealed interface Found permits OpenFile, Found.Elsewhere, Found.Nothing, Found.Forbidden {
+public sealed interface Found permits OpenFile, Found.NoFile {
 
-    /// A directory asked for without the closing slash. With it the links in its page work.
-    record Elsewhere(UrlPath directory) implements Found {}
+    /// There is no file to send, but something to say.
+    sealed interface NoFile extends Found {}
 
-    record Nothing() implements Found {}
+    /// A directory asked for without the closing slash. With it, the links in its page work.
+    record Elsewhere(UrlPath directory) implements NoFile {}
+
+    record Nothing() implements NoFile {}
 
     /// @param reason a sentence for a person
-    record Forbidden(String reason) implements Found {}
+    record Forbidden(String reason) implements NoFile {}
 
     Nothing NOTHING = new Nothing();
 }

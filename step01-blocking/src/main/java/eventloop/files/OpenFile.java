@@ -33,6 +33,17 @@ public record OpenFile(
         }
     }
 
+    /// Reads `length` bytes from `position` on. Blocks for the disk.
+    ///
+    /// @throws EOFException if the file has become shorter than it was
+    public byte[] read(long position, int length) throws IOException {
+        var bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            read(bytes, position + bytes.position());
+        }
+        return bytes.array();
+    }
+
     /// Has the operating system move up to `count` bytes to `target`.
     ///
     /// @return how many it moved, 0 if the target takes none now

@@ -8,4 +8,11 @@ public interface Handler {
     /// Answers by calling `reply` exactly once, now or later. The call itself must not throw for
     /// anything a client can cause; what it throws all the same is answered with 500.
     void handle(Request request, Reply reply);
+
+    /// The answer of a handler that replies before it returns; 500 if it has not.
+    default Response answer(Request request) {
+        var reply = new ImmediateReply();
+        handle(request, reply);
+        return reply.response();
+    }
 }

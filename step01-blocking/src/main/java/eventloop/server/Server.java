@@ -1,6 +1,8 @@
 package eventloop.server;
 
+import java.io.Closeable;
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /// A server that accepts connections from its making until it is closed.
 public interface Server extends AutoCloseable {
@@ -12,4 +14,9 @@ public interface Server extends AutoCloseable {
     /// thread but the server's own; a second call does nothing.
     @Override
     void close();
+
+    /// This server, which closes as well what only it uses, once it has ended itself.
+    default Server owning(Closeable... resources) {
+        return new OwningServer(this, List.of(resources));
+    }
 }

@@ -24,7 +24,7 @@ public final class Main {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
         var loop = new SelectorLoop();
-        return LoopServer.start(settings, loop, new GetAndHeadOnly(files));
+        return LoopServer.start(settings, loop, new GetAndHeadOnly(files)).owning(root);
     }
     // end::main[]
 }

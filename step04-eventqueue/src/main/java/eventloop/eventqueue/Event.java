@@ -1,0 +1,28 @@
+package eventloop.eventqueue;
+
+import eventloop.eventqueue.TimerWheel.Timer;
+import eventloop.selector.Acceptor;
+import eventloop.selector.Connection;
+
+/// Something that has happened and that the loop is to see to. These are all there are.
+// tag::events[]
+public sealed interface Event {
+    /// Clients wait to be let in.
+    record Accept(Acceptor acceptor) implements Event {}
+
+    /// Bytes have arrived, or the end of them.
+    record Read(Connection connection) implements Event {}
+
+    /// A socket that was full has room again.
+    record Write(Connection connection) implements Event {}
+
+    /// A connection can go on, and has let the others go first.
+    record Continue(Connection connection) implements Event {}
+
+    /// Something that did not happen in time.
+    record Timeout(Timer timer) implements Event {}
+
+    /// Another thread has finished something and hands over what is to be done about it here.
+    record Completion(Runnable task) implements Event {}
+}
+// end::events[]

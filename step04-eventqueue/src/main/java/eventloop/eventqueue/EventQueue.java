@@ -1,0 +1,99 @@
+package eventloop.eventqueue;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// First in, first out, for many producers and one consumer, without a lock.
+///
+/// A producer swings `last` to its own node, in one atomic step, and then links the node before to it. In
+/// between, the chain has a gap; the consumer stops at it and comes back. (The algorithm is Dmitry
+/// Vyukov's, "Non-intrusive MPSC node-based queue", 2008.)
+///
+/// ```
+///   first ─► [taken] ─► [event] ─► [event] ─► … [event] ◄─ last
+///            consumer                                    producers
+/// ```
+///
+/// The queue also knows whether its consumer sleeps. The consumer says that it is about to, and looks at
+/// the queue once more; a producer puts its event in, and looks whether the consumer sleeps. Whichever
+/// comes second sees what the other did, so no event is slept through; and only the first producer after
+/// that has to wake the consumer, so it is woken once.
+public final class EventQueue {
+    private static final class Node {
+        private Event event;
+        private volatile Node next = this;
+
+        private Node(Event event) {
+            this.event = event;
+        }
+
+        private boolean isLinked() {
+            return next != this;
+        }
+    }
+
+    private static final Event TAKEN = new Event.Completion(() -> {});
+
+    private final Runnable wakeConsumer;
+    private final AtomicReference<Node> last;
+    private final AtomicBoolean asleep = new AtomicBoolean();
+    private Node first;
+
+    /// @param wakeConsumer called on a producer's thread when the consumer sleeps
+    public EventQueue(Runnable wakeConsumer) {
+        this.wakeConsumer = wakeConsumer;
+        this.first = new Node(TAKEN);
+        this.last = new AtomicReference<>(first);
+    }
+
+    /// Puts an event behind all others. Any thread; never waits.
+    // tag::put[]
+    public void put(Event event) {
+        var node = new Node(event);
+        var before = last.getAndSet(node);
+        before.next = node;
+        if (asleep.get() && asleep.compareAndSet(true, false)) {
+            wakeConsumer.run();
+        }
+    }
+
+    // end::put[]
+
+    /// Takes out the events that are in the queue now, in their order. What is put in meanwhile, by
+    /// them for instance, is left for the next call: nobody can keep the loop from looking up. Consumer
+    /// only.
+    // tag::drain[]
+    public void drain(Consumer<Event> receiver) {
+        var end = last.get();
+        while (first != end && first.isLinked()) {
+            first = first.next;
+            var event = first.event;
+            first.event = TAKEN;
+            receiver.accept(event);
+        }
+    }
+
+    // end::drain[]
+
+    /// Announces that the consumer is about to sleep. Consumer only.
+    ///
+    /// @return false if there are events, and it must not
+    // tag::sleep[]
+    public boolean mayFallAsleep() {
+        asleep.set(true);
+        if (last.get() == first) {
+            return true;
+        }
+        asleep.set(false);
+        return false;
+    }
+
+    /// The consumer is awake, for whatever reason, and need not be woken. Consumer only.
+    public void isAwake() {
+        if (asleep.get()) {
+            asleep.set(false);
+        }
+    }
+    // end::sleep[]
+}

@@ -1,0 +1,143 @@
+package eventloop.eventqueue;
+
+import eventloop.selector.Timeouts;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// Watches the time of many at the cost of the few that are due: a wheel with a slot for each tick, and in
+/// each slot a ring of timers. Starting and cancelling a timer is a matter of two links, however many
+/// there are. (Varghese and Lauck, "Hashed and Hierarchical Timing Wheels", 1987.)
+///
+/// Restarting, which happens with every request, only notes the new time: the timer stays where it is and
+/// moves on when the wheel comes by. Timers fire late by up to two ticks and never early. Loop thread
+/// only.
+public final class TimerWheel implements Timeouts {
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final int SLOTS = 1024;
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final long start = System.nanoTime();
+    private final Timer[] slots = new Timer[SLOTS];
+    private long currentTick;
+    private int running;
+
+    public TimerWheel() {
+        for (int i = 0; i < SLOTS; i++) {
+            slots[i] = new Timer(() -> {});
+        }
+    }
+
+    @Override
+    public Timer start(Duration time, Runnable onExpiry) {
+        var timer = new Timer(onExpiry);
+        timer.restart(time);
+        return timer;
+    }
+
+    /// Turns the wheel to the present.
+    ///
+    /// @param due gets the timers whose time is over, each of which is to be fired
+    // tag::turn[]
+    public void turn(Consumer<Timer> due) {
+        long presentTick = (System.nanoTime() - start) / TICK.toNanos();
+        long firstTick = Math.max(currentTick + 1, presentTick - SLOTS + 1);
+        currentTick = presentTick;
+        for (long tick = firstTick; tick <= presentTick; tick++) {
+            visit(slotOf(tick), due);
+        }
+    }
+
+    private void visit(Timer slot, Consumer<Timer> due) {
+        for (var timer = slot.next; timer != slot; ) {
+            var next = timer.next;
+            timer.unlink();
+            if (timer.deadlineTick <= currentTick) {
+                due.accept(timer);
+            } else if (timer.deadlineTick != NEVER) {
+                timer.linkTo(slotOf(timer.deadlineTick));
+            }
+            timer = next;
+        }
+    }
+
+    // end::turn[]
+
+    /// How long the loop may sleep without being late for a timer: zero stands for ever, as it does for
+    /// [java.nio.channels.Selector#select(long)].
+    public long millisToSleep() {
+        if (running == 0) {
+            return 0;
+        }
+        long nextTick = start + (currentTick + 1) * TICK.toNanos();
+        return Math.max(1, Duration.ofNanos(nextTick - System.nanoTime()).toMillis() + 1);
+    }
+
+    private Timer slotOf(long tick) {
+        return slots[(int) (tick % SLOTS)];
+    }
+
+    /// One timer, or the fixed point of a slot's ring.
+    public final class Timer implements Timeout {
+        private final Runnable onExpiry;
+        private Timer previous = this;
+        private Timer next = this;
+        private long slotTick = NEVER;
+        private long deadlineTick = NEVER;
+
+        private Timer(Runnable onExpiry) {
+            this.onExpiry = onExpiry;
+        }
+
+        // tag::restart[]
+        @Override
+        public void restart(Duration time) {
+            deadlineTick = currentTick + time.dividedBy(TICK) + 2;
+            if (deadlineTick < slotTick) {
+                unlink();
+                linkTo(slotOf(deadlineTick));
+            }
+        }
+
+        // end::restart[]
+
+        @Override
+        public void pause() {
+            deadlineTick = NEVER;
+        }
+
+        @Override
+        public void cancel() {
+            deadlineTick = NEVER;
+            unlink();
+        }
+
+        /// Does what was to be done, unless there has been a sign of life since the time was over.
+        public void fire() {
+            if (deadlineTick <= currentTick) {
+                deadlineTick = NEVER;
+                onExpiry.run();
+            }
+        }
+
+        private void linkTo(Timer slot) {
+            previous = slot;
+            next = slot.next;
+            previous.next = this;
+            next.previous = this;
+            slotTick = deadlineTick;
+            running++;
+        }
+
+        private void unlink() {
+            if (slotTick == NEVER) {
+                return;
+            }
+            previous.next = next;
+            next.previous = previous;
+            previous = this;
+            next = this;
+            slotTick = NEVER;
+            running--;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package eventloop.workers;
+
+import eventloop.server.CommandLine;
+import eventloop.server.Option;
+import eventloop.server.UsageException;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/// How many helpers there are, and how much may wait for them: for this step and those after it.
+public final class WorkerOptions {
+    public static final List<Option> ALL =
+            List.of(
+                    Option.of("--workers", "N", "4", "helpers for what may block"),
+                    Option.of("--worker-queue", "N", "1000", "jobs that may wait for a helper"));
+
+    private WorkerOptions() {}
+
+    public static WorkerPool pool(CommandLine line, Executor loop) throws UsageException {
+        return new WorkerPool(
+                line.number("--workers", 1, 1_000), line.number("--worker-queue", 0, 1_000_000), loop);
+    }
+}
