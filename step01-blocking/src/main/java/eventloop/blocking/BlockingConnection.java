@@ -1,11 +1,9 @@
 package eventloop.blocking;
 
 import eventloop.http.ErrorPage;
-import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
 import eventloop.http.Parsed;
 import eventloop.http.Persistence;
-import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.RequestParser;
 import eventloop.http.Response;
@@ -112,25 +110,14 @@ final class BlockingConnection implements Runnable, Watchdog.Watched {
     }
 
     private boolean answer(Request request, ByteBuffer output) throws IOException {
-        var answer = new Answer();
         wait = new Wait(Phase.HANDLING, System.nanoTime());
-        handler.handle(request, answer);
+        var response = handler.answer(request);
         var persistence = Persistence.after(request, serverKeepsConnections.getAsBoolean());
-        send(answer.response, persistence, request.isHead(), output);
+        send(response, persistence, request.isHead(), output);
         return persistence != Persistence.CLOSED;
     }
 
     // end::converse[]
-
-    /// Handlers of this server answer before they return: they have a thread to wait with.
-    private static final class Answer implements Reply {
-        private Response response = FaultBarrier.internalError();
-
-        @Override
-        public void send(Response response) {
-            this.response = response;
-        }
-    }
 
     private void send(
             Response response, Persistence persistence, boolean headOnly, ByteBuffer output)

@@ -12,11 +12,11 @@ import java.io.IOException;
 public record FileHandler(DocumentRoot root, FileResponder responder) implements Handler {
     @Override
     public void handle(Request request, Reply reply) {
-        reply.send(answer(request));
+        reply.send(find(request));
     }
 
-    // tag::answer[]
-    private Response answer(Request request) {
+    // tag::find[]
+    private Response find(Request request) {
         try {
             return switch (root.find(request.path())) {
                 case OpenFile file -> responder.respond(request, file);
@@ -39,7 +39,7 @@ public record FileHandler(DocumentRoot root, FileResponder responder) implements
         };
     }
 
-    // end::answer[]
+    // end::find[]
 
     /// The answer to what may well work later.
     ///

@@ -37,7 +37,8 @@ public final class Main {
                         "connection",
                         line.number("--threads", 1, 10_000),
                         line.number("--queue", 0, 1_000_000));
-        return BlockingServer.start(settings, new GetAndHeadOnly(files), new PooledThreads(pool)).owning(root);
+        return BlockingServer.start(settings, new GetAndHeadOnly(files), new PooledThreads(pool))
+                .owning(root);
     }
     // end::main[]
 }

@@ -130,16 +130,15 @@ public final class EventLoop implements Loop, Executor {
 
     @Override
     public void close(Duration patience) {
-        execute(
-                () -> {
-                    end = Optional.of(new OrderlyEnd(selector, patience));
-                    end.get().begin();
-                });
+        execute(() -> {
+            end = Optional.of(new OrderlyEnd(selector, patience));
+            end.get().begin();
+        });
     }
 
     @Override
-    public SelectionKey register(
-            SelectableChannel channel, int interestOps, Attachment attachment) throws IOException {
+    public SelectionKey register(SelectableChannel channel, int interestOps, Attachment attachment)
+            throws IOException {
         return channel.register(selector, interestOps, attachment);
     }
 

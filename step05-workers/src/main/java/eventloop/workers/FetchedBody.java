@@ -103,9 +103,11 @@ public final class FetchedBody implements Body.Copied {
         switch (fetched) {
             case Outcome.Done(var piece) -> {
                 int from = (int) (position - piece.position);
-                target.put(piece.bytes, from, Math.min(piece.bytes.length - from, target.remaining()));
+                target.put(
+                        piece.bytes, from, Math.min(piece.bytes.length - from, target.remaining()));
             }
-            case Outcome.Failed(var cause) -> throw new IOException("reading " + file.name(), cause);
+            case Outcome.Failed(var cause) ->
+                    throw new IOException("reading " + file.name(), cause);
         }
     }
 

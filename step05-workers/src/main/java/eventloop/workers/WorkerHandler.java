@@ -24,7 +24,8 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
     // tag::delegate[]
     private void delegate(Request request, Reply reply) {
         try {
-            workers.submit(() -> next.answer(request), outcome -> reply.send(response(request, outcome)));
+            workers.submit(
+                    () -> next.answer(request), outcome -> reply.send(response(request, outcome)));
         } catch (RejectedExecutionException full) {
             reply.send(FileHandler.unavailable("All helpers of this server are busy"));
         }

@@ -17,6 +17,8 @@ public final class WorkerOptions {
 
     public static WorkerPool pool(CommandLine line, Executor loop) throws UsageException {
         return new WorkerPool(
-                line.number("--workers", 1, 1_000), line.number("--worker-queue", 0, 1_000_000), loop);
+                line.number("--workers", 1, 1_000),
+                line.number("--worker-queue", 0, 1_000_000),
+                loop);
     }
 }

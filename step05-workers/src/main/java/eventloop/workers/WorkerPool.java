@@ -31,11 +31,10 @@ public final class WorkerPool implements Closeable {
     /// @throws RejectedExecutionException if all helpers are busy and the queue is full
     // tag::submit[]
     public <T> void submit(Job<T> job, Consumer<Outcome<T>> completion) {
-        helpers.execute(
-                () -> {
-                    var outcome = run(job);
-                    loop.execute(() -> completion.accept(outcome));
-                });
+        helpers.execute(() -> {
+            var outcome = run(job);
+            loop.execute(() -> completion.accept(outcome));
+        });
     }
 
     private static <T> Outcome<T> run(Job<T> job) {
