@@ -16,7 +16,8 @@ import java.util.List;
 
 /// Step 1: an acceptor, and a thread for each connection.
 public final class Main {
-    private static final List<Option> OPTIONS =
+    /// What this step can be told beside what all steps can be told.
+    public static final List<Option> OPTIONS =
             List.of(Option.of("--threads", "KIND", "platform", "platform or virtual"));
 
     private Main() {}
@@ -26,7 +27,8 @@ public final class Main {
     }
 
     // tag::main[]
-    static Server start(Settings settings, CommandLine line) throws IOException, UsageException {
+    public static Server start(Settings settings, CommandLine line)
+            throws IOException, UsageException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
         var threads = ThreadPerConnection.of(line.choice("--threads", Kind.class));

@@ -16,7 +16,8 @@ import java.util.List;
 
 /// Step 2: an acceptor, a bounded queue, and a pool of threads that does not grow.
 public final class Main {
-    private static final List<Option> OPTIONS =
+    /// What this step can be told beside what all steps can be told.
+    public static final List<Option> OPTIONS =
             List.of(
                     Option.of(
                             "--threads", "N", "200", "threads, each for one connection at a time"),
@@ -29,7 +30,8 @@ public final class Main {
     }
 
     // tag::main[]
-    static Server start(Settings settings, CommandLine line) throws IOException, UsageException {
+    public static Server start(Settings settings, CommandLine line)
+            throws IOException, UsageException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
         var pool =

@@ -7,21 +7,27 @@ import eventloop.http.GetAndHeadOnly;
 import eventloop.selector.LoopServer;
 import eventloop.server.CommandLine;
 import eventloop.server.Launch;
+import eventloop.server.Option;
 import eventloop.server.Server;
 import eventloop.server.Settings;
 import eventloop.server.UsageException;
 import java.io.IOException;
+import java.util.List;
 
 /// Step 5: the event loop, and helpers for what may block.
 public final class Main {
+    /// What this step can be told beside what all steps can be told.
+    public static final List<Option> OPTIONS = WorkerOptions.ALL;
+
     private Main() {}
 
     public static void main(String... arguments) {
-        Launch.server("step05-workers", WorkerOptions.ALL, Main::start, arguments);
+        Launch.server("step05-workers", OPTIONS, Main::start, arguments);
     }
 
     // tag::main[]
-    static Server start(Settings settings, CommandLine line) throws IOException, UsageException {
+    public static Server start(Settings settings, CommandLine line)
+            throws IOException, UsageException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var loop = new EventLoop();
         var workers = WorkerOptions.pool(line, loop);

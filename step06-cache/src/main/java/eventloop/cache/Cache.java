@@ -1,0 +1,76 @@
+package eventloop.cache;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Values under keys, as many as fit a budget of bytes. The budget is never exceeded, not even for a
+/// moment: room is made before a value is put in.
+///
+/// Not thread-safe and without a lock: it belongs to one thread, which in the servers is the event loop.
+///
+/// @param <K> the keys
+/// @param <V> what is stored
+public final class Cache<K, V> {
+    private final long budget;
+    private final EvictionPolicy policy;
+    private final Map<K, CacheEntry<K, V>> entries = new HashMap<>();
+    private long weight;
+
+    /// @param budget in bytes
+    public Cache(long budget, EvictionPolicy policy) {
+        this.budget = budget;
+        this.policy = policy;
+    }
+
+    /// What is stored under the key, which counts as a use of it.
+    // tag::find[]
+    public Optional<V> find(K key) {
+        var entry = entries.get(key);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        policy.used(entry);
+        return Optional.of(entry.value());
+    }
+
+    // end::find[]
+
+    /// Stores a value in place of any other under this key. One that is heavier than the whole budget is
+    /// not stored.
+    ///
+    /// @param weight in bytes
+    // tag::store[]
+    public void store(K key, V value, long weight) {
+        remove(key);
+        if (weight > budget) {
+            return;
+        }
+        while (this.weight + weight > budget) {
+            remove(policy.victim().key());
+        }
+        var entry = new CacheEntry<>(key, value, weight);
+        entries.put(key, entry);
+        policy.added(entry);
+        this.weight += weight;
+    }
+
+    // end::store[]
+
+    public void remove(Object key) {
+        var entry = entries.remove(key);
+        if (entry != null) {
+            policy.removed(entry);
+            weight -= entry.weight();
+        }
+    }
+
+    public int size() {
+        return entries.size();
+    }
+
+    /// All values together, in bytes: never more than the budget.
+    public long weight() {
+        return weight;
+    }
+}

@@ -1,0 +1,51 @@
+package eventloop.cache;
+
+import eventloop.server.CommandLine;
+import eventloop.server.Option;
+import eventloop.server.UsageException;
+import eventloop.workers.WorkerOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the cache may hold, for how long, and who goes first: for this step and the next.
+///
+/// @param budget in bytes
+/// @param fileLimit in bytes; files of this size and above are not kept
+/// @param freshness how long a file is served without a look at the disk
+public record CacheOptions(long budget, long fileLimit, Duration freshness, EvictionPolicy policy) {
+    private static final List<Option> ALL =
+            List.of(
+                    Option.of("--cache", "BYTES", "256m", "memory for files"),
+                    Option.of("--cache-below", "BYTES", "1m", "files of this size are not kept"),
+                    Option.of("--cache-policy", "NAME", "lru", "who goes first: lru or fifo"),
+                    Option.of("--cache-freshness", "SECONDS", "1", "a change is seen after this"));
+
+    /// These options and those of the helpers, which fill the cache.
+    public static List<Option> withHelpers() {
+        return Stream.concat(WorkerOptions.ALL.stream(), ALL.stream()).toList();
+    }
+
+    private enum Policy {
+        LRU,
+        FIFO;
+
+        private EvictionPolicy create() {
+            return switch (this) {
+                case LRU -> new LeastRecentlyUsed();
+                case FIFO -> new FirstInFirstOut();
+            };
+        }
+    }
+
+    private static final long LARGEST_BUDGET = 1L << 40;
+    private static final long LARGEST_FILE = 1L << 30;
+
+    public static CacheOptions of(CommandLine line) throws UsageException {
+        return new CacheOptions(
+                line.bytes("--cache", 0, LARGEST_BUDGET),
+                line.bytes("--cache-below", 0, LARGEST_FILE),
+                line.seconds("--cache-freshness", 0, Duration.ofDays(1).toSeconds()),
+                line.choice("--cache-policy", Policy.class).create());
+    }
+}

@@ -1,0 +1,60 @@
+package eventloop.cache;
+
+import eventloop.http.ErrorPage;
+import eventloop.http.Handler;
+import eventloop.http.Reply;
+import eventloop.http.Request;
+import eventloop.http.Response;
+import eventloop.http.Status;
+import eventloop.server.Log;
+import java.io.IOException;
+
+/// Spares clients what they have: a request with conditions gets 304 if the client's copy is still good,
+/// and 412 if the file is not the one it meant (RFC 9110 §13). All other requests pass untouched.
+public record ConditionalHandler(Handler next) implements Handler {
+    @Override
+    public void handle(Request request, Reply reply) {
+        if (Preconditions.areIn(request.headers())) {
+            next.handle(request, response -> reply.send(evaluate(request, response)));
+        } else {
+            next.handle(request, reply);
+        }
+    }
+
+    /// Conditions are about the file, so they count only where it would be sent (RFC 9110 §13.2.1).
+    private static Response evaluate(Request request, Response response) {
+        if (response.status() != Status.OK) {
+            return response;
+        }
+        var status =
+                Preconditions.on(response)
+                        .map(preconditions -> preconditions.evaluate(request.headers()))
+                        .orElse(Status.OK);
+        return switch (status) {
+            case NOT_MODIFIED -> inPlaceOf(response, notModified(response));
+            case PRECONDITION_FAILED -> inPlaceOf(response, preconditionFailed());
+            default -> response;
+        };
+    }
+
+    /// RFC 9110 §15.4.5: what a cache needs to go on using its copy, and no content.
+    private static Response notModified(Response response) {
+        return Response.of(Status.NOT_MODIFIED)
+                .with("ETag", response.value("ETag").orElseThrow())
+                .with("Last-Modified", response.value("Last-Modified").orElseThrow());
+    }
+
+    private static Response preconditionFailed() {
+        return ErrorPage.of(
+                Status.PRECONDITION_FAILED, "The file is not the one that was asked for any more");
+    }
+
+    private static Response inPlaceOf(Response unsent, Response sent) {
+        try {
+            unsent.body().close();
+        } catch (IOException failure) {
+            Log.problem("closing a file that need not be sent", failure);
+        }
+        return sent;
+    }
+}

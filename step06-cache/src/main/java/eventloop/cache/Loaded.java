@@ -1,0 +1,20 @@
+package eventloop.cache;
+
+import eventloop.http.Response;
+
+/// What a look at the disk brought.
+sealed interface Loaded {
+    /// The file is what it was.
+    ///
+    /// @param checkedAt by [System#nanoTime]
+    record Unchanged(long checkedAt) implements Loaded {}
+
+    /// The file is here, and small enough to be kept.
+    record Fresh(CachedFile file) implements Loaded {}
+
+    /// A large file, for one client.
+    record Large(Response response) implements Loaded {}
+
+    /// There is no file; the answer is the same for everybody.
+    record Absent(Response response) implements Loaded {}
+}

@@ -1,0 +1,78 @@
+package eventloop.cache;
+
+import eventloop.http.HeaderName;
+import eventloop.http.Headers;
+import eventloop.http.HttpDate;
+import eventloop.http.Response;
+import eventloop.http.Status;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What a client's conditions come to, in the order of RFC 9110 §13.2.2: an entity tag outranks a date,
+/// since it tells two versions of one second apart.
+///
+/// @param entityTag of the file as it is
+/// @param lastModified of the file as it is, to the second
+record Preconditions(String entityTag, Instant lastModified) {
+
+    /// For a response that carries validators; without them there is nothing to compare.
+    static Optional<Preconditions> on(Response response) {
+        return response.value("ETag")
+                .flatMap(tag ->
+                        response.value("Last-Modified")
+                                .flatMap(HttpDate::parse)
+                                .map(date -> new Preconditions(tag, date)));
+    }
+
+    static boolean areIn(Headers headers) {
+        return headers != Headers.NONE
+                && (headers.has(HeaderName.IF_NONE_MATCH)
+                        || headers.has(HeaderName.IF_MODIFIED_SINCE)
+                        || headers.has(HeaderName.IF_MATCH)
+                        || headers.has(HeaderName.IF_UNMODIFIED_SINCE));
+    }
+
+    /// What is to be answered to a GET or HEAD: [Status#OK] if the file is to be sent.
+    // tag::evaluate[]
+    Status evaluate(Headers headers) {
+        if (headers.has(HeaderName.IF_MATCH)) {
+            if (!isListed(headers.value(HeaderName.IF_MATCH))) {
+                return Status.PRECONDITION_FAILED;
+            }
+        } else if (isModifiedAfter(headers, HeaderName.IF_UNMODIFIED_SINCE)) {
+            return Status.PRECONDITION_FAILED;
+        }
+        if (headers.has(HeaderName.IF_NONE_MATCH)) {
+            return isListedWeakly(headers.value(HeaderName.IF_NONE_MATCH))
+                    ? Status.NOT_MODIFIED
+                    : Status.OK;
+        }
+        return isNotModifiedAfter(headers, HeaderName.IF_MODIFIED_SINCE)
+                ? Status.NOT_MODIFIED
+                : Status.OK;
+    }
+
+    // end::evaluate[]
+
+    private boolean isModifiedAfter(Headers headers, HeaderName name) {
+        return HttpDate.parse(headers.value(name)).filter(lastModified::isAfter).isPresent();
+    }
+
+    private boolean isNotModifiedAfter(Headers headers, HeaderName name) {
+        return HttpDate.parse(headers.value(name))
+                .filter(date -> !lastModified.isAfter(date))
+                .isPresent();
+    }
+
+    /// Strong comparison: a tag that its maker called weak (`W/"…"`) does not count.
+    private boolean isListed(String tags) {
+        return tags.equals("*")
+                || Arrays.stream(tags.split(",")).map(String::strip).anyMatch(entityTag::equals);
+    }
+
+    /// Weak comparison: a tag counts whether it is called weak or not (RFC 9110 §8.8.3.2).
+    private boolean isListedWeakly(String tags) {
+        return isListed(tags.replace("W/", ""));
+    }
+}

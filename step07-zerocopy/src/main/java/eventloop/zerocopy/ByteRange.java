@@ -1,0 +1,56 @@
+package eventloop.zerocopy;
+
+import java.util.regex.Pattern;
+
+/// What a `Range` header asks for, held against the length of the file (RFC 9110 §14).
+sealed interface ByteRange {
+    /// @param first of the bytes, counted from 0
+    record Part(long first, long length) implements ByteRange {
+        /// As in `Content-Range`.
+        String of(long total) {
+            return "bytes %d-%d/%d".formatted(first, first + length - 1, total);
+        }
+    }
+
+    /// The file has no byte of what is asked for.
+    record Unsatisfiable() implements ByteRange {}
+
+    /// Not a request for one range of bytes: several ranges, another unit, or malformed. A server may
+    /// answer with the whole file, and must for what it cannot read.
+    record Ignored() implements ByteRange {}
+
+    /// `bytes=first-last`, `bytes=first-`, or `bytes=-count` for the last bytes.
+    Pattern SINGLE = Pattern.compile("(?i:bytes)=\\s*(\\d*)-(\\d*)\\s*");
+
+    // tag::parse[]
+    static ByteRange parse(String header, long total) {
+        var match = SINGLE.matcher(header);
+        if (!match.matches() || match.group(1).isEmpty() && match.group(2).isEmpty()) {
+            return new Ignored();
+        }
+        if (match.group(1).isEmpty()) {
+            return last(position(match.group(2)), total);
+        }
+        long first = position(match.group(1));
+        long last = match.group(2).isEmpty() ? Long.MAX_VALUE : position(match.group(2));
+        if (last < first) {
+            return new Ignored();
+        }
+        return first < total
+                ? new Part(first, Math.min(last, total - 1) - first + 1)
+                : new Unsatisfiable();
+    }
+
+    // end::parse[]
+
+    /// A number of more digits than a long has is as good as infinite.
+    private static long position(String digits) {
+        var significant = digits.replaceFirst("^0+(?=.)", "");
+        return significant.length() > 18 ? Long.MAX_VALUE - 1 : Long.parseLong(significant);
+    }
+
+    private static ByteRange last(long count, long total) {
+        long length = Math.min(count, total);
+        return length > 0 ? new Part(total - length, length) : new Unsatisfiable();
+    }
+}

@@ -1,0 +1,78 @@
+package eventloop.zerocopy;
+
+import static eventloop.cache.Responders.wholeFile;
+import static eventloop.cache.Responders.withValidators;
+import static eventloop.zerocopy.Responders.transfer;
+import static eventloop.zerocopy.Responders.withRanges;
+
+import eventloop.cache.CacheOptions;
+import eventloop.cache.CachingHandler;
+import eventloop.cache.ConditionalHandler;
+import eventloop.cache.FileLoader;
+import eventloop.eventqueue.EventLoop;
+import eventloop.files.DocumentRoot;
+import eventloop.http.GetAndHeadOnly;
+import eventloop.selector.LoopServer;
+import eventloop.server.CommandLine;
+import eventloop.server.Launch;
+import eventloop.server.Option;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+import eventloop.server.UsageException;
+import eventloop.workers.WorkerOptions;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Step 7: the event loop, its helpers, the cache for small files, and the operating system for large
+/// ones.
+public final class Main {
+    private static final String REUSE_PORT = "--reuse-port";
+
+    /// What this step can be told beside what all steps can be told.
+    public static final List<Option> OPTIONS =
+            Stream.concat(
+                            CacheOptions.withHelpers().stream(),
+                            Stream.of(
+                                    Option.flag(
+                                            REUSE_PORT, "shares the port with other processes")))
+                    .toList();
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        Launch.server("step07-zerocopy", OPTIONS, Main::start, arguments);
+    }
+
+    // tag::main[]
+    public static Server start(Settings settings, CommandLine line)
+            throws IOException, UsageException {
+        var root = DocumentRoot.at(settings.root(), settings.disk());
+        var loop = new EventLoop();
+        var workers = WorkerOptions.pool(line, loop);
+        var options = CacheOptions.of(line);
+        var small = withRanges(withValidators(wholeFile()));
+        var large = withRanges(withValidators(transfer()));
+        var loader = new FileLoader(root, options.fileLimit(), small, large);
+        var files = new CachingHandler(options, loader, workers);
+        var handler = new GetAndHeadOnly(new RangeHandler(new ConditionalHandler(files)));
+        return LoopServer.start(listening(line), settings, loop, handler).owning(workers, root);
+    }
+
+    // end::main[]
+
+    private static ServerSocketChannel listening(CommandLine line)
+            throws IOException, UsageException {
+        var listening = ServerSocketChannel.open();
+        if (line.has(REUSE_PORT)) {
+            if (!listening.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
+                throw new UsageException(
+                        REUSE_PORT + ": this operating system has no SO_REUSEPORT");
+            }
+            listening.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+        }
+        return listening;
+    }
+}

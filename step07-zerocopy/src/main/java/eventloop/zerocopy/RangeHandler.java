@@ -1,0 +1,63 @@
+package eventloop.zerocopy;
+
+import eventloop.http.ErrorPage;
+import eventloop.http.Handler;
+import eventloop.http.HeaderName;
+import eventloop.http.Reply;
+import eventloop.http.Request;
+import eventloop.http.Response;
+import eventloop.http.Status;
+import eventloop.server.Log;
+import java.io.IOException;
+
+/// Sends the part of a file that is asked for: 206 with it, or 416 if there is no such part (RFC 9110 §14).
+/// Whether the body lies in memory or on the disk makes no difference. All other requests pass untouched.
+public record RangeHandler(Handler next) implements Handler {
+    @Override
+    public void handle(Request request, Reply reply) {
+        // Ranges are defined for GET alone (RFC 9110 §14.2).
+        if (!request.isHead() && request.headers().has(HeaderName.RANGE)) {
+            next.handle(request, response -> reply.send(cut(request, response)));
+        } else {
+            next.handle(request, reply);
+        }
+    }
+
+    // tag::cut[]
+    private static Response cut(Request request, Response response) {
+        if (response.status() != Status.OK || !isSameFile(request, response)) {
+            return response;
+        }
+        var body = response.body();
+        return switch (ByteRange.parse(request.headers().value(HeaderName.RANGE), body.length())) {
+            case ByteRange.Part part ->
+                    response.withStatus(Status.PARTIAL_CONTENT)
+                            .with("Content-Range", part.of(body.length()))
+                            .withBody(body.slice(part.first(), part.length()));
+            case ByteRange.Unsatisfiable _ -> unsatisfiable(response);
+            case ByteRange.Ignored _ -> response;
+        };
+    }
+
+    // end::cut[]
+
+    /// A client that has one part asks for another with `If-Range`, naming the version it has: if the
+    /// file is another one by now, it wants the whole (RFC 9110 §13.1.5). The comparison is strong, so a
+    /// weak tag never matches.
+    private static boolean isSameFile(Request request, Response response) {
+        var validator = request.headers().value(HeaderName.IF_RANGE);
+        return validator.isEmpty()
+                || response.value("ETag").filter(validator::equals).isPresent()
+                || response.value("Last-Modified").filter(validator::equals).isPresent();
+    }
+
+    private static Response unsatisfiable(Response response) {
+        try {
+            response.body().close();
+        } catch (IOException failure) {
+            Log.problem("closing a file of which nothing is sent", failure);
+        }
+        return ErrorPage.of(Status.RANGE_NOT_SATISFIABLE, "The file has no such part")
+                .with("Content-Range", "bytes */" + response.body().length());
+    }
+}
