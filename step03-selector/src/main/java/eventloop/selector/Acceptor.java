@@ -3,8 +3,10 @@ package eventloop.selector;
 import eventloop.server.Log;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.Channel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /// Takes in new connections when the listening socket is ready. Loop thread only.
@@ -19,7 +21,7 @@ public final class Acceptor implements Attachment, Closeable {
     public Acceptor(ServerSocketChannel listening, Service service) throws IOException {
         this.listening = listening;
         this.service = service;
-        this.key = service.loop().register(listening, SelectionKey.OP_ACCEPT, this);
+        this.key = listening.register(service.loop().selector(), SelectionKey.OP_ACCEPT, this);
     }
 
     /// Accepts what waits, but no more than a batch: those already here want their turn too.
@@ -31,7 +33,7 @@ public final class Acceptor implements Attachment, Closeable {
                 if (client == null) {
                     return;
                 }
-                Connection.open(client, service);
+                open(client);
             }
         } catch (IOException failure) {
             pause(failure);
@@ -39,6 +41,14 @@ public final class Acceptor implements Attachment, Closeable {
     }
 
     // end::accept[]
+
+    private void open(SocketChannel client) {
+        try {
+            Connection.open(client, service);
+        } catch (IOException clientIsGone) {
+            close(client);
+        }
+    }
 
     /// Most likely no file descriptors are left. The connection still waits in the kernel, so the socket
     /// stays ready, and a loop that kept looking at it would spin.
@@ -56,10 +66,14 @@ public final class Acceptor implements Attachment, Closeable {
 
     @Override
     public void close() {
+        close(listening);
+    }
+
+    private static void close(Channel channel) {
         try {
-            listening.close();
+            channel.close();
         } catch (IOException failure) {
-            Log.problem("closing the listening socket", failure);
+            Log.problem("closing a socket", failure);
         }
     }
 }

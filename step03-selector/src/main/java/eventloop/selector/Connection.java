@@ -57,7 +57,7 @@ public final class Connection implements Attachment, Reply {
         this.channel = channel;
         this.service = service;
         this.parser = new RequestParser(service.settings().limits());
-        this.key = service.loop().register(channel, SelectionKey.OP_READ, this);
+        this.key = channel.register(service.loop().selector(), SelectionKey.OP_READ, this);
         this.timeout =
                 service.loop().timeouts().start(service.settings().idleTimeout(), this::expire);
     }
@@ -90,8 +90,9 @@ public final class Connection implements Attachment, Reply {
         } catch (RuntimeException fault) {
             Log.problem("closing a connection", fault);
             close();
+        } finally {
+            advancing = false;
         }
-        advancing = false;
         return canGoOn();
     }
 
@@ -100,7 +101,7 @@ public final class Connection implements Attachment, Reply {
     private void receive() throws IOException {
         var input = unread;
         if (!input.hasRemaining()) {
-            input = service.loop().input().clear();
+            input = service.loop().buffers().input().clear();
             if (channel.read(input) < 0) {
                 close();
                 return;
@@ -172,7 +173,9 @@ public final class Connection implements Attachment, Reply {
 
     // tag::write[]
     private void write(Writing writing) throws IOException {
-        progress = writing.writer().writeTo(channel, service.loop().output(), this::bodyIsReady);
+        progress =
+                writing.writer()
+                        .writeTo(channel, service.loop().buffers().output(), this::bodyIsReady);
         switch (progress) {
             case DONE -> finish(writing);
             case MORE, SOCKET_FULL -> timeout.restart(service.settings().writeTimeout());
@@ -208,7 +211,7 @@ public final class Connection implements Attachment, Reply {
     /// Closing a socket with input that nobody has read resets the connection, and the client may lose the
     /// very page that says what was wrong (RFC 9112 §9.6). So its input is read out, within a bound.
     private void drain() throws IOException {
-        if (channel.read(service.loop().input().clear()) < 0) {
+        if (channel.read(service.loop().buffers().input().clear()) < 0) {
             close();
         }
     }

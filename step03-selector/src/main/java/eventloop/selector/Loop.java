@@ -1,9 +1,6 @@
 package eventloop.selector;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectableChannel;
-import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.time.Duration;
 
 /// The loop that connections live on, as they see it. All of it is for the loop thread only, but for
@@ -14,15 +11,10 @@ public interface Loop extends Runnable {
     @Override
     void run();
 
-    SelectionKey register(SelectableChannel channel, int interestOps, Attachment attachment)
-            throws IOException;
+    /// Where channels are registered that live on this loop.
+    Selector selector();
 
-    /// Where to read into. One buffer serves all connections, because only one is served at a time:
-    /// whatever is to outlast the call has to be copied.
-    ByteBuffer input();
-
-    /// Where to put together what is to be written; shared like [#input].
-    ByteBuffer output();
+    LoopBuffers buffers();
 
     Timeouts timeouts();
 

@@ -2,8 +2,6 @@ package eventloop.selector;
 
 import eventloop.server.Log;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -12,13 +10,10 @@ import java.util.Optional;
 /// The loop of step 3: ask which channels are ready, serve each of them as far as it goes, ask again.
 public final class SelectorLoop implements Loop {
     private static final Duration SWEEP_INTERVAL = Duration.ofMillis(100);
-    private static final int INPUT_SIZE = 64 * 1024;
-    private static final int OUTPUT_SIZE = 128 * 1024;
 
     private final Selector selector;
     private final SweptTimeouts timeouts = new SweptTimeouts();
-    private final ByteBuffer input = ByteBuffer.allocateDirect(INPUT_SIZE);
-    private final ByteBuffer output = ByteBuffer.allocateDirect(OUTPUT_SIZE);
+    private final LoopBuffers buffers = LoopBuffers.allocate();
     private Optional<OrderlyEnd> end = Optional.empty();
     private volatile Optional<Duration> patience = Optional.empty();
 
@@ -71,19 +66,13 @@ public final class SelectorLoop implements Loop {
     }
 
     @Override
-    public SelectionKey register(SelectableChannel channel, int interestOps, Attachment attachment)
-            throws IOException {
-        return channel.register(selector, interestOps, attachment);
+    public Selector selector() {
+        return selector;
     }
 
     @Override
-    public ByteBuffer input() {
-        return input;
-    }
-
-    @Override
-    public ByteBuffer output() {
-        return output;
+    public LoopBuffers buffers() {
+        return buffers;
     }
 
     @Override

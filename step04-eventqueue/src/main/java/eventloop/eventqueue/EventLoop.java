@@ -5,11 +5,10 @@ import eventloop.selector.Acceptor;
 import eventloop.selector.Attachment;
 import eventloop.selector.Connection;
 import eventloop.selector.Loop;
+import eventloop.selector.LoopBuffers;
 import eventloop.selector.OrderlyEnd;
 import eventloop.server.Log;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -29,15 +28,12 @@ import java.util.concurrent.Executor;
 /// has more to do goes back to the end of the queue, so no connection can keep the loop from the others.
 /// The loop is an [Executor]: a thread that has worked for it comes back by [#execute].
 public final class EventLoop implements Loop, Executor {
-    private static final int INPUT_SIZE = 64 * 1024;
-    private static final int OUTPUT_SIZE = 128 * 1024;
     private static final long MILLIS_BETWEEN_LOOKS_AT_THE_END = 20;
 
     private final Selector selector;
     private final EventQueue queue;
     private final TimerWheel timers = new TimerWheel();
-    private final ByteBuffer input = ByteBuffer.allocateDirect(INPUT_SIZE);
-    private final ByteBuffer output = ByteBuffer.allocateDirect(OUTPUT_SIZE);
+    private final LoopBuffers buffers = LoopBuffers.allocate();
     private Optional<OrderlyEnd> end = Optional.empty();
 
     public EventLoop() throws IOException {
@@ -51,7 +47,7 @@ public final class EventLoop implements Loop, Executor {
         try (selector) {
             while (!hasEnded()) {
                 collectEvents();
-                queue.drain(this::dispatch);
+                queue.drain(this::seeTo);
             }
         } catch (IOException failure) {
             Log.problem("the selector failed, the server ends", failure);
@@ -82,6 +78,15 @@ public final class EventLoop implements Loop, Executor {
         queue.put(new Event.Timeout(timer));
     }
 
+    /// Whatever goes wrong with one event, the next one has its turn.
+    private void seeTo(Event event) {
+        try {
+            dispatch(event);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            Log.problem("failed on " + event, fault);
+        }
+    }
+
     private void dispatch(Event event) {
         switch (event) {
             case Event.Accept(var acceptor) -> acceptor.accept();
@@ -89,7 +94,7 @@ public final class EventLoop implements Loop, Executor {
             case Event.Write(var connection) -> advance(connection);
             case Event.Continue(var connection) -> advance(connection);
             case Event.Timeout(var timer) -> timer.fire();
-            case Event.Completion(var task) -> complete(task);
+            case Event.Completion(var task) -> task.run();
         }
     }
 
@@ -100,14 +105,6 @@ public final class EventLoop implements Loop, Executor {
     }
 
     // end::run[]
-
-    private void complete(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException fault) {
-            Log.problem("a task handed to the event loop failed", fault);
-        }
-    }
 
     /// Runs a task on the loop thread, after what is in the queue. Any thread; never waits.
     @Override
@@ -137,19 +134,13 @@ public final class EventLoop implements Loop, Executor {
     }
 
     @Override
-    public SelectionKey register(SelectableChannel channel, int interestOps, Attachment attachment)
-            throws IOException {
-        return channel.register(selector, interestOps, attachment);
+    public Selector selector() {
+        return selector;
     }
 
     @Override
-    public ByteBuffer input() {
-        return input;
-    }
-
-    @Override
-    public ByteBuffer output() {
-        return output;
+    public LoopBuffers buffers() {
+        return buffers;
     }
 
     @Override
