@@ -1,0 +1,123 @@
+package eventloop.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.server.Settings;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Ends: of the client's sending, of a connection, of the server.
+abstract class ClosingTopic extends Topic {
+    private static final Duration DRAIN = Duration.ofSeconds(2);
+    private static final int BIG = 64 * Site.MIB;
+
+    ClosingTopic(HttpContract step) {
+        super(step);
+    }
+
+    @Override
+    Settings settings() {
+        return super.settings().withDrainTimeout(DRAIN);
+    }
+
+    @ParameterizedTest
+    @FieldSource("eventloop.contract.Site#SIZES")
+    void aClientThatHasFinishedSendingStillGetsItsAnswer(int size) throws Exception {
+        var client = connect();
+        client.request("GET " + Site.fileOfSize(size) + " HTTP/1.1", "Host: a");
+        client.finishSending();
+        assertThat(Arrays.equals(client.read().body(), Site.content(size))).isTrue();
+        client.expectEnd();
+    }
+
+    @Test
+    void allThatWasAskedBeforeTheEndIsAnswered() throws Exception {
+        var client = connect();
+        client.send("GET /hello.txt HTTP/1.1\r\nHost: a\r\n\r\n".repeat(100));
+        client.finishSending();
+        for (int i = 0; i < 100; i++) {
+            assertThat(client.read().text()).isEqualTo(Site.GREETING);
+        }
+        client.expectEnd();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "GET /hel",
+                "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhello",
+            })
+    void aClientThatEndsWithinARequestIsLetGo(String beginning) throws Exception {
+        var client = connect();
+        client.send(beginning);
+        client.finishSending();
+        client.expectEnd();
+    }
+
+    /// A socket closed with input unread is reset, and the reset can overtake the answer (RFC 9112 §9.6).
+    @Test
+    void aRefusalCanBeReadByAClientThatHasSentMuchMore() throws Exception {
+        expectRefusal(400, "BAD\r\n\r\n" + "more of it\r\n".repeat(50_000));
+    }
+
+    @Test
+    void closingTheServerEndsIdleConnectionsAtOnce() throws Exception {
+        var fresh = connect();
+        var used = connect();
+        assertThat(used.get("/hello.txt").status()).isEqualTo(200);
+        closeWithin(DRAIN);
+        fresh.expectEnd();
+        used.expectEnd();
+    }
+
+    @Test
+    void closingTheServerLetsAResponseFinish() throws Exception {
+        var client = connect();
+        client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
+        client.readHead();
+        var closing = CompletableFuture.runAsync(server()::close);
+        await().until(this::isNotListening);
+        assertThat(Arrays.equals(client.readBytes(BIG), Site.content(BIG))).isTrue();
+        client.expectEnd();
+        closing.get(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Test
+    void closingTheServerWaitsForNobodyForever() throws Exception {
+        connect().request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
+        connect().send("GET /hello");
+        expectServerIsFine();
+        closeWithin(DRAIN.plusSeconds(3));
+    }
+
+    @Test
+    void aServerCanBeClosedTwice() throws Exception {
+        closeWithin(DRAIN);
+        closeWithin(DRAIN);
+        assertThat(isNotListening()).isTrue();
+    }
+
+    private void closeWithin(Duration bound) throws Exception {
+        CompletableFuture.runAsync(server()::close).get(bound.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private boolean isNotListening() throws IOException {
+        try (var probe = new Socket()) {
+            probe.connect(server().address());
+            return false;
+        } catch (ConnectException refused) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package eventloop.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Files arrive byte for byte, whatever their size and whatever happens to them meanwhile.
+abstract class FileTopic extends Topic {
+    private static final int BIG = 64 * Site.MIB;
+
+    FileTopic(HttpContract step) {
+        super(step);
+    }
+
+    @ParameterizedTest
+    @FieldSource("eventloop.contract.Site#SIZES")
+    void aFileArrivesByteForByte(int size) throws Exception {
+        var client = connect();
+        for (int time = 1; time <= 2; time++) {
+            var response = client.get(Site.fileOfSize(size));
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.contentLength()).isEqualTo(size);
+            assertThat(Arrays.equals(response.body(), Site.content(size))).isTrue();
+        }
+    }
+
+    @Test
+    void bigFilesTravelToSeveralClientsAtOnce() throws Exception {
+        var clients = new ArrayList<RawClient>();
+        for (int i = 0; i < 4; i++) {
+            var client = connect();
+            client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
+            assertThat(client.readHead().contentLength()).isEqualTo(BIG);
+            clients.add(client);
+        }
+        var expected = Site.content(BIG);
+        for (int at = 0; at < BIG; at += Site.MIB) {
+            for (var client : clients) {
+                var piece = client.readBytes(Site.MIB);
+                assertThat(Arrays.mismatch(piece, Arrays.copyOfRange(expected, at, at + Site.MIB)))
+                        .as("first wrong byte after %d", at)
+                        .isEqualTo(-1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /hello.txt     | text/plain; charset=utf-8
+                    /docs/         | text/html; charset=utf-8
+                    /size-1.bin    | application/octet-stream
+                    /.hidden       | application/octet-stream
+                    /nothing       | text/html; charset=utf-8
+                    """)
+    void theMediaTypeIsSaid(String target, String mediaType) throws Exception {
+        assertThat(get(target).values("Content-Type")).containsExactly(mediaType);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/hello.txt", "/size-1048577.bin", "/nothing", "/docs", "/%", "/pipe"})
+    void everyResponseHasOneDateAndItIsNow(String target) throws Exception {
+        var dates = get(target).values("Date");
+        assertThat(dates).hasSize(1);
+        var date = ZonedDateTime.parse(dates.getFirst(), DateTimeFormatter.RFC_1123_DATE_TIME);
+        assertThat(date.toInstant()).isCloseTo(Instant.now(), within(5, ChronoUnit.SECONDS));
+        assertThat(dates.getFirst()).hasSize(29).endsWith(" GMT");
+    }
+
+    @Test
+    void aChangedFileIsSeen() throws Exception {
+        var file = Files.writeString(site().file("changing.txt"), "before");
+        assertThat(get("/changing.txt").text()).isEqualTo("before");
+        Files.writeString(file, "after, and longer");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> get("/changing.txt").text().equals("after, and longer"));
+        Files.delete(file);
+        await().atMost(Duration.ofSeconds(10)).until(() -> get("/changing.txt").status() == 404);
+    }
+
+    @Test
+    void aFileThatBecomesShorterEndsItsConnectionAndIsNotPadded() throws Exception {
+        var client = beginReading("shrinking.bin");
+        try (var file = new RandomAccessFile(site().file("shrinking.bin").toFile(), "rw")) {
+            file.setLength(Site.MIB);
+        }
+        assertThat(client.readToEnd().length).isLessThan(BIG);
+        expectServerIsFine();
+    }
+
+    @Test
+    void aFileThatGrowsIsSentAsLongAsItWas() throws Exception {
+        var client = beginReading("growing.bin");
+        Files.write(site().file("growing.bin"), new byte[1_000], StandardOpenOption.APPEND);
+        client.readBytes(BIG);
+        assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+
+    @Test
+    void aFileThatIsDeletedIsSentToItsEnd() throws Exception {
+        var client = beginReading("deleted.bin");
+        Files.delete(site().file("deleted.bin"));
+        client.readBytes(BIG);
+        assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+
+    /// Makes a file that no socket buffer can hold, and reads the head of the response: the rest is
+    /// under way.
+    private RawClient beginReading(String name) throws Exception {
+        try (var file = new RandomAccessFile(site().file(name).toFile(), "rw")) {
+            file.setLength(BIG);
+        }
+        var client = connect();
+        client.request("GET /" + name + " HTTP/1.1", "Host: a");
+        assertThat(client.readHead().contentLength()).isEqualTo(BIG);
+        return client;
+    }
+
+    @Test
+    void manySmallFilesFollowEachOther() throws Exception {
+        var client = connect();
+        for (int size : List.of(1, 65536, 0, 65537, 1, 1048575, 0)) {
+            var body = client.get(Site.fileOfSize(size)).body();
+            assertThat(Arrays.equals(body, Site.content(size))).isTrue();
+        }
+    }
+}

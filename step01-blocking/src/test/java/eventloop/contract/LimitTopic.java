@@ -1,0 +1,140 @@
+package eventloop.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.http.Limits;
+import eventloop.server.Settings;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every limit: what just fits is served, one more is refused with the limit's own status.
+abstract class LimitTopic extends Topic {
+    private static final int REQUEST_LINE = 1_000;
+    private static final int HEAD = 4_000;
+    private static final int HEADERS = 20;
+    private static final int BODY = 5_000;
+    private static final String HOST = "\r\nHost: a\r\n";
+
+    LimitTopic(HttpContract step) {
+        super(step);
+    }
+
+    @Override
+    Settings settings() {
+        return super.settings().withLimits(new Limits(REQUEST_LINE, HEAD, HEADERS, BODY));
+    }
+
+    @AfterEach
+    void othersAreNotHarmed() throws Exception {
+        expectServerIsFine();
+    }
+
+    @Test
+    void theLongestRequestLine() throws Exception {
+        expectServed(requestLine(REQUEST_LINE) + HOST + "\r\n");
+        expectRefusal(414, requestLine(REQUEST_LINE + 1) + HOST + "\r\n");
+        expectRefusal(414, requestLine(100 * REQUEST_LINE) + HOST + "\r\n");
+    }
+
+    @Test
+    void aRequestLineWithoutEndIsNotWaitedFor() throws Exception {
+        expectRefusal(414, requestLine(10 * REQUEST_LINE));
+        expectRefusal(414, "A".repeat(10 * REQUEST_LINE));
+    }
+
+    private static String requestLine(int length) {
+        var around = "GET /hello.txt? HTTP/1.1";
+        return around.replace("?", "?" + "q".repeat(length - around.length()));
+    }
+
+    @Test
+    void theLongestHead() throws Exception {
+        expectServed(head(HEAD));
+        expectRefusal(431, head(HEAD + 1));
+        expectRefusal(431, head(100 * HEAD));
+    }
+
+    @Test
+    void headersWithoutEndAreNotWaitedFor() throws Exception {
+        expectRefusal(431, "GET /hello.txt HTTP/1.1" + HOST + "X: " + "y".repeat(2 * HEAD));
+        expectRefusal(431, "GET /hello.txt HTTP/1.1" + HOST + "X: y\r\n".repeat(HEAD));
+    }
+
+    private static String head(int length) {
+        var around = "GET /hello.txt HTTP/1.1" + HOST + "X: \r\n\r\n";
+        return around.replace("X: ", "X: " + "x".repeat(length - around.length()));
+    }
+
+    @Test
+    void theMostHeaders() throws Exception {
+        expectServed(headWithHeaders(HEADERS));
+        expectRefusal(431, headWithHeaders(HEADERS + 1));
+    }
+
+    private static String headWithHeaders(int count) {
+        var head = new StringBuilder("GET /hello.txt HTTP/1.1" + HOST);
+        IntStream.range(1, count).forEach(i -> head.append("X-").append(i).append(": y\r\n"));
+        return head.append("\r\n").toString();
+    }
+
+    @Test
+    void theLongestBody() throws Exception {
+        expectServed(body(BODY));
+        expectRefusal(413, body(BODY + 1));
+    }
+
+    @Test
+    void aBodyThatIsOnlyAnnouncedIsRefusedAtOnce() throws Exception {
+        expectRefusal(413, bodyHead("Content-Length: 5001"));
+        expectRefusal(413, bodyHead("Content-Length: 9223372036854775807"));
+        expectRefusal(413, bodyHead("Content-Length: 5001\r\nExpect: 100-continue"));
+    }
+
+    private static String body(int length) {
+        return bodyHead("Content-Length: " + length) + "b".repeat(length);
+    }
+
+    private static String bodyHead(String header) {
+        return "GET /hello.txt HTTP/1.1" + HOST + header + "\r\n\r\n";
+    }
+
+    @Test
+    void theLongestChunkedBody() throws Exception {
+        expectServed(chunked(BODY / 100, 100) + "0\r\n\r\n");
+        expectRefusal(413, chunked(BODY / 100, 100) + "1\r\nb\r\n0\r\n\r\n");
+        expectRefusal(413, chunked(0, 0) + "1389\r\n");
+        expectRefusal(413, chunked(0, 0) + "fffffffffffffff\r\n");
+    }
+
+    private static String chunked(int chunks, int size) {
+        var chunk = Integer.toHexString(size) + "\r\n" + "b".repeat(size) + "\r\n";
+        return bodyHead("Transfer-Encoding: chunked") + chunk.repeat(chunks);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5;%s\r\nhello\r\n0\r\n\r\n",
+                "0\r\nX: %s\r\n\r\n",
+                "5%s",
+            })
+    void whatStandsAroundChunksHasALimitToo(String chunks) throws Exception {
+        expectRefusal(400, chunked(0, 0) + chunks.formatted(" ".repeat(100_000)));
+    }
+
+    @Test
+    void thePageIsSeenByAClientThatGoesOnSending() throws Exception {
+        expectRefusal(413, body(1_000_000));
+        expectRefusal(431, head(1_000_000));
+    }
+
+    private void expectServed(String request) throws Exception {
+        var client = connect();
+        client.send(request);
+        assertThat(client.read().text()).isEqualTo(Site.GREETING);
+        assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+}

@@ -1,0 +1,83 @@
+package eventloop.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// GET and HEAD are served; other methods are told apart by whether they exist (RFC 9110 §9.1).
+abstract class MethodTopic extends Topic {
+    MethodTopic(HttpContract step) {
+        super(step);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/hello.txt",
+                "/size-0.bin",
+                "/size-1048577.bin",
+                "/nothing",
+                "/docs",
+                "/docs/empty/"
+            })
+    void headIsGetWithoutTheBody(String target) throws Exception {
+        var client = connect();
+        var head = client.head(target);
+        var get = client.get(target);
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(head.headers().stream().filter(header -> !header.name().equals("Date")))
+                .containsExactlyElementsOf(
+                        get.headers().stream()
+                                .filter(header -> !header.name().equals("Date"))
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS"})
+    void otherMethodsAreNotAllowed(String method) throws Exception {
+        expectNotAllowed(method + " /hello.txt HTTP/1.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OPTIONS * HTTP/1.1",
+                "CONNECT localhost:443 HTTP/1.1",
+                "POST /nothing HTTP/1.1"
+            })
+    void notAllowedIsSaidWhateverTheTargetIs(String requestLine) throws Exception {
+        expectNotAllowed(requestLine);
+    }
+
+    private void expectNotAllowed(String requestLine) throws IOException {
+        var client = connect();
+        client.request(requestLine, "Host: localhost");
+        var response = client.read();
+        assertThat(response.status()).isEqualTo(405);
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD");
+        expectErrorPage(response);
+        assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BREW", "get", "Get", "GETS", "PROPFIND", "!#$%&'*+-.^_`|~"})
+    void unknownMethodsAreNotImplemented(String method) throws Exception {
+        var client = connect();
+        client.request(method + " /hello.txt HTTP/1.1", "Host: localhost");
+        var response = client.read();
+        assertThat(response.status()).isEqualTo(501);
+        expectErrorPage(response);
+        assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+
+    @Test
+    void aHundredHeadsInARowHaveNoBodiesBetweenThem() throws Exception {
+        var client = connect();
+        for (int i = 0; i < 100; i++) {
+            assertThat(client.head("/hello.txt").contentLength()).isEqualTo(Site.GREETING.length());
+        }
+    }
+}

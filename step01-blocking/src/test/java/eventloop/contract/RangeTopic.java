@@ -1,0 +1,141 @@
+package eventloop.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Requests for a part of a file (RFC 9110 §14). Each row says what a server answers that serves ranges;
+/// one that does not ignores the header and answers 200 with the whole.
+abstract class RangeTopic extends Topic {
+    private static final int SIZE = Site.MIB + 1;
+    private static final String FILE = Site.fileOfSize(SIZE);
+
+    RangeTopic(HttpContract step) {
+        super(step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bytes=0-0, 0, 1",
+        "bytes=0-99, 0, 100",
+        "bytes=100-199, 100, 100",
+        "bytes=65535-65536, 65535, 2",
+        "bytes=1048576-1048576, 1048576, 1",
+        "bytes=1048000-, 1048000, 577",
+        "bytes=0-, 0, 1048577",
+        "bytes=-1, 1048576, 1",
+        "bytes=-1000, 1047577, 1000",
+        "bytes=-1048577, 0, 1048577",
+        "bytes=-99999999, 0, 1048577",
+        "bytes=5-99999999, 5, 1048572",
+        "bytes=5-99999999999999999999, 5, 1048572",
+        "BYTES=7-8, 7, 2",
+        "bytes= 7-8, 7, 2"
+    })
+    void aPartIsSentWithItsPlace(String range, int from, int length) throws Exception {
+        var client = connect();
+        var response = client.get(FILE, "Range: " + range);
+        if (step().servesRanges()) {
+            assertThat(response.status()).isEqualTo(206);
+            assertThat(response.header("Content-Range"))
+                    .isEqualTo("bytes %d-%d/%d".formatted(from, from + length - 1, SIZE));
+            var expected = Arrays.copyOfRange(Site.content(SIZE), from, from + length);
+            assertThat(Arrays.equals(response.body(), expected)).isTrue();
+        } else {
+            expectWhole(response);
+        }
+        assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bytes=1048577-",
+                "bytes=9999999-99999999",
+                "bytes=99999999999999999999-",
+                "bytes=-0"
+            })
+    void aPartBehindTheEndIsNotSatisfiable(String range) throws Exception {
+        var client = connect();
+        var response = client.get(FILE, "Range: " + range);
+        if (step().servesRanges()) {
+            assertThat(response.status()).isEqualTo(416);
+            assertThat(response.header("Content-Range")).isEqualTo("bytes */" + SIZE);
+            expectErrorPage(response);
+        } else {
+            expectWhole(response);
+        }
+        assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bytes=5-4",
+                "bytes=",
+                "bytes=-",
+                "bytes=a-b",
+                "bytes=1",
+                "bytes=+1-2",
+                "bytes 1-2",
+                "lines=1-2",
+                "1-2",
+                "bytes=0-1,"
+            })
+    void whatIsNoRangeIsIgnored(String range) throws Exception {
+        var response = part(range);
+        if (range.endsWith(",") && response.status() == 206) {
+            return; // Empty elements of a list may be read over (RFC 9110 §5.6.1.2).
+        }
+        expectWhole(response);
+    }
+
+    private RawResponse part(String range, String... conditions) throws IOException {
+        var headers = Arrays.copyOf(conditions, conditions.length + 1);
+        headers[conditions.length] = "Range: " + range;
+        return connect().get(FILE, headers);
+    }
+
+    @Test
+    void ofAnEmptyFileThereIsNoPart() throws Exception {
+        var status = connect().get("/size-0.bin", "Range: bytes=0-0").status();
+        assertThat(status).isEqualTo(step().servesRanges() ? 416 : 200);
+    }
+
+    @Test
+    void aRangeIsForGetOnly() throws Exception {
+        var response = connect().head(FILE, "Range: bytes=0-9");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.contentLength()).isEqualTo(SIZE);
+    }
+
+    @Test
+    void partsAreOfferedByThoseWhoHaveThem() throws Exception {
+        assertThat(connect().get(FILE).header("Accept-Ranges"))
+                .isEqualTo(step().servesRanges() ? "bytes" : "");
+    }
+
+    @Test
+    void aPartOfTheVersionTheClientHasIsSentAndElseTheWhole() throws Exception {
+        var validators = connect().get(FILE);
+        var date = validators.header("Last-Modified");
+        var etag = validators.header("ETag");
+        int strong = step().servesRanges() && !etag.startsWith("W/") ? 206 : 200;
+        assertThat(part("bytes=0-9", "If-Range: " + etag).status()).isEqualTo(strong);
+        expectWhole(part("bytes=0-9", "If-Range: \"another\""));
+        expectWhole(part("bytes=0-9", "If-Range: W/" + etag));
+        expectWhole(part("bytes=0-9", "If-Range: Thu, 29 Feb 2024 12:00:00 GMT"));
+        assertThat(part("bytes=0-9", "If-Range: " + date).status()).isIn(200, 206);
+    }
+
+    private static void expectWhole(RawResponse response) {
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.has("Content-Range")).isFalse();
+        assertThat(Arrays.equals(response.body(), Site.content(SIZE))).isTrue();
+    }
+}

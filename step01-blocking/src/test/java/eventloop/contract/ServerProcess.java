@@ -1,0 +1,141 @@
+package eventloop.contract;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A server as its user has it: a program with a standard output, signals and an exit status.
+public final class ServerProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String LISTENING = "listening on ";
+
+    private final Process process;
+    private final Path errors;
+
+    private ServerProcess(ProcessBuilder builder) throws IOException {
+        this.errors = Files.createTempFile("server", ".err");
+        this.process = builder.redirectError(errors.toFile()).start();
+    }
+
+    public static ServerProcess start(Class<?> main, String... arguments) throws IOException {
+        return new ServerProcess(new ProcessBuilder(command(main, arguments)));
+    }
+
+    /// One that may have only `count` files and sockets open.
+    public static ServerProcess startWithDescriptors(int count, Class<?> main, String... arguments)
+            throws IOException {
+        var limited = List.of("sh", "-c", "ulimit -n " + count + "; exec \"$@\"", "sh");
+        var command = Stream.concat(limited.stream(), command(main, arguments).stream());
+        return new ServerProcess(new ProcessBuilder(command.toList()));
+    }
+
+    private static List<String> command(Class<?> main, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-cp", ClassPathOfJars.TEXT, main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /// Waits for the line that says where the server listens.
+    public InetSocketAddress address() throws Exception {
+        var line = firstLineOfOutput();
+        if (!line.startsWith(LISTENING)) {
+            throw new AssertionError("the server said '" + line + "' and " + errors());
+        }
+        var url = URI.create(line.substring(LISTENING.length()));
+        return new InetSocketAddress(InetAddress.getByName(url.getHost()), url.getPort());
+    }
+
+    public String firstLineOfOutput() throws Exception {
+        return CompletableFuture.supplyAsync(() -> readLine(process.inputReader()))
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static String readLine(BufferedReader output) {
+        try {
+            return String.valueOf(output.readLine());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// What it has written to its standard error, line by line.
+    public List<String> errors() throws IOException {
+        return Files.readAllLines(errors);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// The processor time it has used up to now.
+    public Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow();
+    }
+
+    /// Asks it to end (SIGTERM).
+    public void terminate() {
+        process.destroy();
+    }
+
+    /// Waits for its end.
+    public int exitStatus() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("the server still runs after " + PATIENCE);
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.delete(errors);
+    }
+
+    /// The tests' class path with every directory packed into a jar. A class in a directory is a file
+    /// that has to be opened when the class is first needed, which may be just when no descriptor is
+    /// left; the jar of a server that is installed is open all the time.
+    private static final class ClassPathOfJars {
+        private static final String TEXT =
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of)
+                        .map(entry -> Files.isDirectory(entry) ? jarOf(entry) : entry)
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator));
+
+        private static Path jarOf(Path directory) {
+            try {
+                var jar = Files.createTempFile("classes", ".jar");
+                jar.toFile().deleteOnExit();
+                ToolProvider.findFirst("jar")
+                        .orElseThrow()
+                        .run(
+                                System.out,
+                                System.err,
+                                "--create",
+                                "--file=" + jar,
+                                "-C",
+                                directory.toString(),
+                                ".");
+                return jar;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

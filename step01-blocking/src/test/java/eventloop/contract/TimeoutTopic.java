@@ -1,0 +1,134 @@
+package eventloop.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.server.Settings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A client that stops costs the server a connection for a bounded time.
+abstract class TimeoutTopic extends Topic {
+    private static final Duration IDLE = Duration.ofMillis(800);
+    private static final Duration HEADER = Duration.ofMillis(500);
+    private static final Duration WRITE = Duration.ofMillis(700);
+    private static final int BIG = 64 * Site.MIB;
+
+    TimeoutTopic(HttpContract step) {
+        super(step);
+    }
+
+    @Override
+    Settings settings() {
+        return super.settings().withTimeouts(IDLE, HEADER, WRITE);
+    }
+
+    @Test
+    void aConnectionWithoutARequestIsClosedInSilence() throws Exception {
+        connect().expectEnd();
+    }
+
+    @Test
+    void aConnectionAfterItsLastRequestIsClosedInSilence() throws Exception {
+        var client = connect();
+        assertThat(client.get("/hello.txt").status()).isEqualTo(200);
+        client.expectEnd();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "G",
+                "GET /hello.txt",
+                "GET /hello.txt HTTP/1.1\r\nHost: a\r\n",
+                "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n",
+                "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nhello",
+                "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n"
+            })
+    void aRequestThatStopsHalfWayIsAnswered408(String beginning) throws Exception {
+        expectRefusal(408, beginning);
+    }
+
+    @Test
+    void aRequestThatStopsBehindAnotherIsAnswered408() throws Exception {
+        var client = connect();
+        assertThat(client.get("/hello.txt").status()).isEqualTo(200);
+        client.send("GET /hello.txt");
+        expectRefusal(408, client);
+    }
+
+    @Test
+    void aRequestThatComesInDropsHasNoMoreTime() throws Exception {
+        var client = connect();
+        client.send("GET /hello.txt HTTP/1.1\r\nX: ");
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> {
+                    client.send("x");
+                    return client.hasInput();
+                });
+        expectRefusal(408, client);
+    }
+
+    @Test
+    void aClientThatGoesOnAskingIsNotIdle() throws Exception {
+        var client = connect();
+        await().pollInterval(Duration.ofMillis(100))
+                .during(IDLE.multipliedBy(2))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> client.get("/hello.txt").status() == 200);
+    }
+
+    @Test
+    void aClientThatDoesNotReadIsDropped() throws Exception {
+        var client = connect();
+        client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
+        await().atMost(Duration.ofSeconds(20)).until(() -> isDropped(client));
+        expectServerIsFine();
+    }
+
+    /// What is sent into a connection the server has closed comes back as a reset.
+    private static boolean isDropped(RawClient client) {
+        try {
+            client.send("x");
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    @Test
+    void aClientThatReadsSlowlyGetsEverything() throws Exception {
+        var client = connect();
+        client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
+        client.readHead();
+        var content = Site.content(BIG);
+        var at = new AtomicInteger();
+        await().pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    int from = at.getAndAdd(4 * Site.MIB);
+                    int to = from + 4 * Site.MIB;
+                    var expected = Arrays.copyOfRange(content, from, to);
+                    assertThat(Arrays.equals(client.readBytes(4 * Site.MIB), expected)).isTrue();
+                    return to == BIG;
+                });
+        assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+
+    @Test
+    void clientsThatStopDoNotHoldUpOthers() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            connect().send("GET /hello");
+            connect().request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
+        }
+        for (int i = 0; i < 10; i++) {
+            expectServerIsFine();
+        }
+    }
+}
