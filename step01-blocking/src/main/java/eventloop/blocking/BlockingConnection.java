@@ -9,6 +9,7 @@ import eventloop.http.RequestParser;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
 import eventloop.http.Status;
+import eventloop.server.Log;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -71,6 +72,8 @@ final class BlockingConnection implements Runnable, Watchdog.Watched {
             converse(buffers.input().clear().flip(), buffers.output());
         } catch (IOException clientIsGone) {
             // Nobody is left to be told.
+        } catch (RuntimeException fault) {
+            Log.problem("closing a connection", fault);
         } finally {
             watchdog.forget(this);
             pool.giveBack(buffers);
