@@ -2,17 +2,14 @@ package eventloop.blocking;
 
 import eventloop.contract.HttpContract;
 import eventloop.server.CommandLine;
-import eventloop.server.Option;
 import eventloop.server.Server;
 import eventloop.server.Settings;
-import java.util.List;
 
 /// A thread of the operating system for each connection.
 class BlockingContractTest extends HttpContract {
     @Override
     protected Server start(Settings settings) throws Exception {
-        var threads = Option.of("--threads", "KIND", "platform", "");
-        return Main.start(settings, CommandLine.parse(List.of(threads)));
+        return Main.start(settings, CommandLine.parse(Main.OPTIONS));
     }
 
     @Override

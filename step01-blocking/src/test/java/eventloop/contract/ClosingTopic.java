@@ -3,13 +3,17 @@ package eventloop.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eventloop.files.SlowDisk;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Ends: of the client's sending, of a connection, of the server.
 abstract class ClosingTopic extends Topic {
     private static final Duration DRAIN = Duration.ofSeconds(2);
+    private static final Duration SLOW = Duration.ofMillis(300);
     private static final int BIG = 64 * Site.MIB;
+    private static final String MUCH_MORE = "more of it\n".repeat(50_000);
+
+    private final CountDownLatch reading = new CountDownLatch(1);
 
     ClosingTopic(HttpContract step) {
         super(step);
@@ -27,7 +35,14 @@ abstract class ClosingTopic extends Topic {
 
     @Override
     Settings settings() {
-        return super.settings().withDrainTimeout(DRAIN);
+        return super.settings().withDrainTimeout(DRAIN).withDisk(this::readSlowly);
+    }
+
+    private void readSlowly(Path file) {
+        if (file.endsWith("slow.txt")) {
+            reading.countDown();
+            SlowDisk.matching("*", SLOW).delay(file);
+        }
     }
 
     @ParameterizedTest
@@ -68,7 +83,7 @@ abstract class ClosingTopic extends Topic {
     /// A socket closed with input unread is reset, and the reset can overtake the answer (RFC 9112 §9.6).
     @Test
     void aRefusalCanBeReadByAClientThatHasSentMuchMore() throws Exception {
-        expectRefusal(400, "BAD\r\n\r\n" + "more of it\r\n".repeat(50_000));
+        expectRefusal(400, "BAD\r\n\r\n" + MUCH_MORE);
     }
 
     @Test
@@ -91,6 +106,17 @@ abstract class ClosingTopic extends Topic {
         assertThat(Arrays.equals(client.readBytes(BIG), Site.content(BIG))).isTrue();
         client.expectEnd();
         closing.get(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Test
+    void closingTheServerLetsARequestBeAnsweredThatWaitsForTheDisk() throws Exception {
+        Files.writeString(site().file("slow.txt"), Site.GREETING);
+        var client = connect();
+        client.request("GET /slow.txt HTTP/1.1", "Host: a");
+        assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+        closeWithin(DRAIN);
+        assertThat(client.read().text()).isEqualTo(Site.GREETING);
+        client.expectEnd();
     }
 
     @Test

@@ -95,6 +95,11 @@ abstract class MessageTopic extends Topic {
     }
 
     @Test
+    void aHostInTheTargetDoesNotReplaceTheHeader() throws Exception {
+        expectRefusal(400, "GET http://localhost/hello.txt HTTP/1.1\r\n\r\n");
+    }
+
+    @Test
     void http10NeedsNoHost() throws Exception {
         var client = connect();
         client.request("GET /hello.txt HTTP/1.0");

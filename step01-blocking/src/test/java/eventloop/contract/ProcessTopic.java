@@ -92,7 +92,9 @@ abstract class ProcessTopic {
             for (int i = 0; i < 2 * DESCRIPTORS; i++) {
                 clients.add(RawClient.to(address));
             }
+            await().until(() -> process.openDescriptors() == DESCRIPTORS);
             expectNoHurry(process);
+            expectUnavailable(clients.getFirst());
             for (var client : clients) {
                 client.close();
             }
@@ -100,6 +102,13 @@ abstract class ProcessTopic {
             process.terminate();
             assertThat(process.exitStatus()).isEqualTo(0);
         }
+    }
+
+    /// Who was let in is told that there is no file for them now, not that there is none.
+    private static void expectUnavailable(RawClient client) throws IOException {
+        var response = client.get("/docs/page.html");
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.header("Retry-After")).isNotEmpty();
     }
 
     /// It lives, and does not try again and again what cannot be done.

@@ -88,6 +88,13 @@ public final class ServerProcess implements AutoCloseable {
         return process.toHandle().info().totalCpuDuration().orElseThrow();
     }
 
+    /// How many files and sockets it has open (Linux).
+    public long openDescriptors() throws IOException {
+        try (var open = Files.list(Path.of("/proc", String.valueOf(process.pid()), "fd"))) {
+            return open.count();
+        }
+    }
+
     /// Asks it to end (SIGTERM).
     public void terminate() {
         process.destroy();
