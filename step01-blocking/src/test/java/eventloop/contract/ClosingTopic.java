@@ -86,6 +86,21 @@ abstract class ClosingTopic extends Topic {
         expectRefusal(400, "BAD\r\n\r\n" + MUCH_MORE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /hello.txt HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                "GET /hello.txt HTTP/1.0\r\n\r\n",
+                "GET /hello.txt HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n"
+                        + "Content-Length: 550000\r\n\r\n",
+            })
+    void aLastAnswerCanBeReadByAClientThatHasSentMuchMore(String request) throws Exception {
+        var client = connect();
+        client.send(request + MUCH_MORE);
+        assertThat(client.read().text()).isEqualTo(Site.GREETING);
+        client.expectEnd();
+    }
+
     @Test
     void closingTheServerEndsIdleConnectionsAtOnce() throws Exception {
         var fresh = connect();

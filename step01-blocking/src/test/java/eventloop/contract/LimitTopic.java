@@ -40,6 +40,17 @@ abstract class LimitTopic extends Topic {
     }
 
     @Test
+    void theLongestRequestLineMayComeInPieces() throws Exception {
+        var client = connect();
+        client.send(requestLine(REQUEST_LINE));
+        expectServerIsFine();
+        client.send(HOST);
+        expectServerIsFine();
+        client.send("\r\n");
+        assertThat(client.read().text()).isEqualTo(Site.GREETING);
+    }
+
+    @Test
     void aRequestLineWithoutEndIsNotWaitedFor() throws Exception {
         expectRefusal(414, requestLine(10 * REQUEST_LINE));
         expectRefusal(414, "A".repeat(10 * REQUEST_LINE));

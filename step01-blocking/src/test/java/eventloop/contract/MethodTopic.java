@@ -73,6 +73,15 @@ abstract class MethodTopic extends Topic {
         assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
     }
 
+    /// Not even a refusal has a body when the request was HEAD (RFC 9110 §9.3.2).
+    @Test
+    void aRefusedHeadHasNoBodyEither() throws Exception {
+        var client = connect();
+        client.request("HEAD /% HTTP/1.1", "Host: localhost");
+        assertThat(client.readHead().status()).isEqualTo(400);
+        client.expectEnd();
+    }
+
     @Test
     void aHundredHeadsInARowHaveNoBodiesBetweenThem() throws Exception {
         var client = connect();

@@ -168,7 +168,8 @@ abstract class PathTopic extends Topic {
                 "/hello.tx",
                 "/hello.txt%20",
                 "/hello.txt.",
-                "/link-to-nothing"
+                "/link-to-nothing",
+                "/link-to-itself"
             })
     void whatIsNotThereIsNotFound(String target) throws Exception {
         expectPage(404, target);
@@ -178,6 +179,7 @@ abstract class PathTopic extends Topic {
     void aNameLongerThanAnyFilesIsNotFound() throws Exception {
         expectPage(404, "/" + "a".repeat(256));
         expectPage(404, "/" + "a/".repeat(3_000));
+        expectPage(404, "/" + encoded("가".repeat(86)));
     }
 
     private void expectPage(int status, String target) throws IOException {

@@ -75,6 +75,17 @@ abstract class RequestBodyTopic extends Topic {
         assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
     }
 
+    /// RFC 9110 §10.1.1.
+    @Test
+    void http10KnowsNoExpectations() throws Exception {
+        var client = connect();
+        client.send(
+                "POST / HTTP/1.0\r\nConnection: keep-alive\r\nContent-Length: 5\r\n"
+                        + "Expect: 100-continue\r\n\r\nhello");
+        assertThat(client.read().header("Connection")).isEqualTo("keep-alive");
+        assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+
     @Test
     void anUnknownExpectationIsRefused() throws Exception {
         expectRefusal(
