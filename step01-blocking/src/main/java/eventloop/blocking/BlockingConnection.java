@@ -86,14 +86,13 @@ final class BlockingConnection implements Runnable, Watchdog.Watched {
         while (kept) {
             switch (receive(input)) {
                 case Request request -> kept = answer(request, output);
-                case Parsed.Refused(var status, var reason) -> {
-                    send(ErrorPage.of(status, reason), Persistence.CLOSED, false, output);
-                    linger(input);
-                    kept = false;
+                case Parsed.Refused refused -> kept = refuse(refused, output);
+                case Parsed.NeedMore _ -> {
+                    return; // The client has closed its side.
                 }
-                case Parsed.NeedMore _ -> kept = false; // The client has closed its side.
             }
         }
+        linger(input);
     }
 
     /// The next request; [Parsed.NeedMore] if the client ends the conversation instead.
@@ -112,12 +111,19 @@ final class BlockingConnection implements Runnable, Watchdog.Watched {
         return parsed;
     }
 
+    /// @return whether the connection is kept
     private boolean answer(Request request, ByteBuffer output) throws IOException {
         wait = new Wait(Phase.HANDLING, System.nanoTime());
         var response = handler.answer(request);
         var persistence = Persistence.after(request, serverKeepsConnections.getAsBoolean());
         send(response, persistence, request.isHead(), output);
         return persistence != Persistence.CLOSED;
+    }
+
+    private boolean refuse(Parsed.Refused refused, ByteBuffer output) throws IOException {
+        var page = ErrorPage.of(refused.status(), refused.reason());
+        send(page, Persistence.CLOSED, refused.toHead(), output);
+        return false;
     }
 
     // end::converse[]

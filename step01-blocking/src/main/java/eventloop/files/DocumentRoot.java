@@ -3,7 +3,9 @@ package eventloop.files;
 import eventloop.http.UrlPath;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -20,6 +22,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class DocumentRoot implements Closeable {
     private static final Path INDEX = Path.of("index.html");
     private static final UrlPath AS_FILE = new UrlPath("/" + INDEX, "");
+
+    /// In bytes, as on all common file systems.
     private static final int LONGEST_NAME = 255;
 
     private final Path realPath;
@@ -57,7 +61,8 @@ public final class DocumentRoot implements Closeable {
         var relative = Path.of("");
         for (var segment : path.segments()) {
             // A backslash separates names on Windows; longer names than this exist nowhere.
-            if (segment.indexOf('\\') >= 0 || segment.length() > LONGEST_NAME) {
+            if (segment.indexOf('\\') >= 0
+                    || segment.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
                 throw new NoSuchFileException(segment);
             }
             relative = relative.resolve(segment);
@@ -98,11 +103,22 @@ public final class DocumentRoot implements Closeable {
 
     /// The real name of what a link leads to, relative to the root.
     private Path targetOf(Path name) throws IOException {
-        var target = realPath.resolve(name).toRealPath();
+        var target = follow(name);
         if (!target.startsWith(realPath)) {
             throw new AccessDeniedException(name.toString());
         }
         return realPath.relativize(target);
+    }
+
+    private Path follow(Path name) throws IOException {
+        try {
+            return realPath.resolve(name).toRealPath();
+        } catch (AccessDeniedException denied) {
+            throw denied;
+        } catch (FileSystemException leadsNowhere) {
+            // Also a link that leads to itself, for which the JDK has no exception of its own.
+            throw new NoSuchFileException(name.toString());
+        }
     }
 
     private Directory descend(Directory directory, Path entry) throws IOException {

@@ -7,22 +7,27 @@ import java.util.Locale;
 /// next request on the connection begins behind it, so where it ends must be beyond doubt.
 ///
 /// ```
-/// length:   BYTES ──────────────────────────────────────────► DONE
-/// chunked:  SIZE ─► EXTENSION ─► BYTES ─► BYTES_END ─► SIZE …
-///             └─ size 0 ─► TRAILER_START ─► TRAILER … ─► DONE
+/// length:   BYTES ────────────────────────────────────────────────────► DONE
+/// chunked:  SIZE ─► PADDING ─► EXTENSION ─► BYTES ─► BYTES_END ─► SIZE …
+///             └─ size 0 ─► TRAILER_START ─► TRAILER_NAME ─► TRAILER_VALUE … ─► DONE
 /// ```
 final class BodySkipper {
     static final BodySkipper NO_BODY = new BodySkipper(Part.DONE, 0, 0);
 
     private static final int LONGEST_CHUNK_LINE = 4 * 1024;
 
+    /// Of a size that a long can hold.
+    private static final int MOST_DIGITS = 15;
+
     private enum Part {
         SIZE,
+        PADDING,
         EXTENSION,
         BYTES,
         BYTES_END,
         TRAILER_START,
-        TRAILER,
+        TRAILER_NAME,
+        TRAILER_VALUE,
         DONE
     }
 
@@ -132,13 +137,15 @@ final class BodySkipper {
     }
 
     private void takeWithinLine(byte b) throws MalformedRequest {
-        if (b == '\n') {
-            throw new MalformedRequest("a line between the chunks does not end with CR LF");
+        if (Characters.isControl(b)) {
+            throw new MalformedRequest(
+                    "a line between the chunks holds a control character, or does not end with CR LF");
         }
         switch (part) {
             case SIZE -> takeSizeByte(b);
-            case EXTENSION, TRAILER -> {}
-            case TRAILER_START -> part = Part.TRAILER;
+            case PADDING -> takeBehindSize(b);
+            case TRAILER_START, TRAILER_NAME -> takeTrailerName(b);
+            case EXTENSION, TRAILER_VALUE -> {}
             case BYTES_END -> throw new MalformedRequest("a chunk is longer than its size");
             case BYTES, DONE -> throw new IllegalStateException("not within a line: " + part);
         }
@@ -146,22 +153,43 @@ final class BodySkipper {
 
     private void takeSizeByte(byte b) throws MalformedRequest {
         int digit = Character.digit(b, 16);
-        if (digit >= 0 && digits < 15) {
+        if (digit < 0 && digits > 0) {
+            takeBehindSize(b);
+        } else if (digit < 0 || digits == MOST_DIGITS) {
+            throw new MalformedRequest("a chunk size is not a hexadecimal number");
+        } else {
             remaining = remaining * 16 + digit;
             digits++;
-        } else if (digits > 0 && (b == ';' || b == ' ' || b == '\t')) {
+        }
+    }
+
+    private void takeBehindSize(byte b) throws MalformedRequest {
+        if (b == ';') {
             part = Part.EXTENSION;
+        } else if (Characters.isSpace(b)) {
+            part = Part.PADDING;
         } else {
-            throw new MalformedRequest("a chunk size is not a hexadecimal number");
+            throw new MalformedRequest("something stands behind a chunk size");
+        }
+    }
+
+    private void takeTrailerName(byte b) throws MalformedRequest {
+        if (Characters.isToken(b)) {
+            part = Part.TRAILER_NAME;
+        } else if (b == ':' && part == Part.TRAILER_NAME) {
+            part = Part.TRAILER_VALUE;
+        } else {
+            throw new MalformedRequest("a trailer line does not begin with a name and a colon");
         }
     }
 
     private void endLine() throws MalformedRequest {
         switch (part) {
-            case SIZE, EXTENSION -> startChunk();
+            case SIZE, PADDING, EXTENSION -> startChunk();
             case BYTES_END -> part = Part.SIZE;
             case TRAILER_START -> part = Part.DONE;
-            case TRAILER -> part = Part.TRAILER_START;
+            case TRAILER_VALUE -> part = Part.TRAILER_START;
+            case TRAILER_NAME -> throw new MalformedRequest("a trailer line has no colon");
             case BYTES, DONE -> throw new IllegalStateException("not within a line: " + part);
         }
         // The trailer section as a whole counts as one line; a chunk's lines count each for

@@ -13,13 +13,12 @@ final class HeadParser {
     private static final byte[] HTTP = "HTTP/".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HTTP_1_1 = "HTTP/1.1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HOST = "host".getBytes(StandardCharsets.US_ASCII);
-    private static final boolean[] TOKEN = lettersDigitsAnd("!#$%&'*+-.^_`|~");
-    private static final boolean[] IN_HOST = lettersDigitsAnd("-._~%!$&'()*+,;=:[]");
 
     private final ByteBuffer bytes;
     private final int end;
     private final Limits limits;
     private int at;
+    private Method method = Method.UNKNOWN;
     private int hosts;
     private Headers headers = Headers.NONE;
 
@@ -33,6 +32,14 @@ final class HeadParser {
     }
 
     Request parse() throws MalformedRequest {
+        try {
+            return parseHead();
+        } catch (MalformedRequest malformed) {
+            throw method == Method.HEAD ? malformed.onHead() : malformed;
+        }
+    }
+
+    private Request parseHead() throws MalformedRequest {
         int start = at;
         skipOneEmptyLine();
         var lineEnd = endOfLine(at);
@@ -43,14 +50,14 @@ final class HeadParser {
             throw new MalformedRequest(
                     Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "the headers are too long");
         }
-        var method = parseMethod(lineEnd);
+        parseMethod(lineEnd);
         int targetStart = at;
         int targetEnd = findTargetEnd(lineEnd);
         var version = parseVersion(targetEnd + 1, lineEnd);
         at = lineEnd + 2;
         parseHeaders();
         checkHost(version);
-        return new Request(method, parsePath(method, targetStart, targetEnd), version, headers);
+        return new Request(method, parsePath(targetStart, targetEnd), version, headers);
     }
 
     /// RFC 9112 §2.2: some old clients send an empty line behind a request body.
@@ -60,21 +67,21 @@ final class HeadParser {
         }
     }
 
-    private Method parseMethod(int lineEnd) throws MalformedRequest {
+    private void parseMethod(int lineEnd) throws MalformedRequest {
         int from = at;
-        while (at < lineEnd && TOKEN[bytes.get(at) & 0xff]) {
+        while (at < lineEnd && Characters.isToken(bytes.get(at))) {
             at++;
         }
         if (at == from || at == lineEnd || bytes.get(at) != ' ') {
             throw new MalformedRequest("the request line does not begin with a method and a space");
         }
-        return Method.named(bytes, from, at++);
+        method = Method.named(bytes, from, at++);
     }
 
     private int findTargetEnd(int lineEnd) throws MalformedRequest {
         int i = at;
         while (i < lineEnd && bytes.get(i) != ' ') {
-            if (isControl(bytes.get(i))) {
+            if (Characters.isControl(bytes.get(i)) || bytes.get(i) == '\t') {
                 throw new MalformedRequest("the request target holds a control character");
             }
             i++;
@@ -92,9 +99,9 @@ final class HeadParser {
         boolean wellFormed =
                 to - from == HTTP_1_1.length
                         && Bytes.equal(bytes, from, from + HTTP.length, HTTP)
-                        && isDigit(bytes.get(from + 5))
+                        && Characters.isDigit(bytes.get(from + 5))
                         && bytes.get(from + 6) == '.'
-                        && isDigit(bytes.get(from + 7));
+                        && Characters.isDigit(bytes.get(from + 7));
         if (!wellFormed) {
             throw new MalformedRequest("the request line does not end with an HTTP version");
         }
@@ -120,7 +127,7 @@ final class HeadParser {
 
     private void parseHeader() throws MalformedRequest {
         int nameStart = at;
-        while (TOKEN[bytes.get(at) & 0xff]) {
+        while (Characters.isToken(bytes.get(at))) {
             at++;
         }
         int nameEnd = at;
@@ -132,7 +139,7 @@ final class HeadParser {
         int valueStart = skipSpaces(at);
         int lineEnd = endOfLine(valueStart);
         int valueEnd = lineEnd;
-        while (valueEnd > valueStart && isSpace(bytes.get(valueEnd - 1))) {
+        while (valueEnd > valueStart && Characters.isSpace(bytes.get(valueEnd - 1))) {
             valueEnd--;
         }
         at = lineEnd + 2;
@@ -147,7 +154,16 @@ final class HeadParser {
         }
         var name = HeaderName.named(bytes, nameStart, nameEnd);
         if (name.isPresent()) {
+            checkFramingHeader(name.get(), valueEnd - valueStart);
             headers = headers.with(name.get(), Bytes.text(bytes, valueStart, valueEnd));
+        }
+    }
+
+    /// An empty header says nothing, but one that is to say where the request ends must not.
+    private static void checkFramingHeader(HeaderName name, int length) throws MalformedRequest {
+        if (length == 0
+                && (name == HeaderName.CONTENT_LENGTH || name == HeaderName.TRANSFER_ENCODING)) {
+            throw new MalformedRequest("Content-Length or Transfer-Encoding is empty");
         }
     }
 
@@ -155,7 +171,7 @@ final class HeadParser {
     private void takeHost(int from, int to) throws MalformedRequest {
         hosts++;
         for (int i = from; i < to; i++) {
-            if (!IN_HOST[bytes.get(i) & 0xff]) {
+            if (!Characters.isInHost(bytes.get(i))) {
                 throw new MalformedRequest("the Host header is not a host name");
             }
         }
@@ -169,7 +185,7 @@ final class HeadParser {
     }
 
     /// Only GET and HEAD name a file here; what `OPTIONS *` or `CONNECT host:443` name is nobody's business.
-    private UrlPath parsePath(Method method, int from, int to) throws MalformedRequest {
+    private UrlPath parsePath(int from, int to) throws MalformedRequest {
         return method == Method.GET || method == Method.HEAD
                 ? UrlPath.parse(Bytes.text(bytes, from, to))
                 : UrlPath.ROOT;
@@ -178,7 +194,7 @@ final class HeadParser {
     /// The index of the CR that ends the line holding `from`.
     private int endOfLine(int from) throws MalformedRequest {
         int i = from;
-        while (!isControl(bytes.get(i)) || bytes.get(i) == '\t') {
+        while (!Characters.isControl(bytes.get(i))) {
             i++;
         }
         // The head ends with an empty line, so there is always a byte behind this one or the line
@@ -192,30 +208,9 @@ final class HeadParser {
 
     private int skipSpaces(int from) {
         int i = from;
-        while (isSpace(bytes.get(i))) {
+        while (Characters.isSpace(bytes.get(i))) {
             i++;
         }
         return i;
-    }
-
-    private static boolean isSpace(byte b) {
-        return b == ' ' || b == '\t';
-    }
-
-    private static boolean isControl(byte b) {
-        return b >= 0 && b < ' ' || b == 0x7f;
-    }
-
-    private static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
-    }
-
-    private static boolean[] lettersDigitsAnd(String others) {
-        var set = new boolean[256];
-        others.chars().forEach(c -> set[c] = true);
-        for (int c = 0; c < 128; c++) {
-            set[c] |= Character.isLetterOrDigit(c);
-        }
-        return set;
     }
 }

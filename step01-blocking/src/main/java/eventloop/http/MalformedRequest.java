@@ -7,13 +7,22 @@ final class MalformedRequest extends Exception {
 
     private final transient Parsed.Refused answer;
 
+    private MalformedRequest(Parsed.Refused answer) {
+        super(answer.reason(), null, false, false);
+        this.answer = answer;
+    }
+
     MalformedRequest(Status status, String reason) {
-        super(reason, null, false, false);
-        this.answer = new Parsed.Refused(status, reason);
+        this(new Parsed.Refused(status, reason));
     }
 
     MalformedRequest(String reason) {
         this(Status.BAD_REQUEST, reason);
+    }
+
+    /// The same in a HEAD request.
+    MalformedRequest onHead() {
+        return new MalformedRequest(new Parsed.Refused(answer.status(), answer.reason(), true));
     }
 
     Parsed.Refused answer() {

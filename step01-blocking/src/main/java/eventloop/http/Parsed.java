@@ -10,7 +10,12 @@ public sealed interface Parsed permits Request, Parsed.NeedMore, Parsed.Refused 
     /// after the answer the connection must be closed (RFC 9112 §9.6).
     ///
     /// @param reason what is wrong, in words for the person who reads the error page
-    record Refused(Status status, String reason) implements Parsed {}
+    /// @param toHead whether the answer may have no body, since the request was certainly a HEAD
+    record Refused(Status status, String reason, boolean toHead) implements Parsed {
+        public Refused(Status status, String reason) {
+            this(status, reason, false);
+        }
+    }
 
     NeedMore NEED_MORE = new NeedMore();
 }

@@ -105,9 +105,10 @@ public final class RequestParser {
     ///
     /// @param before how many of the bytes have been through this check
     private void checkPartial(int before) throws MalformedRequest {
-        if (before <= limits.requestLine()
-                && partial.position() > limits.requestLine()
-                && !hasLineEnd(partial, limits.requestLine() + 1)) {
+        int longestLine = limits.requestLine() + "\r\n".length();
+        if (before < longestLine
+                && partial.position() >= longestLine
+                && !hasLineEnd(partial, longestLine)) {
             throw new MalformedRequest(Status.URI_TOO_LONG, "the request line is too long");
         }
         if (partial.position() > limits.head()) {
@@ -126,7 +127,8 @@ public final class RequestParser {
         if (body.isDone()) {
             return request;
         }
-        if (request.headers().has(HeaderName.EXPECT)) {
+        // An HTTP/1.0 client cannot have meant it (RFC 9110 §10.1.1).
+        if (request.version() == Version.HTTP_1_1 && request.headers().has(HeaderName.EXPECT)) {
             return answerWithoutBody(request);
         }
         waitingForBody = request;

@@ -112,7 +112,7 @@ public final class Connection implements Attachment, Reply {
         keepUnread(input);
         switch (parsed) {
             case Request request -> handle(request);
-            case Parsed.Refused(var status, var reason) -> refuse(status, reason);
+            case Parsed.Refused refused -> refuse(refused);
             case Parsed.NeedMore _ -> awaitMore();
         }
     }
@@ -159,9 +159,10 @@ public final class Connection implements Attachment, Reply {
         startWriting(new Writing(writer, inputMayCome));
     }
 
-    private void refuse(Status status, String reason) {
-        var page = ErrorPage.of(status, reason);
-        startWriting(new Writing(new ResponseWriter(page, Persistence.CLOSED, false), true));
+    private void refuse(Parsed.Refused refused) {
+        var page = ErrorPage.of(refused.status(), refused.reason());
+        var writer = new ResponseWriter(page, Persistence.CLOSED, refused.toHead());
+        startWriting(new Writing(writer, true));
     }
 
     private void startWriting(Writing writing) {
@@ -197,7 +198,7 @@ public final class Connection implements Attachment, Reply {
             writer.close();
             state = Waiting.IDLE;
             timeout.restart(service.settings().idleTimeout());
-        } else if (writing.lingers()) {
+        } else if (writing.lingers() || inputHasCome()) {
             writer.close();
             state = Waiting.LINGERING;
             unread = NOTHING;
@@ -206,6 +207,10 @@ public final class Connection implements Attachment, Reply {
         } else {
             close();
         }
+    }
+
+    private boolean inputHasCome() throws IOException {
+        return channel.read(service.loop().buffers().input().clear()) > 0;
     }
 
     /// Closing a socket with input that nobody has read resets the connection, and the client may lose the
@@ -218,7 +223,9 @@ public final class Connection implements Attachment, Reply {
 
     private void expire() {
         if (state == Waiting.RECEIVING) {
-            refuse(Status.REQUEST_TIMEOUT, "the request did not arrive in time");
+            refuse(
+                    new Parsed.Refused(
+                            Status.REQUEST_TIMEOUT, "the request did not arrive in time"));
         } else {
             close();
         }

@@ -1,0 +1,41 @@
+package eventloop.http;
+
+/// The classes of bytes that HTTP's grammar is made of (RFC 9110 §5.6.2, RFC 9112 §3.2).
+final class Characters {
+    private static final boolean[] TOKEN = lettersDigitsAnd("!#$%&'*+-.^_`|~");
+    private static final boolean[] HOST = lettersDigitsAnd("-._~%!$&'()*+,;=:[]");
+
+    private Characters() {}
+
+    /// What methods and header names are made of.
+    static boolean isToken(byte b) {
+        return TOKEN[b & 0xff];
+    }
+
+    /// What a host with its port is made of.
+    static boolean isInHost(byte b) {
+        return HOST[b & 0xff];
+    }
+
+    static boolean isSpace(byte b) {
+        return b == ' ' || b == '\t';
+    }
+
+    /// What may stand nowhere within a line. The tab may.
+    static boolean isControl(byte b) {
+        return b >= 0 && b < ' ' && b != '\t' || b == 0x7f;
+    }
+
+    static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    private static boolean[] lettersDigitsAnd(String others) {
+        var set = new boolean[256];
+        others.chars().forEach(c -> set[c] = true);
+        for (int c = 0; c < 128; c++) {
+            set[c] |= Character.isLetterOrDigit(c);
+        }
+        return set;
+    }
+}
