@@ -188,10 +188,10 @@ final class BlockingConnection implements Runnable, Watchdog.Watched {
         }
     }
 
-    /// Lets the thread finish a request, but not wait for one.
+    /// Lets the thread finish a request, but wait for nobody.
     @Override
     public void endWhenIdle() {
-        if (wait.phase == Phase.BETWEEN_REQUESTS) {
+        if (wait.phase == Phase.BETWEEN_REQUESTS || wait.phase == Phase.LINGERING) {
             abort();
         }
     }

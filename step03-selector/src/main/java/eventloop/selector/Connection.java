@@ -198,7 +198,7 @@ public final class Connection implements Attachment, Reply {
             writer.close();
             state = Waiting.IDLE;
             timeout.restart(service.settings().idleTimeout());
-        } else if (writing.lingers() || inputHasCome()) {
+        } else if (writing.lingers() && service.loop().keepsConnections() || inputHasCome()) {
             writer.close();
             state = Waiting.LINGERING;
             unread = NOTHING;
