@@ -1,0 +1,181 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.compare.Comparison;
+import eventloop.lab.compare.ComparisonReport;
+import eventloop.lab.compare.Conditions;
+import eventloop.lab.compare.Progress;
+import eventloop.lab.load.LoadProcess;
+import eventloop.lab.load.Phase;
+import eventloop.lab.result.Provenance;
+import eventloop.lab.result.ResultFiles;
+import eventloop.lab.server.Children;
+import eventloop.lab.server.Placement;
+import eventloop.lab.server.Step;
+import eventloop.lab.site.LargeFile;
+import eventloop.lab.site.Mix;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./course compare`: the table of the demo plan, on this machine.
+@Command(
+        name = "compare",
+        description = "Measures the steps one after another under one load, and shows the table.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+    private static final double TIMEOUT_SECONDS = 5;
+    private static final long SEED = 2018;
+
+    /// The open loop starts with warm servers: the closed loop was before it.
+    private static final double OPEN_LEAD_IN_SECONDS = 1;
+
+    @Parameters(paramLabel = "STEP", description = "Steps to compare; all of them by default.")
+    private List<Integer> numbers = List.of();
+
+    @Option(
+            names = "--clients",
+            split = ",",
+            converter = ClientCount.class,
+            defaultValue = "1K",
+            paramLabel = "N",
+            description = "Keep-alive clients, 1K or several as in 100,1K (${DEFAULT-VALUE}).")
+    private List<Integer> clients = List.of();
+
+    @Option(
+            names = "--rate",
+            defaultValue = "5000",
+            paramLabel = "N",
+            description = "Requests a second while latency is measured (${DEFAULT-VALUE}).")
+    private double rate;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "6",
+            paramLabel = "N",
+            description = "How long each phase is counted (${DEFAULT-VALUE}).")
+    private double seconds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "5",
+            paramLabel = "N",
+            description = "Seconds of load before anything is counted (${DEFAULT-VALUE}).")
+    private double warmUp;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "1",
+            paramLabel = "N",
+            description =
+                    "How often all is measured; the table has the medians (${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "Directory to serve; the course's own site by default.")
+    private Optional<Path> root = Optional.empty();
+
+    @Option(
+            names = "--save",
+            paramLabel = "NAME",
+            description = "Keeps the result as results/NAME.json, to be shown to others.")
+    private Optional<String> name = Optional.empty();
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        checkOptions();
+        var course = CourseDirectory.path();
+        var steps = steps(course);
+        var placement = Placement.apart();
+        var conditions = conditions(steps, root.orElse(course.resolve("site")), placement);
+        var report =
+                new ComparisonReport(
+                        Provenance.now(course, commandLine()),
+                        conditions,
+                        new ResultFiles(course),
+                        name,
+                        System.out);
+        var progress = new Progress(System.err, System.console() != null);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
+        LargeFile.makeIn(course.resolve("site"));
+        new Comparison(steps, conditions, placement, progress).run(report::add);
+        progress.clear();
+        report.finish();
+        return report.isComplete() ? 0 : 1;
+    }
+
+    /// However it ends: no process is left behind, and what has been measured is shown.
+    private static void end(Progress progress, ComparisonReport report) {
+        Children.endAll();
+        progress.clear();
+        report.finish();
+    }
+
+    private void checkOptions() {
+        require(rate >= 1 && rate <= 1_000_000, "--rate must be from 1 to 1000000");
+        require(seconds >= 0.5 && seconds <= 3600, "--seconds must be from 0.5 to 3600");
+        require(warmUp >= 0 && warmUp <= 3600, "--warm-up must be from 0 to 3600");
+        require(rounds >= 1 && rounds <= 100, "--rounds must be from 1 to 100");
+        require(
+                root.map(Files::isDirectory).orElse(true),
+                "--root: there is no such directory as " + root.orElse(Path.of("")));
+        require(
+                name.map(ResultFiles::isName).orElse(true),
+                "--save takes letters, digits, dots, dashes and underscores");
+    }
+
+    private void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+
+    private List<Step> steps(Path course) throws IOException {
+        var all = Step.in(course);
+        for (int number : numbers) {
+            require(
+                    all.stream().anyMatch(step -> step.number() == number),
+                    "there is no step %d; there are 1 to %d".formatted(number, all.size()));
+        }
+        return numbers.isEmpty()
+                ? all
+                : all.stream().filter(step -> numbers.contains(step.number())).toList();
+    }
+
+    private Conditions conditions(List<Step> steps, Path site, Placement placement)
+            throws IOException {
+        return new Conditions(
+                steps.stream().map(Step::name).toList(),
+                clients,
+                rounds,
+                List.of(
+                        new Phase.ClosedLoop(warmUp, seconds),
+                        new Phase.OpenLoop(rate, OPEN_LEAD_IN_SECONDS, seconds)),
+                TIMEOUT_SECONDS,
+                SEED,
+                site.toString(),
+                Mix.of(site),
+                placement.server(),
+                placement.load(),
+                Step.JVM_FLAGS,
+                LoadProcess.JVM_FLAGS);
+    }
+
+    private String commandLine() {
+        return "./course "
+                + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
+    }
+}

@@ -1,0 +1,2 @@
+/// The course's commands.
+package eventloop.lab.cli;

@@ -1,0 +1,86 @@
+package eventloop.lab.compare;
+
+import eventloop.lab.result.Provenance;
+import eventloop.lab.result.ResultFiles;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Collects measurements and, at the end, shows and keeps them: also at an end that comes early. Any thread.
+public final class ComparisonReport {
+    private final Provenance provenance;
+    private final Conditions conditions;
+    private final ResultFiles files;
+    private final Optional<String> name;
+    private final PrintStream out;
+    private final List<Measurement> measurements = new ArrayList<>();
+    private boolean finished;
+
+    /// @param name under which the result is to be saved beside where every result goes
+    public ComparisonReport(
+            Provenance provenance,
+            Conditions conditions,
+            ResultFiles files,
+            Optional<String> name,
+            PrintStream out) {
+        this.provenance = provenance;
+        this.conditions = conditions;
+        this.files = files;
+        this.name = name;
+        this.out = out;
+    }
+
+    public synchronized void add(Measurement measurement) {
+        measurements.add(measurement);
+    }
+
+    /// Whether all servers were timed in all rounds.
+    public synchronized boolean isComplete() {
+        int planned =
+                conditions.servers().size() * conditions.clients().size() * conditions.rounds();
+        return measurements.stream().filter(m -> m.outcome() instanceof Measurement.Timed).count()
+                == planned;
+    }
+
+    /// Shows the table and writes the files, unless that has been done. Without measurements it does nothing.
+    public synchronized void finish() {
+        if (finished || measurements.isEmpty()) {
+            return;
+        }
+        finished = true;
+        var result = new ComparisonResult(provenance, conditions, List.copyOf(measurements));
+        out.println(ComparisonTable.of(result));
+        out.println();
+        out.println(describe(provenance));
+        try {
+            out.println("kept in " + kept(result));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the result cannot be kept", failure);
+        }
+    }
+
+    private Path kept(ComparisonResult result) throws IOException {
+        var inRuns = ResultFiles.write(files.newRun(), "compare", result);
+        return name.isPresent() ? files.save(name.get(), result) : inRuns;
+    }
+
+    private String describe(Provenance from) {
+        return """
+        %s, %d processors, %s
+        %s; servers with %s
+        course at %s, %s\
+        """
+                .formatted(
+                        from.processor(),
+                        from.processors(),
+                        from.operatingSystem(),
+                        from.jdk(),
+                        String.join(" ", conditions.serverFlags()),
+                        from.commit(),
+                        from.date());
+    }
+}

@@ -1,0 +1,95 @@
+package eventloop.lab.compare;
+
+import eventloop.lab.load.Failure;
+import eventloop.lab.load.Phase;
+import eventloop.lab.result.Figures;
+import eventloop.lab.result.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A comparison as one reads it on a terminal.
+public final class ComparisonTable {
+    private static final String SHOWN_FAILURE = "%s %,d";
+
+    private ComparisonTable() {}
+
+    public static String of(ComparisonResult result) {
+        return result.conditions().clients().stream()
+                .map(clients -> section(result, clients))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String section(ComparisonResult result, int clients) {
+        var table =
+                new Table(
+                        "%,d clients".formatted(clients),
+                        "mean",
+                        "p50",
+                        "p99",
+                        "requests/s",
+                        "threads",
+                        "switches/request",
+                        "peak memory",
+                        "failed",
+                        "reconnects");
+        for (var server : result.conditions().servers()) {
+            var measured =
+                    result.measurements().stream()
+                            .filter(m -> m.server().equals(server) && m.clients() == clients)
+                            .toList();
+            addRow(table, Summary.of(server, measured));
+        }
+        return table + "\n\n" + legend(result.conditions());
+    }
+
+    private static void addRow(Table table, Summary summary) {
+        if (summary.requestsPerSecond().isEmpty()) {
+            table.row(List.of(summary.server()), summary.reason());
+            return;
+        }
+        var cells =
+                List.of(
+                        summary.server(),
+                        Figures.millis(summary.meanMillis()),
+                        Figures.millis(summary.p50Millis()),
+                        Figures.millis(summary.p99Millis()),
+                        Figures.count(summary.requestsPerSecond()),
+                        Figures.count(summary.threads()),
+                        Figures.ratio(summary.switchesPerRequest()),
+                        Figures.mebibytes(summary.peakMemoryBytes()),
+                        "%,d".formatted(sum(summary.failures())),
+                        "%,d".formatted(summary.reconnects()));
+        table.row(cells, note(summary));
+    }
+
+    private static long sum(Map<Failure, Long> failures) {
+        return failures.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String note(Summary summary) {
+        var failures =
+                summary.failures().entrySet().stream()
+                        .map(entry ->
+                                SHOWN_FAILURE.formatted(entry.getKey().words(), entry.getValue()))
+                        .collect(Collectors.joining(", "));
+        return summary.reason().isEmpty() ? failures : failures + " " + summary.reason();
+    }
+
+    private static String legend(Conditions conditions) {
+        return conditions.phases().stream()
+                .map(ComparisonTable::explain)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String explain(Phase phase) {
+        return switch (phase) {
+            case Phase.OpenLoop open ->
+                    "mean, p50, p99: from when a request was due, at %,.0f requests/s for all, for %.0f s"
+                            .formatted(open.requestsPerSecond(), open.seconds());
+            case Phase.ClosedLoop closed ->
+                    "requests/s, switches/request: as fast as the server answers, for %.0f s"
+                            .formatted(closed.seconds());
+        };
+    }
+}

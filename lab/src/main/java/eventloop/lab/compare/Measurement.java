@@ -1,0 +1,23 @@
+package eventloop.lab.compare;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import eventloop.lab.load.PhaseResult;
+import eventloop.lab.observe.Observation;
+
+/// One server under one load, once.
+public record Measurement(String server, int clients, int round, Outcome outcome) {
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Timed.class, name = "timed"),
+        @JsonSubTypes.Type(value = NotTimed.class, name = "not-timed")
+    })
+    public sealed interface Outcome {}
+
+    public record Timed(PhaseResult closed, PhaseResult open, Observation observation)
+            implements Outcome {}
+
+    /// @param reason one line for a person
+    public record NotTimed(String reason) implements Outcome {}
+}

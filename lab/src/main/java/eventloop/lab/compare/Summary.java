@@ -1,0 +1,86 @@
+package eventloop.lab.compare;
+
+import eventloop.lab.compare.Measurement.NotTimed;
+import eventloop.lab.compare.Measurement.Timed;
+import eventloop.lab.load.Failure;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/// One server's row: the medians of its rounds, and the sum of what went wrong in them.
+///
+/// @param reason why there are no figures; empty if there are
+public record Summary(
+        String server,
+        String reason,
+        OptionalDouble meanMillis,
+        OptionalDouble p50Millis,
+        OptionalDouble p99Millis,
+        OptionalDouble requestsPerSecond,
+        OptionalDouble threads,
+        OptionalDouble switchesPerRequest,
+        OptionalDouble peakMemoryBytes,
+        Map<Failure, Long> failures,
+        long reconnects) {
+
+    /// @param measurements of one server and one number of clients
+    static Summary of(String server, List<Measurement> measurements) {
+        var outcomes = measurements.stream().map(Measurement::outcome).toList();
+        var timed = only(Timed.class, outcomes);
+        var reason =
+                only(NotTimed.class, outcomes).stream()
+                        .map(NotTimed::reason)
+                        .findFirst()
+                        .orElse(timed.isEmpty() ? "not measured" : "");
+        return new Summary(
+                server,
+                reason,
+                median(timed, round -> round.open().latency().meanMillis()),
+                median(timed, round -> round.open().latency().p50Millis()),
+                median(timed, round -> round.open().latency().p99Millis()),
+                median(timed, round -> round.closed().requestsPerSecond()),
+                known(timed, round -> asDouble(round.observation().mostThreads())),
+                known(timed, round -> round.observation().closedSwitchesPerRequest()),
+                known(timed, round -> asDouble(round.observation().peakMemoryBytes())),
+                failures(timed),
+                timed.stream()
+                        .mapToLong(round -> round.open().reconnects() + round.closed().reconnects())
+                        .sum());
+    }
+
+    private static <T> List<T> only(Class<T> type, List<? super T> outcomes) {
+        return outcomes.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static OptionalDouble median(List<Timed> rounds, ToDoubleFunction<Timed> figure) {
+        return Median.of(rounds.stream().mapToDouble(figure).toArray());
+    }
+
+    private static OptionalDouble known(
+            List<Timed> rounds, Function<Timed, OptionalDouble> figure) {
+        return Median.of(
+                rounds.stream().map(figure).flatMapToDouble(OptionalDouble::stream).toArray());
+    }
+
+    private static OptionalDouble asDouble(OptionalInt number) {
+        return number.isPresent() ? OptionalDouble.of(number.getAsInt()) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble asDouble(OptionalLong number) {
+        return number.isPresent() ? OptionalDouble.of(number.getAsLong()) : OptionalDouble.empty();
+    }
+
+    private static Map<Failure, Long> failures(List<Timed> rounds) {
+        var sum = new EnumMap<Failure, Long>(Failure.class);
+        for (var round : rounds) {
+            round.open().failures().forEach((kind, count) -> sum.merge(kind, count, Long::sum));
+            round.closed().failures().forEach((kind, count) -> sum.merge(kind, count, Long::sum));
+        }
+        return sum;
+    }
+}

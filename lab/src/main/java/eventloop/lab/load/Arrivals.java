@@ -1,0 +1,36 @@
+package eventloop.lab.load;
+
+import java.util.Arrays;
+import java.util.random.RandomGeneratorFactory;
+
+/// When requests are due: nanoseconds after the beginning, in order, drawn before it.
+///
+/// A Poisson process, which is what many users who know nothing of each other look like from afar: gaps
+/// are exponential, so there are small bursts, and a server has to live with them.
+record Arrivals(long[] offsets) {
+    static Arrivals poisson(double perSecond, double seconds, long seed) {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        double meanGap = 1e9 / perSecond;
+        double end = seconds * 1e9;
+        var offsets = new long[(int) (perSecond * seconds * 1.1) + 100];
+        int count = 0;
+        for (double at = gap(random.nextDouble(), meanGap);
+                at < end && count < offsets.length;
+                at += gap(random.nextDouble(), meanGap)) {
+            offsets[count++] = (long) at;
+        }
+        return new Arrivals(Arrays.copyOf(offsets, count));
+    }
+
+    private static double gap(double uniform, double mean) {
+        return -Math.log(1 - uniform) * mean;
+    }
+
+    int count() {
+        return offsets.length;
+    }
+
+    long offset(int arrival) {
+        return offsets[arrival];
+    }
+}

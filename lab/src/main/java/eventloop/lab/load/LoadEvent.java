@@ -1,0 +1,21 @@
+package eventloop.lab.load;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/// What a load process tells while it works, one line of JSON each.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LoadEvent.Begun.class, name = "begun"),
+    @JsonSubTypes.Type(value = LoadEvent.CountingEnded.class, name = "counting-ended"),
+    @JsonSubTypes.Type(value = LoadEvent.Done.class, name = "done")
+})
+public sealed interface LoadEvent {
+    /// The phase's lead-in begins.
+    record Begun(Phase phase) implements LoadEvent {}
+
+    /// Nothing more is counted, though some answers may still be on the way.
+    record CountingEnded(Phase phase) implements LoadEvent {}
+
+    record Done(PhaseResult result) implements LoadEvent {}
+}

@@ -1,0 +1,90 @@
+package eventloop.lab.load;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// Many clients on one event loop, that load a server as a [LoadPlan] says.
+public final class LoadGenerator implements AutoCloseable {
+    /// As much as most responses of a site have, so that one read takes them in.
+    private static final int READ_BYTES = 64 << 10;
+
+    private final LoadPlan plan;
+    private final EventLoopGroup group;
+    private final EventLoop loop;
+    private final List<Client> clients;
+
+    /// @throws IOException if a page's file cannot be read
+    public LoadGenerator(LoadPlan plan) throws IOException {
+        this.plan = plan;
+        var deck = Deck.of(plan);
+        group = new MultiThreadIoEventLoopGroup(1, ioHandler());
+        loop = group.next();
+        var bootstrap = bootstrap();
+        var nobody = new Nobody();
+        clients =
+                IntStream.range(0, plan.clients())
+                        .mapToObj(number -> new Client(number, deck, bootstrap, nobody))
+                        .toList();
+    }
+
+    private static IoHandlerFactory ioHandler() {
+        return Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+    }
+
+    private Bootstrap bootstrap() {
+        Class<? extends SocketChannel> kind =
+                Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class;
+        return new Bootstrap()
+                .group(loop)
+                .channel(kind)
+                .disableResolver()
+                .remoteAddress(plan.address())
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) (plan.timeoutSeconds() * 1000))
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BYTES));
+    }
+
+    /// Does one phase after another and tells of each. Blocks until all are done.
+    ///
+    /// @param listener is called on the generator's own thread while it works, so it has to be quick
+    public void run(Consumer<LoadEvent> listener) {
+        for (var phase : plan.phases()) {
+            var run = new PhaseRun(phase, loop, clients, plan, listener);
+            loop.execute(run::begin);
+            listener.accept(new LoadEvent.Done(run.result().join()));
+        }
+    }
+
+    @Override
+    public void close() {
+        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+    }
+
+    /// Owns the clients before the first phase.
+    private static final class Nobody implements Client.Owner {
+        @Override
+        public void answered(Client client, long due, long now) {}
+
+        @Override
+        public void failed(Client client, Failure failure, long due, long now) {}
+
+        @Override
+        public void reconnected(long now) {}
+    }
+}

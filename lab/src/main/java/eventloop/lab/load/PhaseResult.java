@@ -1,0 +1,34 @@
+package eventloop.lab.load;
+
+import java.util.Map;
+
+/// What one phase has shown, seen from the clients.
+///
+/// @param seconds how long was counted
+/// @param answered right answers
+/// @param answeredInAll the same from the beginning of the lead-in on
+/// @param latency of the right answers, and of the requests that were given up on, as long as these had
+///     waited: a silent server must not look fast
+/// @param failures what went wrong, by kind
+/// @param reconnects connections opened again because the server had closed the one before
+/// @param lateness how late the generator itself asked: it must be small beside the latency
+/// @param generatorLoad share of a processor that the generator used: near 1, the peak may be its own
+public record PhaseResult(
+        Phase phase,
+        double seconds,
+        long answered,
+        long answeredInAll,
+        Latency latency,
+        Map<Failure, Long> failures,
+        long reconnects,
+        Latency lateness,
+        double generatorLoad) {
+
+    public double requestsPerSecond() {
+        return answered / seconds;
+    }
+
+    public long failed() {
+        return failures.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

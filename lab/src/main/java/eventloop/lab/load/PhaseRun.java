@@ -1,0 +1,136 @@
+package eventloop.lab.load;
+
+import io.netty.channel.EventLoop;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// One phase under way:
+///
+/// ```
+///   begin ── lead-in ──► counting ──► waiting for the last answers ──► done
+///                        └─ window ─┘ └─ at most the timeout ─────┘
+/// ```
+///
+/// Everything but [#result] runs on the generator's event loop.
+final class PhaseRun implements Client.Owner {
+    private static final long MILLIS_BETWEEN_LOOKS = 50;
+
+    private final Phase phase;
+    private final EventLoop loop;
+    private final List<Client> clients;
+    private final Duration timeout;
+    private final Consumer<LoadEvent> listener;
+    private final CompletableFuture<PhaseResult> result = new CompletableFuture<>();
+
+    private final long begin = System.nanoTime();
+    private final long windowBegin;
+    private final long windowEnd;
+    private final Tally tally;
+    private final Pace pace;
+    private long processorTime;
+    private double generatorLoad;
+    private ScheduledFuture<?> looks;
+    private boolean over;
+
+    PhaseRun(
+            Phase phase,
+            EventLoop loop,
+            List<Client> clients,
+            LoadPlan plan,
+            Consumer<LoadEvent> listener) {
+        this.phase = phase;
+        this.loop = loop;
+        this.clients = clients;
+        this.timeout = Duration.ofNanos((long) (plan.timeoutSeconds() * 1e9));
+        this.listener = listener;
+        windowBegin = begin + (long) (phase.leadInSeconds() * 1e9);
+        windowEnd = begin + phase.duration().toNanos();
+        tally = new Tally(phase, windowBegin, windowEnd);
+        pace =
+                switch (phase) {
+                    case Phase.ClosedLoop _ -> new Pace.AsAnswered(loop, clients);
+                    case Phase.OpenLoop open ->
+                            new Pace.AsDue(loop, clients, arrivals(open, plan.seed()), tally);
+                };
+    }
+
+    private static Arrivals arrivals(Phase.OpenLoop open, long seed) {
+        return Arrivals.poisson(
+                open.requestsPerSecond(), open.leadInSeconds() + open.seconds(), seed);
+    }
+
+    CompletableFuture<PhaseResult> result() {
+        return result;
+    }
+
+    void begin() {
+        listener.accept(new LoadEvent.Begun(phase));
+        clients.forEach(client -> client.ownedBy(this));
+        at(windowBegin, this::beginCounting);
+        at(windowEnd, this::endCounting);
+        looks =
+                loop.scheduleWithFixedDelay(
+                        this::lookAround,
+                        MILLIS_BETWEEN_LOOKS,
+                        MILLIS_BETWEEN_LOOKS,
+                        TimeUnit.MILLISECONDS);
+        pace.begin(begin);
+    }
+
+    private void at(long time, Runnable task) {
+        loop.schedule(task, time - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    private void beginCounting() {
+        processorTime = processorTime();
+    }
+
+    private void endCounting() {
+        generatorLoad = (processorTime() - processorTime) / (phase.seconds() * 1e9);
+        over = true;
+        pace.end();
+        listener.accept(new LoadEvent.CountingEnded(phase));
+    }
+
+    /// Gives up on requests that wait for too long, and sees whether the phase is done.
+    private void lookAround() {
+        long now = System.nanoTime();
+        for (var client : clients) {
+            client.giveUpIfAskedBefore(now - timeout.toNanos(), now);
+        }
+        if (over && now - windowEnd > timeout.toNanos()) {
+            pace.abandon(now);
+        }
+        if (over && pace.isDone() && clients.stream().noneMatch(Client::isBusy)) {
+            looks.cancel(false);
+            result.complete(tally.result(generatorLoad));
+        }
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+    }
+
+    @Override
+    public void answered(Client client, long due, long now) {
+        tally.answered(due, now);
+        pace.ready(client, now);
+    }
+
+    @Override
+    public void failed(Client client, Failure failure, long due, long now) {
+        tally.failed(failure, due, now);
+        pace.failed(client, now);
+    }
+
+    @Override
+    public void reconnected(long now) {
+        tally.reconnected(now);
+    }
+}

@@ -1,0 +1,20 @@
+package eventloop.lab.observe;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// What a server has cost while it was under load. Empty where the operating system does not tell.
+///
+/// @param mostThreads at once, at any look
+/// @param peakMemoryBytes the most physical memory it has had at any time (VmHWM)
+/// @param closedSwitchesPerRequest context switches for each answer at its peak; see [ContextSwitches]
+/// @param openSwitchesPerRequest the same at the fixed rate of arrivals
+/// @param threadsEnded threads seen at one look and gone at the next: what they had counted in between is
+///     missing above
+public record Observation(
+        OptionalInt mostThreads,
+        OptionalLong peakMemoryBytes,
+        OptionalDouble closedSwitchesPerRequest,
+        OptionalDouble openSwitchesPerRequest,
+        int threadsEnded) {}

@@ -1,0 +1,79 @@
+package eventloop.lab.observe;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/// The files in which Linux tells of a process: `/proc/PID`. A process that is gone has none, and where
+/// there is no `/proc` no process has.
+record ProcessFiles(Path directory) {
+    private static final Pattern THREADS = field("Threads");
+    private static final Pattern PEAK_MEMORY = field("VmHWM");
+    private static final Pattern VOLUNTARY = field("voluntary_ctxt_switches");
+    private static final Pattern FORCED = field("nonvoluntary_ctxt_switches");
+    private static final int LONGEST_STATUS = 8192;
+
+    private static Pattern field(String name) {
+        return Pattern.compile("^" + name + ":\\s+(\\d+)", Pattern.MULTILINE);
+    }
+
+    static ProcessFiles of(long pid) {
+        return new ProcessFiles(Path.of("/proc", Long.toString(pid)));
+    }
+
+    OptionalInt threads() {
+        var number = number(THREADS, status(directory));
+        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+    }
+
+    OptionalLong peakMemoryBytes() {
+        var kibibytes = number(PEAK_MEMORY, status(directory));
+        return kibibytes.isPresent()
+                ? OptionalLong.of(kibibytes.getAsLong() * 1024)
+                : OptionalLong.empty();
+    }
+
+    /// Context switches so far, voluntary and not, of every thread that is there now, by its number.
+    Map<Integer, Long> contextSwitchesByThread() {
+        var switches = new HashMap<Integer, Long>();
+        try (var tasks = Files.newDirectoryStream(directory.resolve("task"))) {
+            for (var task : tasks) {
+                var status = status(task);
+                var voluntary = number(VOLUNTARY, status);
+                var forced = number(FORCED, status);
+                if (voluntary.isPresent() && forced.isPresent()) {
+                    switches.put(
+                            Integer.parseInt(task.getFileName().toString()),
+                            voluntary.getAsLong() + forced.getAsLong());
+                }
+            }
+        } catch (IOException gone) {
+            // It ended meanwhile: what has been seen until now is all there is.
+        }
+        return switches;
+    }
+
+    private static OptionalLong number(Pattern field, String status) {
+        var matcher = field.matcher(status);
+        return matcher.find()
+                ? OptionalLong.of(Long.parseLong(matcher.group(1)))
+                : OptionalLong.empty();
+    }
+
+    /// In one read, and by the plainest means: there may be thousands of threads, and the processor this
+    /// takes is the load's.
+    private static String status(Path directory) {
+        try (var file = new FileInputStream(directory.resolve("status").toString())) {
+            return new String(file.readNBytes(LONGEST_STATUS), StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package eventloop.lab.result;
+
+import eventloop.lab.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/// Where results are kept: every run's in `runs/DATE/`, which git ignores; those worth showing to others
+/// in `results/NAME.json`, which it does not.
+public record ResultFiles(Path course) {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /// A fresh directory for one run.
+    public Path newRun() throws IOException {
+        return Files.createDirectories(
+                course.resolve("runs").resolve(DATE.format(LocalDateTime.now())));
+    }
+
+    public static Path write(Path directory, String name, Object result) throws IOException {
+        return Files.writeString(
+                Files.createDirectories(directory).resolve(name + ".json"),
+                Json.indented(result) + "\n");
+    }
+
+    /// Keeps a result under a name of its own.
+    public Path save(String name, Object result) throws IOException {
+        return write(course.resolve("results"), name, result);
+    }
+}

@@ -1,0 +1,45 @@
+package eventloop.lab.site;
+
+import eventloop.lab.load.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// How a site is asked for: every file below 1 MiB, with a weight by its kind. A page brings its style
+/// sheet, its script and its images along, so these are asked for more often than pages are.
+public final class Mix {
+    private static final long LARGE = 1 << 20;
+    private static final Map<String, Integer> WEIGHTS =
+            Map.of("html", 4, "css", 8, "js", 6, "svg", 3, "png", 3, "ico", 2);
+    private static final int OTHER_WEIGHT = 1;
+
+    private Mix() {}
+
+    /// Every file of the site that is asked for, in the order of their names.
+    public static List<Page> of(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> isSmall(file))
+                    .sorted()
+                    .map(file -> page(root, file))
+                    .toList();
+        }
+    }
+
+    private static boolean isSmall(Path file) {
+        return file.toFile().length() < LARGE;
+    }
+
+    private static Page page(Path root, Path file) {
+        var path = root.toAbsolutePath().toUri().relativize(file.toAbsolutePath().toUri());
+        return new Page("/" + path.toASCIIString(), file.toString(), weight(file));
+    }
+
+    private static int weight(Path file) {
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return WEIGHTS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), OTHER_WEIGHT);
+    }
+}
