@@ -74,6 +74,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /// All it writes to its standard output until it ends.
+    public List<String> output() {
+        return process.inputReader().lines().toList();
+    }
+
     /// What it has written to its standard error, line by line.
     public List<String> errors() throws IOException {
         return Files.readAllLines(errors);

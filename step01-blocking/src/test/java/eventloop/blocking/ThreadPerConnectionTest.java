@@ -1,0 +1,115 @@
+package eventloop.blocking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.blocking.ThreadPerConnection.Kind;
+import eventloop.contract.RawClient;
+import eventloop.contract.RawResponse;
+import eventloop.http.BytesBody;
+import eventloop.http.Handler;
+import eventloop.http.Response;
+import eventloop.http.Status;
+import eventloop.server.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What step 1 is for: a conversation that reads from top to bottom. And what it costs: a thread for each
+/// client, whether the client does anything or not.
+class ThreadPerConnectionTest {
+    private static final int CLIENTS = 200;
+    private static final Handler HELLO =
+            (request, reply) -> reply.send(Response.of(Status.OK).withBody(BytesBody.of("hello")));
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @AfterEach
+    void closeAll() throws Exception {
+        for (var closeable : opened.reversed()) {
+            closeable.close();
+        }
+    }
+
+    @Test
+    void idleConnectionsHoldAThreadOfTheOperatingSystemEach() throws Exception {
+        var server = start(Kind.PLATFORM, HELLO);
+        assertThat(connectionThreads()).isZero();
+        var clients = connect(server, CLIENTS);
+        await().until(() -> connectionThreads() == CLIENTS);
+        clients.getFirst().close();
+        await().until(() -> connectionThreads() == CLIENTS - 1);
+    }
+
+    @Test
+    void virtualThreadsHoldNone() throws Exception {
+        var server = start(Kind.VIRTUAL, HELLO);
+        int before = Thread.activeCount();
+        for (var client : connect(server, CLIENTS)) {
+            assertThat(client.get("/").text()).isEqualTo("hello");
+        }
+        assertThat(connectionThreads()).isZero();
+        assertThat(Thread.activeCount()).isLessThan(before + CLIENTS / 10);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSlowConversationHoldsUpNobodyElse(Kind kind) throws Exception {
+        var server = start(kind, HELLO);
+        var slow = connect(server, 1).getFirst();
+        slow.send("GET / HTTP/1.1\r\n");
+        for (var client : connect(server, 20)) {
+            assertThat(client.get("/").text()).isEqualTo("hello");
+        }
+        slow.send("Host: a\r\n\r\n");
+        assertThat(slow.read().text()).isEqualTo("hello");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAHandlerThrowsCostsItsOwnRequest(Kind kind) throws Exception {
+        Handler faulty =
+                (request, reply) -> {
+                    switch (request.path().path()) {
+                        case "/exception" -> throw new IllegalStateException("a test's own fault");
+                        case "/error" -> throw new StackOverflowError("a test's own fault");
+                        case "/silence" -> {}
+                        default -> HELLO.handle(request, reply);
+                    }
+                };
+        var client = connect(start(kind, faulty), 1).getFirst();
+        for (var path : List.of("/exception", "/error", "/silence")) {
+            RawResponse response = client.get(path);
+            assertThat(response.status()).isEqualTo(500);
+            assertThat(response.text()).contains("<h1>500 Internal Server Error</h1>");
+            assertThat(client.get("/").text()).isEqualTo("hello");
+        }
+    }
+
+    private BlockingServer start(Kind kind, Handler handler) throws Exception {
+        var settings = Settings.serving(Path.of("."));
+        var server = BlockingServer.start(settings, handler, ThreadPerConnection.of(kind));
+        opened.add(server);
+        return server;
+    }
+
+    private List<RawClient> connect(BlockingServer server, int count) throws Exception {
+        var clients = new ArrayList<RawClient>();
+        for (int i = 0; i < count; i++) {
+            clients.add(RawClient.to(server.address()));
+        }
+        opened.addAll(clients);
+        return clients;
+    }
+
+    /// Virtual threads are not among these: the operating system has never heard of them.
+    private static long connectionThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("connection-"))
+                .count();
+    }
+}

@@ -1,0 +1,36 @@
+package eventloop.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SlowDiskTest {
+    private static final Duration DELAY = Duration.ofMillis(50);
+
+    private final SlowDisk disk = SlowDisk.matching("*.iso", DELAY);
+
+    @Test
+    void aMatchingFileTakesLonger() {
+        assertThat(timeFor("images/big.iso")).isGreaterThanOrEqualTo(DELAY);
+    }
+
+    @Test
+    void noOtherFileDoes() {
+        assertThat(timeFor("big.iso.txt")).isLessThan(DELAY);
+    }
+
+    @Test
+    void anInterruptIsKeptForLaterAndShortensNothing() {
+        Thread.currentThread().interrupt();
+        assertThat(timeFor("big.iso")).isGreaterThanOrEqualTo(DELAY);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private Duration timeFor(String file) {
+        long start = System.nanoTime();
+        disk.delay(Path.of(file));
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

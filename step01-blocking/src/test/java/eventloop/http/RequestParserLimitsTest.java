@@ -1,0 +1,96 @@
+package eventloop.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What just fits is taken and one more is refused, at whatever place the bytes are cut.
+class RequestParserLimitsTest {
+    private static final Limits LIMITS = new Limits(64, 256, 8, 32);
+    private static final String HOST = "\r\nHost: x\r\n";
+
+    @Test
+    void requestLines() {
+        var around = "GET / HTTP/1.1";
+        var longest = around.replace("/ ", "/" + "a".repeat(64 - around.length()) + " ");
+        assertThat(statuses(longest + HOST + "\r\n")).containsExactly("GET");
+        expectRefusal("414", longest.replace("aa", "aaa") + HOST + "\r\n");
+        expectRefusal("414", "A".repeat(65));
+        expectRefusal("414", "A".repeat(1_000));
+    }
+
+    @Test
+    void heads() {
+        var around = "GET / HTTP/1.1" + HOST + "X: \r\n\r\n";
+        var longest = around.replace("X: ", "X: " + "x".repeat(256 - around.length()));
+        expect("GET", longest);
+        expect("GET", longest + longest);
+        expectRefusal("431", longest.replace("xx", "xxx"));
+        expectRefusal("431", "GET / HTTP/1.1" + HOST + "X: " + "x".repeat(1_000));
+        expectRefusal("431", "GET / HTTP/1.1" + HOST + "X: x\r\n".repeat(40));
+    }
+
+    @Test
+    void headers() {
+        expect("GET", headers(8));
+        expectRefusal("431", headers(9));
+    }
+
+    private static String headers(int count) {
+        return "GET / HTTP/1.1" + HOST + "X:y\r\n".repeat(count - 1) + "\r\n";
+    }
+
+    @Test
+    void bodies() {
+        expect("POST", "POST / HTTP/1.1" + HOST + "Content-Length: 32\r\n\r\n" + "b".repeat(32));
+        expectRefusal("413", "POST / HTTP/1.1" + HOST + "Content-Length: 33\r\n\r\n");
+        expectRefusal(
+                "413", "POST / HTTP/1.1" + HOST + "Content-Length: " + Long.MAX_VALUE + "\r\n\r\n");
+    }
+
+    @Test
+    void chunkedBodies() {
+        var head = "POST / HTTP/1.1" + HOST + "Transfer-Encoding: chunked\r\n\r\n";
+        var full = head + ("8\r\n" + "b".repeat(8) + "\r\n").repeat(4);
+        expect("POST", full + "0\r\n\r\n");
+        expectRefusal("413", full + "1\r\n");
+        expectRefusal("413", head + "21\r\n");
+        expectRefusal("413", head + "fffffffffffffff\r\n");
+    }
+
+    @Test
+    void linesAroundChunks() {
+        var head = "POST / HTTP/1.1" + HOST + "Transfer-Encoding: chunked\r\n\r\n";
+        expectRefusal("400", head + "5;" + "e".repeat(5_000));
+        expectRefusal("400", head + "0\r\n" + "X: y\r\n".repeat(1_000));
+        expect("POST", head + "1;eeeeeeeeeeee\r\nb\r\n".repeat(32) + "0\r\n\r\n");
+    }
+
+    private static void expectRefusal(String status, String input) {
+        assertThat(statuses(input)).containsExactly(status);
+        expect(status, input);
+    }
+
+    private static void expect(String first, String input) {
+        var whole = statuses(input);
+        assertThat(whole).first().isEqualTo(first);
+        var bytes = Transcript.bytes(input);
+        for (int cut = 0; cut <= bytes.length; cut++) {
+            assertThat(firstWords(Transcript.of(LIMITS, bytes, cut)))
+                    .as("cut at %d", cut)
+                    .isEqualTo(whole);
+        }
+        int[] everywhere = IntStream.range(1, bytes.length).toArray();
+        assertThat(firstWords(Transcript.of(LIMITS, bytes, everywhere))).isEqualTo(whole);
+    }
+
+    private static List<String> statuses(String input) {
+        return firstWords(Transcript.of(LIMITS, Transcript.bytes(input)));
+    }
+
+    private static List<String> firstWords(List<String> transcript) {
+        return transcript.stream().map(line -> line.split(" ")[0]).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package eventloop.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.blocking.Main;
+import eventloop.contract.RawClient;
+import eventloop.contract.ServerProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The program as a user meets it on the command line. Its end by SIGTERM, and a port in use, are in the
+/// contract of all steps.
+class LaunchTest {
+    @TempDir private Path root;
+
+    @Test
+    void itSaysInOneLineWhereItListens() throws Exception {
+        Files.writeString(root.resolve("hello.txt"), "hello");
+        try (var process = ServerProcess.start(Main.class, "--port=0", "--root=" + root);
+                var client = RawClient.to(process.address())) {
+            assertThat(client.get("/hello.txt").text()).isEqualTo("hello");
+            assertThat(process.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--unheard-of, unknown option --unheard-of",
+        "--root=/no/such/directory, --root: '/no/such/directory' is not a directory that can be read",
+        "--port=65536, '--port must be a whole number from 0 to 65535, not ''65536'''",
+        "--threads=green, '--threads must be one of platform, virtual, not ''green'''",
+        "--host=192.0.2.1, cannot listen on 192.0.2.1:8080",
+    })
+    void whatCannotBeDoneIsOneLineAndTheUsageAndStatusTwo(String argument, String message)
+            throws Exception {
+        try (var process = ServerProcess.start(Main.class, argument)) {
+            assertThat(process.exitStatus()).isEqualTo(2);
+            assertThat(process.errors()).hasSize(2);
+            assertThat(process.errors().getFirst()).startsWith("step01-blocking: " + message);
+            assertThat(process.errors().getLast())
+                    .isEqualTo(
+                            "usage: java -jar step01-blocking.jar [--threads KIND]"
+                                    + " [--host ADDRESS] [--port N] [--root DIR] [--help]");
+        }
+    }
+
+    @Test
+    void helpListsEveryOption() throws Exception {
+        try (var process = ServerProcess.start(Main.class, "--port=x", "--help")) {
+            assertThat(process.exitStatus()).isEqualTo(0);
+            assertThat(process.errors()).isEmpty();
+            var help = process.output();
+            assertThat(help.getFirst()).isEqualTo("java -jar step01-blocking.jar [options]");
+            for (var option : CommonOptions.ALL) {
+                assertThat(help).anyMatch(line -> line.startsWith("  " + option.name()));
+            }
+            assertThat(help)
+                    .contains("  --threads KIND               platform or virtual (platform)");
+        }
+    }
+}
