@@ -16,6 +16,7 @@ import eventloop.lab.site.Mix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,9 +36,6 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
     private static final double TIMEOUT_SECONDS = 5;
     private static final long SEED = 2018;
-
-    /// The open loop starts with warm servers: the closed loop was before it.
-    private static final double OPEN_LEAD_IN_SECONDS = 1;
 
     @Parameters(paramLabel = "STEP", description = "Steps to compare; all of them by default.")
     private List<Integer> numbers = List.of();
@@ -163,7 +161,7 @@ final class CompareCommand implements Callable<Integer> {
                 rounds,
                 List.of(
                         new Phase.ClosedLoop(warmUp, seconds),
-                        new Phase.OpenLoop(rate, OPEN_LEAD_IN_SECONDS, seconds)),
+                        new Phase.OpenLoop(rate, untilAllHaveAsked(), seconds)),
                 TIMEOUT_SECONDS,
                 SEED,
                 site.toString(),
@@ -172,6 +170,12 @@ final class CompareCommand implements Callable<Integer> {
                 placement.load(),
                 Step.JVM_FLAGS,
                 LoadProcess.JVM_FLAGS);
+    }
+
+    /// The lead-in of the open loop. Its servers are warm, for the closed loop was before it, but its clients
+    /// have to connect: with their first request.
+    private double untilAllHaveAsked() {
+        return Math.max(1, 1.5 * Collections.max(clients) / rate);
     }
 
     private String commandLine() {

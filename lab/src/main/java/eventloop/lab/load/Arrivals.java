@@ -30,6 +30,11 @@ record Arrivals(long[] offsets) {
         return offsets.length;
     }
 
+    int countBefore(long offset) {
+        int place = Arrays.binarySearch(offsets, offset);
+        return place < 0 ? -place - 1 : place;
+    }
+
     long offset(int arrival) {
         return offsets[arrival];
     }

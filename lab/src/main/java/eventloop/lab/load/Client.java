@@ -39,7 +39,7 @@ final class Client extends ChannelInboundHandlerAdapter {
     private Owner owner;
 
     private Channel channel;
-    private boolean hasBeenConnected;
+    private boolean lostConnection;
     private boolean busy;
     private int asked;
     private Target target;
@@ -90,7 +90,14 @@ final class Client extends ChannelInboundHandlerAdapter {
         }
     }
 
-    void disconnect() {
+    /// Closes its connection and forgets what it has asked, if anything.
+    void leave() {
+        disconnect();
+        busy = false;
+        lostConnection = false;
+    }
+
+    private void disconnect() {
         if (channel != null) {
             var left = channel;
             channel = null;
@@ -103,7 +110,8 @@ final class Client extends ChannelInboundHandlerAdapter {
     }
 
     private void connect() {
-        if (hasBeenConnected) {
+        if (lostConnection) {
+            lostConnection = false;
             owner.reconnected(askedAt);
         }
         var attempt = bootstrap.connect();
@@ -113,7 +121,6 @@ final class Client extends ChannelInboundHandlerAdapter {
                 return;
             }
             if (end.isSuccess()) {
-                hasBeenConnected = true;
                 send();
             } else {
                 fail(
@@ -137,8 +144,8 @@ final class Client extends ChannelInboundHandlerAdapter {
                 return;
             }
             if (!busy) {
-                // Unasked: a server that says why it closes an idle connection. It is opened again.
-                disconnect();
+                // Unasked: a server that says why it closes an idle connection.
+                loseConnection();
             } else if (reader.read(bytes)) {
                 finish(System.nanoTime());
             }
@@ -152,7 +159,7 @@ final class Client extends ChannelInboundHandlerAdapter {
     private void finish(long now) {
         if (reader.isRight()) {
             if (!reader.keepsAlive()) {
-                disconnect();
+                loseConnection();
             }
             busy = false;
             owner.answered(this, due, now);
@@ -184,13 +191,18 @@ final class Client extends ChannelInboundHandlerAdapter {
             if (busy) {
                 fail(Failure.CLOSED_EARLY, System.nanoTime());
             } else {
-                disconnect();
+                loseConnection();
             }
         }
     }
 
-    private void fail(Failure failure, long now) {
+    private void loseConnection() {
+        lostConnection = true;
         disconnect();
+    }
+
+    private void fail(Failure failure, long now) {
+        loseConnection();
         busy = false;
         owner.failed(this, failure, due, now);
     }

@@ -1,6 +1,7 @@
 package eventloop.lab.load;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 
 /// All that a load process has to know, sent to it as one line of JSON.
@@ -18,6 +19,16 @@ public record LoadPlan(
         long seed,
         List<Page> pages,
         List<Phase> phases) {
+
+    private static final Duration START = Duration.ofSeconds(20);
+
+    /// By then it must be over, whatever the server does.
+    Duration longest() {
+        var phases =
+                this.phases.stream().map(Phase::duration).reduce(Duration.ZERO, Duration::plus);
+        long patience = (long) (2 * timeoutSeconds() * 1e9) * this.phases.size();
+        return START.plus(phases).plusNanos(patience);
+    }
 
     InetSocketAddress address() {
         return new InetSocketAddress(host, port);

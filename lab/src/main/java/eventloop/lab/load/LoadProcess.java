@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -43,6 +44,12 @@ public final class LoadProcess {
             LoadPlan plan, Placement placement, Consumer<LoadEvent> listener)
             throws IOException, InterruptedException {
         var process = Children.start(placement.load(), command());
+        process.onExit()
+                .orTimeout(plan.longest().toSeconds(), TimeUnit.SECONDS)
+                .exceptionally(_ -> {
+                    process.destroyForcibly();
+                    return process;
+                });
         var errors = LastLines.of(process.getErrorStream(), "load errors");
         try (var out = process.outputWriter(StandardCharsets.UTF_8);
                 var in =

@@ -53,15 +53,21 @@ final class PhaseRun implements Client.Owner {
         tally = new Tally(phase, windowBegin, windowEnd);
         pace =
                 switch (phase) {
-                    case Phase.ClosedLoop _ -> new Pace.AsAnswered(loop, clients);
+                    case Phase.ClosedLoop _ -> new AsAnswered(loop, clients);
                     case Phase.OpenLoop open ->
-                            new Pace.AsDue(loop, clients, arrivals(open, plan.seed()), tally);
+                            new AsDue(
+                                    loop,
+                                    clients,
+                                    arrivals(open, plan),
+                                    phase.duration().toNanos(),
+                                    tally);
                 };
     }
 
-    private static Arrivals arrivals(Phase.OpenLoop open, long seed) {
-        return Arrivals.poisson(
-                open.requestsPerSecond(), open.leadInSeconds() + open.seconds(), seed);
+    /// As many as may be needed until the last answer that counts.
+    private static Arrivals arrivals(Phase.OpenLoop open, LoadPlan plan) {
+        double seconds = open.leadInSeconds() + open.seconds() + 2 * plan.timeoutSeconds();
+        return Arrivals.poisson(open.requestsPerSecond(), seconds, plan.seed());
     }
 
     CompletableFuture<PhaseResult> result() {
@@ -93,7 +99,7 @@ final class PhaseRun implements Client.Owner {
     private void endCounting() {
         generatorLoad = (processorTime() - processorTime) / (phase.seconds() * 1e9);
         over = true;
-        pace.end();
+        pace.endCounting();
         listener.accept(new LoadEvent.CountingEnded(phase));
     }
 
@@ -106,8 +112,10 @@ final class PhaseRun implements Client.Owner {
         if (over && now - windowEnd > timeout.toNanos()) {
             pace.abandon(now);
         }
-        if (over && pace.isDone() && clients.stream().noneMatch(Client::isBusy)) {
+        if (over && pace.isDone()) {
             looks.cancel(false);
+            pace.stop();
+            clients.forEach(Client::leave);
             result.complete(tally.result(generatorLoad));
         }
     }
@@ -120,13 +128,13 @@ final class PhaseRun implements Client.Owner {
     @Override
     public void answered(Client client, long due, long now) {
         tally.answered(due, now);
-        pace.ready(client, now);
+        pace.answered(client, due, now);
     }
 
     @Override
     public void failed(Client client, Failure failure, long due, long now) {
         tally.failed(failure, due, now);
-        pace.failed(client, now);
+        pace.failed(client, due, now);
     }
 
     @Override

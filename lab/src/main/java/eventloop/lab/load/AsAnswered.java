@@ -1,0 +1,79 @@
+package eventloop.lab.load;
+
+import io.netty.channel.EventLoop;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Clients ask as fast as the server answers. See [Phase.ClosedLoop].
+final class AsAnswered implements Pace {
+    /// All at once, the first connections would overflow the server's backlog.
+    private static final int CLIENTS_A_MILLISECOND = 10;
+
+    /// A client that was sent away comes back, but not at once: the server has better things to do than to
+    /// send it away again.
+    private static final long MILLIS_AFTER_FAILURE = 100;
+
+    private final EventLoop loop;
+    private final List<Client> clients;
+    private boolean ended;
+
+    AsAnswered(EventLoop loop, List<Client> clients) {
+        this.loop = loop;
+        this.clients = clients;
+    }
+
+    @Override
+    public void begin(long now) {
+        for (var client : clients) {
+            askAfter(client.number() / CLIENTS_A_MILLISECOND, client);
+        }
+    }
+
+    @Override
+    public void answered(Client client, long due, long now) {
+        if (ended) {
+            client.leave();
+        } else {
+            client.ask(now, now);
+        }
+    }
+
+    @Override
+    public void failed(Client client, long due, long now) {
+        askAfter(MILLIS_AFTER_FAILURE, client);
+    }
+
+    private void askAfter(long millis, Client client) {
+        loop.schedule(() -> ask(client), millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void ask(Client client) {
+        if (!ended) {
+            long now = System.nanoTime();
+            client.ask(now, now);
+        }
+    }
+
+    /// Who has no answer yet gets it still. Who has one leaves: a server with a thread for each client
+    /// could otherwise not turn to those that wait.
+    @Override
+    public void endCounting() {
+        ended = true;
+        clients.stream().filter(client -> !client.isBusy()).forEach(Client::leave);
+    }
+
+    @Override
+    public boolean isDone() {
+        return ended && clients.stream().noneMatch(Client::isBusy);
+    }
+
+    @Override
+    public void abandon(long now) {
+        // Nothing is ever due but what has been asked.
+    }
+
+    @Override
+    public void stop() {
+        ended = true;
+    }
+}
