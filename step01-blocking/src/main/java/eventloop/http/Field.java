@@ -4,8 +4,10 @@ package eventloop.http;
 public record Field(String name, String value) {
     public Field {
         // A line break in a value would begin a header of its own ("response splitting").
-        if (!value.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException(name + " may hold visible ASCII only");
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) >= 0x7f) {
+                throw new IllegalArgumentException(name + " may hold visible ASCII only");
+            }
         }
     }
 }

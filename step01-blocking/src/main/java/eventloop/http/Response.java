@@ -6,20 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// An answer, immutable, with its head already spelt out in bytes: whoever keeps a response (the cache
-/// of step 6) keeps the work of making it. What differs from one sending to the next, the date and the
-/// fate of the connection, is added by the [ResponseWriter].
+/// An answer, immutable. Its head is spelt out in bytes when it is first sent, and then kept: whoever keeps
+/// a response, as the cache of step 6 does, keeps the work of making it. What differs from one sending to
+/// the next, the date and the fate of the connection, is added by the [ResponseWriter].
 public final class Response {
+    private static final byte[] NOT_YET_SPELT_OUT = {};
+
     private final Status status;
     private final List<Field> fields;
     private final Body body;
-    private final byte[] head;
+    private byte[] head = NOT_YET_SPELT_OUT;
 
     private Response(Status status, List<Field> fields, Body body) {
         this.status = status;
         this.fields = List.copyOf(fields);
         this.body = body;
-        this.head = encodeHead();
     }
 
     /// A response without content, as a start for [#with] and [#withBody].
@@ -50,10 +51,12 @@ public final class Response {
 
     /// The value of a header given with [#with].
     public Optional<String> value(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equalsIgnoreCase(name))
-                .map(Field::value)
-                .findFirst();
+        for (var field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     public List<Field> fields() {
@@ -66,10 +69,13 @@ public final class Response {
 
     /// Puts the status line and all headers but those of the moment, which follow.
     void putHead(ByteBuffer target) {
+        if (head == NOT_YET_SPELT_OUT) {
+            head = spellOutHead();
+        }
         target.put(head);
     }
 
-    private byte[] encodeHead() {
+    private byte[] spellOutHead() {
         var text = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
         for (var field : fields) {
             text.append(field.name()).append(": ").append(field.value()).append("\r\n");

@@ -14,6 +14,7 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /// One thread, one queue: collect what has happened, then see to one event after the other.
 ///
@@ -36,6 +37,11 @@ public final class EventLoop implements Loop, Executor {
     private final LoopBuffers buffers = LoopBuffers.allocate();
     private Optional<OrderlyEnd> end = Optional.empty();
 
+    // Made once: written where they are used, they would be made anew with every turn.
+    private final Consumer<SelectionKey> collector = this::collect;
+    private final Consumer<Timer> expirer = this::expire;
+    private final Consumer<Event> dispatcher = this::seeTo;
+
     public EventLoop() throws IOException {
         this.selector = Selector.open();
         this.queue = new EventQueue(selector::wakeup);
@@ -47,7 +53,7 @@ public final class EventLoop implements Loop, Executor {
         try (selector) {
             while (!hasEnded()) {
                 collectEvents();
-                queue.drain(this::seeTo);
+                queue.drain(dispatcher);
             }
         } catch (IOException failure) {
             Log.problem("the selector failed, the server ends", failure);
@@ -56,12 +62,12 @@ public final class EventLoop implements Loop, Executor {
 
     private void collectEvents() throws IOException {
         if (queue.mayFallAsleep()) {
-            selector.select(this::collect, millisToSleep());
+            selector.select(collector, millisToSleep());
             queue.isAwake();
         } else {
-            selector.selectNow(this::collect);
+            selector.selectNow(collector);
         }
-        timers.turn(this::expire);
+        timers.turn(expirer);
     }
 
     private void collect(SelectionKey key) {

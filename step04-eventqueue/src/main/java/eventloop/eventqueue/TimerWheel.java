@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /// moves on when the wheel comes by. Timers fire late by up to two ticks and never early. Loop thread
 /// only.
 public final class TimerWheel implements Timeouts {
-    private static final Duration TICK = Duration.ofMillis(100);
+    private static final long TICK = Duration.ofMillis(100).toNanos();
     private static final int SLOTS = 1024;
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -39,7 +39,7 @@ public final class TimerWheel implements Timeouts {
     /// @param due gets the timers whose time is over, each of which is to be fired
     // tag::turn[]
     public void turn(Consumer<Timer> due) {
-        long presentTick = (System.nanoTime() - start) / TICK.toNanos();
+        long presentTick = (System.nanoTime() - start) / TICK;
         long firstTick = Math.max(currentTick + 1, presentTick - SLOTS + 1);
         currentTick = presentTick;
         for (long tick = firstTick; tick <= presentTick; tick++) {
@@ -68,7 +68,7 @@ public final class TimerWheel implements Timeouts {
         if (running == 0) {
             return 0;
         }
-        long nextTick = start + (currentTick + 1) * TICK.toNanos();
+        long nextTick = start + (currentTick + 1) * TICK;
         return Math.max(1, Duration.ofNanos(nextTick - System.nanoTime()).toMillis() + 1);
     }
 
@@ -91,7 +91,7 @@ public final class TimerWheel implements Timeouts {
         // tag::restart[]
         @Override
         public void restart(Duration time) {
-            deadlineTick = currentTick + time.dividedBy(TICK) + 2;
+            deadlineTick = currentTick + time.toNanos() / TICK + 2;
             if (deadlineTick < slotTick) {
                 unlink();
                 linkTo(slotOf(deadlineTick));

@@ -13,16 +13,14 @@ import java.util.Optional;
 /// since it tells two versions of one second apart.
 ///
 /// @param entityTag of the file as it is
-/// @param lastModified of the file as it is, to the second
-record Preconditions(String entityTag, Instant lastModified) {
+/// @param lastModified of the file as it is, as in its header
+record Preconditions(String entityTag, String lastModified) {
 
     /// For a response that carries validators; without them there is nothing to compare.
     static Optional<Preconditions> on(Response response) {
         return response.value("ETag")
                 .flatMap(tag ->
-                        response.value("Last-Modified")
-                                .flatMap(HttpDate::parse)
-                                .map(date -> new Preconditions(tag, date)));
+                        response.value("Last-Modified").map(date -> new Preconditions(tag, date)));
     }
 
     static boolean areIn(Headers headers) {
@@ -56,13 +54,32 @@ record Preconditions(String entityTag, Instant lastModified) {
     // end::evaluate[]
 
     private boolean isModifiedAfter(Headers headers, HeaderName name) {
-        return HttpDate.parse(headers.value(name)).filter(lastModified::isAfter).isPresent();
+        return headers.has(name) && modification(headers.value(name)) == Modification.AFTER;
     }
 
     private boolean isNotModifiedAfter(Headers headers, HeaderName name) {
-        return HttpDate.parse(headers.value(name))
-                .filter(date -> !lastModified.isAfter(date))
-                .isPresent();
+        return headers.has(name) && modification(headers.value(name)) == Modification.NOT_AFTER;
+    }
+
+    private enum Modification {
+        AFTER,
+        NOT_AFTER,
+        /// The client's date is none, and its condition is to be ignored.
+        UNKNOWN
+    }
+
+    private Modification modification(String date) {
+        // Nearly every client sends back the very text it was given.
+        if (date.equals(lastModified)) {
+            return Modification.NOT_AFTER;
+        }
+        return HttpDate.parse(date).map(this::modification).orElse(Modification.UNKNOWN);
+    }
+
+    private Modification modification(Instant date) {
+        return HttpDate.parse(lastModified).filter(date::isBefore).isPresent()
+                ? Modification.AFTER
+                : Modification.NOT_AFTER;
     }
 
     /// Strong comparison: a tag that its maker called weak (`W/"…"`) does not count.
