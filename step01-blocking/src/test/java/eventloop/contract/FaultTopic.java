@@ -1,11 +1,14 @@
 package eventloop.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eventloop.files.SlowDisk;
 import eventloop.server.Settings;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,8 @@ abstract class FaultTopic extends Topic {
 
     @Test
     void aThousandConnectionsThatComeAndGoLeaveNoTrace() throws Exception {
+        expectServerIsFine();
+        long before = openDescriptors();
         for (int i = 0; i < 1_000; i++) {
             var client = RawClient.to(server().address());
             switch (i % 6) {
@@ -60,6 +65,18 @@ abstract class FaultTopic extends Topic {
             }
         }
         expectServerIsFine();
+        await().until(() -> openDescriptors() < before + 10);
+    }
+
+    /// The files and sockets of this process, the server's among them; 0 where they cannot be counted.
+    private static long openDescriptors() throws IOException {
+        var all = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(all)) {
+            return 0;
+        }
+        try (var open = Files.list(all)) {
+            return open.count();
+        }
     }
 
     @Test

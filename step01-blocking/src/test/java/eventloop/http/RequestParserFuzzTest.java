@@ -26,6 +26,14 @@ class RequestParserFuzzTest {
 
     @MethodSource("inputs")
     @FuzzTest(maxDuration = "1m")
+    void limitsLetTheSameRequestsThrough(byte @NotNull [] bytes) {
+        var whole = Transcript.of(SMALL, bytes);
+        assertThat(Transcript.requests(Transcript.ofSingleBytes(SMALL, bytes)))
+                .isEqualTo(Transcript.requests(whole));
+    }
+
+    @MethodSource("inputs")
+    @FuzzTest(maxDuration = "1m")
     void everyRequestIsPaidForInBytes(byte @NotNull [] bytes) {
         var shortest = "A * HTTP/1.0\r\n\r\n".length();
         assertThat(Transcript.of(SMALL, bytes))

@@ -12,6 +12,7 @@ class RequestParserRandomTest {
     private static final long SEED = 20180401;
     private static final int ROUNDS = 20_000;
     private static final Limits ROOMY = new Limits(4096, 16384, 100, 1_000_000);
+    private static final Limits TIGHT = new Limits(32, 100, 5, 10);
 
     private static final List<String> LINES =
             List.of(
@@ -42,6 +43,18 @@ class RequestParserRandomTest {
             assertThat(Transcript.of(ROOMY, bytes, cuts(bytes.length)))
                     .as("round %d", round)
                     .isEqualTo(Transcript.of(ROOMY, bytes));
+        }
+    }
+
+    /// What is wrong in two ways may be refused for either.
+    @Test
+    void limitsLetTheSameRequestsThrough() {
+        for (int round = 0; round < ROUNDS; round++) {
+            var bytes = damaged(request());
+            var pieces = Transcript.of(TIGHT, bytes, cuts(bytes.length));
+            assertThat(Transcript.requests(pieces))
+                    .as("round %d", round)
+                    .isEqualTo(Transcript.requests(Transcript.of(TIGHT, bytes)));
         }
     }
 

@@ -42,6 +42,11 @@ final class Transcript {
         return of(limits, bytes, IntStream.range(1, Math.max(1, bytes.length)).toArray());
     }
 
+    /// Those lines that are requests, without a refusal at the end.
+    static List<String> requests(List<String> transcript) {
+        return transcript.stream().filter(line -> Character.isUpperCase(line.charAt(0))).toList();
+    }
+
     private static int[] ends(byte[] bytes, int... cuts) {
         var ends = Arrays.copyOf(cuts, cuts.length + 1);
         ends[cuts.length] = bytes.length;
