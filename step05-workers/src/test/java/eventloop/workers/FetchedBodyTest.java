@@ -1,0 +1,109 @@
+package eventloop.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.contract.RawClient;
+import eventloop.server.CommandLine;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Large files travel in pieces, each fetched by a helper when the one before it has gone.
+class FetchedBodyTest {
+    private static final int SIZE = 8 * 1024 * 1024 + 123;
+
+    private final byte[] content = new byte[SIZE];
+    @TempDir private Path root;
+
+    @BeforeEach
+    void makeFiles() throws Exception {
+        new Random(5).nextBytes(content);
+        Files.write(root.resolve("large.bin"), content);
+        Files.writeString(root.resolve("small.txt"), "small");
+    }
+
+    @Test
+    void thePiecesMakeTheWhole() throws Exception {
+        try (var server = start();
+                var client = RawClient.to(server.address())) {
+            assertThat(client.get("/large.bin").body()).isEqualTo(content);
+        }
+    }
+
+    @Test
+    void aClientThatDoesNotReadHoldsNoHelper() throws Exception {
+        try (var server = start("--workers", "1", "--worker-queue", "0");
+                var slow = RawClient.withLittleRoom(server.address());
+                var other = RawClient.to(server.address())) {
+            slow.request("GET /large.bin HTTP/1.1", "Host: localhost");
+            assertThat(slow.readHead().contentLength()).isEqualTo(SIZE);
+
+            await().until(() -> other.get("/small.txt").status() == 200);
+            assertThat(slow.readBytes(SIZE)).isEqualTo(content);
+        }
+    }
+
+    @Test
+    void aFileThatShrinksEndsItsConnectionShortAndNoOther() throws Exception {
+        try (var server = start();
+                var client = RawClient.withLittleRoom(server.address());
+                var other = RawClient.to(server.address())) {
+            client.request("GET /large.bin HTTP/1.1", "Host: localhost");
+            assertThat(client.readHead().contentLength()).isEqualTo(SIZE);
+            truncate(root.resolve("large.bin"), SIZE / 2);
+
+            assertThat(client.readToEnd().length).isLessThan(SIZE);
+            assertThat(other.get("/small.txt").text()).isEqualTo("small");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "counts descriptors in /proc")
+    void clientsThatGoAwayLeaveNoFileOpen() throws Exception {
+        try (var server = start()) {
+            for (int i = 0; i < 50; i++) {
+                try (var client = RawClient.withLittleRoom(server.address())) {
+                    client.request("GET /large.bin HTTP/1.1", "Host: localhost");
+                    client.readHead();
+                    client.reset();
+                }
+            }
+            await().until(() -> descriptorsOf("large.bin") == 0);
+        }
+    }
+
+    private static long descriptorsOf(String name) throws IOException {
+        try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
+            return descriptors.filter(descriptor -> leadsTo(descriptor, name)).count();
+        }
+    }
+
+    private static boolean leadsTo(Path descriptor, String name) {
+        try {
+            return Files.readSymbolicLink(descriptor).endsWith(name);
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
+    }
+
+    private static void truncate(Path file, long size) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(size);
+        }
+    }
+
+    private Server start(String... options) throws Exception {
+        return Main.start(Settings.serving(root), CommandLine.parse(Main.OPTIONS, options));
+    }
+}

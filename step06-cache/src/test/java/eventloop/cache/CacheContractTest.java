@@ -1,0 +1,23 @@
+package eventloop.cache;
+
+import eventloop.contract.HttpContract;
+import eventloop.server.CommandLine;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+
+class CacheContractTest extends HttpContract {
+    @Override
+    protected Server start(Settings settings) throws Exception {
+        return Main.start(settings, CommandLine.parse(Main.OPTIONS));
+    }
+
+    @Override
+    protected Class<?> mainClass() {
+        return Main.class;
+    }
+
+    @Override
+    protected boolean sendsValidators() {
+        return true;
+    }
+}

@@ -1,0 +1,189 @@
+package eventloop.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.contract.RawClient;
+import eventloop.server.CommandLine;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A file that many want is read once. Before this step every request read it anew.
+class WhatTheCacheBuysTest {
+    private static final int CLIENTS = 1_000;
+
+    /// Every read of a file's bytes counts, and waits until the test lets it through.
+    private final AtomicInteger reads = new AtomicInteger();
+
+    private final Semaphore mayRead = new Semaphore(0);
+    @TempDir private Path root;
+
+    @BeforeEach
+    void makeFile() throws Exception {
+        write("hot.txt", "hot");
+        Files.setLastModifiedTime(root.resolve("hot.txt"), FileTime.from(Instant.EPOCH));
+    }
+
+    @Test
+    void aThousandFirstRequestsAtOnceReadTheFileOnce() throws Exception {
+        try (var server = step6()) {
+            askAllAtOnce(server);
+            assertThat(reads).hasValue(1);
+        }
+    }
+
+    @Test
+    void onStep5AThousandRequestsReadItAThousandTimes() throws Exception {
+        try (var server =
+                eventloop.workers.Main.start(
+                        settings(), CommandLine.parse(eventloop.workers.Main.OPTIONS))) {
+            askAllAtOnce(server);
+            assertThat(reads).hasValue(CLIENTS);
+        }
+    }
+
+    private void askAllAtOnce(Server server) throws Exception {
+        var clients = new ArrayList<RawClient>();
+        for (int i = 0; i < CLIENTS; i++) {
+            var client = RawClient.to(server.address());
+            client.request("GET /hot.txt HTTP/1.1", "Host: localhost");
+            clients.add(client);
+        }
+        await().until(() -> reads.get() > 0);
+        mayRead.release(CLIENTS);
+        for (var client : clients) {
+            assertThat(client.read().text()).isEqualTo("hot");
+            client.close();
+        }
+    }
+
+    @Test
+    void anUnchangedFileIsNotReadAgainWhenItIsCheckedAgain() throws Exception {
+        mayRead.release(1);
+        try (var server = step6("--cache-freshness", "0");
+                var client = RawClient.to(server.address())) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(client.get("/hot.txt").text()).isEqualTo("hot");
+            }
+            assertThat(reads).hasValue(1);
+        }
+    }
+
+    @Test
+    void aChangedFileIsSeenWithinTheStatedTime() throws Exception {
+        mayRead.release(1_000);
+        try (var server = step6("--cache-freshness", "0.3");
+                var client = RawClient.to(server.address())) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(client.get("/hot.txt").status()).isEqualTo(200);
+                var changed = "new" + i;
+                write("hot.txt", changed);
+                long seenBy = System.nanoTime() + 300_000_000L;
+                await().pollDelay(java.time.Duration.ZERO)
+                        .until(() ->
+                                client.get("/hot.txt").text().equals(changed)
+                                        || System.nanoTime() > seenBy);
+                assertThat(client.get("/hot.txt").text()).isEqualTo(changed);
+            }
+        }
+    }
+
+    /// Two contents of one size within one tick of the file system's clock look alike from outside.
+    @Test
+    void aChangeThatLeavesSizeAndTimeAsTheyWereIsSeenWhileTheFileIsYoung() throws Exception {
+        mayRead.release(1_000);
+        var now = FileTime.from(Instant.now());
+        var file = root.resolve("young.txt");
+        try (var server = step6("--cache-freshness", "0");
+                var client = RawClient.to(server.address())) {
+            for (var text : new String[] {"one", "two", "six"}) {
+                Files.writeString(file, text);
+                Files.setLastModifiedTime(file, now);
+                assertThat(client.get("/young.txt").text()).isEqualTo(text);
+            }
+        }
+    }
+
+    @Test
+    void aFileThatGoesIsGoneAndOneThatComesIsThere() throws Exception {
+        mayRead.release(1_000);
+        try (var server = step6("--cache-freshness", "0");
+                var client = RawClient.to(server.address())) {
+            assertThat(client.get("/hot.txt").status()).isEqualTo(200);
+            Files.delete(root.resolve("hot.txt"));
+            assertThat(client.get("/hot.txt").status()).isEqualTo(404);
+            write("hot.txt", "back");
+            assertThat(client.get("/hot.txt").text()).isEqualTo("back");
+        }
+    }
+
+    @Test
+    void allSpellingsOfAPathAreOneEntry() throws Exception {
+        mayRead.release(1);
+        try (var server = step6();
+                var client = RawClient.to(server.address())) {
+            var spellings =
+                    new String[] {
+                        "/hot.txt", "/%68ot.txt", "/./hot.txt", "//hot.txt", "/x/../hot.txt"
+                    };
+            for (var spelling : spellings) {
+                assertThat(client.get(spelling).text()).isEqualTo("hot");
+            }
+            for (int i = 0; i < 5_000; i++) {
+                assertThat(client.get("/hot.txt?" + i).text()).isEqualTo("hot");
+            }
+            assertThat(reads).hasValue(1);
+        }
+    }
+
+    @Test
+    void aReadThatFailsAnswersAllWhoWaitForItAndTheNextIsTriedAnew() throws Exception {
+        var failing = new AtomicInteger(1);
+        var settings =
+                Settings.serving(root)
+                        .withDisk(file -> {
+                            reads.incrementAndGet();
+                            mayRead.acquireUninterruptibly();
+                            if (failing.getAndDecrement() > 0) {
+                                throw new IllegalStateException("test");
+                            }
+                        });
+        try (var server = Main.start(settings, CommandLine.parse(Main.OPTIONS));
+                var first = RawClient.to(server.address());
+                var second = RawClient.to(server.address())) {
+            first.request("GET /hot.txt HTTP/1.1", "Host: localhost");
+            await().until(() -> reads.get() == 1);
+            second.request("GET /hot.txt HTTP/1.1", "Host: localhost");
+            mayRead.release(2);
+            assertThat(first.read().status()).isEqualTo(500);
+            assertThat(second.read().status()).isIn(200, 500);
+            assertThat(first.get("/hot.txt").text()).isEqualTo("hot");
+        }
+    }
+
+    private void write(String name, String text) throws Exception {
+        Files.writeString(root.resolve(name), text);
+    }
+
+    private Server step6(String... options) throws Exception {
+        return Main.start(settings(), CommandLine.parse(Main.OPTIONS, options));
+    }
+
+    private Settings settings() {
+        return Settings.serving(root)
+                .withDisk(file -> {
+                    reads.incrementAndGet();
+                    mayRead.acquireUninterruptibly();
+                });
+    }
+}

@@ -1,0 +1,162 @@
+package eventloop.zerocopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import eventloop.contract.RawClient;
+import eventloop.server.CommandLine;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A large file leaves without passing through the heap, and without holding up anybody. Step 6 had to
+/// bring all of it into memory, piece by piece.
+class WhatZeroCopyBuysTest {
+    private static final int SIZE = 16 * 1024 * 1024 + 7;
+
+    private final byte[] content = new byte[SIZE];
+    @TempDir private Path root;
+
+    @BeforeEach
+    void makeFiles() throws Exception {
+        new Random(7).nextBytes(content);
+        Files.write(root.resolve("large.bin"), content);
+        Files.writeString(root.resolve("small.txt"), "small");
+    }
+
+    @Test
+    void aLargeFileCostsTheHeapNextToNothing() throws Exception {
+        try (var server = step7()) {
+            assertThat(allocatedToSendLargeFile(server)).isLessThan(SIZE / 20);
+        }
+    }
+
+    @Test
+    void onStep6ItCostsTheHeapAtLeastItsSize() throws Exception {
+        try (var server =
+                eventloop.cache.Main.start(
+                        Settings.serving(root), CommandLine.parse(eventloop.cache.Main.OPTIONS))) {
+            assertThat(allocatedToSendLargeFile(server)).isGreaterThanOrEqualTo(SIZE);
+        }
+    }
+
+    /// Bytes allocated by the threads of the server: the loop and its helpers.
+    private long allocatedToSendLargeFile(Server server) throws Exception {
+        try (var client = RawClient.to(server.address())) {
+            client.get("/small.txt");
+            long before = allocatedByServerThreads();
+            assertThat(client.get("/large.bin").body()).isEqualTo(content);
+            return allocatedByServerThreads() - before;
+        }
+    }
+
+    private static long allocatedByServerThreads() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().matches("event-loop|helper-.*"))
+                .mapToLong(thread -> threads.getThreadAllocatedBytes(thread.threadId()))
+                .sum();
+    }
+
+    /// Clients that stop reading have their sockets full for good; whoever reads on goes on.
+    @Test
+    void largeTransfersAndSlowReadersDoNotHoldUpSmallRequests() throws Exception {
+        try (var server = step7();
+                var other = RawClient.to(server.address())) {
+            var slow = new ArrayList<RawClient>();
+            for (int i = 0; i < 20; i++) {
+                slow.add(RawClient.withLittleRoom(server.address()));
+                slow.getLast().request("GET /large.bin HTTP/1.1", "Host: localhost");
+            }
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(other.get("/small.txt").text()).isEqualTo("small");
+            }
+            for (var client : slow) {
+                assertThat(client.readHead().status()).isEqualTo(200);
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    void aTransferThatWasStoppedGoesOnAtTheRightByte() throws Exception {
+        try (var server = step7();
+                var client = RawClient.withLittleRoom(server.address())) {
+            client.request("GET /large.bin HTTP/1.1", "Host: localhost");
+            client.readHead();
+            var random = new Random(8);
+            for (int position = 0; position < SIZE; ) {
+                int count = Math.min(1 + random.nextInt(300_000), SIZE - position);
+                var expected = Arrays.copyOfRange(content, position, position + count);
+                assertThat(client.readBytes(count)).isEqualTo(expected);
+                position += count;
+            }
+            assertThat(client.get("/small.txt").text()).isEqualTo("small");
+        }
+    }
+
+    @Test
+    void aFileThatShrinksOnItsWayEndsItsConnectionOnly() throws Exception {
+        try (var server = step7();
+                var client = RawClient.withLittleRoom(server.address());
+                var other = RawClient.to(server.address())) {
+            client.request("GET /large.bin HTTP/1.1", "Host: localhost");
+            assertThat(client.readHead().contentLength()).isEqualTo(SIZE);
+            try (var file = FileChannel.open(root.resolve("large.bin"), StandardOpenOption.WRITE)) {
+                file.truncate(SIZE - 8 * 1024 * 1024);
+            }
+            assertThat(client.readToEnd().length).isLessThan(SIZE);
+            assertThat(other.get("/small.txt").text()).isEqualTo("small");
+        }
+    }
+
+    @Test
+    void aFileThatIsDeletedOnItsWayArrivesWhole() throws Exception {
+        try (var server = step7();
+                var client = RawClient.withLittleRoom(server.address())) {
+            client.request("GET /large.bin HTTP/1.1", "Host: localhost");
+            client.readHead();
+            Files.delete(root.resolve("large.bin"));
+            assertThat(client.readBytes(SIZE)).isEqualTo(content);
+            assertThat(client.get("/large.bin").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aBrokenDownloadIsTakenUpWhereItBrokeOff() throws Exception {
+        try (var server = step7();
+                var client = RawClient.to(server.address())) {
+            var tag = client.head("/large.bin").header("ETag");
+            var rest = client.get("/large.bin", "Range: bytes=5000000-", "If-Range: " + tag);
+            assertThat(rest.status()).isEqualTo(206);
+            assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(content, 5_000_000, SIZE));
+        }
+    }
+
+    @Test
+    void onStep6ThePartIsAskedForInVain() throws Exception {
+        try (var server =
+                        eventloop.cache.Main.start(
+                                Settings.serving(root),
+                                CommandLine.parse(eventloop.cache.Main.OPTIONS));
+                var client = RawClient.to(server.address())) {
+            var answer = client.get("/large.bin", "Range: bytes=5000000-");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo(content);
+        }
+    }
+
+    private Server step7() throws Exception {
+        return Main.start(Settings.serving(root), CommandLine.parse(Main.OPTIONS));
+    }
+}
