@@ -96,12 +96,12 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         checkOptions();
         var course = CourseDirectory.path();
-        var steps = steps(course);
+        var steps = StepSelection.of(numbers, spec);
         var placement = Placement.apart();
         var conditions = conditions(steps, root.orElse(course.resolve("site")), placement);
         var report =
                 new ComparisonReport(
-                        Provenance.now(course, commandLine()),
+                        Provenance.now(course, CourseDirectory.commandLine(spec)),
                         conditions,
                         new ResultFiles(course),
                         name,
@@ -141,18 +141,6 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private List<Step> steps(Path course) throws IOException {
-        var all = Step.in(course);
-        for (int number : numbers) {
-            require(
-                    all.stream().anyMatch(step -> step.number() == number),
-                    "there is no step %d; there are 1 to %d".formatted(number, all.size()));
-        }
-        return numbers.isEmpty()
-                ? all
-                : all.stream().filter(step -> numbers.contains(step.number())).toList();
-    }
-
     private Conditions conditions(List<Step> steps, Path site, Placement placement)
             throws IOException {
         return new Conditions(
@@ -176,10 +164,5 @@ final class CompareCommand implements Callable<Integer> {
     /// have to connect: with their first request.
     private double untilAllHaveAsked() {
         return Math.max(1, 1.5 * Collections.max(clients) / rate);
-    }
-
-    private String commandLine() {
-        return "./course "
-                + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
     }
 }

@@ -1,16 +1,22 @@
 package eventloop.lab.compare;
 
+import static java.util.Comparator.comparing;
+
 import eventloop.lab.load.Failure;
 import eventloop.lab.load.Phase;
 import eventloop.lab.result.Figures;
 import eventloop.lab.result.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A comparison as one reads it on a terminal.
 public final class ComparisonTable {
-    private static final String SHOWN_FAILURE = "%s %,d";
+    private static final Function<Phase, Boolean> OPEN_FIRST = Phase.ClosedLoop.class::isInstance;
+    private static final String COSTS =
+            "threads, memory   the most at any time, with the dozen threads of the JVM itself";
 
     private ComparisonTable() {}
 
@@ -23,6 +29,7 @@ public final class ComparisonTable {
     private static String section(ComparisonResult result, int clients) {
         var table =
                 new Table(
+                        1,
                         "%,d clients".formatted(clients),
                         "mean",
                         "p50",
@@ -70,25 +77,28 @@ public final class ComparisonTable {
     private static String note(Summary summary) {
         var failures =
                 summary.failures().entrySet().stream()
-                        .map(entry ->
-                                SHOWN_FAILURE.formatted(entry.getKey().words(), entry.getValue()))
-                        .collect(Collectors.joining(", "));
-        return summary.reason().isEmpty() ? failures : failures + " " + summary.reason();
+                        .map(entry -> entry.getKey().words() + " %,d".formatted(entry.getValue()));
+        return Stream.of(failures, summary.doubts().stream(), Stream.of(summary.reason()))
+                .flatMap(notes -> notes)
+                .filter(note -> !note.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private static String legend(Conditions conditions) {
-        return conditions.phases().stream()
-                .map(ComparisonTable::explain)
+        var phases = conditions.phases().stream().sorted(comparing(OPEN_FIRST));
+        return Stream.concat(phases.map(ComparisonTable::explain), Stream.of(COSTS))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String explain(Phase phase) {
         return switch (phase) {
             case Phase.OpenLoop open ->
-                    "mean, p50, p99: from when a request was due, at %,.0f requests/s for all, for %.0f s"
+                    ("mean, p50, p99    from when a request was due, which is at random times,"
+                                    + " %,.0f a second, for %.0f s")
                             .formatted(open.requestsPerSecond(), open.seconds());
             case Phase.ClosedLoop closed ->
-                    "requests/s, switches/request: as fast as the server answers, for %.0f s"
+                    ("requests/s        right answers when every client asks again at once,"
+                                    + " for %.0f s; context switches meanwhile")
                             .formatted(closed.seconds());
         };
     }

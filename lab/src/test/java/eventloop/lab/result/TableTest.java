@@ -9,7 +9,7 @@ class TableTest {
     @Test
     void putsNamesLeftAndFiguresRight() {
         var table =
-                new Table("server", "p99", "threads")
+                new Table(1, "server", "p99", "threads")
                         .row("step01-blocking", "12 ms", "1,015")
                         .row("step03", "1.25 ms", "14");
 
@@ -26,7 +26,7 @@ class TableTest {
     @Test
     void rowWithoutFiguresSaysWhy() {
         var table =
-                new Table("server", "p99")
+                new Table(1, "server", "p99")
                         .row("one", "1 ms")
                         .row(List.of("two"), "wrong bytes for /index.html");
 
