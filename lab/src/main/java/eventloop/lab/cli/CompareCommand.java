@@ -13,6 +13,7 @@ import eventloop.lab.server.Placement;
 import eventloop.lab.server.Step;
 import eventloop.lab.site.LargeFile;
 import eventloop.lab.site.Mix;
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,11 +107,11 @@ final class CompareCommand implements Callable<Integer> {
                         new ResultFiles(course),
                         name,
                         System.out);
-        var progress = new Progress(System.err, System.console() != null);
+        var progress = new Progress(System.err, isTerminal(), conditions.expected());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
         LargeFile.makeIn(course.resolve("site"));
         new Comparison(steps, conditions, placement, progress).run(report::add);
-        progress.clear();
+        progress.close();
         report.finish();
         return report.isComplete() ? 0 : 1;
     }
@@ -118,8 +119,12 @@ final class CompareCommand implements Callable<Integer> {
     /// However it ends: no process is left behind, and what has been measured is shown.
     private static void end(Progress progress, ComparisonReport report) {
         Children.endAll();
-        progress.clear();
+        progress.close();
         report.finish();
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     private void checkOptions() {

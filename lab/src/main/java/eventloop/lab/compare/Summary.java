@@ -60,6 +60,10 @@ public record Summary(
                 doubts(timed));
     }
 
+    long failed() {
+        return failures.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     private static List<String> doubts(List<Timed> rounds) {
         var doubts = new ArrayList<String>();
         if (rounds.stream().anyMatch(round -> round.closed().generatorLoad() > BUSY)) {

@@ -136,9 +136,11 @@ class ComparisonTest {
     private List<Measurement> compare(Conditions conditions, ServerUnderTest... servers)
             throws InterruptedException {
         var measurements = new ArrayList<Measurement>();
-        var progress = new Progress(new PrintStream(new ByteArrayOutputStream()), false);
-        new Comparison(List.of(servers), conditions, Placement.ANYWHERE, progress)
-                .run(measurements::add);
+        var unread = new PrintStream(new ByteArrayOutputStream());
+        try (var progress = new Progress(unread, false, conditions.expected())) {
+            new Comparison(List.of(servers), conditions, Placement.ANYWHERE, progress)
+                    .run(measurements::add);
+        }
         return measurements;
     }
 
