@@ -13,6 +13,7 @@ import eventloop.lab.server.Placement;
 import eventloop.lab.server.Step;
 import eventloop.lab.site.LargeFile;
 import eventloop.lab.site.Mix;
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,21 +97,21 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         checkOptions();
         var course = CourseDirectory.path();
-        var steps = steps(course);
+        var steps = StepSelection.of(numbers, spec);
         var placement = Placement.apart();
         var conditions = conditions(steps, root.orElse(course.resolve("site")), placement);
         var report =
                 new ComparisonReport(
-                        Provenance.now(course, commandLine()),
+                        Provenance.now(course, CourseDirectory.commandLine(spec)),
                         conditions,
                         new ResultFiles(course),
                         name,
                         System.out);
-        var progress = new Progress(System.err, System.console() != null);
+        var progress = new Progress(System.err, isTerminal(), conditions.expected());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
         LargeFile.makeIn(course.resolve("site"));
         new Comparison(steps, conditions, placement, progress).run(report::add);
-        progress.clear();
+        progress.close();
         report.finish();
         return report.isComplete() ? 0 : 1;
     }
@@ -118,8 +119,12 @@ final class CompareCommand implements Callable<Integer> {
     /// However it ends: no process is left behind, and what has been measured is shown.
     private static void end(Progress progress, ComparisonReport report) {
         Children.endAll();
-        progress.clear();
+        progress.close();
         report.finish();
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     private void checkOptions() {
@@ -139,18 +144,6 @@ final class CompareCommand implements Callable<Integer> {
         if (!condition) {
             throw new ParameterException(spec.commandLine(), otherwise);
         }
-    }
-
-    private List<Step> steps(Path course) throws IOException {
-        var all = Step.in(course);
-        for (int number : numbers) {
-            require(
-                    all.stream().anyMatch(step -> step.number() == number),
-                    "there is no step %d; there are 1 to %d".formatted(number, all.size()));
-        }
-        return numbers.isEmpty()
-                ? all
-                : all.stream().filter(step -> numbers.contains(step.number())).toList();
     }
 
     private Conditions conditions(List<Step> steps, Path site, Placement placement)
@@ -176,10 +169,5 @@ final class CompareCommand implements Callable<Integer> {
     /// have to connect: with their first request.
     private double untilAllHaveAsked() {
         return Math.max(1, 1.5 * Collections.max(clients) / rate);
-    }
-
-    private String commandLine() {
-        return "./course "
-                + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
     }
 }

@@ -1,6 +1,7 @@
 package eventloop.lab.cli;
 
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// Where the course lies, and with what it is built: told by the launcher.
 final class CourseDirectory {
@@ -8,5 +9,16 @@ final class CourseDirectory {
 
     static Path path() {
         return Path.of(System.getProperty("course.directory", "."));
+    }
+
+    /// The Maven that the launcher has chosen.
+    static String maven() {
+        return System.getProperty("course.maven", "mvn");
+    }
+
+    /// What was asked for, as one would type it again.
+    static String commandLine(CommandSpec command) {
+        var arguments = command.root().commandLine().getParseResult().originalArgs();
+        return "./course " + String.join(" ", arguments);
     }
 }

@@ -40,10 +40,8 @@ public final class ComparisonReport {
 
     /// Whether all servers were timed in all rounds.
     public synchronized boolean isComplete() {
-        int planned =
-                conditions.servers().size() * conditions.clients().size() * conditions.rounds();
         return measurements.stream().filter(m -> m.outcome() instanceof Measurement.Timed).count()
-                == planned;
+                == conditions.measurements();
     }
 
     /// Shows the table and writes the files, unless that has been done. Without measurements it does nothing.

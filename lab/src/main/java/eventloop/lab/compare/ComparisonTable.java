@@ -1,16 +1,21 @@
 package eventloop.lab.compare;
 
-import eventloop.lab.load.Failure;
+import static java.util.Comparator.comparing;
+
 import eventloop.lab.load.Phase;
 import eventloop.lab.result.Figures;
 import eventloop.lab.result.Table;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A comparison as one reads it on a terminal.
 public final class ComparisonTable {
-    private static final String SHOWN_FAILURE = "%s %,d";
+    private static final Function<Phase, Boolean> OPEN_FIRST = Phase.ClosedLoop.class::isInstance;
+    private static final String COSTS =
+            "threads, memory   the most at any time, with the dozen threads of the JVM itself";
 
     private ComparisonTable() {}
 
@@ -23,6 +28,7 @@ public final class ComparisonTable {
     private static String section(ComparisonResult result, int clients) {
         var table =
                 new Table(
+                        1,
                         "%,d clients".formatted(clients),
                         "mean",
                         "p50",
@@ -33,14 +39,23 @@ public final class ComparisonTable {
                         "peak memory",
                         "failed",
                         "reconnects");
-        for (var server : result.conditions().servers()) {
-            var measured =
-                    result.measurements().stream()
-                            .filter(m -> m.server().equals(server) && m.clients() == clients)
-                            .toList();
-            addRow(table, Summary.of(server, measured));
-        }
-        return table + "\n\n" + legend(result.conditions());
+        var summaries =
+                result.conditions().servers().stream()
+                        .map(server -> summarize(server, clients, result))
+                        .toList();
+        summaries.forEach(summary -> addRow(table, summary));
+        var notes = summaries.stream().flatMap(ComparisonTable::notes);
+        return Stream.of(Stream.of(table.toString()), notes, legend(result.conditions()))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Summary summarize(String server, int clients, ComparisonResult result) {
+        return Summary.of(
+                server,
+                result.measurements().stream()
+                        .filter(m -> m.server().equals(server) && m.clients() == clients)
+                        .toList());
     }
 
     private static void addRow(Table table, Summary summary) {
@@ -48,47 +63,50 @@ public final class ComparisonTable {
             table.row(List.of(summary.server()), summary.reason());
             return;
         }
-        var cells =
-                List.of(
-                        summary.server(),
-                        Figures.millis(summary.meanMillis()),
-                        Figures.millis(summary.p50Millis()),
-                        Figures.millis(summary.p99Millis()),
-                        Figures.count(summary.requestsPerSecond()),
-                        Figures.count(summary.threads()),
-                        Figures.ratio(summary.switchesPerRequest()),
-                        Figures.mebibytes(summary.peakMemoryBytes()),
-                        "%,d".formatted(sum(summary.failures())),
-                        "%,d".formatted(summary.reconnects()));
-        table.row(cells, note(summary));
+        table.row(
+                summary.server(),
+                Figures.millis(summary.meanMillis()),
+                Figures.millis(summary.p50Millis()),
+                Figures.millis(summary.p99Millis()),
+                Figures.count(summary.requestsPerSecond()),
+                Figures.count(summary.threads()),
+                Figures.ratio(summary.switchesPerRequest()),
+                Figures.mebibytes(summary.peakMemoryBytes()),
+                Figures.count(OptionalDouble.of(summary.failed())),
+                Figures.count(OptionalDouble.of(summary.reconnects())));
     }
 
-    private static long sum(Map<Failure, Long> failures) {
-        return failures.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static String note(Summary summary) {
+    /// What one has to know about the figures of a row.
+    private static Stream<String> notes(Summary summary) {
+        if (summary.requestsPerSecond().isEmpty()) {
+            return Stream.of();
+        }
         var failures =
                 summary.failures().entrySet().stream()
-                        .map(entry ->
-                                SHOWN_FAILURE.formatted(entry.getKey().words(), entry.getValue()))
+                        .map(entry -> "%s %,d".formatted(entry.getKey().words(), entry.getValue()))
                         .collect(Collectors.joining(", "));
-        return summary.reason().isEmpty() ? failures : failures + " " + summary.reason();
+        return Stream.of(
+                        Stream.of(failures), summary.doubts().stream(), Stream.of(summary.reason()))
+                .flatMap(notes -> notes)
+                .filter(note -> !note.isEmpty())
+                .map(note -> summary.server() + ": " + note);
     }
 
-    private static String legend(Conditions conditions) {
-        return conditions.phases().stream()
-                .map(ComparisonTable::explain)
-                .collect(Collectors.joining("\n"));
+    private static Stream<String> legend(Conditions conditions) {
+        var phases = conditions.phases().stream().sorted(comparing(OPEN_FIRST));
+        return Stream.of(Stream.of(""), phases.map(ComparisonTable::explain), Stream.of(COSTS))
+                .flatMap(lines -> lines);
     }
 
     private static String explain(Phase phase) {
         return switch (phase) {
             case Phase.OpenLoop open ->
-                    "mean, p50, p99: from when a request was due, at %,.0f requests/s for all, for %.0f s"
+                    ("mean, p50, p99    from when a request was due, which is at random times,"
+                                    + " %,.0f a second, for %.0f s")
                             .formatted(open.requestsPerSecond(), open.seconds());
             case Phase.ClosedLoop closed ->
-                    "requests/s, switches/request: as fast as the server answers, for %.0f s"
+                    ("requests/s        right answers when every client asks again at once,"
+                                    + " for %.0f s; context switches meanwhile")
                             .formatted(closed.seconds());
         };
     }

@@ -1,45 +1,77 @@
 package eventloop.lab.compare;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/// Tells a waiting person what is going on: on a terminal in one line that is written anew, elsewhere (in a
-/// log, say) in a line for each stage.
-public final class Progress {
+/// Tells a waiting person what is going on and how long it will take: on a terminal in one line that is
+/// written anew every second, elsewhere (in a log, say) in a line for each stage. Any thread.
+public final class Progress implements AutoCloseable {
     private static final String START_OF_LINE = "\r\033[K";
 
     private final PrintStream out;
     private final boolean isTerminal;
+    private final Duration expected;
+    private final long start = System.nanoTime();
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("progress").factory());
     private String stage = "";
+    private String detail = "";
 
-    public Progress(PrintStream out, boolean isTerminal) {
+    /// @param expected how long all will take, about
+    public Progress(PrintStream out, boolean isTerminal, Duration expected) {
         this.out = out;
         this.isTerminal = isTerminal;
+        this.expected = expected;
+        if (isTerminal) {
+            clock.scheduleAtFixedRate(this::draw, 1, 1, TimeUnit.SECONDS);
+        }
     }
 
     /// Something new begins.
     public synchronized void stage(String text) {
         stage = text;
+        detail = "";
         if (isTerminal) {
-            out.print(START_OF_LINE + text);
+            draw();
         } else {
             out.println(text);
         }
-        out.flush();
     }
 
     /// The stage goes on.
     public synchronized void detail(String text) {
+        detail = text;
         if (isTerminal) {
-            out.print(START_OF_LINE + stage + text);
-            out.flush();
+            draw();
         }
     }
 
+    private synchronized void draw() {
+        if (clock.isShutdown()) {
+            return;
+        }
+        var elapsed = Duration.ofNanos(System.nanoTime() - start);
+        out.print(
+                "%s%s of about %s  %s%s"
+                        .formatted(START_OF_LINE, show(elapsed), show(expected), stage, detail));
+        out.flush();
+    }
+
+    private static String show(Duration time) {
+        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+
     /// Makes room for other output.
-    public synchronized void clear() {
-        if (isTerminal) {
+    @Override
+    public synchronized void close() {
+        if (isTerminal && !clock.isShutdown()) {
             out.print(START_OF_LINE);
             out.flush();
         }
+        clock.shutdownNow();
     }
 }

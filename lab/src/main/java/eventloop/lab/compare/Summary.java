@@ -3,6 +3,7 @@ package eventloop.lab.compare;
 import eventloop.lab.compare.Measurement.NotTimed;
 import eventloop.lab.compare.Measurement.Timed;
 import eventloop.lab.load.Failure;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 /// One server's row: the medians of its rounds, and the sum of what went wrong in them.
 ///
 /// @param reason why there are no figures; empty if there are
+/// @param doubts where it may be the load generator that was measured, and not the server
 public record Summary(
         String server,
         String reason,
@@ -26,7 +28,11 @@ public record Summary(
         OptionalDouble switchesPerRequest,
         OptionalDouble peakMemoryBytes,
         Map<Failure, Long> failures,
-        long reconnects) {
+        long reconnects,
+        List<String> doubts) {
+
+    /// A generator that is busy for so much of its time has no more to give.
+    private static final double BUSY = 0.9;
 
     /// @param measurements of one server and one number of clients
     static Summary of(String server, List<Measurement> measurements) {
@@ -50,7 +56,28 @@ public record Summary(
                 failures(timed),
                 timed.stream()
                         .mapToLong(round -> round.open().reconnects() + round.closed().reconnects())
-                        .sum());
+                        .sum(),
+                doubts(timed));
+    }
+
+    long failed() {
+        return failures.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static List<String> doubts(List<Timed> rounds) {
+        var doubts = new ArrayList<String>();
+        if (rounds.stream().anyMatch(round -> round.closed().generatorLoad() > BUSY)) {
+            doubts.add("requests/s: the load generator could make no more");
+        }
+        if (rounds.stream().anyMatch(Summary::isLate)) {
+            doubts.add("p99: the load generator was late itself");
+        }
+        return doubts;
+    }
+
+    private static boolean isLate(Timed round) {
+        var open = round.open();
+        return open.lateness().p99Millis() > open.latency().p99Millis() / 2;
     }
 
     private static <T> List<T> only(Class<T> type, List<? super T> outcomes) {

@@ -6,15 +6,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Text in columns: the first to the left, the others, which are figures, to the right. A row may end with a
-/// note, which takes part in no column.
+/// Text in columns: words to the left, figures to the right. A row may end with a note, which takes part in
+/// no column.
 public final class Table {
     private record Row(List<String> cells, String note) {}
 
+    private final int columnsOfWords;
     private final List<String> headings;
     private final List<Row> rows = new ArrayList<>();
 
-    public Table(String... headings) {
+    /// @param columnsOfWords so many columns hold words; all behind them hold figures
+    public Table(int columnsOfWords, String... headings) {
+        this.columnsOfWords = columnsOfWords;
         this.headings = List.of(headings);
     }
 
@@ -45,7 +48,7 @@ public final class Table {
                 .orElse(0);
     }
 
-    private static String line(Row row, int[] widths) {
+    private String line(Row row, int[] widths) {
         var cells =
                 IntStream.range(0, row.cells().size())
                         .mapToObj(column -> cell(row.cells().get(column), column, widths[column]));
@@ -54,8 +57,8 @@ public final class Table {
                 .stripTrailing();
     }
 
-    private static String cell(String text, int column, int width) {
+    private String cell(String text, int column, int width) {
         var padding = " ".repeat(width - text.length());
-        return column == 0 ? text + padding : padding + text;
+        return column < columnsOfWords ? text + padding : padding + text;
     }
 }

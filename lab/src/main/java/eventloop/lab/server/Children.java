@@ -1,6 +1,7 @@
 package eventloop.lab.server;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +14,22 @@ public final class Children {
     private Children() {}
 
     /// Starts a process. JVM options that the environment would add to those of the command are left out.
+    ///
+    /// @param prefix what stands before the command, such as what pins it to a processor
     public static Process start(List<String> prefix, List<String> command) throws IOException {
-        var builder = new ProcessBuilder(Stream.of(prefix, command).flatMap(List::stream).toList());
+        return start(new ProcessBuilder(Stream.of(prefix, command).flatMap(List::stream).toList()));
+    }
+
+    /// Runs a command to its end, on the lab's own terminal.
+    ///
+    /// @return its exit status
+    public static int runInForeground(List<String> command, Path directory)
+            throws IOException, InterruptedException {
+        return start(new ProcessBuilder(command).directory(directory.toFile()).inheritIO())
+                .waitFor();
+    }
+
+    private static Process start(ProcessBuilder builder) throws IOException {
         builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         var process = builder.start();
         ALIVE.add(process);
@@ -22,8 +37,11 @@ public final class Children {
         return process;
     }
 
-    /// At once, and not in good order: for the end of the lab.
+    /// At once, and not in good order: for the end of the lab. Theirs as well.
     public static void endAll() {
-        ALIVE.forEach(Process::destroyForcibly);
+        for (var process : ALIVE) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 }

@@ -60,14 +60,14 @@ public final class Pictures {
         return picture;
     }
 
-    /// The line before one server that takes a millisecond for each request, over 0.9 seconds.
+    /// The line before one server that takes a millisecond for each request, over 0.8 seconds.
     private static void drawQueue(Graphics2D graphics, double busy, Color color, int legendY) {
         var random = new SplittableRandom(SEED);
         var curve = new Path2D.Double();
         double waitingMillis = 0;
         curve.moveTo(0, 350);
-        double pixelsAMilli = 800.0 / 900;
-        for (double milli = 0; milli < 900; ) {
+        double pixelsAMilli = 1;
+        for (double milli = 0; milli < 800; ) {
             double gap = gap(random, busy);
             double idleAt = milli + waitingMillis;
             milli += gap;

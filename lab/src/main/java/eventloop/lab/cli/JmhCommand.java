@@ -1,0 +1,89 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.bench.Benchmarks;
+import eventloop.lab.bench.Score;
+import eventloop.lab.bench.ScoreTable;
+import eventloop.lab.result.Provenance;
+import eventloop.lab.result.ResultFiles;
+import eventloop.lab.server.Children;
+import eventloop.lab.server.Step;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./course jmh`: the benchmarks of the pieces that steps add.
+@Command(
+        name = "jmh",
+        description = {
+            "Runs the benchmarks of the steps' pieces, and shows a table.",
+            "What stands behind -- goes to JMH: ./course jmh 4 -- -f 5 EventQueue"
+        },
+        mixinStandardHelpOptions = true)
+final class JmhCommand implements Callable<Integer> {
+    private static final String END_OF_STEPS = "--";
+
+    @Parameters(paramLabel = "STEP", description = "Steps; all by default.")
+    private List<String> arguments = List.of();
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var course = CourseDirectory.path();
+        int options = numberOfJmhOptions();
+        int split = arguments.size() - options;
+        var modules =
+                StepSelection.of(numbers(arguments.subList(0, split)), spec).stream()
+                        .map(Step::name)
+                        .toList();
+        Runtime.getRuntime().addShutdownHook(new Thread(Children::endAll, "end"));
+        if (!Benchmarks.compile(course, CourseDirectory.maven(), modules)) {
+            return 1;
+        }
+        var run = new ResultFiles(course).newRun();
+        ResultFiles.write(
+                run, "provenance", Provenance.now(course, CourseDirectory.commandLine(spec)));
+        boolean allWell = true;
+        var scores = new ArrayList<Score>();
+        for (var module : modules) {
+            var benchmarks = new Benchmarks(course, module);
+            var result = run.resolve("jmh-" + module + ".json");
+            if (!benchmarks.exist()) {
+                System.err.println(module + " has no benchmarks");
+            } else if (benchmarks.run(arguments.subList(split, arguments.size()), result)) {
+                scores.addAll(Score.readAll(result));
+            } else {
+                allWell = false;
+            }
+        }
+        if (!scores.isEmpty()) {
+            System.out.println();
+            System.out.println(ScoreTable.of(scores));
+            System.out.println();
+        }
+        System.out.println("kept in " + run);
+        return allWell ? 0 : 1;
+    }
+
+    private int numberOfJmhOptions() {
+        var all = spec.commandLine().getParseResult().originalArgs();
+        int end = all.indexOf(END_OF_STEPS);
+        return end < 0 ? 0 : all.size() - end - 1;
+    }
+
+    private List<Integer> numbers(List<String> texts) {
+        try {
+            return texts.stream().map(Integer::valueOf).toList();
+        } catch (NumberFormatException noStep) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "steps are numbers; what is meant for JMH stands behind --");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package eventloop.lab.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+    @Test
+    void writesOneLineAnewOnATerminal() {
+        tellWhere(true);
+
+        assertThat(shown.toString().split("\r\033\\[K"))
+                .contains(
+                        "0:00 of about 2:05  one",
+                        "0:00 of about 2:05  one: more",
+                        "0:00 of about 2:05  two")
+                .noneMatch(line -> line.contains("\n"));
+        assertThat(shown.toString()).endsWith("\r\033[K");
+    }
+
+    @Test
+    void writesALineForEachStageElsewhere() {
+        tellWhere(false);
+
+        assertThat(shown.toString().lines()).containsExactly("one", "two");
+    }
+
+    private void tellWhere(boolean isTerminal) {
+        var out = new PrintStream(shown);
+        try (var progress = new Progress(out, isTerminal, Duration.ofSeconds(125))) {
+            progress.stage("one");
+            progress.detail(": more");
+            progress.stage("two");
+        }
+    }
+}

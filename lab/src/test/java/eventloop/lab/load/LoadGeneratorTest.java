@@ -1,0 +1,213 @@
+package eventloop.lab.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.load.TinyServer.Conduct;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LoadGeneratorTest {
+    private static final Phase SHORT_CLOSED_LOOP = new Phase.ClosedLoop(0, 0.4);
+
+    @TempDir private Path directory;
+    private Path file;
+
+    @BeforeEach
+    void writePage() throws IOException {
+        file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+    }
+
+    @Test
+    void pauseOfTheServerShowsInTheTailOfTheOpenLoopButNotOfTheClosedLoop() throws Exception {
+        var open = new Phase.OpenLoop(500, 0.2, 2);
+        var closed = new Phase.ClosedLoop(0.2, 2);
+        try (var server = TinyServer.that(new PauseEachSecond())) {
+            var openResult = load(server.port(), 1, 5, open).getFirst();
+            var closedResult = load(server.port(), 1, 5, closed).getFirst();
+
+            assertThat(openResult.latency().p99Millis()).isGreaterThan(50);
+            assertThat(closedResult.latency().p99Millis()).isLessThan(50);
+            assertThat(closedResult.latency().maxMillis()).isGreaterThan(90);
+        }
+    }
+
+    @Test
+    void openLoopKeepsItsRateWhileTheServerKeepsUp() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right)) {
+            var result = load(server.port(), 20, 5, new Phase.OpenLoop(400, 0.2, 2)).getFirst();
+
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.requestsPerSecond()).isBetween(320.0, 480.0);
+            assertThat(result.latency().count()).isEqualTo(result.answered());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("misconduct")
+    void failuresAreCountedByKind(Failure kind, Conduct misconduct) throws Exception {
+        try (var server = TinyServer.that(misconduct)) {
+            var result = load(server.port(), 3, 0.15, SHORT_CLOSED_LOOP).getFirst();
+
+            assertThat(result.failures()).containsOnlyKeys(kind);
+            assertThat(result.answered()).isZero();
+        }
+    }
+
+    static Stream<Arguments> misconduct() {
+        return Stream.of(
+                conduct(Failure.UNAVAILABLE, out -> respond(out, 503, TinyServer.BODY)),
+                conduct(Failure.UNEXPECTED_STATUS, out -> respond(out, 404, TinyServer.BODY)),
+                conduct(Failure.WRONG_BYTES, out -> respond(out, 200, "something shorter")),
+                conduct(Failure.WRONG_BYTES, LoadGeneratorTest::speakGibberish),
+                conduct(Failure.CLOSED_EARLY, out -> false),
+                conduct(Failure.CLOSED_EARLY, LoadGeneratorTest::sayHalf),
+                conduct(Failure.TIMED_OUT, out -> true));
+    }
+
+    private static Arguments conduct(Failure kind, Conduct conduct) {
+        return Arguments.of(kind, conduct);
+    }
+
+    private static boolean respond(OutputStream out, int status, String body) throws IOException {
+        TinyServer.respond(out, status, "", body);
+        return true;
+    }
+
+    private static boolean speakGibberish(OutputStream out) throws IOException {
+        out.write("HELO from a mail server, which this is\r\n\r\n".getBytes());
+        return true;
+    }
+
+    private static boolean sayHalf(OutputStream out) throws IOException {
+        out.write("HTTP/1.1 200 OK\r\nContent-Length: 18\r\n\r\nwhat was".getBytes());
+        return false;
+    }
+
+    @Test
+    void wrongBytesOfTheRightLengthAreFoundInTheResponsesThatAreCompared() throws Exception {
+        var wrong = TinyServer.BODY.replace('s', 'z');
+        try (var server = TinyServer.that(out -> respond(out, 200, wrong))) {
+            var result = load(server.port(), 1, 5, SHORT_CLOSED_LOOP).getFirst();
+
+            assertThat(result.failures()).containsOnlyKeys(Failure.WRONG_BYTES);
+        }
+    }
+
+    @Test
+    void clientsThatFindNobodyAreRefused() throws Exception {
+        int port = portWhereNobodyListens();
+
+        var result = load(port, 3, 5, SHORT_CLOSED_LOOP).getFirst();
+
+        assertThat(result.failures()).containsOnlyKeys(Failure.REFUSED);
+    }
+
+    @Test
+    void connectionsTheServerClosesInGoodOrderAreOpenedAgain() throws Exception {
+        Conduct closing =
+                out -> {
+                    TinyServer.respond(out, 200, "Connection: close\r\n", TinyServer.BODY);
+                    return false;
+                };
+        try (var server = TinyServer.that(closing)) {
+            var result = load(server.port(), 3, 5, SHORT_CLOSED_LOOP).getFirst();
+
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.answered()).isPositive();
+            assertThat(result.reconnects()).isBetween(result.answered() - 3, result.answered() + 3);
+        }
+    }
+
+    @Test
+    void requestsThatAreNeverAnsweredCountAsSlowAndNotAsAbsent() throws Exception {
+        try (var server = TinyServer.that(out -> true)) {
+            var result = load(server.port(), 2, 0.3, new Phase.OpenLoop(50, 0, 0.5)).getFirst();
+
+            assertThat(result.failures()).containsOnlyKeys(Failure.TIMED_OUT);
+            assertThat(result.latency().count()).isEqualTo(result.failed()).isGreaterThan(10);
+            assertThat(result.latency().p50Millis()).isGreaterThan(250);
+        }
+    }
+
+    @Test
+    void sameClientsGoThroughAllPhasesAndTellOfEach() throws Exception {
+        var phases = new Phase[] {SHORT_CLOSED_LOOP, new Phase.OpenLoop(200, 0.1, 0.3)};
+        var events = new ArrayList<LoadEvent>();
+        try (var server = TinyServer.that(TinyServer::right);
+                var generator = new LoadGenerator(plan(server.port(), 5, 5, phases))) {
+            generator.run(events::add);
+        }
+
+        assertThat(events)
+                .extracting(event -> (Object) event.getClass())
+                .containsExactly(
+                        LoadEvent.Begun.class,
+                        LoadEvent.CountingEnded.class,
+                        LoadEvent.Done.class,
+                        LoadEvent.Begun.class,
+                        LoadEvent.CountingEnded.class,
+                        LoadEvent.Done.class);
+    }
+
+    private List<PhaseResult> load(int port, int clients, double timeout, Phase... phases)
+            throws IOException {
+        var results = new ArrayList<PhaseResult>();
+        try (var generator = new LoadGenerator(plan(port, clients, timeout, phases))) {
+            generator.run(event -> {
+                if (event instanceof LoadEvent.Done(var result)) {
+                    results.add(result);
+                }
+            });
+        }
+        return results;
+    }
+
+    private LoadPlan plan(int port, int clients, double timeout, Phase... phases) {
+        return new LoadPlan(
+                "127.0.0.1",
+                port,
+                clients,
+                timeout,
+                1,
+                List.of(new Page("/page.html", file.toString(), 1)),
+                List.of(phases));
+    }
+
+    private static int portWhereNobodyListens() throws IOException {
+        try (var listening = new ServerSocket(0)) {
+            return listening.getLocalPort();
+        }
+    }
+
+    /// Answers right, but lets everybody wait for 100 ms in each second.
+    private static final class PauseEachSecond implements Conduct {
+        private static final long SECOND = Duration.ofSeconds(1).toNanos();
+        private static final long PAUSE = Duration.ofMillis(100).toNanos();
+
+        private final long start = System.nanoTime();
+
+        @Override
+        public boolean answer(OutputStream out) throws IOException {
+            long sinceSecond = (System.nanoTime() - start) % SECOND;
+            for (long left = PAUSE - sinceSecond; left > 0; ) {
+                LockSupport.parkNanos(left);
+                left = PAUSE - (System.nanoTime() - start) % SECOND;
+            }
+            return TinyServer.right(out);
+        }
+    }
+}

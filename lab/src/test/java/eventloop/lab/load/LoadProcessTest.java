@@ -1,0 +1,69 @@
+package eventloop.lab.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eventloop.lab.server.Java;
+import eventloop.lab.server.Placement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadProcessTest {
+    @TempDir private Path directory;
+
+    @Test
+    void runsAPlanInAProcessOfItsOwn() throws Exception {
+        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+        try (var server = TinyServer.that(TinyServer::right)) {
+            var results =
+                    LoadProcess.run(plan(server.port(), file), Placement.ANYWHERE, event -> {});
+
+            assertThat(results)
+                    .singleElement()
+                    .satisfies(result -> assertThat(result.failures()).isEmpty())
+                    .satisfies(result -> assertThat(result.answered()).isPositive());
+        }
+    }
+
+    @Test
+    void failsWithTheProcessesOwnWords() {
+        var nowhere = directory.resolve("nowhere.html");
+
+        assertThatThrownBy(() -> LoadProcess.run(plan(1, nowhere), Placement.ANYWHERE, event -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nowhere.html");
+    }
+
+    @Test
+    void endsWhenWhoeverStartedItIsGone() throws Exception {
+        var process =
+                new ProcessBuilder(
+                                Java.executable(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                LoadMain.class.getName())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+
+        process.getOutputStream().close();
+
+        assertThat(process.waitFor(Duration.ofSeconds(20))).isTrue();
+    }
+
+    private static LoadPlan plan(int port, Path file) {
+        return new LoadPlan(
+                "127.0.0.1",
+                port,
+                2,
+                5,
+                1,
+                List.of(new Page("/page.html", file.toString(), 1)),
+                List.of(new Phase.ClosedLoop(0.1, 0.3)));
+    }
+}

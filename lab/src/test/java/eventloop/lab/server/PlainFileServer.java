@@ -1,0 +1,34 @@
+package eventloop.lab.server;
+
+import com.sun.net.httpserver.SimpleFileServer;
+import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The JDK's own file server as a server under test: the lab's tests need some server, and no step.
+public final class PlainFileServer implements ServerUnderTest {
+    public static void main(String... arguments) {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        var root = Path.of(arguments[0]).toAbsolutePath();
+        var server = SimpleFileServer.createFileServer(address, root, OutputLevel.NONE);
+        server.start();
+        System.out.println("listening on http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    @Override
+    public String name() {
+        return "plain";
+    }
+
+    @Override
+    public List<String> command(Path root) {
+        return List.of(
+                Java.executable(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PlainFileServer.class.getName(),
+                root.toString());
+    }
+}
