@@ -2,6 +2,7 @@ package eventloop.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /// The server as a program: how it begins, how it ends, and how it lives without file descriptors.
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
 abstract class ProcessTopic {
     private static final int DESCRIPTORS = 64;
     private static final int BIG = 64 * Site.MIB;

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A client that sends exactly the bytes it is told to, good or bad, and reads exactly one response at a
-/// time. No read lasts longer than [#PATIENCE], so no test can hang.
+/// time. No read lasts longer than [#PATIENCE].
 public final class RawClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -1,6 +1,7 @@
 package eventloop.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import eventloop.server.Server;
 import eventloop.server.Settings;
@@ -9,8 +10,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 
-/// One part of the contract: its tests, each with a server of its own that has just been started.
+/// One part of the contract: its tests, each with a server of its own that has just been started. A server
+/// that keeps a test waiting fails it.
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
 abstract class Topic {
     private final HttpContract step;
     private final Deque<RawClient> clients = new ArrayDeque<>();
@@ -31,6 +35,7 @@ abstract class Topic {
     }
 
     @AfterEach
+    @Timeout(value = 30, threadMode = SEPARATE_THREAD)
     void closeServer() throws Exception {
         while (!clients.isEmpty()) {
             clients.pop().close();
