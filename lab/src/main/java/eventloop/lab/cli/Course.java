@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /// The commands of `./course` that need the lab. The launcher does the others itself.
 @Command(
         name = "./course",
-        subcommands = {CompareCommand.class, JmhCommand.class},
+        subcommands = {CompareCommand.class, JmhCommand.class, ReadmeCommand.class},
         mixinStandardHelpOptions = true)
 public final class Course {
     private Course() {}

@@ -53,7 +53,7 @@ public final class ComparisonReport {
         var result = new ComparisonResult(provenance, conditions, List.copyOf(measurements));
         out.println(ComparisonTable.of(result));
         out.println();
-        out.println(describe(provenance));
+        out.println(result.origin());
         try {
             out.println("kept in " + kept(result));
         } catch (IOException failure) {
@@ -64,21 +64,5 @@ public final class ComparisonReport {
     private Path kept(ComparisonResult result) throws IOException {
         var inRuns = ResultFiles.write(files.newRun(), "compare", result);
         return name.isPresent() ? files.save(name.get(), result) : inRuns;
-    }
-
-    private String describe(Provenance from) {
-        return """
-        %s, %d processors, %s
-        %s; servers with %s
-        course at %s, %s\
-        """
-                .formatted(
-                        from.processor(),
-                        from.processors(),
-                        from.operatingSystem(),
-                        from.jdk(),
-                        String.join(" ", conditions.serverFlags()),
-                        from.commit(),
-                        from.date());
     }
 }

@@ -5,4 +5,22 @@ import java.util.List;
 
 /// Everything a comparison has found, and everything one needs to know to believe it or to repeat it.
 public record ComparisonResult(
-        Provenance provenance, Conditions conditions, List<Measurement> measurements) {}
+        Provenance provenance, Conditions conditions, List<Measurement> measurements) {
+
+    /// Machine, versions and date, for people.
+    public String origin() {
+        return """
+        %s, %d processors, %s
+        %s; servers with %s
+        course at %s, %s\
+        """
+                .formatted(
+                        provenance.processor(),
+                        provenance.processors(),
+                        provenance.operatingSystem(),
+                        provenance.jdk(),
+                        String.join(" ", conditions.serverFlags()),
+                        provenance.commit(),
+                        provenance.date());
+    }
+}

@@ -33,6 +33,11 @@ public record ResultFiles(Path course) {
 
     /// Keeps a result under a name of its own.
     public Path save(String name, Object result) throws IOException {
-        return write(course.resolve("results"), name, result);
+        return write(saved(name).getParent(), name, result);
+    }
+
+    /// Where a result of this name is kept, if there is one.
+    public Path saved(String name) {
+        return course.resolve("results").resolve(name + ".json");
     }
 }

@@ -1,0 +1,77 @@
+package eventloop.lab.compare;
+
+import eventloop.lab.Json;
+import eventloop.lab.result.ResultFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Puts stored results into the pages that show them, so that no figure on a page was typed. A page says
+/// where a table belongs:
+///
+/// ```
+/// <!-- results: NAME -->
+/// … made from results/NAME.json …
+/// <!-- end of results -->
+/// ```
+public final class StoredTables {
+    /// The pages that show results, from the course's directory.
+    public static final List<String> PAGES = List.of("README.md");
+
+    private static final Pattern PLACE =
+            Pattern.compile(
+                    "(<!-- results: ([\\w.-]+) -->\n).*?(<!-- end of results -->)", Pattern.DOTALL);
+
+    private final ResultFiles files;
+
+    public StoredTables(ResultFiles files) {
+        this.files = files;
+    }
+
+    /// The page with the tables as the stored results have them now.
+    ///
+    /// @throws IllegalArgumentException if the page names a result that is not stored
+    public String refresh(String page) {
+        return PLACE.matcher(page)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(
+                                place.group(1) + table(place.group(2)) + place.group(3)));
+    }
+
+    private String table(String name) {
+        var file = files.saved(name);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("there is no result " + file);
+        }
+        var result = read(file);
+        return """
+
+        ```
+        %s
+
+        %s
+        ```
+
+        Made by `%s`, and kept in [`results/%s.json`](results/%s.json).
+
+        """
+                .formatted(
+                        ComparisonTable.of(result),
+                        result.origin(),
+                        result.provenance().command(),
+                        name,
+                        name);
+    }
+
+    private static ComparisonResult read(Path file) {
+        try {
+            return Json.read(Files.readString(file), ComparisonResult.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + file, failure);
+        }
+    }
+}
