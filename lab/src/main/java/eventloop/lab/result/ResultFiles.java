@@ -31,9 +31,12 @@ public record ResultFiles(Path course) {
                 Json.indented(result) + "\n");
     }
 
-    /// Keeps a result under a name of its own.
+    /// Keeps a result under a name of its own, to be shown to others: files of the course are named from its
+    /// directory, since where that lies on this machine tells them nothing.
     public Path save(String name, Object result) throws IOException {
-        return write(saved(name).getParent(), name, result);
+        var here = course.toAbsolutePath().normalize() + "/";
+        Files.createDirectories(saved(name).getParent());
+        return Files.writeString(saved(name), Json.indented(result).replace(here, "") + "\n");
     }
 
     /// Where a result of this name is kept, if there is one.
