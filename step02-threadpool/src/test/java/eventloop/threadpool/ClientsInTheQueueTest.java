@@ -1,0 +1,101 @@
+package eventloop.threadpool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.blocking.BlockingServer;
+import eventloop.contract.RawClient;
+import eventloop.crowd.Crowd;
+import eventloop.http.BytesBody;
+import eventloop.http.Handler;
+import eventloop.http.Response;
+import eventloop.http.Status;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// One thread and several clients: who waits, for how long, and what becomes of them.
+class ClientsInTheQueueTest {
+    private final List<String> served = Collections.synchronizedList(new ArrayList<>());
+
+    private Server serverWithOneThread() throws IOException {
+        Handler handler =
+                (request, reply) -> {
+                    var path = request.path().path();
+                    if (path.contains("fault")) {
+                        throw new AssertionError("a test's own error");
+                    }
+                    served.add(path);
+                    reply.send(Response.of(Status.OK).withBody(BytesBody.of(path)));
+                };
+        return BlockingServer.start(
+                Settings.serving(Path.of(".")),
+                handler,
+                new PooledThreads(new ThreadPool("connection", 1, 100)));
+    }
+
+    @Test
+    void areServedInTheirOrderAsOthersFinish() throws Exception {
+        try (var server = serverWithOneThread();
+                var holder = RawClient.to(server.address());
+                var crowd = Crowd.of(20, server.address())) {
+            var expected = new ArrayList<String>();
+            for (var client : crowd.clients()) {
+                var path = "/" + expected.size();
+                client.request("GET " + path + " HTTP/1.1", "Host: a");
+                expected.add(path);
+            }
+            assertThat(served).isEmpty();
+            holder.close();
+            for (var client : crowd.clients()) {
+                assertThat(client.read().status()).isEqualTo(200);
+                client.close();
+            }
+            assertThat(served).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void keepTheirConnectionWhileNobodyElseWaits() throws Exception {
+        try (var server = serverWithOneThread();
+                var client = RawClient.to(server.address())) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(client.get("/").has("Connection")).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void giveTheirThreadAwayWithTheNextAnswerOnceSomebodyWaits() throws Exception {
+        try (var server = serverWithOneThread();
+                var first = RawClient.to(server.address())) {
+            first.get("/");
+            try (var second = RawClient.to(server.address())) {
+                await().until(() -> first.get("/").header("Connection").equals("close"));
+                first.expectEnd();
+                first.close();
+                assertThat(second.get("/").has("Connection")).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void doNotFeelThatTheThreadBeforeThemHasDied() throws Exception {
+        try (var server = serverWithOneThread()) {
+            for (int i = 0; i < 20; i++) {
+                try (var unlucky = RawClient.to(server.address());
+                        var next = RawClient.to(server.address())) {
+                    unlucky.request("GET /fault HTTP/1.1", "Host: a");
+                    next.request("GET /next HTTP/1.1", "Host: a");
+                    assertThat(next.read().text()).isEqualTo("/next");
+                    assertThat(unlucky.readToEnd()).isEmpty();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package eventloop.selector;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Nested;
+
+/// What every loop does for the connections on it. Each step that has a loop of its own runs all of this
+/// with it; the answers come from memory, so that it is the loop and the connections that are tested.
+public abstract class LoopContract {
+    protected abstract Loop newLoop() throws IOException;
+
+    @Nested
+    class SlowClients extends SlowClientTopic {
+        SlowClients() {
+            super(LoopContract.this);
+        }
+    }
+
+    @Nested
+    class Quiet extends QuietTopic {
+        Quiet() {
+            super(LoopContract.this);
+        }
+    }
+
+    @Nested
+    class Faults extends LoopFaultTopic {
+        Faults() {
+            super(LoopContract.this);
+        }
+    }
+
+    @Nested
+    class End extends LoopEndTopic {
+        End() {
+            super(LoopContract.this);
+        }
+    }
+}

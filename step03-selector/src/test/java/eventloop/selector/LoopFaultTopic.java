@@ -1,0 +1,149 @@
+package eventloop.selector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.http.Body;
+import eventloop.http.BytesBody;
+import eventloop.http.Reply;
+import eventloop.http.Request;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever goes wrong with one request, the loop goes on, and what the request held is given back.
+abstract class LoopFaultTopic extends LoopTopic {
+    private final AtomicInteger closedBodies = new AtomicInteger();
+    private Throwable fault = new IllegalStateException("a test's own exception");
+
+    LoopFaultTopic(LoopContract step) {
+        super(step);
+    }
+
+    @Override
+    public void handle(Request request, Reply reply) {
+        switch (request.path().path()) {
+            case "/faulty-handler" -> throwUnchecked(fault);
+            case "/faulty-body" -> reply.send(ok(new FaultyBody()));
+            case "/watched" -> reply.send(ok(new WatchedBody()));
+            case "/twice" -> {
+                reply.send(ok(new WatchedBody()));
+                reply.send(ok(new WatchedBody()));
+            }
+            default -> super.handle(request, reply);
+        }
+    }
+
+    static List<Throwable> whateverMayBeThrown() {
+        return List.of(
+                new IllegalStateException("a test's own exception"),
+                new StackOverflowError("a test's own overflow"),
+                new OutOfMemoryError("a test's own want of memory"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whateverMayBeThrown")
+    void aHandlerThatThrowsCostsOneAnswer(Throwable thrown) throws Exception {
+        fault = thrown;
+        var client = connect();
+        assertThat(client.get("/faulty-handler").status()).isEqualTo(500);
+        assertThat(client.get("/hello").text()).isEqualTo(GREETING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whateverMayBeThrown")
+    void aBodyThatThrowsCostsOneConnection(Throwable thrown) throws Exception {
+        fault = thrown;
+        var other = connect();
+        for (int i = 0; i < 5; i++) {
+            var client = connect();
+            client.request("GET /faulty-body HTTP/1.1", "Host: a");
+            assertThat(client.readToEnd()).isEmpty();
+            assertThat(other.get("/hello").text()).isEqualTo(GREETING);
+        }
+        assertThat(closedBodies.get()).isEqualTo(5);
+    }
+
+    @Test
+    void aBodyIsClosedWhenAllOfItIsSent() throws Exception {
+        var client = connect();
+        assertThat(client.get("/watched").body()).hasSize(BIG.length);
+        assertThat(client.get("/hello").text()).isEqualTo(GREETING);
+        assertThat(closedBodies.get()).isEqualTo(1);
+    }
+
+    @Test
+    void aBodyIsClosedWhenOnlyItsHeadIsSent() throws Exception {
+        var client = connect();
+        client.head("/watched");
+        assertThat(client.get("/hello").text()).isEqualTo(GREETING);
+        assertThat(closedBodies.get()).isEqualTo(1);
+    }
+
+    @Test
+    void aBodyIsClosedWhenItsClientLeavesInTheMiddle() throws Exception {
+        var client = connectWithLittleRoom();
+        client.request("GET /watched HTTP/1.1", "Host: a");
+        client.readHead();
+        client.reset();
+        await().untilAsserted(() -> assertThat(closedBodies.get()).isEqualTo(1));
+    }
+
+    @Test
+    void aBodyIsClosedWhenTheServerEndsInTheMiddle() throws Exception {
+        var client = connectWithLittleRoom();
+        client.request("GET /watched HTTP/1.1", "Host: a");
+        client.readHead();
+        server().close();
+        assertThat(closedBodies.get()).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondReplyToTheSameRequestIsDroppedAndItsBodyClosed() throws Exception {
+        var client = connect();
+        assertThat(client.get("/twice").body()).hasSize(BIG.length);
+        assertThat(client.get("/hello").text()).isEqualTo(GREETING);
+        assertThat(closedBodies.get()).isEqualTo(2);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwUnchecked(Throwable fault) throws T {
+        throw (T) fault;
+    }
+
+    /// Remembers that it was closed.
+    private class WatchedBody implements Body.Copied {
+        private final BytesBody bytes = new BytesBody(BIG);
+
+        @Override
+        public long length() {
+            return bytes.length();
+        }
+
+        @Override
+        public void copyTo(ByteBuffer target, long position) throws IOException {
+            bytes.copyTo(target, position);
+        }
+
+        @Override
+        public Body slice(long from, long length) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {
+            closedBodies.incrementAndGet();
+        }
+    }
+
+    private final class FaultyBody extends WatchedBody {
+        @Override
+        public void copyTo(ByteBuffer target, long position) {
+            throwUnchecked(fault);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package eventloop.selector;
+
+import eventloop.contract.RawClient;
+import eventloop.http.Body;
+import eventloop.http.BytesBody;
+import eventloop.http.Handler;
+import eventloop.http.Reply;
+import eventloop.http.Request;
+import eventloop.http.Response;
+import eventloop.http.Status;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/// One part of the [LoopContract]: its tests, each with a loop of its own. `/big` is more than all buffers
+/// hold, `/never` is not answered, everything else gets a greeting.
+abstract class LoopTopic implements Handler {
+    static final String GREETING = "Hello, loop!";
+    static final String HELLO = "GET /hello HTTP/1.1\r\nHost: a\r\n\r\n";
+    static final byte[] BIG = new byte[16 << 20];
+
+    private static final Duration LONGER_THAN_ANY_TEST = Duration.ofHours(1);
+
+    static {
+        new SplittableRandom(BIG.length).nextBytes(BIG);
+    }
+
+    private final LoopContract step;
+    private final Deque<RawClient> clients = new ArrayDeque<>();
+    private Server server;
+
+    LoopTopic(LoopContract step) {
+        this.step = step;
+    }
+
+    /// So patient that nothing happens because a time is over. A topic about the end overrides it.
+    Settings settings() {
+        return Settings.serving(Path.of("."))
+                .withTimeouts(LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST)
+                .withDrainTimeout(Duration.ZERO);
+    }
+
+    @Override
+    public void handle(Request request, Reply reply) {
+        switch (request.path().path()) {
+            case "/big" -> reply.send(ok(new BytesBody(BIG)));
+            case "/never" -> {}
+            default -> reply.send(ok(BytesBody.of(GREETING)));
+        }
+    }
+
+    static Response ok(Body body) {
+        return Response.of(Status.OK).withBody(body);
+    }
+
+    @BeforeEach
+    void startServer() throws Exception {
+        server = LoopServer.start(settings(), step.newLoop(), this);
+    }
+
+    @AfterEach
+    void closeServer() throws Exception {
+        while (!clients.isEmpty()) {
+            clients.pop().close();
+        }
+        server.close();
+    }
+
+    final Server server() {
+        return server;
+    }
+
+    /// A client that is closed with the test.
+    final RawClient connect() throws IOException {
+        return closedWithTheTest(RawClient.to(server.address()));
+    }
+
+    final RawClient connectWithLittleRoom() throws IOException {
+        return closedWithTheTest(RawClient.withLittleRoom(server.address()));
+    }
+
+    private RawClient closedWithTheTest(RawClient client) {
+        clients.push(client);
+        return client;
+    }
+}

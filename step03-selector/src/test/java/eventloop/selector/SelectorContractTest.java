@@ -1,0 +1,19 @@
+package eventloop.selector;
+
+import eventloop.contract.HttpContract;
+import eventloop.server.CommandLine;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+
+/// One thread and a selector for all connections.
+class SelectorContractTest extends HttpContract {
+    @Override
+    protected Server start(Settings settings) throws Exception {
+        return Main.start(settings, CommandLine.parse(Main.OPTIONS));
+    }
+
+    @Override
+    protected Class<?> mainClass() {
+        return Main.class;
+    }
+}

@@ -1,0 +1,11 @@
+package eventloop.selector;
+
+import java.io.IOException;
+
+/// The loop that serves whoever is ready for as long as it can.
+class SelectorLoopTest extends LoopContract {
+    @Override
+    protected Loop newLoop() throws IOException {
+        return new SelectorLoop();
+    }
+}

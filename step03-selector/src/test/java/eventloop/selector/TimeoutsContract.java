@@ -1,0 +1,163 @@
+package eventloop.selector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.selector.Timeouts.Timeout;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the connections may expect of any watch over their time, however it is kept.
+public abstract class TimeoutsContract {
+    private static final Duration SHORT = Duration.ofMillis(250);
+    private static final Duration LONGER = Duration.ofMillis(600);
+    private static final long SEED = 20180401;
+
+    private final List<String> expired = new ArrayList<>();
+    private Timeouts timeouts;
+
+    protected abstract Timeouts newTimeouts() throws Exception;
+
+    /// Has those expire whose time is over, as the loop does on each round.
+    protected abstract void goRound();
+
+    @BeforeEach
+    void begin() throws Exception {
+        timeouts = newTimeouts();
+    }
+
+    private Timeout start(Duration time, String name) {
+        return timeouts.start(time, () -> expired.add(name));
+    }
+
+    private void goRoundUntil(Callable<Boolean> condition) {
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> {
+                    goRound();
+                    return condition.call();
+                });
+    }
+
+    @Test
+    void expireOnceAndNotBeforeTheirTime() {
+        long begin = System.nanoTime();
+        start(SHORT, "short");
+        goRoundUntil(() -> !expired.isEmpty());
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(SHORT);
+        start(LONGER, "longer");
+        goRoundUntil(() -> expired.contains("longer"));
+        assertThat(expired).containsExactly("short", "longer");
+    }
+
+    @Test
+    void countFromTheirLastRestart() {
+        var restarted = start(SHORT, "restarted");
+        start(SHORT, "short");
+        restarted.restart(LONGER);
+        goRoundUntil(() -> expired.contains("restarted"));
+        assertThat(expired).containsExactly("short", "restarted");
+    }
+
+    @Test
+    void mayBeRestartedToASoonerTime() {
+        var restarted = start(Duration.ofDays(1), "restarted");
+        start(LONGER, "longer");
+        restarted.restart(SHORT);
+        goRoundUntil(() -> expired.contains("longer"));
+        assertThat(expired).containsExactly("restarted", "longer");
+    }
+
+    @Test
+    void standStillWhilePaused() {
+        var paused = start(SHORT, "paused");
+        paused.pause();
+        start(LONGER, "longer");
+        goRoundUntil(() -> expired.contains("longer"));
+        assertThat(expired).containsExactly("longer");
+        paused.restart(SHORT);
+        goRoundUntil(() -> expired.contains("paused"));
+    }
+
+    @Test
+    void doNothingOnceCancelled() {
+        start(SHORT, "cancelled").cancel();
+        start(LONGER, "longer");
+        goRoundUntil(() -> expired.contains("longer"));
+        assertThat(expired).containsExactly("longer");
+    }
+
+    @Test
+    void mayBeRestartedAfterTheyHaveExpired() {
+        var timeout = start(SHORT, "again");
+        goRoundUntil(() -> expired.size() == 1);
+        timeout.restart(SHORT);
+        goRoundUntil(() -> expired.size() == 2);
+        assertThat(expired).containsExactly("again", "again");
+    }
+
+    @Test
+    void mayCancelThemselvesAsTheyExpire() {
+        var all = new ArrayList<Timeout>();
+        for (int i = 0; i < 1_000; i++) {
+            int number = i;
+            all.add(
+                    timeouts.start(
+                            SHORT,
+                            () -> {
+                                expired.add("" + number);
+                                all.get(number).cancel();
+                            }));
+        }
+        goRoundUntil(() -> expired.size() >= 1_000);
+        assertThat(expired).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void mayCancelEachOtherAsTheyExpire() {
+        var all = new ArrayList<Timeout>();
+        for (int i = 0; i < 10; i++) {
+            all.add(
+                    timeouts.start(
+                            SHORT,
+                            () -> {
+                                expired.add("the first");
+                                all.forEach(Timeout::cancel);
+                            }));
+        }
+        goRoundUntil(() -> !expired.isEmpty());
+        start(SHORT, "later");
+        goRoundUntil(() -> expired.contains("later"));
+        assertThat(expired).containsExactly("the first", "later");
+    }
+
+    @Test
+    void mayStartOthersAsTheyExpire() {
+        timeouts.start(SHORT, () -> start(SHORT, "second"));
+        goRoundUntil(() -> expired.contains("second"));
+    }
+
+    @Test
+    void ofThousandsExactlyThoseExpireThatShould() {
+        var random = new SplittableRandom(SEED);
+        var due = new ArrayList<String>();
+        for (int i = 0; i < 20_000; i++) {
+            var timeout = start(SHORT.plusMillis(random.nextInt(300)), "" + i);
+            switch (random.nextInt(4)) {
+                case 0 -> timeout.cancel();
+                case 1 -> timeout.pause();
+                case 2 -> timeout.restart(Duration.ofHours(1 + random.nextInt(100)));
+                default -> due.add("" + i);
+            }
+        }
+        start(Duration.ofSeconds(1), "the last");
+        goRoundUntil(() -> expired.contains("the last"));
+        assertThat(expired).hasSize(due.size() + 1).containsAll(due);
+    }
+}
