@@ -7,6 +7,11 @@ import java.util.function.BiConsumer;
 ///
 /// @param report told of the request and of what was thrown
 public record FaultBarrier(Handler next, BiConsumer<Request, Throwable> report) implements Handler {
+    private static final Response INTERNAL_ERROR =
+            ErrorPage.of(
+                    Status.INTERNAL_SERVER_ERROR,
+                    "The server failed to answer; the log has the reason");
+
     @Override
     public void handle(Request request, Reply reply) {
         try {
@@ -19,8 +24,6 @@ public record FaultBarrier(Handler next, BiConsumer<Request, Throwable> report) 
 
     /// The answer to a request whose handler failed.
     public static Response internalError() {
-        return ErrorPage.of(
-                Status.INTERNAL_SERVER_ERROR,
-                "The server failed to answer; the log has the reason");
+        return INTERNAL_ERROR;
     }
 }
