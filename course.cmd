@@ -91,6 +91,7 @@ for /f tokens^=2^ delims^=^" %%v in ('findstr /b JAVA_VERSION= "%~1\release"') d
 for /f "delims=." %%v in ("%version%") do if %%v geq 25 (
     set "JAVA_HOME=%~f1"
     set "java=%~f1\bin\java.exe"
+    set "PATH=%~f1\bin;!PATH!"
     exit /b 0
 )
 exit /b 1

@@ -3,6 +3,9 @@ package eventloop.lab.cli;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /// The commands of `./course` that need the lab. The launcher does the others itself.
 @Command(
@@ -15,6 +18,26 @@ public final class Course {
     public static void main(String... arguments) {
         // Decimal points and thousands as in the course's own pages, whatever is usual here.
         Locale.setDefault(Locale.ROOT);
-        System.exit(new CommandLine(new Course()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Course())
+                .setParameterExceptionHandler(Course::explainUsage)
+                .setExecutionExceptionHandler(Course::explain);
+    }
+
+    private static int explainUsage(ParameterException mistake, String[] arguments) {
+        var command = mistake.getCommandLine();
+        command.getErr().println("course: " + mistake.getMessage());
+        command.getErr()
+                .println("usage: " + command.getHelp().synopsis(0).strip().replaceAll("\\s+", " "));
+        return ExitCode.USAGE;
+    }
+
+    private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
+        var message = failure.getMessage();
+        command.getErr().println("course: " + (message == null ? failure.toString() : message));
+        return ExitCode.SOFTWARE;
     }
 }

@@ -44,7 +44,7 @@ class LauncherTest {
                 """
                 case $1 in
                   -version) echo 'Apache Maven 3.9.1 (something)' ;;
-                  *) echo "$JAVA_HOME: $*" >>built-with ;;
+                  *) echo "$JAVA_HOME $(command -v java) $*" >>built-with ;;
                 esac\
                 """);
     }
@@ -155,13 +155,14 @@ class LauncherTest {
     }
 
     @Test
-    void testsRunWithMavenOnTheJdk() throws Exception {
+    void testsRunWithMavenOnTheJdkAndSoDoesWhatMavenStarts() throws Exception {
         jdk("usr/lib/jvm/java-25", "25.0.3");
 
+        var jdk = machine.resolve("usr/lib/jvm/java-25");
         run("test", "-pl", "step01-one");
 
         assertThat(course.resolve("built-with"))
-                .hasContent(machine.resolve("usr/lib/jvm/java-25") + ": -B verify -pl step01-one");
+                .hasContent("%1$s %1$s/bin/java -B verify -pl step01-one".formatted(jdk));
     }
 
     @Test

@@ -1,0 +1,48 @@
+package eventloop.lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CourseTest {
+    private final StringWriter errors = new StringWriter();
+
+    @BeforeEach
+    void stepsAreBesideTheLab() {
+        System.setProperty("course.directory", "..");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "compare 8, there is no step 8; there are 1 to 7",
+        "compare --clients 1M, is no number of clients",
+        "compare --rounds 0, --rounds must be from 1 to 100",
+        "compare --root nowhere, --root: there is no such directory as nowhere",
+        "compare --save ../elsewhere, '--save takes letters, digits'",
+        "jmh one, steps are numbers"
+    })
+    void whatCannotBeCostsOneLineAndTheUsage(String arguments, String message) {
+        int status = run(arguments.split(" "));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(errors.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("course: ").contains(message),
+                        line -> assertThat(line).startsWith("usage: ./course "));
+    }
+
+    @Test
+    void unknownOptionIsNamed() {
+        assertThat(run("compare", "--speed")).isEqualTo(2);
+        assertThat(errors.toString()).contains("--speed");
+    }
+
+    private int run(String... arguments) {
+        return Course.commandLine().setErr(new PrintWriter(errors, true)).execute(arguments);
+    }
+}
