@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -23,21 +24,22 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class ThreadPool implements Executor, AutoCloseable {
     private static final Runnable END = () -> {};
 
+    private final int size;
     private final int capacity;
     private final ThreadFactory factory;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
-    private int idleThreads;
     private boolean closed;
 
-    /// How many tasks wait that no idle thread is about to take. Written under the lock; read without.
-    private volatile int backlog;
+    /// Tasks that have been taken on and are not done: those that run and those that wait.
+    private final AtomicInteger unfinished = new AtomicInteger();
 
     /// @param name of the threads, before their number
     /// @param size how many threads, from start to end
     /// @param capacity how many tasks may wait beside those that run
     public ThreadPool(String name, int size, int capacity) {
+        this.size = size;
         this.capacity = capacity;
         this.factory = Thread.ofPlatform().name(name + "-", 0).daemon().factory();
         for (int i = 0; i < size; i++) {
@@ -52,14 +54,21 @@ public final class ThreadPool implements Executor, AutoCloseable {
     // tag::execute[]
     @Override
     public void execute(Runnable task) {
+        if (unfinished.incrementAndGet() > size + capacity || !enqueue(task)) {
+            unfinished.decrementAndGet();
+            throw new RejectedExecutionException("all threads are busy and the queue is full");
+        }
+    }
+
+    private boolean enqueue(Runnable task) {
         lock.lock();
         try {
-            if (closed || waiting.size() - idleThreads >= capacity) {
-                throw new RejectedExecutionException("all threads are busy and the queue is full");
+            if (closed) {
+                return false;
             }
             waiting.add(task);
-            backlog = waiting.size() - idleThreads;
             notEmpty.signal();
+            return true;
         } finally {
             lock.unlock();
         }
@@ -69,7 +78,7 @@ public final class ThreadPool implements Executor, AutoCloseable {
 
     /// How many tasks wait for a thread, at about this moment.
     public int backlog() {
-        return Math.max(0, backlog);
+        return Math.max(0, unfinished.get() - size);
     }
 
     /// Takes no more tasks. Those that have been taken are run; then the threads end.
@@ -86,38 +95,25 @@ public final class ThreadPool implements Executor, AutoCloseable {
 
     // tag::work[]
     private void work() {
-        try {
-            for (var task = take(); task != END; task = take()) {
-                task.run();
+        for (var task = take(); task != END; task = take()) {
+            if (!run(task)) {
+                factory.newThread(this::work).start();
+                return;
             }
-        } catch (InterruptedException end) {
-            // Only a task can have interrupted its own thread, and it has no business with the next
-            // one.
-            replaceThread();
-        } catch (Throwable fault) {
-            Log.problem("a task of " + Thread.currentThread().getName() + " failed", fault);
-            replaceThread();
         }
     }
 
     /// The next task; waits until there is one. [#END] once the pool is closed and all tasks are taken.
-    private Runnable take() throws InterruptedException {
+    private Runnable take() {
         lock.lock();
         try {
             while (waiting.isEmpty()) {
                 if (closed) {
                     return END;
                 }
-                idleThreads++;
-                try {
-                    notEmpty.await();
-                } finally {
-                    idleThreads--;
-                }
+                notEmpty.awaitUninterruptibly();
             }
-            var task = waiting.remove();
-            backlog = waiting.size() - idleThreads;
-            return task;
+            return waiting.remove();
         } finally {
             lock.unlock();
         }
@@ -125,8 +121,18 @@ public final class ThreadPool implements Executor, AutoCloseable {
 
     // end::work[]
 
-    /// A thread whose task threw is not trusted any more: a fresh one takes its place.
-    private void replaceThread() {
-        factory.newThread(this::work).start();
+    /// @return whether the thread can be used again: one whose task threw is not trusted any more
+    private boolean run(Runnable task) {
+        try {
+            task.run();
+            return true;
+        } catch (Throwable fault) {
+            Log.problem("a task of " + Thread.currentThread().getName() + " failed", fault);
+            return false;
+        } finally {
+            unfinished.decrementAndGet();
+            // An interruption was meant for that task, and not for the next.
+            Thread.interrupted();
+        }
     }
 }
