@@ -146,7 +146,7 @@ abstract class ClosingTopic extends Topic {
     void aServerCanBeClosedTwice() throws Exception {
         closeWithin(DRAIN);
         closeWithin(DRAIN);
-        assertThat(isNotListening()).isTrue();
+        await().until(this::isNotListening);
     }
 
     private void closeWithin(Duration bound) throws Exception {
