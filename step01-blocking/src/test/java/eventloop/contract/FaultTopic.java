@@ -53,7 +53,7 @@ abstract class FaultTopic extends Topic {
             switch (i % 6) {
                 case 0 -> client.send("");
                 case 1 -> client.send("GET /hello");
-                case 2 -> client.request("GET /docs/page.html HTTP/1.1", "Host: a");
+                case 2 -> client.request("GET /docs/empty/ HTTP/1.1", "Host: a");
                 case 3 -> client.request("GET " + BIG + " HTTP/1.1", "Host: a");
                 case 4 -> client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n");
                 default -> client.send("\r\n");
