@@ -76,6 +76,17 @@ abstract class TimeoutTopic extends Topic {
     }
 
     @Test
+    void thePageIsSeenByAClientThatGoesOnSending() throws Exception {
+        var client = connect();
+        client.send("GET /hello.txt HTTP/1.1\r\nX: ");
+        await().until(client::hasInput);
+        for (int i = 0; i < 1_000; i++) {
+            client.send("x");
+        }
+        expectRefusal(408, client);
+    }
+
+    @Test
     void aClientThatGoesOnAskingIsNotIdle() throws Exception {
         var client = connect();
         await().pollInterval(Duration.ofMillis(100))

@@ -87,7 +87,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "61", "-1", "NaN", "Infinity", "x", "''", "1e9", "0,5"})
+    @ValueSource(
+            strings = {"0", "61", "-1", "NaN", "Infinity", "x", "''", "1e9", "0,5", "1d", "0x1p3"})
     void aTimeOutOfItsRangeIsSaid(String text) throws UsageException {
         var line = parse("--time=" + text);
         assertThatExceptionOfType(UsageException.class)

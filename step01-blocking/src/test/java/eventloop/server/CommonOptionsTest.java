@@ -71,6 +71,8 @@ class CommonOptionsTest {
         "--max-head=255, 'be a whole number from 256 to 1048576, not ''255'''",
         "--max-headers=0, 'be a whole number from 1 to 10000, not ''0'''",
         "--max-headers=10001, 'be a whole number from 1 to 10000, not ''10001'''",
+        "--max-request-line=1m, 'be bytes from 64 to 64k, not ''1m'''",
+        "--max-head=1g, 'be bytes from 256 to 1m, not ''1g'''",
         "--max-body=-1, 'be a whole number from 0 to 1099511627776, not ''-1'''"
     })
     void aValueOutOfItsRangeIsOneLine(String argument, String message) {
