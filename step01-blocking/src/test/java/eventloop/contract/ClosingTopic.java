@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Ends: of the client's sending, of a connection, of the server.
 abstract class ClosingTopic extends Topic {
-    private static final Duration DRAIN = Duration.ofSeconds(2);
+    private static final Duration DRAIN = Duration.ofSeconds(4);
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration SLOW = Duration.ofMillis(300);
     private static final int BIG = 64 * Site.MIB;
     private static final String MUCH_MORE = "more of it\n".repeat(50_000);
@@ -106,7 +107,7 @@ abstract class ClosingTopic extends Topic {
         var fresh = connect();
         var used = connect();
         assertThat(used.get("/hello.txt").status()).isEqualTo(200);
-        closeWithin(DRAIN);
+        closeWithin(SOON);
         fresh.expectEnd();
         used.expectEnd();
     }
@@ -119,8 +120,8 @@ abstract class ClosingTopic extends Topic {
         var closing = CompletableFuture.runAsync(server()::close);
         await().until(this::isNotListening);
         assertThat(Arrays.equals(client.readBytes(BIG), Site.content(BIG))).isTrue();
+        closing.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
         client.expectEnd();
-        closing.get(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Test
@@ -129,7 +130,7 @@ abstract class ClosingTopic extends Topic {
         var client = connect();
         client.request("GET /slow.txt HTTP/1.1", "Host: a");
         assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
-        closeWithin(DRAIN);
+        closeWithin(SOON);
         assertThat(client.read().text()).isEqualTo(Site.GREETING);
         client.expectEnd();
     }
@@ -144,8 +145,8 @@ abstract class ClosingTopic extends Topic {
 
     @Test
     void aServerCanBeClosedTwice() throws Exception {
-        closeWithin(DRAIN);
-        closeWithin(DRAIN);
+        closeWithin(SOON);
+        closeWithin(SOON);
         await().until(this::isNotListening);
     }
 
