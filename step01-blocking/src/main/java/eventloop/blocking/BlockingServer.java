@@ -9,6 +9,7 @@ import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -27,12 +28,20 @@ import java.util.concurrent.locks.LockSupport;
 public final class BlockingServer implements Server {
     private static final Duration PAUSE_WITHOUT_DESCRIPTORS = Duration.ofMillis(100);
 
+    private static final int INPUT_SIZE = 8 * 1024;
+    private static final int OUTPUT_SIZE = 64 * 1024;
+
+    /// A blocked write is woken when a third of this is free. Left to itself the kernel lets it grow to
+    /// megabytes, and a client that reads slowly but steadily would seem to read nothing.
+    private static final int SEND_BUFFER = 256 * 1024;
+
     private final ServerSocketChannel listening;
     private final InetSocketAddress address;
     private final Settings settings;
     private final Handler handler;
     private final ConnectionThreads threads;
-    private final BufferPool buffers = new BufferPool();
+    private final BufferPool inputs = new BufferPool(INPUT_SIZE);
+    private final BufferPool outputs = new BufferPool(OUTPUT_SIZE);
     private final Watchdog watchdog = new Watchdog();
     private volatile boolean closing;
 
@@ -42,7 +51,8 @@ public final class BlockingServer implements Server {
         this.handler =
                 new FaultBarrier(
                         handler,
-                        (request, fault) -> Log.problem("failed on " + request.path(), fault));
+                        (request, fault) ->
+                                Log.problem("failed on " + request.path().encoded(), fault));
         this.threads = threads;
         this.listening = ServerSocketChannel.open();
         this.listening.bind(settings.address(), Settings.BACKLOG);
@@ -61,7 +71,7 @@ public final class BlockingServer implements Server {
     private void acceptConnections() {
         while (!closing) {
             try {
-                converse(listening.accept());
+                welcome(listening.accept());
             } catch (ClosedChannelException closed) {
                 return;
             } catch (IOException failure) {
@@ -73,11 +83,26 @@ public final class BlockingServer implements Server {
         }
     }
 
+    private void welcome(SocketChannel client) {
+        try {
+            converse(client);
+        } catch (IOException clientIsGone) {
+            close(client);
+        }
+    }
+
     private void converse(SocketChannel client) throws IOException {
         client.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        client.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
         var connection =
                 new BlockingConnection(
-                        client, settings, handler, this::keepsConnections, buffers, watchdog);
+                        client,
+                        settings,
+                        handler,
+                        this::keepsConnections,
+                        inputs,
+                        outputs,
+                        watchdog);
         try {
             threads.start(connection);
         } catch (RejectedExecutionException full) {
@@ -103,12 +128,16 @@ public final class BlockingServer implements Server {
     @Override
     public void close() {
         closing = true;
-        try {
-            listening.close();
-        } catch (IOException alreadyGone) {
-            Log.problem("closing the listening socket", alreadyGone);
-        }
+        close(listening);
         threads.close();
         watchdog.drain(settings.drainTimeout());
+    }
+
+    private static void close(Channel channel) {
+        try {
+            channel.close();
+        } catch (IOException failure) {
+            Log.problem("closing a socket", failure);
+        }
     }
 }

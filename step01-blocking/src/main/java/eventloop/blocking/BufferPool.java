@@ -3,29 +3,25 @@ package eventloop.blocking;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Buffers for conversations, used again when a connection ends: making one costs more than answering a
-/// small request. Any thread.
+/// Buffers of one size that are used again: making one costs more than answering a small request. Direct,
+/// because the operating system cannot write from the heap, and the JDK would copy every byte into a buffer
+/// like these. Any thread.
 final class BufferPool {
-    private static final int INPUT_SIZE = 8 * 1024;
-    private static final int OUTPUT_SIZE = 64 * 1024;
+    private final int size;
+    private final ConcurrentLinkedQueue<ByteBuffer> free = new ConcurrentLinkedQueue<>();
 
-    /// What one conversation needs. Direct, because the operating system cannot write from the heap: the
-    /// JDK would copy every byte into a buffer like this one.
-    record Buffers(ByteBuffer input, ByteBuffer output) {}
-
-    private final ConcurrentLinkedQueue<Buffers> free = new ConcurrentLinkedQueue<>();
-
-    Buffers take() {
-        var buffers = free.poll();
-        return buffers == null ? allocate() : buffers;
+    /// @param size of each buffer in bytes
+    BufferPool(int size) {
+        this.size = size;
     }
 
-    void giveBack(Buffers buffers) {
-        free.add(buffers);
+    /// An empty buffer, ready to be filled.
+    ByteBuffer take() {
+        var buffer = free.poll();
+        return buffer == null ? ByteBuffer.allocateDirect(size) : buffer.clear();
     }
 
-    private static Buffers allocate() {
-        return new Buffers(
-                ByteBuffer.allocateDirect(INPUT_SIZE), ByteBuffer.allocateDirect(OUTPUT_SIZE));
+    void giveBack(ByteBuffer buffer) {
+        free.add(buffer);
     }
 }

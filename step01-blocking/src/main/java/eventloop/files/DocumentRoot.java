@@ -60,8 +60,12 @@ public final class DocumentRoot implements Closeable {
     private static Path relativePath(UrlPath path) throws NoSuchFileException {
         var relative = Path.of("");
         for (var segment : path.segments()) {
+            // A path that a request brought has no dots left, but nobody's word is taken for that
+            // here.
             // A backslash separates names on Windows; longer names than this exist nowhere.
-            if (segment.indexOf('\\') >= 0
+            if (segment.equals(".")
+                    || segment.equals("..")
+                    || segment.indexOf('\\') >= 0
                     || segment.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
                 throw new NoSuchFileException(segment);
             }
@@ -131,7 +135,10 @@ public final class DocumentRoot implements Closeable {
         try {
             var attributes = directory.attributes(INDEX);
             if (attributes.isSymbolicLink()) {
-                return walk(targetOf(name.resolve(INDEX)), AS_FILE, false);
+                return switch (walk(targetOf(name.resolve(INDEX)), AS_FILE, false)) {
+                    case Found.Elsewhere _ -> new Found.Forbidden("The index is not a file");
+                    case Found found -> found;
+                };
             }
             return open(directory, name.resolve(INDEX), attributes);
         } catch (NoSuchFileException noIndex) {

@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A brake on reading, for experiments: today's disks and the page cache hide what a slow read does to
 /// a server, so the course makes one slow on purpose (`--slow-disk '*.iso=500'`). Every read of a
-/// matching file's bytes takes this much longer; looking a file up does not.
+/// matching file's bytes takes this much longer. Looking a file up does not, nor does what the operating
+/// system moves by itself (step 7): nothing can be put between the disk and `sendfile`.
 @FunctionalInterface
 public interface SlowDisk {
     /// No brake at all: every ordinary run.

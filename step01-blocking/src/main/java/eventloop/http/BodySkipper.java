@@ -185,7 +185,8 @@ final class BodySkipper {
 
     private void endLine() throws MalformedRequest {
         switch (part) {
-            case SIZE, PADDING, EXTENSION -> startChunk();
+            case SIZE, EXTENSION -> startChunk();
+            case PADDING -> throw new MalformedRequest("something stands behind a chunk size");
             case BYTES_END -> part = Part.SIZE;
             case TRAILER_START -> part = Part.DONE;
             case TRAILER_VALUE -> part = Part.TRAILER_START;

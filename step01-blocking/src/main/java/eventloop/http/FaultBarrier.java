@@ -16,7 +16,7 @@ public record FaultBarrier(Handler next, BiConsumer<Request, Throwable> report) 
     public void handle(Request request, Reply reply) {
         try {
             next.handle(request, reply);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (RuntimeException | Error fault) {
             report.accept(request, fault);
             reply.send(internalError());
         }

@@ -155,7 +155,7 @@ final class HeadParser {
         var name = HeaderName.named(bytes, nameStart, nameEnd);
         if (name.isPresent()) {
             checkFramingHeader(name.get(), valueEnd - valueStart);
-            headers = headers.with(name.get(), Bytes.text(bytes, valueStart, valueEnd));
+            headers = headers.add(name.get(), Bytes.text(bytes, valueStart, valueEnd));
         }
     }
 

@@ -2,6 +2,8 @@ package eventloop.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,7 +24,8 @@ public enum HeaderName {
 
     static final int COUNT = values().length;
 
-    private static final Optional<HeaderName>[] ALL = optionals();
+    private static final List<Optional<HeaderName>> ALL =
+            Arrays.stream(values()).map(Optional::of).toList();
 
     private final byte[] lowerCase =
             name().toLowerCase(Locale.ROOT).replace('_', '-').getBytes(StandardCharsets.US_ASCII);
@@ -35,14 +38,5 @@ public enum HeaderName {
             }
         }
         return Optional.empty();
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Optional<HeaderName>[] optionals() {
-        var all = new Optional[COUNT];
-        for (var name : values()) {
-            all[name.ordinal()] = Optional.of(name);
-        }
-        return all;
     }
 }

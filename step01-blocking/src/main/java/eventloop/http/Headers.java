@@ -24,8 +24,11 @@ public final class Headers {
         return !value(name).isEmpty();
     }
 
-    /// These headers and one line more. Changes and returns the receiver, unless that is [#NONE].
-    Headers with(HeaderName name, String value) {
+    /// Adds a line: to these headers, or to new ones if these are [#NONE]. For the parser, before anybody else
+    /// sees the request.
+    ///
+    /// @return the headers with the line
+    Headers add(HeaderName name, String value) {
         var target = this == NONE ? new Headers() : this;
         var before = target.values[name.ordinal()];
         target.values[name.ordinal()] = before.isEmpty() ? value : before + ", " + value;

@@ -24,7 +24,7 @@ public record Request(Method method, UrlPath path, Version version, Headers head
 
     /// The same request from a client that closes: nothing behind it can be read.
     Request asLastOfConnection() {
-        return new Request(method, path, version, headers.with(HeaderName.CONNECTION, "close"));
+        return new Request(method, path, version, headers.add(HeaderName.CONNECTION, "close"));
     }
 
     private static boolean hasToken(String list, String token) {

@@ -15,7 +15,7 @@ public final class Response {
     private final Status status;
     private final List<Field> fields;
     private final Body body;
-    private byte[] head = NOT_YET_SPELT_OUT;
+    private volatile byte[] head = NOT_YET_SPELT_OUT;
 
     private Response(Status status, List<Field> fields, Body body) {
         this.status = status;
@@ -57,10 +57,6 @@ public final class Response {
             }
         }
         return Optional.empty();
-    }
-
-    public List<Field> fields() {
-        return fields;
     }
 
     public Body body() {

@@ -35,6 +35,7 @@ public final class ResponseWriter implements Closeable {
     private boolean headStaged;
     private ByteBuffer headRest = NOTHING;
     private long bodySent;
+    private long written;
 
     /// @param headOnly for the answer to HEAD: the head tells of the body, the body stays here
     public ResponseWriter(Response response, Persistence persistence, boolean headOnly) {
@@ -42,6 +43,11 @@ public final class ResponseWriter implements Closeable {
         this.persistence = persistence;
         this.body = response.body();
         this.bodyLength = headOnly ? 0 : body.length();
+    }
+
+    /// How many bytes of head and body the operating system has taken so far.
+    public long written() {
+        return written;
     }
 
     public boolean closesConnection() {
@@ -75,9 +81,10 @@ public final class ResponseWriter implements Closeable {
             copied.copyTo(buffer, bodySent);
         }
         buffer.flip();
-        int written = channel.write(buffer);
+        int count = channel.write(buffer);
+        written += count;
         keepHeadRest(buffer, head);
-        bodySent += Math.max(0, written - head);
+        bodySent += Math.max(0, count - head);
         return progress(buffer.hasRemaining());
     }
 
@@ -87,7 +94,7 @@ public final class ResponseWriter implements Closeable {
         int head = buffer.position();
         buffer.flip();
         if (head > 0) {
-            channel.write(buffer);
+            written += channel.write(buffer);
             keepHeadRest(buffer, head);
         }
         if (buffer.hasRemaining() || bodySent == bodyLength) {
@@ -95,6 +102,7 @@ public final class ResponseWriter implements Closeable {
         }
         long moved = transferred.transferTo(channel, bodySent);
         bodySent += moved;
+        written += moved;
         return progress(moved == 0);
     }
 

@@ -6,9 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The values the user gave, checked. Both `--port 80` and `--port=80` are understood.
 public final class CommandLine {
+    /// Each 1024 times the one before.
+    private static final List<String> UNITS = List.of("", "k", "m", "g");
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,12})([kKmMgG]?)");
+
     private final Map<String, String> values;
 
     private CommandLine(Map<String, String> values) {
@@ -22,7 +28,9 @@ public final class CommandLine {
         for (int i = 0; i < arguments.length; i++) {
             var parts = arguments[i].split("=", 2);
             var option = find(known, parts[0]);
-            if (option.isFlag()) {
+            if (option.isFlag() && parts.length == 2) {
+                throw new UsageException(option.name() + " takes no value");
+            } else if (option.isFlag()) {
                 values.put(option.name(), "given");
             } else if (parts.length == 2) {
                 values.put(option.name(), parts[1]);
@@ -53,31 +61,37 @@ public final class CommandLine {
     }
 
     public int number(String name, int least, int most) throws UsageException {
-        return (int) whole(name, text(name), least, most);
+        if (text(name).matches("\\d{1,9}")) {
+            int number = Integer.parseInt(text(name));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw outOfRange(name, "a whole number", Integer.toString(least), Integer.toString(most));
     }
 
     /// Whole or broken seconds: `30`, `0.5`.
     public Duration seconds(String name, double least, double most) throws UsageException {
-        try {
+        if (text(name).matches("\\d{1,9}(\\.\\d{1,9})?")) {
             double seconds = Double.parseDouble(text(name));
             if (seconds >= least && seconds <= most) {
                 return Duration.ofNanos((long) (seconds * 1e9));
             }
-        } catch (NumberFormatException notANumber) {
-            // Said below, together with the range.
         }
-        throw new UsageException(
-                "%s must be seconds from %s to %s, not '%s'"
-                        .formatted(name, plain(least), plain(most), text(name)));
+        throw outOfRange(name, "seconds", plain(least), plain(most));
     }
 
     /// A size in bytes, with k, m or g behind it for KiB, MiB or GiB.
     public long bytes(String name, long least, long most) throws UsageException {
-        var text = text(name).toLowerCase(Locale.ROOT);
-        int unit = text.isEmpty() ? -1 : "kmg".indexOf(text.charAt(text.length() - 1));
-        var digits = unit < 0 ? text : text.substring(0, text.length() - 1);
-        long factor = 1L << 10 * (unit + 1);
-        return whole(name, digits, ceiling(least, factor), most / factor) * factor;
+        var match = SIZE.matcher(text(name));
+        if (match.matches()) {
+            int unit = UNITS.indexOf(match.group(2).toLowerCase(Locale.ROOT));
+            long bytes = Long.parseLong(match.group(1)) << 10 * unit;
+            if (bytes >= least && bytes <= most) {
+                return bytes;
+            }
+        }
+        throw outOfRange(name, "bytes", plainBytes(least), plainBytes(most));
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> choices) throws UsageException {
@@ -95,25 +109,22 @@ public final class CommandLine {
                         .formatted(name, String.join(", ", names), text(name)));
     }
 
-    private long whole(String name, String digits, long least, long most) throws UsageException {
-        try {
-            long number = Long.parseLong(digits);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Said below, together with the range.
-        }
-        throw new UsageException(
-                "%s must be a whole number from %d to %d, not '%s'"
-                        .formatted(name, least, most, text(name)));
-    }
-
-    private static long ceiling(long value, long divisor) {
-        return (value + divisor - 1) / divisor;
+    private UsageException outOfRange(String name, String what, String least, String most) {
+        return new UsageException(
+                "%s must be %s from %s to %s, not '%s'"
+                        .formatted(name, what, least, most, text(name)));
     }
 
     private static String plain(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    private static String plainBytes(long bytes) {
+        int unit = 0;
+        while (unit + 1 < UNITS.size() && bytes > 0 && bytes % 1024 == 0) {
+            bytes /= 1024;
+            unit++;
+        }
+        return bytes + UNITS.get(unit);
     }
 }

@@ -39,6 +39,9 @@ final class CommonOptions {
                             "slows reading of files down, for experiments"),
                     Option.flag("--help", "shows this"));
 
+    /// A redirect repeats it, three times as long at worst, and its head has to fit a buffer of 64 KiB.
+    private static final long LONGEST_REQUEST_LINE = 16 * 1024;
+
     private static final double LONGEST_TIMEOUT = Duration.ofDays(1).toSeconds();
 
     private CommonOptions() {}
@@ -57,7 +60,7 @@ final class CommonOptions {
 
     private static Limits limits(CommandLine line) throws UsageException {
         return new Limits(
-                (int) line.bytes("--max-request-line", 64, 64 << 10),
+                (int) line.bytes("--max-request-line", 64, LONGEST_REQUEST_LINE),
                 (int) line.bytes("--max-head", 256, 1 << 20),
                 line.number("--max-headers", 1, 10_000),
                 line.bytes("--max-body", 0, 1L << 40));

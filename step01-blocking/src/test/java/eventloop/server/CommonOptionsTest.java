@@ -67,13 +67,13 @@ class CommonOptionsTest {
         "--header-timeout=0.05, 'be seconds from 0.1 to 86400, not ''0.05'''",
         "--write-timeout=never, 'be seconds from 0.1 to 86400, not ''never'''",
         "--drain-timeout=-1, 'be seconds from 0 to 86400, not ''-1'''",
-        "--max-request-line=63, 'be a whole number from 64 to 65536, not ''63'''",
-        "--max-head=255, 'be a whole number from 256 to 1048576, not ''255'''",
+        "--max-request-line=63, 'be bytes from 64 to 16k, not ''63'''",
+        "--max-head=255, 'be bytes from 256 to 1m, not ''255'''",
         "--max-headers=0, 'be a whole number from 1 to 10000, not ''0'''",
         "--max-headers=10001, 'be a whole number from 1 to 10000, not ''10001'''",
-        "--max-request-line=1m, 'be bytes from 64 to 64k, not ''1m'''",
+        "--max-request-line=1m, 'be bytes from 64 to 16k, not ''1m'''",
         "--max-head=1g, 'be bytes from 256 to 1m, not ''1g'''",
-        "--max-body=-1, 'be a whole number from 0 to 1099511627776, not ''-1'''"
+        "--max-body=-1, 'be bytes from 0 to 1024g, not ''-1'''"
     })
     void aValueOutOfItsRangeIsOneLine(String argument, String message) {
         expectRefusal(argument, argument.split("=")[0] + " must " + message);

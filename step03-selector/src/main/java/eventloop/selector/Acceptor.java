@@ -1,5 +1,6 @@
 package eventloop.selector;
 
+import eventloop.selector.Timeouts.Timeout;
 import eventloop.server.Log;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,18 +18,20 @@ public final class Acceptor implements Attachment, Closeable {
     private final ServerSocketChannel listening;
     private final Service service;
     private final SelectionKey key;
+    private final Timeout pause;
 
     public Acceptor(ServerSocketChannel listening, Service service) throws IOException {
         this.listening = listening;
         this.service = service;
         this.key = listening.register(service.loop().selector(), SelectionKey.OP_ACCEPT, this);
+        this.pause = service.loop().timeouts().start(PAUSE_WITHOUT_DESCRIPTORS, this::resume);
     }
 
     /// Accepts what waits, but no more than a batch: those already here want their turn too.
     // tag::accept[]
     public void accept() {
         try {
-            for (int i = 0; i < BATCH; i++) {
+            for (int i = 0; i < BATCH && listening.isOpen(); i++) {
                 var client = listening.accept();
                 if (client == null) {
                     return;
@@ -55,7 +58,7 @@ public final class Acceptor implements Attachment, Closeable {
     private void pause(IOException failure) {
         Log.problem("cannot accept a connection", failure);
         key.interestOps(0);
-        service.loop().timeouts().start(PAUSE_WITHOUT_DESCRIPTORS, this::resume);
+        pause.restart(PAUSE_WITHOUT_DESCRIPTORS);
     }
 
     private void resume() {

@@ -4,7 +4,6 @@ import eventloop.http.ErrorPage;
 import eventloop.http.HeaderName;
 import eventloop.http.Parsed;
 import eventloop.http.Persistence;
-import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.RequestParser;
 import eventloop.http.Response;
@@ -39,7 +38,7 @@ import java.time.Duration;
 /// One request is in flight at a time, and while it is, nothing is read: a client that sends faster than
 /// it is served fills its own socket and not this server's memory (backpressure). While it is idle, a
 /// connection holds no buffer. Loop thread only.
-public final class Connection implements Attachment, Reply {
+public final class Connection implements Attachment {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final Duration LINGER = Duration.ofSeconds(2);
 
@@ -87,7 +86,7 @@ public final class Connection implements Attachment, Reply {
             }
         } catch (IOException clientIsGone) {
             close();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             Log.problem("closing a connection", fault);
             close();
         } finally {
@@ -135,28 +134,31 @@ public final class Connection implements Attachment, Reply {
     }
 
     private void handle(Request request) {
-        var handling = new Handling(request);
+        var handling = new Handling(this, request);
         state = handling;
-        service.handler().handle(request, this);
+        service.handler().handle(request, handling);
         if (state == handling) {
             timeout.pause();
         }
     }
 
-    /// The handler's answer. It may come when the client is gone, and is dropped then.
-    @Override
-    public void send(Response response) {
-        if (!(state instanceof Handling(var request))) {
+    /// The handler's answer to the request it was given.
+    void answer(Handling handling, Response response) {
+        if (state != handling) {
             release(response);
             return;
         }
+        var request = handling.request();
         var persistence = Persistence.after(request, service.loop().keepsConnections());
         var writer = new ResponseWriter(response, persistence, request.isHead());
-        boolean inputMayCome =
-                unread.hasRemaining()
-                        || request.wantsKeepAlive()
-                        || request.headers().has(HeaderName.EXPECT);
-        startWriting(new Writing(writer, inputMayCome));
+        startWriting(new Writing(writer, writer.closesConnection() && maySendMore(request)));
+    }
+
+    /// Whether the client of a last request may go on sending, for want of knowing that it is the last.
+    private boolean maySendMore(Request request) {
+        return unread.hasRemaining()
+                || request.wantsKeepAlive()
+                || request.headers().has(HeaderName.EXPECT);
     }
 
     private void refuse(Parsed.Refused refused) {
@@ -222,11 +224,22 @@ public final class Connection implements Attachment, Reply {
     }
 
     private void expire() {
-        if (state == Waiting.RECEIVING) {
-            refuse(
-                    new Parsed.Refused(
-                            Status.REQUEST_TIMEOUT, "the request did not arrive in time"));
-        } else {
+        switch (state) {
+            case Waiting.RECEIVING ->
+                    refuse(
+                            new Parsed.Refused(
+                                    Status.REQUEST_TIMEOUT, "the request did not arrive in time"));
+            case Writing writing -> closeUnlessClientReads(writing);
+            default -> close();
+        }
+    }
+
+    /// A socket counts as writable only when a third of its buffer is free, and that may be megabytes: a
+    /// client that reads slowly but steadily has not been heard of. Whether there is any room, a write tells.
+    private void closeUnlessClientReads(Writing writing) {
+        long before = writing.writer().written();
+        advance();
+        if (state == writing && writing.writer().written() == before) {
             close();
         }
     }

@@ -1,6 +1,8 @@
 package eventloop.selector;
 
+import eventloop.http.Reply;
 import eventloop.http.Request;
+import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
 
 /// Where a connection stands, together with what it needs to know there and nowhere else.
@@ -16,8 +18,14 @@ sealed interface ConnectionState {
         CLOSED
     }
 
-    /// The handler has the request and has not replied.
-    record Handling(Request request) implements ConnectionState {}
+    /// The handler has the request and has not replied. This is where its reply goes: one that comes twice, or
+    /// when the client is gone, finds that the connection is elsewhere by now.
+    record Handling(Connection connection, Request request) implements ConnectionState, Reply {
+        @Override
+        public void send(Response response) {
+            connection.answer(this, response);
+        }
+    }
 
     /// The response is on its way.
     ///

@@ -15,6 +15,7 @@ public final class OrderlyEnd {
         this.deadline = System.nanoTime() + patience.toNanos();
     }
 
+    /// Closes what waits for nobody: at first, and again as others become so.
     public void begin() {
         for (var key : selector.keys()) {
             switch ((Attachment) key.attachment()) {
@@ -28,6 +29,8 @@ public final class OrderlyEnd {
     public boolean isDone() {
         if (System.nanoTime() - deadline >= 0) {
             abort();
+        } else {
+            begin();
         }
         return selector.keys().stream().noneMatch(key -> key.channel().isOpen());
     }

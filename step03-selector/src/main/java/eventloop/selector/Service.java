@@ -11,6 +11,7 @@ public record Service(Loop loop, Handler handler, Settings settings) {
         handler =
                 new FaultBarrier(
                         handler,
-                        (request, fault) -> Log.problem("failed on " + request.path(), fault));
+                        (request, fault) ->
+                                Log.problem("failed on " + request.path().encoded(), fault));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /// as much as there are connections, however few of them are late.
 final class SweptTimeouts implements Timeouts {
     private static final long NEVER = Long.MAX_VALUE;
+    private static final int GONE = -1;
 
     private final List<Swept> all = new ArrayList<>();
 
@@ -22,10 +23,13 @@ final class SweptTimeouts implements Timeouts {
     // tag::sweep[]
     void sweep() {
         long now = System.nanoTime();
-        // From the end, since an expired timeout may take itself out and the last one takes its
+        // From the end: one that expires may take itself out, and others, and the last takes its
         // place.
         for (int i = all.size() - 1; i >= 0; i--) {
-            var timeout = all.get(Math.min(i, all.size() - 1));
+            if (i >= all.size()) {
+                continue;
+            }
+            var timeout = all.get(i);
             if (timeout.deadline != NEVER && now - timeout.deadline >= 0) {
                 timeout.deadline = NEVER;
                 timeout.onExpiry.run();
@@ -57,11 +61,15 @@ final class SweptTimeouts implements Timeouts {
 
         @Override
         public void cancel() {
+            if (index == GONE) {
+                return;
+            }
             var last = all.removeLast();
             if (last != this) {
                 all.set(index, last);
                 last.index = index;
             }
+            index = GONE;
         }
     }
 }

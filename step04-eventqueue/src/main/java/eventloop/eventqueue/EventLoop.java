@@ -88,7 +88,7 @@ public final class EventLoop implements Loop, Executor {
     private void seeTo(Event event) {
         try {
             dispatch(event);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        } catch (RuntimeException | Error fault) {
             Log.problem("failed on " + event, fault);
         }
     }

@@ -39,7 +39,7 @@ public final class TimerWheel implements Timeouts {
     /// @param due gets the timers whose time is over, each of which is to be fired
     // tag::turn[]
     public void turn(Consumer<Timer> due) {
-        long presentTick = (System.nanoTime() - start) / TICK;
+        long presentTick = presentTick();
         long firstTick = Math.max(currentTick + 1, presentTick - SLOTS + 1);
         currentTick = presentTick;
         for (long tick = firstTick; tick <= presentTick; tick++) {
@@ -72,6 +72,10 @@ public final class TimerWheel implements Timeouts {
         return Math.max(1, Duration.ofNanos(nextTick - System.nanoTime()).toMillis() + 1);
     }
 
+    private long presentTick() {
+        return (System.nanoTime() - start) / TICK;
+    }
+
     private Timer slotOf(long tick) {
         return slots[(int) (tick % SLOTS)];
     }
@@ -91,7 +95,7 @@ public final class TimerWheel implements Timeouts {
         // tag::restart[]
         @Override
         public void restart(Duration time) {
-            deadlineTick = currentTick + time.toNanos() / TICK + 2;
+            deadlineTick = presentTick() + time.toNanos() / TICK + 2;
             if (deadlineTick < slotTick) {
                 unlink();
                 linkTo(slotOf(deadlineTick));

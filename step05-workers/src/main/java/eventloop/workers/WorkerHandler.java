@@ -37,7 +37,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
         return switch (outcome) {
             case Outcome.Done(var response) -> response;
             case Outcome.Failed(var cause) -> {
-                Log.problem("failed on " + request.path(), cause);
+                Log.problem("failed on " + request.path().encoded(), cause);
                 yield FaultBarrier.internalError();
             }
         };

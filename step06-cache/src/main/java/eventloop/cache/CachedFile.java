@@ -4,7 +4,7 @@ import eventloop.http.Response;
 
 /// A file in memory, as the response that sends it. Made by a helper, then owned by the loop thread.
 final class CachedFile {
-    /// What an entry takes beside the file's bytes: head, key, and the objects that hold them.
+    /// What an entry takes beside the file's bytes and its key: the head, and the objects that hold them.
     private static final long OVERHEAD = 1024;
 
     private final Response response;
@@ -26,9 +26,9 @@ final class CachedFile {
         return version;
     }
 
-    /// In bytes.
-    long weight() {
-        return response.body().length() + OVERHEAD;
+    /// In bytes, under this key.
+    long weight(String key) {
+        return response.body().length() + 2L * key.length() + OVERHEAD;
     }
 
     boolean wasCheckedWithin(long nanos) {

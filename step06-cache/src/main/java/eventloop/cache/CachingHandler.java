@@ -93,7 +93,7 @@ public final class CachingHandler implements Handler {
             Outcome<Loaded> outcome) {
         switch (outcome) {
             case Outcome.Done(Loaded.Fresh(var file)) -> {
-                cache.store(key, file, file.weight());
+                cache.store(key, file, file.weight(key));
                 replyToAll(waiters, file.response());
             }
             case Outcome.Done(Loaded.Unchanged(var checkedAt)) -> {
@@ -130,7 +130,11 @@ public final class CachingHandler implements Handler {
 
     private static void replyToAll(List<Waiter> waiters, Response response) {
         for (var waiter : waiters) {
-            waiter.reply().send(response);
+            try {
+                waiter.reply().send(response);
+            } catch (RuntimeException fault) {
+                Log.problem("failed on " + waiter.request().path().encoded(), fault);
+            }
         }
     }
 
@@ -138,7 +142,10 @@ public final class CachingHandler implements Handler {
         return switch (cause) {
             case RejectedExecutionException _ ->
                     FileHandler.unavailable("All helpers of this server are busy");
-            case IOException _ -> FileHandler.unavailable("The file cannot be read at this moment");
+            case IOException _ -> {
+                Log.problem("cannot read " + path, cause);
+                yield FileHandler.unavailable("The file cannot be read at this moment");
+            }
             default -> {
                 Log.problem("failed on " + path, cause);
                 yield FaultBarrier.internalError();

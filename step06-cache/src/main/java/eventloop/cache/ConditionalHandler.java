@@ -39,9 +39,11 @@ public record ConditionalHandler(Handler next) implements Handler {
 
     /// RFC 9110 §15.4.5: what a cache needs to go on using its copy, and no content.
     private static Response notModified(Response response) {
-        return Response.of(Status.NOT_MODIFIED)
-                .with("ETag", response.value("ETag").orElseThrow())
-                .with("Last-Modified", response.value("Last-Modified").orElseThrow());
+        var notModified =
+                Response.of(Status.NOT_MODIFIED).with("ETag", response.value("ETag").orElseThrow());
+        return response.value("Last-Modified")
+                .map(date -> notModified.with("Last-Modified", date))
+                .orElse(notModified);
     }
 
     private static Response preconditionFailed() {

@@ -28,20 +28,17 @@ record FileVersion(Object identity, long size, Instant lastModified, boolean set
         return settled && equals(other);
     }
 
-    /// The validators by which a client's copy is recognised later (RFC 9110 §8.8).
+    /// The validators by which a client's copy is recognised later (RFC 9110 §8.8). A version that is not
+    /// settled gets a tag that nobody is given again, and no date: no copy of it can be mistaken for another.
     Response describeIn(Response response) {
-        return response.with("ETag", entityTag())
-                .with("Last-Modified", HttpDate.format(lastModifiedOrNow()));
+        return settled
+                ? response.with("ETag", entityTag())
+                        .with("Last-Modified", HttpDate.format(lastModified))
+                : response.with("ETag", "\"%x-unsettled\"".formatted(System.nanoTime()));
     }
 
     private String entityTag() {
         long nanos = lastModified.getEpochSecond() * 1_000_000_000L + lastModified.getNano();
         return "\"%x-%x-%x\"".formatted(nanos, size, identity.hashCode());
-    }
-
-    /// RFC 9110 §8.8.2.1: a time in the future is not to be told.
-    private Instant lastModifiedOrNow() {
-        var now = Instant.now();
-        return lastModified.isAfter(now) ? now : lastModified;
     }
 }

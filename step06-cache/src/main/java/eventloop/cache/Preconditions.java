@@ -13,14 +13,13 @@ import java.util.Optional;
 /// since it tells two versions of one second apart.
 ///
 /// @param entityTag of the file as it is
-/// @param lastModified of the file as it is, as in its header
+/// @param lastModified of the file as it is, as in its header; empty for a file that has just changed
 record Preconditions(String entityTag, String lastModified) {
 
-    /// For a response that carries validators; without them there is nothing to compare.
+    /// For a response that carries an entity tag; without one there is nothing to compare.
     static Optional<Preconditions> on(Response response) {
         return response.value("ETag")
-                .flatMap(tag ->
-                        response.value("Last-Modified").map(date -> new Preconditions(tag, date)));
+                .map(tag -> new Preconditions(tag, response.value("Last-Modified").orElse("")));
     }
 
     static boolean areIn(Headers headers) {
@@ -64,7 +63,7 @@ record Preconditions(String entityTag, String lastModified) {
     private enum Modification {
         AFTER,
         NOT_AFTER,
-        /// The client's date is none, and its condition is to be ignored.
+        /// One of the two dates is none, and the condition is to be ignored.
         UNKNOWN
     }
 
@@ -77,9 +76,10 @@ record Preconditions(String entityTag, String lastModified) {
     }
 
     private Modification modification(Instant date) {
-        return HttpDate.parse(lastModified).filter(date::isBefore).isPresent()
-                ? Modification.AFTER
-                : Modification.NOT_AFTER;
+        return HttpDate.parse(lastModified)
+                .map(modified ->
+                        modified.isAfter(date) ? Modification.AFTER : Modification.NOT_AFTER)
+                .orElse(Modification.UNKNOWN);
     }
 
     /// Strong comparison: a tag that its maker called weak (`W/"…"`) does not count.

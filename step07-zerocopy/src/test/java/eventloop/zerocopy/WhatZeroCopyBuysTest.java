@@ -12,6 +12,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
@@ -30,7 +32,8 @@ class WhatZeroCopyBuysTest {
     @BeforeEach
     void makeFiles() throws Exception {
         new Random(7).nextBytes(content);
-        Files.write(root.resolve("large.bin"), content);
+        var large = Files.write(root.resolve("large.bin"), content);
+        Files.setLastModifiedTime(large, FileTime.from(Instant.EPOCH));
         Files.writeString(root.resolve("small.txt"), "small");
     }
 
