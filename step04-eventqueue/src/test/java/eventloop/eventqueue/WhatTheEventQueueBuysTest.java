@@ -3,213 +3,223 @@ package eventloop.eventqueue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eventloop.blocking.BlockingServer;
-import eventloop.blocking.ThreadPerConnection;
 import eventloop.contract.RawClient;
-import eventloop.http.BytesBody;
-import eventloop.http.Handler;
-import eventloop.http.Reply;
-import eventloop.http.Response;
-import eventloop.http.Status;
+import eventloop.crowd.Crowd;
+import eventloop.crowd.Threads;
 import eventloop.selector.Loop;
 import eventloop.selector.LoopServer;
 import eventloop.selector.SelectorLoop;
+import eventloop.server.CommandLine;
 import eventloop.server.Server;
 import eventloop.server.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/// One event at a time, so nobody can keep the loop to himself; time without a thread that waits for it;
-/// and a door for other threads.
+/// The three things that follow when whatever happens becomes an event in one queue: nobody can keep the
+/// loop to himself, time is watched without a thread for each who is watched, and other threads have a
+/// door to come in by.
 class WhatTheEventQueueBuysTest {
-    private static final int BURST = 10_000;
-    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
-    private static final Settings SETTINGS = Settings.serving(Path.of("."));
+    private static final String HELLO = "Hello, event queue!";
 
-    private static final int CROWD = 1_000;
+    @TempDir private static Path root;
 
-    /// Gives up requests that do not arrive.
-    private static final Settings IMPATIENT =
-            SETTINGS.withTimeouts(
-                    Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(60));
+    @BeforeAll
+    static void makeSite() throws IOException {
+        Files.writeString(root.resolve("hello.txt"), HELLO);
+    }
 
-    /// How many requests of the burst have been handled so far.
-    private final AtomicInteger handled = new AtomicInteger();
+    private static Server step02(Settings settings, String... options) throws Exception {
+        var line = CommandLine.parse(eventloop.threadpool.Main.OPTIONS, options);
+        return eventloop.threadpool.Main.start(settings, line);
+    }
 
-    private final Handler answer =
-            (request, reply) -> {
-                if (request.path().path().equals("/burst")) {
-                    handled.incrementAndGet();
+    private static Server step03(Settings settings) throws Exception {
+        var line = CommandLine.parse(eventloop.selector.Main.OPTIONS);
+        return eventloop.selector.Main.start(settings, line);
+    }
+
+    private static Server step04(Settings settings) throws Exception {
+        return Main.start(settings, CommandLine.parse(Main.OPTIONS));
+    }
+
+    /// A client sends 10,000 requests in one go, and another one sends one.
+    @Nested
+    class WithABurstOfRequests {
+        private static final int BURST = 10_000;
+
+        @Test
+        void step03AnswersHundredsOfThemBeforeItLooksUp() throws Exception {
+            assertThat(answersToABurstBeforeTheOther(new SelectorLoop())).isGreaterThan(100);
+        }
+
+        @Test
+        void theOtherClientHasItsTurnAfterTheNextOne() throws Exception {
+            assertThat(answersToABurstBeforeTheOther(new EventLoop())).isLessThanOrEqualTo(2);
+        }
+
+        /// The first request of the burst is held until the other client's has arrived. From then on, the
+        /// loop alone decides who is next.
+        private static int answersToABurstBeforeTheOther(Loop loop) throws Exception {
+            var handler = new HoldsTheFirst("/burst");
+            var settings = Settings.serving(root);
+            try (var server = LoopServer.start(settings, loop, handler);
+                    var greedy = RawClient.to(server.address());
+                    var other = RawClient.to(server.address())) {
+                Thread.startVirtualThread(() -> Bursts.send(greedy, "/burst", BURST));
+                handler.awaitFirst();
+                other.request("GET /other HTTP/1.1", "Host: a");
+                handler.letGo();
+                for (int i = 0; i < BURST; i++) {
+                    assertThat(greedy.read().text()).isEqualTo("/burst");
                 }
-                reply.send(ok());
-            };
+                assertThat(other.read().text()).isEqualTo("/other");
+                return handler.handled().indexOf("/other") - 1;
+            }
+        }
 
-    /// Step 3 answers all it has read from one client before it looks at the next: half a thousand requests
-    /// of this burst. Here the burst's next request goes behind the other client's.
-    @Test
-    void aBurstOfTenThousandRequestsLetsOthersInBetween() throws Exception {
-        var onStep3 = overtakenBy(new SelectorLoop());
-        handled.set(0);
-        var onStep4 = overtakenBy(new EventLoop());
-        assertThat(percentile(onStep3, 50)).as("on step 3, median").isGreaterThan(100);
-        assertThat(percentile(onStep4, 50)).as("on step 4, median").isLessThan(20);
-        assertThat(percentile(onStep4, 99))
-                .as("p99 on step 4, against step 3's")
-                .isLessThan(percentile(onStep3, 99));
+        @Test
+        void theOthersWaitAFractionOfWhatTheyWaitOnStep03() throws Exception {
+            var settings = Settings.serving(root);
+            var onStep03 = new ArrayList<Long>();
+            var onStep04 = new ArrayList<Long>();
+            try (var step03 = step03(settings);
+                    var step04 = step04(settings)) {
+                for (int round = 0; round < 5; round++) {
+                    onStep03.addAll(Bursts.waitsOfAnother(step03, "/hello.txt", BURST));
+                    onStep04.addAll(Bursts.waitsOfAnother(step04, "/hello.txt", BURST));
+                }
+            }
+            assertThat(median(onStep04)).isLessThan(median(onStep03) / 5);
+        }
+
+        private static long median(List<Long> nanos) {
+            return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow();
+        }
     }
 
-    /// For each request that another client makes during a burst: how many of the burst's requests are
-    /// handled before its answer is here.
-    private List<Integer> overtakenBy(Loop loop) throws Exception {
-        var overtaken = new ArrayList<Integer>();
-        try (var server = LoopServer.start(SETTINGS, loop, answer);
-                var other = RawClient.to(server.address())) {
-            for (int round = 0; round < 5; round++) {
-                try (var greedy = RawClient.to(server.address())) {
-                    int start = handled.get();
-                    var burst = CompletableFuture.runAsync(() -> sendAndReadBurst(greedy), THREADS);
-                    while (handled.get() < start + BURST) {
-                        int before = handled.get();
-                        other.get("/other");
-                        if (before > start) {
-                            overtaken.add(handled.get() - before);
-                        }
-                    }
-                    burst.join();
+    /// Clients begin a request and stop.
+    @Nested
+    class WithHalfSentRequests {
+        private static final int CLIENTS = 1_000;
+        private static final Duration HEADER_TIMEOUT = Duration.ofMillis(500);
+        private static final Duration IDLE_TIMEOUT = Duration.ofMillis(500);
+
+        private static Settings settings() {
+            return Settings.serving(root)
+                    .withTimeouts(IDLE_TIMEOUT, HEADER_TIMEOUT, Duration.ofHours(1));
+        }
+
+        @Test
+        void onStep02TheyHoldAThreadEachAndTheLastAreNotEvenLookedAt() throws Exception {
+            try (var server = step02(settings(), "--threads=4", "--queue=" + CLIENTS);
+                    var crowd = halfSent(server)) {
+                for (var first : crowd.clients().subList(0, 4)) {
+                    assertThat(first.read().status()).isEqualTo(408);
+                }
+                var last = crowd.clients().getLast();
+                await().during(HEADER_TIMEOUT.multipliedBy(2)).until(() -> !last.hasInput());
+            }
+        }
+
+        @Test
+        void onStep03TheyTimeOutWithoutAThreadEachAlready() throws Exception {
+            try (var server = step03(settings())) {
+                expectTimeoutsWithoutThreads(server);
+            }
+        }
+
+        @Test
+        void theyTimeOutWithoutAThreadEach() throws Exception {
+            try (var server = step04(settings())) {
+                expectTimeoutsWithoutThreads(server);
+            }
+        }
+
+        private static void expectTimeoutsWithoutThreads(Server server) throws Exception {
+            long threads = Threads.named("");
+            try (var crowd = halfSent(server);
+                    var idle = Crowd.of(CLIENTS, server.address())) {
+                assertThat(Threads.named("")).isLessThanOrEqualTo(threads);
+                for (var client : crowd.clients()) {
+                    assertThat(client.read().status()).isEqualTo(408);
+                    client.expectEnd();
+                }
+                for (var client : idle.clients()) {
+                    client.expectEnd();
                 }
             }
         }
-        return overtaken.stream().sorted().toList();
-    }
 
-    private static void sendAndReadBurst(RawClient client) {
-        try {
-            var sender =
-                    CompletableFuture.runAsync(
-                            () ->
-                                    send(
-                                            client,
-                                            "GET /burst HTTP/1.1\r\nHost: a\r\n\r\n".repeat(BURST)),
-                            THREADS);
-            for (int i = 0; i < BURST; i++) {
-                client.read();
+        private static Crowd halfSent(Server server) throws IOException {
+            var crowd = Crowd.of(CLIENTS, server.address());
+            for (var client : crowd.clients()) {
+                client.send("GET /hello.txt HT");
             }
-            sender.join();
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
+            return crowd;
         }
     }
 
-    private static void send(RawClient client, String text) {
-        try {
-            client.send(text);
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
-        }
-    }
+    /// A handler has handed its request to another thread, and the answer comes from there.
+    @Nested
+    class WithWorkFromAnotherThread {
+        private static final int ANSWERS = 200;
 
-    private static int percentile(List<Integer> sorted, int percent) {
-        return sorted.get((sorted.size() - 1) * percent / 100);
-    }
-
-    @Test
-    void aThousandHalfSentRequestsTimeOutWithoutAThreadEach() throws Exception {
-        try (var server = LoopServer.start(IMPATIENT, new EventLoop(), answer)) {
-            int threads = Thread.activeCount();
-            try (var clients = halfSent(server)) {
-                assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
-                clients.expectTimeouts();
-            }
-        }
-    }
-
-    @Test
-    void onStep1EachOfThemHoldsAThreadUntilThen() throws Exception {
-        var threads = ThreadPerConnection.of(ThreadPerConnection.Kind.PLATFORM);
-        try (var server = BlockingServer.start(IMPATIENT, answer, threads)) {
-            int before = Thread.activeCount();
-            try (var clients = halfSent(server)) {
-                await().until(() -> Thread.activeCount() >= before + CROWD);
-                clients.expectTimeouts();
-            }
-        }
-    }
-
-    private record Crowd(List<RawClient> clients) implements AutoCloseable {
-        void expectTimeouts() throws Exception {
-            for (var client : clients) {
-                assertThat(client.read().status()).isEqualTo(408);
+        @Test
+        void step03HasNoDoorSoTheThreadWritesItselfInTheMiddleOfOthers() throws Exception {
+            assertThat(Executor.class.isAssignableFrom(SelectorLoop.class)).isFalse();
+            var handler = new KeepsRequests("/later");
+            try (var server =
+                            LoopServer.start(Settings.serving(root), new SelectorLoop(), handler);
+                    var patient = RawClient.to(server.address());
+                    var other = RawClient.to(server.address())) {
+                patient.request("GET /later HTTP/1.1", "Host: a");
+                assertThat(other.get("/first").text()).isEqualTo("/first");
+                var body = new PausingBody("/later");
+                var helper = Thread.ofPlatform().name("helper").start(() -> handler.answer(body));
+                body.awaitHalfWay();
+                assertThat(other.get("/second").text()).isEqualTo("/second");
+                body.letGo();
+                helper.join();
+                assertThat(body.writtenBy()).isEqualTo("helper");
+                assertThat(new String(patient.readToEnd())).doesNotContain("/later");
             }
         }
 
-        @Override
-        public void close() throws Exception {
-            for (var client : clients) {
-                client.close();
+        @Test
+        void itComesBackThroughTheQueueAndTheLoopWrites() throws Exception {
+            var loop = new EventLoop();
+            var handler = new KeepsRequests("/later");
+            try (var server = LoopServer.start(Settings.serving(root), loop, handler);
+                    var crowd = Crowd.of(ANSWERS, server.address())) {
+                for (var client : crowd.clients()) {
+                    client.request("GET /later HTTP/1.1", "Host: a");
+                }
+                await().until(() -> handler.kept() == ANSWERS);
+                var bodies =
+                        IntStream.range(0, ANSWERS)
+                                .mapToObj(number -> PausingBody.unpaused("answer " + number))
+                                .toList();
+                for (var body : bodies) {
+                    Thread.startVirtualThread(() -> loop.execute(() -> handler.answer(body)));
+                }
+                var answers = new ArrayList<String>();
+                for (var client : crowd.clients()) {
+                    answers.add(client.read().text());
+                }
+                assertThat(answers).doesNotHaveDuplicates().allMatch(a -> a.startsWith("answer "));
+                assertThat(bodies)
+                        .allSatisfy(body -> assertThat(body.writtenBy()).isEqualTo("event-loop"));
             }
         }
-    }
-
-    private static Crowd halfSent(Server server) throws Exception {
-        var clients = new ArrayList<RawClient>();
-        for (int i = 0; i < CROWD; i++) {
-            var client = RawClient.to(server.address());
-            client.send("GET /half HTTP/1.1\r\nHo");
-            clients.add(client);
-        }
-        return new Crowd(clients);
-    }
-
-    @Test
-    void workHandedInFromAnotherThreadRunsOnTheLoop() throws Exception {
-        var loop = new EventLoop();
-        try (var server = LoopServer.start(SETTINGS, loop, answer)) {
-            var thread = CompletableFuture.supplyAsync(Thread::currentThread, loop);
-            assertThat(thread.get(10, TimeUnit.SECONDS).getName()).isEqualTo("event-loop");
-        }
-    }
-
-    /// What a reply from elsewhere needs: the handler gives the request away, and the loop goes on.
-    @Test
-    void aReplyMayComeFromAnotherThreadByWayOfTheLoop() throws Exception {
-        var loop = new EventLoop();
-        var taken = new ArrayBlockingQueue<Reply>(1);
-        Handler later =
-                (request, reply) -> {
-                    if (request.path().path().equals("/later")) {
-                        taken.add(reply);
-                    } else {
-                        reply.send(ok());
-                    }
-                };
-        try (var server = LoopServer.start(SETTINGS, loop, later);
-                var waiting = RawClient.to(server.address());
-                var other = RawClient.to(server.address())) {
-            waiting.request("GET /later HTTP/1.1", "Host: a");
-            var reply = taken.take();
-            assertThat(other.get("/now").text()).isEqualTo("ok");
-            assertThat(waiting.hasInput()).isFalse();
-            loop.execute(() -> reply.send(ok()));
-            assertThat(waiting.read().text()).isEqualTo("ok");
-        }
-    }
-
-    @Test
-    void step3HasNoDoorForOtherThreads() throws Exception {
-        assertThat(new SelectorLoop()).isNotInstanceOf(Executor.class);
-        assertThat(new EventLoop()).isInstanceOf(Executor.class);
-    }
-
-    private static Response ok() {
-        return Response.of(Status.OK).withBody(BytesBody.of("ok"));
     }
 }

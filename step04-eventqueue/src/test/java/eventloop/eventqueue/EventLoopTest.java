@@ -1,0 +1,153 @@
+package eventloop.eventqueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.contract.RawClient;
+import eventloop.http.BytesBody;
+import eventloop.selector.Loop;
+import eventloop.selector.LoopContract;
+import eventloop.selector.LoopServer;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// The loop that takes one event after the other from its queue.
+class EventLoopTest extends LoopContract {
+    @Override
+    protected Loop newLoop() throws IOException {
+        return new EventLoop();
+    }
+
+    /// What the loop is given by other threads, and by its own.
+    @Nested
+    class Tasks {
+        private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+        private final KeepsRequests handler = new KeepsRequests("/later");
+        private EventLoop loop;
+        private Server server;
+
+        @BeforeEach
+        void start() throws IOException {
+            loop = new EventLoop();
+            var settings = Settings.serving(Path.of(".")).withDrainTimeout(PATIENCE);
+            server = LoopServer.start(settings, loop, handler);
+        }
+
+        @AfterEach
+        void close() {
+            server.close();
+        }
+
+        @Test
+        void runOnTheLoopThreadInTheirOrder() throws Exception {
+            var order = Collections.synchronizedList(new ArrayList<Integer>());
+            var threads = Collections.synchronizedSet(new HashSet<String>());
+            var done = new CountDownLatch(1_000);
+            for (int i = 0; i < 1_000; i++) {
+                int number = i;
+                loop.execute(() -> {
+                    order.add(number);
+                    threads.add(Thread.currentThread().getName());
+                    done.countDown();
+                });
+            }
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(order).isEqualTo(IntStream.range(0, 1_000).boxed().toList());
+            assertThat(threads).containsExactly("event-loop");
+        }
+
+        @Test
+        void fromManyThreadsAreAllRun() throws Exception {
+            var done = new CountDownLatch(4 * 10_000);
+            for (int i = 0; i < 4; i++) {
+                Thread.ofPlatform()
+                        .start(() -> {
+                            for (int j = 0; j < 10_000; j++) {
+                                loop.execute(done::countDown);
+                            }
+                        });
+            }
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+
+        @Test
+        void thatThrowCostNobodyElseAnything() throws Exception {
+            List<Runnable> faults =
+                    List.of(
+                            () -> {
+                                throw new IllegalStateException("a test's own exception");
+                            },
+                            () -> {
+                                throw new StackOverflowError("a test's own overflow");
+                            },
+                            () -> {
+                                throw new OutOfMemoryError("a test's own want of memory");
+                            });
+            faults.forEach(loop::execute);
+            try (var client = RawClient.to(server.address())) {
+                assertThat(client.get("/hello").text()).isEqualTo("/hello");
+            }
+        }
+
+        @Test
+        void thatComeBackForeverLetOthersHaveTheirTurn() throws Exception {
+            var rounds = new AtomicInteger();
+            loop.execute(
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            rounds.incrementAndGet();
+                            loop.execute(this);
+                        }
+                    });
+            try (var client = RawClient.to(server.address())) {
+                for (int i = 0; i < 100; i++) {
+                    assertThat(client.get("/hello").text()).isEqualTo("/hello");
+                }
+            }
+            assertThat(rounds.get()).isGreaterThan(100);
+        }
+
+        @Test
+        void ofAnAnswerThatIsStillToComeAreAwaitedAtTheEnd() throws Exception {
+            try (var client = RawClient.to(server.address())) {
+                client.request("GET /later HTTP/1.1", "Host: a");
+                await().until(() -> handler.kept() == 1);
+                var closing = Thread.ofPlatform().start(server::close);
+                loop.execute(() -> handler.answer(BytesBody.of("late, and yet in time")));
+                assertThat(client.read().text()).isEqualTo("late, and yet in time");
+                client.expectEnd();
+                assertThat(closing.join(PATIENCE.dividedBy(2))).isTrue();
+            }
+        }
+
+        @Test
+        void ofAnAnswerWhoseClientHasGoneAreDropped() throws Exception {
+            try (var client = RawClient.to(server.address())) {
+                client.request("GET /later HTTP/1.1", "Host: a");
+                await().until(() -> handler.kept() == 1);
+                client.reset();
+            }
+            loop.execute(() -> handler.answer(BytesBody.of("too late")));
+            try (var next = RawClient.to(server.address())) {
+                assertThat(next.get("/hello").text()).isEqualTo("/hello");
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package eventloop.eventqueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Many producers who put in at random moments, and one consumer who sleeps whenever it may.
+class EventQueueStressTest {
+    private static final long SEED = 20180401;
+    private static final int EVENTS_OF_EACH = 50_000;
+    private static final int LONGEST_PAUSE = 200;
+
+    private final Semaphore alarm = new Semaphore(0);
+    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final EventQueue queue = new EventQueue(this::wake);
+    private int announcements;
+    private int sleeps;
+
+    private void wake() {
+        wakeUps.incrementAndGet();
+        alarm.release();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 8})
+    void nothingIsLostOrDoubledOrOvertakenOrSleptThrough(int producers) throws Exception {
+        var next = new int[producers];
+        for (int producer = 0; producer < producers; producer++) {
+            int number = producer;
+            Thread.ofPlatform().start(() -> produce(number, next));
+        }
+        int received = 0;
+        while (received < producers * EVENTS_OF_EACH) {
+            sleepIfPossible();
+            int before = sum(next);
+            queue.drain(EventQueueStressTest::run);
+            received += sum(next) - before;
+        }
+        assertThat(next).containsOnly(EVENTS_OF_EACH);
+        assertThat(queue.mayFallAsleep()).isTrue();
+        assertThat(sleeps).isPositive();
+        assertThat(wakeUps.get()).isBetween(sleeps, announcements);
+    }
+
+    /// As the event loop does it, with a semaphore for a selector.
+    private void sleepIfPossible() throws InterruptedException {
+        announcements++;
+        if (queue.mayFallAsleep()) {
+            sleeps++;
+            assertThat(alarm.tryAcquire(10, TimeUnit.SECONDS)).as("woken").isTrue();
+            queue.isAwake();
+        }
+        alarm.drainPermits();
+    }
+
+    /// Each event knows its place among those of its producer, and checks it when it is received.
+    private void produce(int producer, int[] next) {
+        var random = new SplittableRandom(SEED + producer);
+        for (int i = 0; i < EVENTS_OF_EACH; i++) {
+            int place = i;
+            queue.put(new Event.Completion(() -> assertThat(place).isEqualTo(next[producer]++)));
+            for (int pause = random.nextInt(LONGEST_PAUSE); pause > 0; pause--) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static void run(Event event) {
+        if (event instanceof Event.Completion(var task)) {
+            task.run();
+        }
+    }
+
+    private static int sum(int[] numbers) {
+        int sum = 0;
+        for (int number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+}

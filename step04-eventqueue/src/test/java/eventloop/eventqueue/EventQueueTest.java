@@ -1,0 +1,98 @@
+package eventloop.eventqueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// The queue as one thread sees it. What happens between threads is in [EventQueueStressTest].
+class EventQueueTest {
+    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final EventQueue queue = new EventQueue(wakeUps::incrementAndGet);
+    private final List<Integer> received = new ArrayList<>();
+
+    private void put(int number) {
+        queue.put(new Event.Completion(() -> received.add(number)));
+    }
+
+    private void drain() {
+        queue.drain(EventQueueTest::run);
+    }
+
+    private static void run(Event event) {
+        if (event instanceof Event.Completion(var task)) {
+            task.run();
+        }
+    }
+
+    @Test
+    void givesNothingWhenNothingIsIn() {
+        drain();
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void givesEachEventOnceAndInOrder() {
+        var numbers = IntStream.range(0, 10_000).boxed().toList();
+        numbers.forEach(this::put);
+        drain();
+        drain();
+        assertThat(received).isEqualTo(numbers);
+    }
+
+    @Test
+    void keepsWhatIsPutInMeanwhileForTheNextTime() {
+        queue.put(new Event.Completion(() -> put(2)));
+        put(1);
+        drain();
+        assertThat(received).containsExactly(1);
+        drain();
+        assertThat(received).containsExactly(1, 2);
+    }
+
+    @Test
+    void doesNotLoseTheOthersWhenOneThrows() {
+        queue.put(
+                new Event.Completion(() -> {
+                    throw new IllegalStateException("a test's own exception");
+                }));
+        put(1);
+        try {
+            drain();
+        } catch (IllegalStateException thrown) {
+            drain();
+        }
+        assertThat(received).containsExactly(1);
+    }
+
+    @Test
+    void letsItsConsumerSleepOnlyWhenItIsEmpty() {
+        assertThat(queue.mayFallAsleep()).isTrue();
+        put(1);
+        assertThat(queue.mayFallAsleep()).isFalse();
+        drain();
+        assertThat(queue.mayFallAsleep()).isTrue();
+    }
+
+    @Test
+    void wakesAConsumerThatSleepsOnceForAnyNumberOfEvents() {
+        queue.mayFallAsleep();
+        IntStream.range(0, 1_000).forEach(this::put);
+        assertThat(wakeUps.get()).isEqualTo(1);
+    }
+
+    @Test
+    void wakesNobodyWhoIsAwake() {
+        IntStream.range(0, 1_000).forEach(this::put);
+        assertThat(queue.mayFallAsleep()).isFalse();
+        put(1_000);
+        drain();
+        queue.mayFallAsleep();
+        queue.isAwake();
+        put(1_001);
+        assertThat(wakeUps.get()).isZero();
+    }
+}

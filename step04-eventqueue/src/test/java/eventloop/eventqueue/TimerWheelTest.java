@@ -1,0 +1,118 @@
+package eventloop.eventqueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.eventqueue.TimerWheel.Timer;
+import eventloop.selector.Timeouts;
+import eventloop.selector.TimeoutsContract;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The watch that looks only at those whose time may be over.
+class TimerWheelTest extends TimeoutsContract {
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private final TimerWheel wheel = new TimerWheel();
+    private final List<String> fired = new ArrayList<>();
+
+    @Override
+    protected Timeouts newTimeouts() {
+        return wheel;
+    }
+
+    /// As the loop does it: those who are due are events in its queue first.
+    @Override
+    protected void goRound() {
+        var due = new ArrayList<Timer>();
+        wheel.turn(due::add);
+        due.forEach(Timer::fire);
+    }
+
+    /// Lets time go by, and collects who is due without firing.
+    private Timer turnUntilOneIsDue() {
+        var due = new ArrayList<Timer>();
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> {
+                    wheel.turn(due::add);
+                    return !due.isEmpty();
+                });
+        return due.getFirst();
+    }
+
+    @Test
+    void aTimerRestartedWhileItsEventWaitsInTheQueueDoesNotFire() {
+        var timer = wheel.start(TICK, () -> fired.add("restarted"));
+        var due = turnUntilOneIsDue();
+        timer.restart(TICK.multipliedBy(3));
+        due.fire();
+        assertThat(fired).isEmpty();
+        turnUntilOneIsDue().fire();
+        assertThat(fired).containsExactly("restarted");
+    }
+
+    @Test
+    void aTimerCancelledWhileItsEventWaitsInTheQueueDoesNotFire() {
+        var timer = wheel.start(TICK, () -> fired.add("cancelled"));
+        var due = turnUntilOneIsDue();
+        timer.cancel();
+        due.fire();
+        assertThat(fired).isEmpty();
+    }
+
+    @Test
+    void aTimerThatIsDueTwiceFiresOnce() {
+        wheel.start(TICK, () -> fired.add("once"));
+        var due = turnUntilOneIsDue();
+        due.fire();
+        due.fire();
+        assertThat(fired).containsExactly("once");
+    }
+
+    @Test
+    void theLoopMaySleepForeverWhenNoTimerRuns() {
+        assertThat(wheel.millisToSleep()).isZero();
+        var timer = wheel.start(TICK, () -> {});
+        assertThat(wheel.millisToSleep()).isBetween(1L, TICK.toMillis() + 1);
+        timer.cancel();
+        assertThat(wheel.millisToSleep()).isZero();
+    }
+
+    @Test
+    void theLoopNeverSleepsForeverWhileATimerRuns() {
+        var timer = wheel.start(Duration.ofDays(1), () -> {});
+        assertThat(wheel.millisToSleep()).isPositive();
+        timer.restart(Duration.ofDays(2));
+        assertThat(wheel.millisToSleep()).isPositive();
+        timer.pause();
+        timer.restart(TICK);
+        assertThat(wheel.millisToSleep()).isPositive();
+    }
+
+    @Test
+    void aLongTurnMissesNobody() {
+        for (int ticks = 1; ticks <= 5; ticks++) {
+            var name = "after " + ticks;
+            wheel.start(TICK.multipliedBy(ticks), () -> fired.add(name));
+        }
+        letPass(TICK.multipliedBy(8));
+        goRound();
+        assertThat(fired)
+                .containsExactlyInAnyOrder("after 1", "after 2", "after 3", "after 4", "after 5");
+    }
+
+    @Test
+    void timeThatPassesBetweenTwoTurnsDoesNotCountForATimerStartedLater() {
+        letPass(TICK.multipliedBy(6));
+        wheel.start(TICK.multipliedBy(3), () -> fired.add("early"));
+        goRound();
+        assertThat(fired).isEmpty();
+    }
+
+    private static void letPass(Duration time) {
+        await().pollDelay(time).until(() -> true);
+    }
+}
