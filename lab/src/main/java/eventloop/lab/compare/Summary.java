@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
 /// One server's row: the medians of its rounds, and the sum of what went wrong in them.
 ///
 /// @param reason why there are no figures; empty if there are
-/// @param doubts where it may be the load generator that was measured, and not the server
+/// @param doubts reasons not to trust the figures: it may not be the server alone that was measured
 public record Summary(
         String server,
         String reason,
@@ -33,6 +33,9 @@ public record Summary(
 
     /// A generator that is busy for so much of its time has no more to give.
     private static final double BUSY = 0.9;
+
+    /// Other programs that have more than this share of the processors disturb what is measured.
+    private static final double DISTURBED = 0.05;
 
     /// @param measurements of one server and one number of clients
     static Summary of(String server, List<Measurement> measurements) {
@@ -72,6 +75,15 @@ public record Summary(
         if (rounds.stream().anyMatch(Summary::isLate)) {
             doubts.add("p99: the load generator was late itself");
         }
+        rounds.stream()
+                .mapToDouble(round -> round.observation().bystanders().orElse(0))
+                .max()
+                .stream()
+                .filter(share -> share > DISTURBED)
+                .forEach(share ->
+                        doubts.add(
+                                "other programs took up to %.0f %% of the processors"
+                                        .formatted(share * 100)));
         return doubts;
     }
 

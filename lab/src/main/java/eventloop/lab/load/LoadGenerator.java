@@ -35,6 +35,7 @@ public final class LoadGenerator implements AutoCloseable {
         var deck = Deck.of(plan);
         group = new MultiThreadIoEventLoopGroup(1, ioHandler());
         loop = group.next();
+        loop.execute(TimerSlack::remove);
         var bootstrap = bootstrap();
         var nobody = new Nobody();
         clients =

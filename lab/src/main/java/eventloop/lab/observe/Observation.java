@@ -12,9 +12,11 @@ import java.util.OptionalLong;
 /// @param openSwitchesPerRequest the same at the fixed rate of arrivals
 /// @param threadsEnded threads seen at one look and gone at the next: what they had counted in between is
 ///     missing above
+/// @param bystanders share of all processors, from 0 to 1, that programs other than the lab's had, at worst
 public record Observation(
         OptionalInt mostThreads,
         OptionalLong peakMemoryBytes,
         OptionalDouble closedSwitchesPerRequest,
         OptionalDouble openSwitchesPerRequest,
-        int threadsEnded) {}
+        int threadsEnded,
+        OptionalDouble bystanders) {}

@@ -31,6 +31,8 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
     private OptionalDouble openSwitches = OptionalDouble.empty();
     private int threadsEnded;
     private Optional<ContextSwitches> counting = Optional.empty();
+    private Bystanders phaseBystanders = new Bystanders();
+    private OptionalDouble bystanders = OptionalDouble.empty();
     private boolean isClosedLoop;
 
     private Observer(ProcessFiles files) {
@@ -54,10 +56,12 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
             case LoadEvent.Begun(var phase) -> {
                 isClosedLoop = phase instanceof Phase.ClosedLoop;
                 counting = Optional.of(new ContextSwitches(files));
+                phaseBystanders = new Bystanders();
             }
             case LoadEvent.CountingEnded _ -> {
                 look();
                 counting.ifPresent(ContextSwitches::look);
+                bystanders = greater(bystanders, phaseBystanders.share());
             }
             case LoadEvent.Done(var result) -> {
                 var switches = switchesPerRequest(result.answeredInAll());
@@ -68,6 +72,10 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
                 counting = Optional.empty();
             }
         }
+    }
+
+    private static OptionalDouble greater(OptionalDouble one, OptionalDouble other) {
+        return other.orElse(0) > one.orElse(0) ? other : one;
     }
 
     private OptionalDouble switchesPerRequest(long requests) {
@@ -97,7 +105,8 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
     }
 
     public synchronized Observation observation() {
-        return new Observation(mostThreads, peakMemory, closedSwitches, openSwitches, threadsEnded);
+        return new Observation(
+                mostThreads, peakMemory, closedSwitches, openSwitches, threadsEnded, bystanders);
     }
 
     @Override

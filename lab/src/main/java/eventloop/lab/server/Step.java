@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 public record Step(int number, String name, Path jar) implements ServerUnderTest {
     /// The same for all, so that they differ in nothing but themselves. One collector without threads of
     /// its own, and a heap that begins small and shows what is really needed.
-    public static final List<String> JVM_FLAGS =
-            List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m", "-Xshare:auto");
+    public static final List<String> JVM_FLAGS = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m");
 
     private static final Pattern DIRECTORY = Pattern.compile("step(\\d\\d)-.*");
 

@@ -52,8 +52,9 @@ class ComparisonTest {
         assertThat(measurements).singleElement();
         assertThat(measurements.getFirst().outcome()).isInstanceOf(Timed.class);
         var timed = (Timed) measurements.getFirst().outcome();
-        assertThat(timed.closed().answered()).isPositive();
+        assertThat(timed.open().answered()).isPositive();
         assertThat(timed.open().failures()).isEmpty();
+        assertThat(timed.closed().failures()).isEmpty();
 
         var result = new ComparisonResult(provenance(), conditions, measurements);
         assertThat(Json.read(Json.indented(result), ComparisonResult.class)).isEqualTo(result);

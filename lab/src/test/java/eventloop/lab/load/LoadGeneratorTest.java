@@ -21,7 +21,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LoadGeneratorTest {
-    private static final Phase SHORT_CLOSED_LOOP = new Phase.ClosedLoop(0, 0.4);
+    /// What is due in it counts, however long the answers take on a busy machine.
+    private static final Phase FEW_REQUESTS = new Phase.OpenLoop(100, 0, 0.3);
+
+    private static final double PATIENT = 5;
+    private static final double IMPATIENT = 0.15;
 
     @TempDir private Path directory;
     private Path file;
@@ -36,8 +40,8 @@ class LoadGeneratorTest {
         var open = new Phase.OpenLoop(500, 0.2, 2);
         var closed = new Phase.ClosedLoop(0.2, 2);
         try (var server = TinyServer.that(new PauseEachSecond())) {
-            var openResult = load(server.port(), 1, 5, open).getFirst();
-            var closedResult = load(server.port(), 1, 5, closed).getFirst();
+            var openResult = load(server.port(), 1, PATIENT, open).getFirst();
+            var closedResult = load(server.port(), 1, PATIENT, closed).getFirst();
 
             assertThat(openResult.latency().p99Millis()).isGreaterThan(50);
             assertThat(closedResult.latency().p99Millis()).isLessThan(50);
@@ -48,7 +52,8 @@ class LoadGeneratorTest {
     @Test
     void openLoopKeepsItsRateWhileTheServerKeepsUp() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
-            var result = load(server.port(), 20, 5, new Phase.OpenLoop(400, 0.2, 2)).getFirst();
+            var result =
+                    load(server.port(), 20, PATIENT, new Phase.OpenLoop(400, 0.2, 2)).getFirst();
 
             assertThat(result.failures()).isEmpty();
             assertThat(result.requestsPerSecond()).isBetween(320.0, 480.0);
@@ -60,7 +65,8 @@ class LoadGeneratorTest {
     @MethodSource("misconduct")
     void failuresAreCountedByKind(Failure kind, Conduct misconduct) throws Exception {
         try (var server = TinyServer.that(misconduct)) {
-            var result = load(server.port(), 3, 0.15, SHORT_CLOSED_LOOP).getFirst();
+            double timeout = kind == Failure.TIMED_OUT ? IMPATIENT : PATIENT;
+            var result = load(server.port(), 3, timeout, FEW_REQUESTS).getFirst();
 
             assertThat(result.failures()).containsOnlyKeys(kind);
             assertThat(result.answered()).isZero();
@@ -101,7 +107,7 @@ class LoadGeneratorTest {
     void wrongBytesOfTheRightLengthAreFoundInTheResponsesThatAreCompared() throws Exception {
         var wrong = TinyServer.BODY.replace('s', 'z');
         try (var server = TinyServer.that(out -> respond(out, 200, wrong))) {
-            var result = load(server.port(), 1, 5, SHORT_CLOSED_LOOP).getFirst();
+            var result = load(server.port(), 1, PATIENT, FEW_REQUESTS).getFirst();
 
             assertThat(result.failures()).containsOnlyKeys(Failure.WRONG_BYTES);
         }
@@ -111,7 +117,7 @@ class LoadGeneratorTest {
     void clientsThatFindNobodyAreRefused() throws Exception {
         int port = portWhereNobodyListens();
 
-        var result = load(port, 3, 5, SHORT_CLOSED_LOOP).getFirst();
+        var result = load(port, 3, PATIENT, FEW_REQUESTS).getFirst();
 
         assertThat(result.failures()).containsOnlyKeys(Failure.REFUSED);
     }
@@ -124,7 +130,7 @@ class LoadGeneratorTest {
                     return false;
                 };
         try (var server = TinyServer.that(closing)) {
-            var result = load(server.port(), 3, 5, SHORT_CLOSED_LOOP).getFirst();
+            var result = load(server.port(), 3, PATIENT, new Phase.ClosedLoop(0, 1)).getFirst();
 
             assertThat(result.failures()).isEmpty();
             assertThat(result.answered()).isPositive();
@@ -135,20 +141,21 @@ class LoadGeneratorTest {
     @Test
     void requestsThatAreNeverAnsweredCountAsSlowAndNotAsAbsent() throws Exception {
         try (var server = TinyServer.that(out -> true)) {
-            var result = load(server.port(), 2, 0.3, new Phase.OpenLoop(50, 0, 0.5)).getFirst();
+            var result =
+                    load(server.port(), 2, IMPATIENT, new Phase.OpenLoop(50, 0, 0.5)).getFirst();
 
             assertThat(result.failures()).containsOnlyKeys(Failure.TIMED_OUT);
             assertThat(result.latency().count()).isEqualTo(result.failed()).isGreaterThan(10);
-            assertThat(result.latency().p50Millis()).isGreaterThan(250);
+            assertThat(result.latency().p50Millis()).isGreaterThan(100);
         }
     }
 
     @Test
     void sameClientsGoThroughAllPhasesAndTellOfEach() throws Exception {
-        var phases = new Phase[] {SHORT_CLOSED_LOOP, new Phase.OpenLoop(200, 0.1, 0.3)};
+        var phases = new Phase[] {new Phase.ClosedLoop(0, 0.3), new Phase.OpenLoop(200, 0.1, 0.3)};
         var events = new ArrayList<LoadEvent>();
         try (var server = TinyServer.that(TinyServer::right);
-                var generator = new LoadGenerator(plan(server.port(), 5, 5, phases))) {
+                var generator = new LoadGenerator(plan(server.port(), 5, PATIENT, phases))) {
             generator.run(events::add);
         }
 

@@ -64,6 +64,6 @@ class LoadProcessTest {
                 5,
                 1,
                 List.of(new Page("/page.html", file.toString(), 1)),
-                List.of(new Phase.ClosedLoop(0.1, 0.3)));
+                List.of(new Phase.OpenLoop(50, 0.1, 0.3)));
     }
 }
