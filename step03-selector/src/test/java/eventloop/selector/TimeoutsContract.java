@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /// What the connections may expect of any watch over their time, however it is kept.
 public abstract class TimeoutsContract {
-    private static final Duration SHORT = Duration.ofMillis(250);
-    private static final Duration LONGER = Duration.ofMillis(600);
+    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration LONGER = Duration.ofMillis(400);
     private static final long SEED = 20180401;
 
     private final List<String> expired = new ArrayList<>();
@@ -156,7 +156,7 @@ public abstract class TimeoutsContract {
                 default -> due.add("" + i);
             }
         }
-        start(Duration.ofSeconds(1), "the last");
+        start(Duration.ofMillis(700), "the last");
         goRoundUntil(() -> expired.contains("the last"));
         assertThat(expired).hasSize(due.size() + 1).containsAll(due);
     }

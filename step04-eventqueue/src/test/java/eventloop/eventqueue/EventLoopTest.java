@@ -11,6 +11,7 @@ import eventloop.selector.LoopServer;
 import eventloop.server.Server;
 import eventloop.server.Settings;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,10 +131,19 @@ class EventLoopTest extends LoopContract {
                 client.request("GET /later HTTP/1.1", "Host: a");
                 await().until(() -> handler.kept() == 1);
                 var closing = Thread.ofPlatform().start(server::close);
+                await().until(this::nobodyIsLetIn);
                 loop.execute(() -> handler.answer(BytesBody.of("late, and yet in time")));
                 assertThat(client.read().text()).isEqualTo("late, and yet in time");
                 client.expectEnd();
                 assertThat(closing.join(PATIENCE.dividedBy(2))).isTrue();
+            }
+        }
+
+        private boolean nobodyIsLetIn() throws IOException {
+            try (var _ = RawClient.to(server.address())) {
+                return false;
+            } catch (ConnectException refused) {
+                return true;
             }
         }
 

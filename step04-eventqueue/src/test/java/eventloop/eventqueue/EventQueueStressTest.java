@@ -2,6 +2,7 @@ package eventloop.eventqueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventQueueStressTest {
     private static final long SEED = 20180401;
     private static final int EVENTS_OF_EACH = 50_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LONGEST_PAUSE = 200;
 
     private final Semaphore alarm = new Semaphore(0);
@@ -34,8 +36,10 @@ class EventQueueStressTest {
             int number = producer;
             Thread.ofPlatform().start(() -> produce(number, next));
         }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         int received = 0;
         while (received < producers * EVENTS_OF_EACH) {
+            assertThat(System.nanoTime() - deadline).as("nanoseconds over time").isNegative();
             sleepIfPossible();
             int before = sum(next);
             queue.drain(EventQueueStressTest::run);
@@ -52,7 +56,9 @@ class EventQueueStressTest {
         announcements++;
         if (queue.mayFallAsleep()) {
             sleeps++;
-            assertThat(alarm.tryAcquire(10, TimeUnit.SECONDS)).as("woken").isTrue();
+            assertThat(alarm.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("woken")
+                    .isTrue();
             queue.isAwake();
         }
         alarm.drainPermits();
