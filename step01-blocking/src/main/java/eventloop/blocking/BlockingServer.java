@@ -3,13 +3,13 @@ package eventloop.blocking;
 import eventloop.files.FileHandler;
 import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
+import eventloop.server.Closing;
 import eventloop.server.Log;
 import eventloop.server.Server;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
-import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -87,7 +87,7 @@ public final class BlockingServer implements Server {
         try {
             converse(client);
         } catch (IOException clientIsGone) {
-            close(client);
+            Closing.orLog(client, "a socket");
         }
     }
 
@@ -128,16 +128,8 @@ public final class BlockingServer implements Server {
     @Override
     public void close() {
         closing = true;
-        close(listening);
+        Closing.orLog(listening, "the listening socket");
         threads.close();
         watchdog.drain(settings.drainTimeout());
-    }
-
-    private static void close(Channel channel) {
-        try {
-            channel.close();
-        } catch (IOException failure) {
-            Log.problem("closing a socket", failure);
-        }
     }
 }

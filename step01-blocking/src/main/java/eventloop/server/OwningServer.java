@@ -1,7 +1,6 @@
 package eventloop.server;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 
@@ -16,11 +15,7 @@ record OwningServer(Server server, List<Closeable> resources) implements Server 
     public void close() {
         server.close();
         for (var resource : resources) {
-            try {
-                resource.close();
-            } catch (IOException failure) {
-                Log.problem("closing " + resource, failure);
-            }
+            Closing.orLog(resource, resource.toString());
         }
     }
 }

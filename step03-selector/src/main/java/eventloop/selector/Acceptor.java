@@ -1,10 +1,10 @@
 package eventloop.selector;
 
 import eventloop.selector.Timeouts.Timeout;
+import eventloop.server.Closing;
 import eventloop.server.Log;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.Channel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -49,7 +49,7 @@ public final class Acceptor implements Attachment, Closeable {
         try {
             Connection.open(client, service);
         } catch (IOException clientIsGone) {
-            close(client);
+            Closing.orLog(client, "a socket");
         }
     }
 
@@ -69,14 +69,6 @@ public final class Acceptor implements Attachment, Closeable {
 
     @Override
     public void close() {
-        close(listening);
-    }
-
-    private static void close(Channel channel) {
-        try {
-            channel.close();
-        } catch (IOException failure) {
-            Log.problem("closing a socket", failure);
-        }
+        Closing.orLog(listening, "the listening socket");
     }
 }

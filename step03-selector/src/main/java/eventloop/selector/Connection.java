@@ -14,6 +14,7 @@ import eventloop.selector.ConnectionState.Handling;
 import eventloop.selector.ConnectionState.Waiting;
 import eventloop.selector.ConnectionState.Writing;
 import eventloop.selector.Timeouts.Timeout;
+import eventloop.server.Closing;
 import eventloop.server.Log;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -145,7 +146,7 @@ public final class Connection implements Attachment {
     /// The handler's answer to the request it was given.
     void answer(Handling handling, Response response) {
         if (state != handling) {
-            release(response);
+            Closing.orLog(response.body(), "a response nobody waits for");
             return;
         }
         var request = handling.request();
@@ -297,14 +298,6 @@ public final class Connection implements Attachment {
             }
         } catch (IOException nothingLeftToClose) {
             Log.problem("closing a connection", nothingLeftToClose);
-        }
-    }
-
-    private static void release(Response response) {
-        try {
-            response.body().close();
-        } catch (IOException failure) {
-            Log.problem("closing a response nobody waits for", failure);
         }
     }
 }

@@ -6,8 +6,7 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
-import eventloop.server.Log;
-import java.io.IOException;
+import eventloop.server.Closing;
 
 /// Spares clients what they have: a request with conditions gets 304 if the client's copy is still good,
 /// and 412 if the file is not the one it meant (RFC 9110 §13). All other requests pass untouched.
@@ -52,11 +51,7 @@ public record ConditionalHandler(Handler next) implements Handler {
     }
 
     private static Response inPlaceOf(Response unsent, Response sent) {
-        try {
-            unsent.body().close();
-        } catch (IOException failure) {
-            Log.problem("closing a file that need not be sent", failure);
-        }
+        Closing.orLog(unsent.body(), "a file that need not be sent");
         return sent;
     }
 }

@@ -7,8 +7,7 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
-import eventloop.server.Log;
-import java.io.IOException;
+import eventloop.server.Closing;
 
 /// Sends the part of a file that is asked for: 206 with it, or 416 if there is no such part (RFC 9110 §14).
 /// Whether the body lies in memory or on the disk makes no difference. All other requests pass untouched.
@@ -52,11 +51,7 @@ public record RangeHandler(Handler next) implements Handler {
     }
 
     private static Response unsatisfiable(Response response) {
-        try {
-            response.body().close();
-        } catch (IOException failure) {
-            Log.problem("closing a file of which nothing is sent", failure);
-        }
+        Closing.orLog(response.body(), "a file of which nothing is sent");
         return ErrorPage.of(Status.RANGE_NOT_SATISFIABLE, "The file has no such part")
                 .with("Content-Range", "bytes */" + response.body().length());
     }
