@@ -239,7 +239,9 @@ public final class Connection implements Attachment {
     /// client that reads slowly but steadily has not been heard of. Whether there is any room, a write tells.
     private void closeUnlessClientReads(Writing writing) {
         long before = writing.writer().written();
-        advance();
+        if (advance()) {
+            service.loop().resume(this);
+        }
         if (state == writing && writing.writer().written() == before) {
             close();
         }
