@@ -16,6 +16,13 @@ public abstract class LoopContract {
     }
 
     @Nested
+    class WriteTimeouts extends WriteTimeoutTopic {
+        WriteTimeouts() {
+            super(LoopContract.this);
+        }
+    }
+
+    @Nested
     class Quiet extends QuietTopic {
         Quiet() {
             super(LoopContract.this);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// Lincheck runs a few steps of two producers and the consumer in one order after the other, and prints
 /// the one that goes wrong.
 class EventQueueLincheckTest {
-    private static final int ORDERS = 2_000;
+    private static final int ORDERS = 1_000;
 
     @Test
     void noEventIsLostOrDoubled() {

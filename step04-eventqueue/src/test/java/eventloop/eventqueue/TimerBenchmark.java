@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,9 +15,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /// A connection shows a sign of life and its timeout is restarted, among those of 18,000 others: on the
-/// wheel, and in a heap as textbooks have it.
+/// wheel, in a heap as textbooks have it, and with the JDK's own scheduler.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,16 +32,29 @@ public class TimerBenchmark {
     private final PriorityQueue<Deadline> heap =
             new PriorityQueue<>((a, b) -> Long.signum(a.nanos - b.nanos));
     private final Deadline[] inTheHeap = new Deadline[CONNECTIONS];
+    private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1);
+    private final Future<?>[] inTheScheduler = new Future<?>[CONNECTIONS];
     private int next;
 
     @Setup
     public void start() {
         var wheel = new TimerWheel();
+        scheduler.setRemoveOnCancelPolicy(true);
         for (int i = 0; i < CONNECTIONS; i++) {
             onTheWheel.add(wheel.start(IDLE, () -> {}));
             inTheHeap[i] = deadline(i);
             heap.add(inTheHeap[i]);
+            inTheScheduler[i] = schedule();
         }
+    }
+
+    @TearDown
+    public void stop() {
+        scheduler.shutdownNow();
+    }
+
+    private Future<?> schedule() {
+        return scheduler.schedule(() -> {}, IDLE.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private static Deadline deadline(int connection) {
@@ -61,5 +77,12 @@ public class TimerBenchmark {
         heap.remove(inTheHeap[connection]);
         inTheHeap[connection] = deadline(connection);
         heap.add(inTheHeap[connection]);
+    }
+
+    @Benchmark
+    public void restartInTheScheduler() {
+        int connection = someConnection();
+        inTheScheduler[connection].cancel(false);
+        inTheScheduler[connection] = schedule();
     }
 }

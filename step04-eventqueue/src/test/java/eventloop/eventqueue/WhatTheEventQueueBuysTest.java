@@ -107,54 +107,51 @@ class WhatTheEventQueueBuysTest {
         }
     }
 
-    /// Clients begin a request and stop.
+    /// Clients begin a request and stop, or do not even begin.
     @Nested
-    class WithHalfSentRequests {
+    class WithClientsWhoStop {
         private static final int CLIENTS = 1_000;
-        private static final Duration HEADER_TIMEOUT = Duration.ofMillis(500);
-        private static final Duration IDLE_TIMEOUT = Duration.ofMillis(500);
+        private static final Duration NEVER = Duration.ofHours(1);
+        private static final Duration SOON = Duration.ofMillis(500);
 
-        private static Settings settings() {
-            return Settings.serving(root)
-                    .withTimeouts(IDLE_TIMEOUT, HEADER_TIMEOUT, Duration.ofHours(1));
-        }
+        private static final Settings SENT_HOME_HALF_WAY =
+                Settings.serving(root).withTimeouts(NEVER, SOON, NEVER);
+        private static final Settings SENT_HOME_WHEN_IDLE =
+                Settings.serving(root).withTimeouts(SOON, NEVER, NEVER);
 
         @Test
-        void onStep02TheyHoldAThreadEachAndTheLastAreNotEvenLookedAt() throws Exception {
-            try (var server = step02(settings(), "--threads=4", "--queue=" + CLIENTS);
+        void step02HoldsAThreadForEachAndDoesNotEvenLookAtTheLast() throws Exception {
+            try (var server = step02(SENT_HOME_HALF_WAY, "--threads=4", "--queue=" + CLIENTS);
                     var crowd = halfSent(server)) {
                 for (var first : crowd.clients().subList(0, 4)) {
                     assertThat(first.read().status()).isEqualTo(408);
                 }
                 var last = crowd.clients().getLast();
-                await().during(HEADER_TIMEOUT.multipliedBy(2)).until(() -> !last.hasInput());
+                await().during(SOON.multipliedBy(2)).until(() -> !last.hasInput());
             }
         }
 
+        /// No thread each, already; but all of them are looked at ten times a second.
         @Test
-        void onStep03TheyTimeOutWithoutAThreadEachAlready() throws Exception {
-            try (var server = step03(settings())) {
+        void step03SendsThemHomeByLookingAtEverybody() throws Exception {
+            try (var server = step03(SENT_HOME_HALF_WAY)) {
                 expectTimeoutsWithoutThreads(server);
             }
         }
 
         @Test
-        void theyTimeOutWithoutAThreadEach() throws Exception {
-            try (var server = step04(settings())) {
+        void theyAreSentHomeByATimerWithoutAThreadEach() throws Exception {
+            try (var server = step04(SENT_HOME_HALF_WAY)) {
                 expectTimeoutsWithoutThreads(server);
             }
         }
 
         private static void expectTimeoutsWithoutThreads(Server server) throws Exception {
             long threads = Threads.named("");
-            try (var crowd = halfSent(server);
-                    var idle = Crowd.of(CLIENTS, server.address())) {
+            try (var crowd = halfSent(server)) {
                 assertThat(Threads.named("")).isLessThanOrEqualTo(threads);
                 for (var client : crowd.clients()) {
                     assertThat(client.read().status()).isEqualTo(408);
-                    client.expectEnd();
-                }
-                for (var client : idle.clients()) {
                     client.expectEnd();
                 }
             }
@@ -166,6 +163,16 @@ class WhatTheEventQueueBuysTest {
                 client.send("GET /hello.txt HT");
             }
             return crowd;
+        }
+
+        @Test
+        void idleOnesAreSentHomeInSilence() throws Exception {
+            try (var server = step04(SENT_HOME_WHEN_IDLE);
+                    var crowd = Crowd.of(CLIENTS, server.address())) {
+                for (var client : crowd.clients()) {
+                    client.expectEnd();
+                }
+            }
         }
     }
 

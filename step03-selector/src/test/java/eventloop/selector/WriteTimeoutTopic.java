@@ -1,0 +1,70 @@
+package eventloop.selector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.contract.RawClient;
+import eventloop.server.Settings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/// How long a client may take to read.
+abstract class WriteTimeoutTopic extends LoopTopic {
+    private static final Duration WRITE_TIMEOUT = Duration.ofMillis(800);
+
+    private static final int LITTLE = 32 * 1024;
+
+    WriteTimeoutTopic(LoopContract step) {
+        super(step);
+    }
+
+    @Override
+    Settings settings() {
+        var longer = super.settings().idleTimeout();
+        return super.settings().withTimeouts(longer, longer, WRITE_TIMEOUT);
+    }
+
+    @Test
+    void aClientWhoTakesNothingIsDropped() throws Exception {
+        var client = beginBigAnswer();
+        await().until(() -> isDropped(client));
+    }
+
+    /// What is sent into a connection the server has closed comes back as a reset.
+    private static boolean isDropped(RawClient client) {
+        try {
+            client.send("x");
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    /// It makes room for some of the answer, but not for so much that its socket is said to be writable.
+    @Test
+    void aClientWhoReadsSlowlyAndSteadilyIsNotDroppedAndMayBecomeQuick() throws Exception {
+        var client = beginBigAnswer();
+        var left = new AtomicInteger(BIG.length);
+        await().pollInterval(Duration.ofMillis(100))
+                .during(WRITE_TIMEOUT.plus(WRITE_TIMEOUT))
+                .until(() -> {
+                    left.addAndGet(-client.readBytes(LITTLE).length);
+                    return left.get() > 0;
+                });
+        var quickly = new FutureTask<>(() -> client.readBytes(left.get()));
+        Thread.ofPlatform().start(quickly);
+        assertThat(quickly.get(10, TimeUnit.SECONDS)).hasSize(left.get());
+        assertThat(client.get("/hello").text()).isEqualTo(GREETING);
+    }
+
+    private RawClient beginBigAnswer() throws IOException {
+        var client = connectWithLittleRoom();
+        client.request("GET /big HTTP/1.1", "Host: a");
+        client.readHead();
+        return client;
+    }
+}
