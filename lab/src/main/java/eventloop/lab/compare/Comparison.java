@@ -2,6 +2,7 @@ package eventloop.lab.compare;
 
 import eventloop.lab.compare.Measurement.NotTimed;
 import eventloop.lab.compare.Measurement.Timed;
+import eventloop.lab.load.Clients;
 import eventloop.lab.load.LoadEvent;
 import eventloop.lab.load.LoadPlan;
 import eventloop.lab.load.LoadProcess;
@@ -14,6 +15,7 @@ import eventloop.lab.server.ServerFailure;
 import eventloop.lab.server.ServerUnderTest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -88,15 +90,18 @@ public final class Comparison {
 
     private Measurement.Outcome load(RunningServer server, int clients)
             throws IOException, InterruptedException {
-        try (var observer = Observer.of(server.pid())) {
-            var results =
-                    LoadProcess.run(
-                            plan(server, clients),
-                            placement,
-                            event -> {
-                                observer.accept(event);
-                                tell(event);
-                            });
+        try (var observer = Observer.of(server.pid());
+                var load = LoadProcess.start(plan(server, clients), placement)) {
+            var results = new ArrayList<PhaseResult>();
+            for (var phase : conditions.phases()) {
+                results.add(
+                        load.run(
+                                phase,
+                                event -> {
+                                    observer.accept(event);
+                                    tell(event);
+                                }));
+            }
             if (!server.isAlive()) {
                 return new NotTimed("the server died under load");
             }
@@ -111,11 +116,11 @@ public final class Comparison {
         return new LoadPlan(
                 server.address().getHost(),
                 server.address().getPort(),
-                clients,
+                Clients.keepAlive(clients),
+                List.of(),
                 conditions.timeoutSeconds(),
                 conditions.seed(),
-                conditions.pages(),
-                conditions.phases());
+                conditions.pages());
     }
 
     private void tell(LoadEvent event) {

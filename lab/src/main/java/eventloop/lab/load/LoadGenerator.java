@@ -39,7 +39,7 @@ public final class LoadGenerator implements AutoCloseable {
         var bootstrap = bootstrap();
         var nobody = new Nobody();
         clients =
-                IntStream.range(0, plan.clients())
+                IntStream.range(0, plan.clients().count())
                         .mapToObj(number -> new Client(number, deck, bootstrap, nobody))
                         .toList();
     }
@@ -61,15 +61,20 @@ public final class LoadGenerator implements AutoCloseable {
                 .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BYTES));
     }
 
-    /// Does one phase after another and tells of each. Blocks until all are done.
+    /// Has the companions take their places. Blocks until they have.
+    public LoadEvent.Ready prepare() {
+        return new LoadEvent.Ready(0);
+    }
+
+    /// Does one phase and tells of it. Blocks until it is done.
     ///
     /// @param listener is called on the generator's own thread while it works, so it has to be quick
-    public void run(Consumer<LoadEvent> listener) {
-        for (var phase : plan.phases()) {
-            var run = new PhaseRun(phase, loop, clients, plan, listener);
-            loop.execute(run::begin);
-            listener.accept(new LoadEvent.Done(run.result().join()));
-        }
+    public PhaseResult run(Phase phase, Consumer<LoadEvent> listener) {
+        var run = new PhaseRun(phase, loop, clients, plan, listener);
+        loop.execute(run::begin);
+        var result = run.result().join();
+        listener.accept(new LoadEvent.Done(result));
+        return result;
     }
 
     @Override

@@ -5,34 +5,40 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
 
-/// The load process: reads a [LoadPlan] from its input, and writes [LoadEvent]s to its output.
-/// When its input ends it ends, too: whoever started it is gone.
+/// The load process: reads a [LoadPlan] from its input and then a [Phase] at a time, and writes [LoadEvent]s
+/// to its output. When its input ends it ends, too, whatever it is doing: whoever started it is done, or gone.
 final class LoadMain {
     private LoadMain() {}
 
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) throws IOException, InterruptedException {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var plan = Json.read(in.readLine(), LoadPlan.class);
-        Thread.ofPlatform().daemon().name("parent watch").start(() -> endWith(in));
+        var phases = new LinkedBlockingQueue<Phase>();
+        Thread.ofPlatform().daemon().name("orders").start(() -> take(in, phases));
         try (var generator = new LoadGenerator(plan)) {
-            generator.run(LoadMain::tell);
+            tell(generator.prepare());
+            while (true) {
+                generator.run(phases.take(), LoadMain::tell);
+            }
         }
+    }
+
+    private static void take(BufferedReader orders, Queue<Phase> phases) {
+        try {
+            for (var line = orders.readLine(); line != null; line = orders.readLine()) {
+                phases.add(Json.read(line, Phase.class));
+            }
+        } catch (IOException gone) {
+            // As good as the end.
+        }
+        Runtime.getRuntime().halt(0);
     }
 
     private static void tell(LoadEvent event) {
         System.out.println(Json.line(event));
         System.out.flush();
-    }
-
-    private static void endWith(BufferedReader parent) {
-        try {
-            while (parent.readLine() != null) {
-                // There is nothing more to be told.
-            }
-        } catch (IOException gone) {
-            // As good as the end.
-        }
-        Runtime.getRuntime().halt(1);
     }
 }

@@ -6,17 +6,20 @@ import eventloop.lab.server.Java;
 import eventloop.lab.server.LastLines;
 import eventloop.lab.server.Placement;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The load as a process of its own, seen from the one that started it.
-public final class LoadProcess {
+/// A load process, seen from the one that started it. It does one phase after another, as it is told.
+///
+/// Its companions come when it starts and stay until it is closed.
+public final class LoadProcess implements AutoCloseable {
     /// Netty's own checks cost the generator requests; they are for programs that pass buffers around.
     public static final List<String> JVM_FLAGS =
             List.of(
@@ -33,51 +36,96 @@ public final class LoadProcess {
     /// Ctrl-C on a terminal reaches the load as well as whoever started it.
     private static final int INTERRUPTED = 130;
 
-    private LoadProcess() {}
+    private final LoadPlan plan;
+    private final Process process;
+    private final BufferedWriter orders;
+    private final BufferedReader events;
+    private final LastLines errors;
+    private int sentAway;
 
-    /// Runs a plan to its end.
+    private LoadProcess(LoadPlan plan, Process process) {
+        this.plan = plan;
+        this.process = process;
+        orders = process.outputWriter(StandardCharsets.UTF_8);
+        events = process.inputReader(StandardCharsets.UTF_8);
+        errors = LastLines.of(process.getErrorStream(), "load errors");
+    }
+
+    /// Starts the process and waits until its companions are in their places.
+    ///
+    /// @throws IOException if the process ends instead
+    public static LoadProcess start(LoadPlan plan, Placement placement)
+            throws IOException, InterruptedException {
+        var load = new LoadProcess(plan, Children.start(placement.load(), command()));
+        try {
+            load.order(plan);
+            load.sentAway =
+                    load.await(LoadEvent.Ready.class, plan.longestStart(), _ -> {}).sentAway();
+            return load;
+        } catch (IOException | InterruptedException failure) {
+            load.close();
+            throw failure;
+        }
+    }
+
+    /// How many companions have no connection.
+    public int sentAway() {
+        return sentAway;
+    }
+
+    /// Has one phase done.
     ///
     /// @param listener hears of all events as they happen
-    /// @return the results of the plan's phases, in their order
     /// @throws IOException if the process ends before it is done
-    public static List<PhaseResult> run(
-            LoadPlan plan, Placement placement, Consumer<LoadEvent> listener)
+    public PhaseResult run(Phase phase, Consumer<LoadEvent> listener)
             throws IOException, InterruptedException {
-        var process = Children.start(placement.load(), command());
-        process.onExit()
-                .orTimeout(plan.longest().toSeconds(), TimeUnit.SECONDS)
-                .exceptionally(_ -> {
-                    process.destroyForcibly();
-                    return process;
-                });
-        var errors = LastLines.of(process.getErrorStream(), "load errors");
-        try (var out = process.outputWriter(StandardCharsets.UTF_8);
-                var in =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        process.getInputStream(), StandardCharsets.UTF_8))) {
-            out.write(Json.line(plan));
-            out.newLine();
-            out.flush();
-            var results = new ArrayList<PhaseResult>();
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
+        order(phase);
+        return await(LoadEvent.Done.class, plan.longest(phase), listener).result();
+    }
+
+    private void order(Object order) throws IOException, InterruptedException {
+        try {
+            orders.write(Json.line(order));
+            orders.newLine();
+            orders.flush();
+        } catch (IOException gone) {
+            throw ended();
+        }
+    }
+
+    private <T extends LoadEvent> T await(
+            Class<T> last, Duration longest, Consumer<LoadEvent> listener)
+            throws IOException, InterruptedException {
+        var alarm =
+                CompletableFuture.runAsync(
+                        process::destroyForcibly,
+                        CompletableFuture.delayedExecutor(
+                                longest.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            for (var line = events.readLine(); line != null; line = events.readLine()) {
                 var event = Json.read(line, LoadEvent.class);
                 listener.accept(event);
-                if (event instanceof LoadEvent.Done(var result)) {
-                    results.add(result);
+                if (last.isInstance(event)) {
+                    return last.cast(event);
                 }
             }
-            int status = process.waitFor();
-            if (status == INTERRUPTED) {
-                throw new InterruptedException("the load was interrupted");
-            }
-            if (status != 0) {
-                throw new IOException("the load process failed: " + errors.afterTheEnd());
-            }
-            return results;
+            throw ended();
         } finally {
-            process.destroyForcibly();
+            alarm.cancel(false);
         }
+    }
+
+    private IOException ended() throws InterruptedException {
+        int status = process.waitFor();
+        if (status == INTERRUPTED) {
+            throw new InterruptedException("the load was interrupted");
+        }
+        return new IOException("the load process failed: " + errors.afterTheEnd());
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
     }
 
     private static List<String> command() {

@@ -53,6 +53,9 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
     @Override
     public synchronized void accept(LoadEvent event) {
         switch (event) {
+            case LoadEvent.Ready _ -> {
+                // Companions are not counted.
+            }
             case LoadEvent.Begun(var phase) -> {
                 isClosedLoop = phase instanceof Phase.ClosedLoop;
                 counting = Optional.of(new ContextSwitches(files));

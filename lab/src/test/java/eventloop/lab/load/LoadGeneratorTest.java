@@ -155,8 +155,10 @@ class LoadGeneratorTest {
         var phases = new Phase[] {new Phase.ClosedLoop(0, 0.3), new Phase.OpenLoop(200, 0.1, 0.3)};
         var events = new ArrayList<LoadEvent>();
         try (var server = TinyServer.that(TinyServer::right);
-                var generator = new LoadGenerator(plan(server.port(), 5, PATIENT, phases))) {
-            generator.run(events::add);
+                var generator = new LoadGenerator(plan(server.port(), 5, PATIENT))) {
+            for (var phase : phases) {
+                generator.run(phase, events::add);
+            }
         }
 
         assertThat(events)
@@ -173,25 +175,23 @@ class LoadGeneratorTest {
     private List<PhaseResult> load(int port, int clients, double timeout, Phase... phases)
             throws IOException {
         var results = new ArrayList<PhaseResult>();
-        try (var generator = new LoadGenerator(plan(port, clients, timeout, phases))) {
-            generator.run(event -> {
-                if (event instanceof LoadEvent.Done(var result)) {
-                    results.add(result);
-                }
-            });
+        try (var generator = new LoadGenerator(plan(port, clients, timeout))) {
+            for (var phase : phases) {
+                results.add(generator.run(phase, event -> {}));
+            }
         }
         return results;
     }
 
-    private LoadPlan plan(int port, int clients, double timeout, Phase... phases) {
+    private LoadPlan plan(int port, int clients, double timeout) {
         return new LoadPlan(
                 "127.0.0.1",
                 port,
-                clients,
+                Clients.keepAlive(clients),
+                List.of(),
                 timeout,
                 1,
-                List.of(new Page("/page.html", file.toString(), 1)),
-                List.of(phases));
+                List.of(new Page("/page.html", file.toString(), 1)));
     }
 
     private static int portWhereNobodyListens() throws IOException {

@@ -17,16 +17,16 @@ class LoadProcessTest {
     @TempDir private Path directory;
 
     @Test
-    void runsAPlanInAProcessOfItsOwn() throws Exception {
+    void doesOnePhaseAfterAnotherInAProcessOfItsOwn() throws Exception {
         var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         try (var server = TinyServer.that(TinyServer::right)) {
-            var results =
-                    LoadProcess.run(plan(server.port(), file), Placement.ANYWHERE, event -> {});
-
-            assertThat(results)
-                    .singleElement()
-                    .satisfies(result -> assertThat(result.failures()).isEmpty())
-                    .satisfies(result -> assertThat(result.answered()).isPositive());
+            try (var load = LoadProcess.start(plan(server.port(), file), Placement.ANYWHERE)) {
+                for (int phase = 0; phase < 2; phase++) {
+                    var result = load.run(new Phase.OpenLoop(50, 0.1, 0.3), event -> {});
+                    assertThat(result.failures()).isEmpty();
+                    assertThat(result.answered()).isPositive();
+                }
+            }
         }
     }
 
@@ -34,7 +34,7 @@ class LoadProcessTest {
     void failsWithTheProcessesOwnWords() {
         var nowhere = directory.resolve("nowhere.html");
 
-        assertThatThrownBy(() -> LoadProcess.run(plan(1, nowhere), Placement.ANYWHERE, event -> {}))
+        assertThatThrownBy(() -> LoadProcess.start(plan(1, nowhere), Placement.ANYWHERE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("nowhere.html");
     }
@@ -60,10 +60,10 @@ class LoadProcessTest {
         return new LoadPlan(
                 "127.0.0.1",
                 port,
-                2,
+                Clients.keepAlive(2),
+                List.of(),
                 5,
                 1,
-                List.of(new Page("/page.html", file.toString(), 1)),
-                List.of(new Phase.OpenLoop(50, 0.1, 0.3)));
+                List.of(new Page("/page.html", file.toString(), 1)));
     }
 }

@@ -1,0 +1,27 @@
+package eventloop.lab.load;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/// Clients that are there while the others are timed, and are not timed themselves: they come before the
+/// first phase and stay until the load ends.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Companions.Idle.class, name = "idle"),
+    @JsonSubTypes.Type(value = Companions.Silent.class, name = "silent"),
+    @JsonSubTypes.Type(value = Companions.SlowReaders.class, name = "slow-readers")
+})
+public sealed interface Companions {
+    int count();
+
+    /// They have asked once and keep their connections, as browsers do.
+    record Idle(int count) implements Companions {}
+
+    /// They connect and never say a word.
+    record Silent(int count) implements Companions {}
+
+    /// They ask for the plan's largest page again and again, and read it slowly.
+    ///
+    /// @param bytesPerSecond what each of them reads
+    record SlowReaders(int count, int bytesPerSecond) implements Companions {}
+}
