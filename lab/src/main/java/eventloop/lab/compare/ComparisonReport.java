@@ -18,6 +18,7 @@ public final class ComparisonReport {
     private final Optional<String> name;
     private final PrintStream out;
     private final List<Measurement> measurements = new ArrayList<>();
+    private final List<Throughput> throughput = new ArrayList<>();
     private boolean finished;
 
     /// @param name under which the result is to be saved beside where every result goes
@@ -38,6 +39,10 @@ public final class ComparisonReport {
         measurements.add(measurement);
     }
 
+    public synchronized void add(Throughput peak) {
+        throughput.add(peak);
+    }
+
     /// Whether all servers were timed in all rounds.
     public synchronized boolean isComplete() {
         return measurements.stream().filter(m -> m.outcome() instanceof Measurement.Timed).count()
@@ -50,7 +55,9 @@ public final class ComparisonReport {
             return;
         }
         finished = true;
-        var result = new ComparisonResult(provenance, conditions, List.copyOf(measurements));
+        var result =
+                new ComparisonResult(
+                        provenance, conditions, List.copyOf(measurements), List.copyOf(throughput));
         out.println(ComparisonTable.of(result));
         out.println();
         out.println(result.origin());

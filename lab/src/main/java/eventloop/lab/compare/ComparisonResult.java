@@ -4,8 +4,14 @@ import eventloop.lab.result.Provenance;
 import java.util.List;
 
 /// Everything a comparison has found, and everything one needs to know to believe it or to repeat it.
+///
+/// @param measurements of response times, by number of clients
+/// @param throughput peaks, by size of file
 public record ComparisonResult(
-        Provenance provenance, Conditions conditions, List<Measurement> measurements) {
+        Provenance provenance,
+        Conditions conditions,
+        List<Measurement> measurements,
+        List<Throughput> throughput) {
 
     /// Machine, versions and date, for people.
     public String origin() {

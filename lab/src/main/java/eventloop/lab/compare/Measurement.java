@@ -11,12 +11,16 @@ public record Measurement(String server, int clients, int round, Outcome outcome
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Timed.class, name = "timed"),
+        @JsonSubTypes.Type(value = Peak.class, name = "peak"),
         @JsonSubTypes.Type(value = NotTimed.class, name = "not-timed")
     })
     public sealed interface Outcome {}
 
     public record Timed(PhaseResult closed, PhaseResult open, Observation observation)
             implements Outcome {}
+
+    /// As fast as it answers, and nothing else.
+    public record Peak(PhaseResult closed, Observation observation) implements Outcome {}
 
     /// @param reason one line for a person
     public record NotTimed(String reason) implements Outcome {}

@@ -56,7 +56,7 @@ class ComparisonTest {
         assertThat(timed.open().failures()).isEmpty();
         assertThat(timed.closed().failures()).isEmpty();
 
-        var result = new ComparisonResult(provenance(), conditions, measurements);
+        var result = new ComparisonResult(provenance(), conditions, measurements, List.of());
         assertThat(Json.read(Json.indented(result), ComparisonResult.class)).isEqualTo(result);
         assertThat(timed.open().latency().decode().getTotalCount())
                 .isEqualTo(timed.open().latency().count());
