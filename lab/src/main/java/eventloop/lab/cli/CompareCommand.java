@@ -13,7 +13,6 @@ import eventloop.lab.server.Placement;
 import eventloop.lab.server.Step;
 import eventloop.lab.site.LargeFile;
 import eventloop.lab.site.Mix;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +36,9 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
     private static final double TIMEOUT_SECONDS = 5;
     private static final long SEED = 2018;
+    private static final int SIZE_CLIENTS = 64;
+    private static final double SIZE_WARM_UP_SECONDS = 1.5;
+    private static final double SIZE_SECONDS = 1.5;
 
     @Parameters(paramLabel = "STEP", description = "Steps to compare; all of them by default.")
     private List<Integer> numbers = List.of();
@@ -45,9 +47,9 @@ final class CompareCommand implements Callable<Integer> {
             names = "--clients",
             split = ",",
             converter = ClientCount.class,
-            defaultValue = "1K",
+            defaultValue = "1K,5K,10K",
             paramLabel = "N",
-            description = "Keep-alive clients, 1K or several as in 100,1K (${DEFAULT-VALUE}).")
+            description = "Numbers of keep-alive clients (${DEFAULT-VALUE}).")
     private List<Integer> clients = List.of();
 
     @Option(
@@ -59,17 +61,27 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--seconds",
-            defaultValue = "6",
+            defaultValue = "4",
             paramLabel = "N",
             description = "How long each phase is counted (${DEFAULT-VALUE}).")
     private double seconds;
 
     @Option(
             names = "--warm-up",
-            defaultValue = "5",
+            defaultValue = "3",
             paramLabel = "N",
             description = "Seconds of load before anything is counted (${DEFAULT-VALUE}).")
     private double warmUp;
+
+    @Option(
+            names = "--sizes",
+            split = ",",
+            converter = FileSize.class,
+            defaultValue = "1K,16K,64K,1M,16M",
+            paramLabel = "BYTES",
+            description =
+                    "Sizes of files whose throughput is measured, or none (${DEFAULT-VALUE}).")
+    private List<Long> sizes = List.of();
 
     @Option(
             names = "--rounds",
@@ -107,10 +119,11 @@ final class CompareCommand implements Callable<Integer> {
                         new ResultFiles(course),
                         name,
                         System.out);
-        var progress = new Progress(System.err, isTerminal(), conditions.expected());
+        var progress = new Progress(System.err, Terminal.isThere(), conditions.expected());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
         LargeFile.makeIn(course.resolve("site"));
-        new Comparison(steps, conditions, placement, progress).run(report::add);
+        new Comparison(steps, conditions, course.resolve("target/lab/sizes"), placement, progress)
+                .run(report);
         progress.close();
         report.finish();
         return report.isComplete() ? 0 : 1;
@@ -121,10 +134,6 @@ final class CompareCommand implements Callable<Integer> {
         Children.endAll();
         progress.close();
         report.finish();
-    }
-
-    private static boolean isTerminal() {
-        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     private void checkOptions() {
@@ -155,6 +164,9 @@ final class CompareCommand implements Callable<Integer> {
                 List.of(
                         new Phase.ClosedLoop(warmUp, seconds),
                         new Phase.OpenLoop(rate, untilAllHaveAsked(), seconds)),
+                sizes.stream().filter(bytes -> bytes > 0).toList(),
+                SIZE_CLIENTS,
+                new Phase.ClosedLoop(SIZE_WARM_UP_SECONDS, SIZE_SECONDS),
                 TIMEOUT_SECONDS,
                 SEED,
                 site.toString(),

@@ -10,7 +10,12 @@ import picocli.CommandLine.ParseResult;
 /// The commands of `./course` that need the lab. The launcher does the others itself.
 @Command(
         name = "./course",
-        subcommands = {CompareCommand.class, JmhCommand.class, ReadmeCommand.class},
+        subcommands = {
+            ClaimsCommand.class,
+            CompareCommand.class,
+            JmhCommand.class,
+            ReadmeCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Course {
     private Course() {}

@@ -1,74 +1,106 @@
 package eventloop.lab.compare;
 
 import eventloop.lab.compare.Measurement.NotTimed;
+import eventloop.lab.compare.Measurement.Peak;
 import eventloop.lab.compare.Measurement.Timed;
-import eventloop.lab.load.Clients;
-import eventloop.lab.load.LoadEvent;
-import eventloop.lab.load.LoadPlan;
-import eventloop.lab.load.LoadProcess;
+import eventloop.lab.load.Page;
 import eventloop.lab.load.Phase;
-import eventloop.lab.load.PhaseResult;
-import eventloop.lab.observe.Observer;
 import eventloop.lab.server.Placement;
-import eventloop.lab.server.RunningServer;
 import eventloop.lab.server.ServerFailure;
 import eventloop.lab.server.ServerUnderTest;
+import eventloop.lab.site.Mix;
+import eventloop.lab.site.SizedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.Function;
 
-/// Measures servers one after another, round by round, each in a fresh process under the same load:
+/// Measures servers under the same load: first response times, by number of clients, then peaks, by size of
+/// file.
 ///
-/// ```
-///   start ──► does it answer right? ──► load, phase by phase ──► end
-///                  └── no: not timed      └── the operating system is watched meanwhile
-/// ```
-///
-/// Rounds are interleaved (all servers, then all servers again), so that a machine that is slow for a while
-/// is slow for all.
+/// Servers take turns (all servers, then all servers again), so that a machine that is slow for a while is
+/// slow for all. A server that cannot be timed costs only its own figures.
 public final class Comparison {
+    /// Hears of every measurement as soon as it is done.
+    public interface Listener {
+        void measured(Measurement responseTimes);
+
+        void measured(Throughput peak);
+    }
+
     private final List<? extends ServerUnderTest> servers;
     private final Conditions conditions;
-    private final Progress progress;
+    private final Path sizedFiles;
     private final Placement placement;
+    private final Progress progress;
 
     /// @param servers those that the conditions name, in the same order
+    /// @param sizedFiles a directory for files of the conditions' sizes
     public Comparison(
             List<? extends ServerUnderTest> servers,
             Conditions conditions,
+            Path sizedFiles,
             Placement placement,
             Progress progress) {
         this.servers = servers;
         this.conditions = conditions;
+        this.sizedFiles = sizedFiles;
         this.placement = placement;
         this.progress = progress;
     }
 
-    /// @param results hears of every measurement as soon as it is done
-    public void run(Consumer<Measurement> results) throws InterruptedException {
+    public void run(Listener listener) throws IOException, InterruptedException {
+        var site = Path.of(conditions.root());
         for (int round = 1; round <= conditions.rounds(); round++) {
             for (int clients : conditions.clients()) {
+                var bout = bout(site, conditions.pages(), clients, conditions.phases());
                 for (var server : servers) {
-                    results.accept(
-                            new Measurement(
-                                    server.name(),
-                                    clients,
-                                    round,
-                                    measure(server, clients, round)));
+                    progress.stage(title(server, "%,d clients".formatted(clients), round));
+                    var outcome = outcome(bout, server, Comparison::timed);
+                    listener.measured(new Measurement(server.name(), clients, round, outcome));
+                }
+            }
+        }
+        SizedFiles.make(sizedFiles, conditions.fileSizes());
+        for (int round = 1; round <= conditions.rounds(); round++) {
+            for (long bytes : conditions.fileSizes()) {
+                var pages = Mix.sizes(sizedFiles, Map.of(bytes, 1));
+                var phase = List.of(conditions.sizePhase());
+                var bout = bout(sizedFiles, pages, conditions.sizeClients(), phase);
+                for (var server : servers) {
+                    progress.stage(title(server, "files of %,d bytes".formatted(bytes), round));
+                    var outcome = outcome(bout, server, Comparison::peak);
+                    listener.measured(new Throughput(server.name(), bytes, round, outcome));
                 }
             }
         }
     }
 
-    private Measurement.Outcome measure(ServerUnderTest server, int clients, int round)
+    private Bout bout(Path root, List<Page> pages, int clients, List<Phase> phases) {
+        return new Bout(
+                root,
+                pages,
+                clients,
+                phases,
+                conditions.timeoutSeconds(),
+                conditions.seed(),
+                placement);
+    }
+
+    private String title(ServerUnderTest server, String work, int round) {
+        int number = servers.indexOf(server) + 1;
+        var title = "%s (%d of %d), %s".formatted(server.name(), number, servers.size(), work);
+        return conditions.rounds() == 1
+                ? title
+                : title + ", round %d of %d".formatted(round, conditions.rounds());
+    }
+
+    private Measurement.Outcome outcome(
+            Bout bout, ServerUnderTest server, Function<Bout.Course, Measurement.Outcome> figures)
             throws InterruptedException {
-        progress.stage(title(server, clients, round));
-        try (var running = RunningServer.start(server, Path.of(conditions.root()), placement)) {
-            progress.detail(": does it answer right?");
-            AnswerCheck.check(running.address(), conditions.pages());
-            return load(running, clients);
+        try {
+            return figures.apply(bout.fight(server, progress));
         } catch (ServerFailure failure) {
             return new NotTimed(failure.getMessage());
         } catch (IOException failure) {
@@ -76,68 +108,14 @@ public final class Comparison {
         }
     }
 
-    private String title(ServerUnderTest server, int clients, int round) {
-        int number = servers.indexOf(server) + 1;
-        var title = "%s (%d of %d)".formatted(server.name(), number, servers.size());
-        if (conditions.clients().size() > 1) {
-            title += ", %,d clients".formatted(clients);
-        }
-        if (conditions.rounds() > 1) {
-            title += ", round %d of %d".formatted(round, conditions.rounds());
-        }
-        return title;
+    private static Timed timed(Bout.Course course) {
+        return new Timed(
+                course.ofKind(Phase.ClosedLoop.class),
+                course.ofKind(Phase.OpenLoop.class),
+                course.observation());
     }
 
-    private Measurement.Outcome load(RunningServer server, int clients)
-            throws IOException, InterruptedException {
-        try (var observer = Observer.of(server.pid());
-                var load = LoadProcess.start(plan(server, clients), placement)) {
-            var results = new ArrayList<PhaseResult>();
-            for (var phase : conditions.phases()) {
-                results.add(
-                        load.run(
-                                phase,
-                                event -> {
-                                    observer.accept(event);
-                                    tell(event);
-                                }));
-            }
-            if (!server.isAlive()) {
-                return new NotTimed("the server died under load");
-            }
-            return new Timed(
-                    ofKind(Phase.ClosedLoop.class, results),
-                    ofKind(Phase.OpenLoop.class, results),
-                    observer.observation());
-        }
-    }
-
-    private LoadPlan plan(RunningServer server, int clients) {
-        return new LoadPlan(
-                server.address().getHost(),
-                server.address().getPort(),
-                Clients.keepAlive(clients),
-                List.of(),
-                conditions.timeoutSeconds(),
-                conditions.seed(),
-                conditions.pages());
-    }
-
-    private void tell(LoadEvent event) {
-        if (event instanceof LoadEvent.Begun(var phase)) {
-            progress.detail(
-                    switch (phase) {
-                        case Phase.ClosedLoop _ -> ": as fast as it answers";
-                        case Phase.OpenLoop open ->
-                                ": %,.0f requests/s".formatted(open.requestsPerSecond());
-                    });
-        }
-    }
-
-    private static PhaseResult ofKind(Class<? extends Phase> kind, List<PhaseResult> results) {
-        return results.stream()
-                .filter(result -> kind.isInstance(result.phase()))
-                .findFirst()
-                .orElseThrow();
+    private static Peak peak(Bout.Course course) {
+        return new Peak(course.ofKind(Phase.ClosedLoop.class), course.observation());
     }
 }

@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Collects measurements and, at the end, shows and keeps them: also at an end that comes early. Any thread.
-public final class ComparisonReport {
+public final class ComparisonReport implements Comparison.Listener {
     private final Provenance provenance;
     private final Conditions conditions;
     private final ResultFiles files;
@@ -35,23 +36,29 @@ public final class ComparisonReport {
         this.out = out;
     }
 
-    public synchronized void add(Measurement measurement) {
-        measurements.add(measurement);
+    @Override
+    public synchronized void measured(Measurement responseTimes) {
+        measurements.add(responseTimes);
     }
 
-    public synchronized void add(Throughput peak) {
+    @Override
+    public synchronized void measured(Throughput peak) {
         throughput.add(peak);
     }
 
     /// Whether all servers were timed in all rounds.
     public synchronized boolean isComplete() {
-        return measurements.stream().filter(m -> m.outcome() instanceof Measurement.Timed).count()
-                == conditions.measurements();
+        return measurements.size() == conditions.measurements()
+                && throughput.size() == conditions.peaks()
+                && Stream.concat(
+                                measurements.stream().map(Measurement::outcome),
+                                throughput.stream().map(Throughput::outcome))
+                        .noneMatch(Measurement.NotTimed.class::isInstance);
     }
 
     /// Shows the table and writes the files, unless that has been done. Without measurements it does nothing.
     public synchronized void finish() {
-        if (finished || measurements.isEmpty()) {
+        if (finished || measurements.isEmpty() && throughput.isEmpty()) {
             return;
         }
         finished = true;

@@ -20,8 +20,13 @@ public final class ComparisonTable {
     private ComparisonTable() {}
 
     public static String of(ComparisonResult result) {
-        return result.conditions().clients().stream()
-                .map(clients -> section(result, clients))
+        var sections =
+                result.conditions().clients().stream().map(clients -> section(result, clients));
+        return Stream.of(
+                        sections,
+                        Stream.of(legend(result.conditions())),
+                        ThroughputTable.of(result).stream())
+                .flatMap(texts -> texts)
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -45,9 +50,7 @@ public final class ComparisonTable {
                         .toList();
         summaries.forEach(summary -> addRow(table, summary));
         var notes = summaries.stream().flatMap(ComparisonTable::notes);
-        return Stream.of(Stream.of(table.toString()), notes, legend(result.conditions()))
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n"));
+        return Stream.concat(Stream.of(table.toString()), notes).collect(Collectors.joining("\n"));
     }
 
     private static Summary summarize(String server, int clients, ComparisonResult result) {
@@ -92,10 +95,10 @@ public final class ComparisonTable {
                 .map(note -> summary.server() + ": " + note);
     }
 
-    private static Stream<String> legend(Conditions conditions) {
+    private static String legend(Conditions conditions) {
         var phases = conditions.phases().stream().sorted(comparing(OPEN_FIRST));
-        return Stream.of(Stream.of(""), phases.map(ComparisonTable::explain), Stream.of(COSTS))
-                .flatMap(lines -> lines);
+        return Stream.concat(phases.map(ComparisonTable::explain), Stream.of(COSTS))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String explain(Phase phase) {

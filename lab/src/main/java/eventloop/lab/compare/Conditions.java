@@ -9,12 +9,18 @@ import java.util.List;
 ///
 /// @param clients the numbers of clients, one table for each
 /// @param rounds how often everything was measured, one round after the other
-/// @param phases of the load, in their order
+/// @param phases of the load while response times are measured, in their order
+/// @param fileSizes in bytes, for the peaks by size of file
+/// @param sizeClients how many ask for them
+/// @param sizePhase of the load meanwhile
 public record Conditions(
         List<String> servers,
         List<Integer> clients,
         int rounds,
         List<Phase> phases,
+        List<Long> fileSizes,
+        int sizeClients,
+        Phase sizePhase,
         double timeoutSeconds,
         long seed,
         String root,
@@ -24,18 +30,23 @@ public record Conditions(
         List<String> serverFlags,
         List<String> loadFlags) {
 
-    private static final Duration START_AND_END = Duration.ofSeconds(3);
+    private static final Duration START_AND_END = Duration.ofMillis(1500);
 
-    /// How many measurements there are to be.
+    /// How many measurements of response times there are to be.
     public int measurements() {
         return servers.size() * clients.size() * rounds;
     }
 
+    /// How many peaks by size of file there are to be.
+    public int peaks() {
+        return servers.size() * fileSizes.size() * rounds;
+    }
+
     /// How long they take in all, about.
     public Duration expected() {
-        return phases.stream()
-                .map(Phase::duration)
-                .reduce(START_AND_END, Duration::plus)
-                .multipliedBy(measurements());
+        var measurement =
+                phases.stream().map(Phase::duration).reduce(START_AND_END, Duration::plus);
+        var peak = START_AND_END.plus(sizePhase.duration());
+        return measurement.multipliedBy(measurements()).plus(peak.multipliedBy(peaks()));
     }
 }

@@ -51,7 +51,7 @@ public final class Progress implements AutoCloseable {
     }
 
     private synchronized void draw() {
-        if (clock.isShutdown()) {
+        if (clock.isShutdown() || stage.isEmpty()) {
             return;
         }
         var elapsed = Duration.ofNanos(System.nanoTime() - start);
@@ -65,13 +65,20 @@ public final class Progress implements AutoCloseable {
         return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
     }
 
-    /// Makes room for other output.
-    @Override
-    public synchronized void close() {
+    /// Makes room for other output, until the next stage.
+    public synchronized void pause() {
         if (isTerminal && !clock.isShutdown()) {
             out.print(START_OF_LINE);
             out.flush();
         }
+        stage = "";
+        detail = "";
+    }
+
+    /// Makes room for other output.
+    @Override
+    public synchronized void close() {
+        pause();
         clock.shutdownNow();
     }
 }

@@ -3,6 +3,7 @@ package eventloop.lab.compare;
 import eventloop.lab.compare.Measurement.NotTimed;
 import eventloop.lab.compare.Measurement.Timed;
 import eventloop.lab.load.Failure;
+import eventloop.lab.result.Median;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -22,8 +22,12 @@ public sealed interface Phase {
     /// Requests come when they come, whether the server keeps up or not, as with independent users: the
     /// times are drawn beforehand. Latency counts from when a request was due, so that a pause of the
     /// server hits every request that was due in it (no coordinated omission).
-    record OpenLoop(double requestsPerSecond, double leadInSeconds, double seconds)
-            implements Phase {}
+    record OpenLoop(double requestsPerSecond, double leadInSeconds, double seconds, int burst)
+            implements Phase {
+        public OpenLoop(double requestsPerSecond, double leadInSeconds, double seconds) {
+            this(requestsPerSecond, leadInSeconds, seconds, 1);
+        }
+    }
 
     default Duration duration() {
         return Duration.ofNanos((long) ((leadInSeconds() + seconds()) * 1e9));

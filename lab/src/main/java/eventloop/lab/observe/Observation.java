@@ -1,5 +1,6 @@
 package eventloop.lab.observe;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -19,4 +20,14 @@ public record Observation(
         OptionalDouble closedSwitchesPerRequest,
         OptionalDouble openSwitchesPerRequest,
         int threadsEnded,
-        OptionalDouble bystanders) {}
+        OptionalDouble bystanders) {
+    /// Phase by phase.
+    public List<Work> work() {
+        return List.of(
+                new Work(
+                        closedSwitchesPerRequest,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        peakMemoryBytes));
+    }
+}

@@ -27,6 +27,12 @@ public final class Figures {
         return show(bytes, value -> String.format(Locale.ROOT, "%,.0f MiB", value / MEBIBYTE));
     }
 
+    /// Without a unit, and without zeros that say nothing: 1.5, 12,300.
+    public static String plain(double value) {
+        var digits = significant(value);
+        return digits.contains(".") ? digits.replaceAll("0+$", "").replaceAll("\\.$", "") : digits;
+    }
+
     private static String show(OptionalDouble figure, DoubleFunction<String> format) {
         return figure.isPresent() ? format.apply(figure.getAsDouble()) : UNKNOWN;
     }

@@ -4,9 +4,13 @@ import eventloop.lab.load.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /// How a site is asked for: every file below 1 MiB, with a weight by its kind. A page brings its style
 /// sheet, its script and its images along, so these are asked for more often than pages are.
@@ -15,6 +19,7 @@ public final class Mix {
     private static final Map<String, Integer> WEIGHTS =
             Map.of("html", 4, "css", 8, "js", 6, "svg", 3, "png", 3, "ico", 2);
     private static final int OTHER_WEIGHT = 1;
+    private static final int MOST_POPULAR = 1000;
 
     private Mix() {}
 
@@ -27,6 +32,34 @@ public final class Mix {
                     .map(file -> page(root, file))
                     .toList();
         }
+    }
+
+    /// Files that [SizedFiles] has made.
+    ///
+    /// @param sizes how often each size is asked for
+    public static List<Page> sizes(Path root, Map<Long, Integer> sizes) {
+        return sizes.entrySet().stream()
+                .map(size -> sized(root, size.getKey(), size.getValue()))
+                .toList();
+    }
+
+    private static Page sized(Path root, long bytes, int weight) {
+        var name = bytes + ".bin";
+        return new Page("/" + name, root.resolve(name).toString(), weight);
+    }
+
+    /// The same files, some more popular than others: Zipf's law, after which the file of rank r is asked for
+    /// 1/r^exponent as often as the first. Ranks are drawn.
+    public static List<Page> zipf(Path root, double exponent, long seed) throws IOException {
+        var ranked = new ArrayList<>(of(root));
+        Collections.shuffle(ranked, new Random(seed));
+        return IntStream.range(0, ranked.size())
+                .mapToObj(place -> {
+                    double share = Math.pow(place + 1, -exponent);
+                    int weight = (int) Math.max(1, Math.round(MOST_POPULAR * share));
+                    return new Page(ranked.get(place).path(), ranked.get(place).file(), weight);
+                })
+                .toList();
     }
 
     private static boolean isSmall(Path file) {

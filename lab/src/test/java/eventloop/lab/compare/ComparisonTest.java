@@ -78,7 +78,7 @@ class ComparisonTest {
         var conditions = conditions(Mix.of(site), DEAD, PLAIN);
         var report = report(conditions);
 
-        compare(conditions, DEAD, PLAIN).forEach(report::add);
+        run(conditions, report, DEAD, PLAIN);
         report.finish();
 
         assertThat(report.isComplete()).isFalse();
@@ -91,7 +91,7 @@ class ComparisonTest {
     void endThatComesEarlyShowsWhatWasMeasuredAndOnlyOnce() throws Exception {
         var conditions = conditions(Mix.of(site), DEAD, PLAIN);
         var report = report(conditions);
-        report.add(new Measurement(DEAD.name(), 10, 1, new NotTimed("a reason")));
+        report.measured(new Measurement(DEAD.name(), 10, 1, new NotTimed("a reason")));
 
         report.finish();
         report.finish();
@@ -117,6 +117,20 @@ class ComparisonTest {
     }
 
     @Test
+    void peaksAreMeasuredForEachSizeOfFile() throws Exception {
+        var conditions = conditions(Mix.of(site), 1, List.of(1024L, 1L << 20), PLAIN);
+        var report = report(conditions);
+
+        run(conditions, report, PLAIN);
+        report.finish();
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(shown.toString(StandardCharsets.UTF_8).lines())
+                .anyMatch(line -> line.matches("requests/s +1 KiB +1 MiB"))
+                .anyMatch(line -> line.matches("plain +[0-9,]+ +[0-9,]+"));
+    }
+
+    @Test
     void savedResultsGoWhereGitSeesThem() throws Exception {
         var conditions = conditions(Mix.of(site), PLAIN);
         var report =
@@ -126,7 +140,7 @@ class ComparisonTest {
                         new ResultFiles(directory),
                         Optional.of("two-cores"),
                         out);
-        report.add(new Measurement(PLAIN.name(), 10, 1, new NotTimed("a reason")));
+        report.measured(new Measurement(PLAIN.name(), 10, 1, new NotTimed("a reason")));
 
         report.finish();
 
@@ -135,14 +149,34 @@ class ComparisonTest {
     }
 
     private List<Measurement> compare(Conditions conditions, ServerUnderTest... servers)
-            throws InterruptedException {
-        var measurements = new ArrayList<Measurement>();
+            throws Exception {
+        var heard = new Heard(new ArrayList<>(), new ArrayList<>());
+        run(conditions, heard, servers);
+        return heard.measurements();
+    }
+
+    private void run(
+            Conditions conditions, Comparison.Listener listener, ServerUnderTest... servers)
+            throws Exception {
         var unread = new PrintStream(new ByteArrayOutputStream());
+        var sized = directory.resolve("sized");
         try (var progress = new Progress(unread, false, conditions.expected())) {
-            new Comparison(List.of(servers), conditions, Placement.ANYWHERE, progress)
-                    .run(measurements::add);
+            new Comparison(List.of(servers), conditions, sized, Placement.ANYWHERE, progress)
+                    .run(listener);
         }
-        return measurements;
+    }
+
+    private record Heard(List<Measurement> measurements, List<Throughput> peaks)
+            implements Comparison.Listener {
+        @Override
+        public void measured(Measurement responseTimes) {
+            measurements.add(responseTimes);
+        }
+
+        @Override
+        public void measured(Throughput peak) {
+            peaks.add(peak);
+        }
     }
 
     private Conditions conditions(List<Page> pages, ServerUnderTest... servers) {
@@ -150,11 +184,19 @@ class ComparisonTest {
     }
 
     private Conditions conditions(List<Page> pages, int rounds, ServerUnderTest... servers) {
+        return conditions(pages, rounds, List.of(), servers);
+    }
+
+    private Conditions conditions(
+            List<Page> pages, int rounds, List<Long> fileSizes, ServerUnderTest... servers) {
         return new Conditions(
                 List.of(servers).stream().map(ServerUnderTest::name).toList(),
                 List.of(10),
                 rounds,
                 List.of(new Phase.ClosedLoop(0.2, 0.5), new Phase.OpenLoop(100, 0.2, 0.5)),
+                fileSizes,
+                4,
+                new Phase.ClosedLoop(0.1, 0.3),
                 5,
                 1,
                 site.toString(),

@@ -1,13 +1,13 @@
-package eventloop.lab.compare;
+package eventloop.lab.result;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /// The middle of several figures: one disturbed round does not move it.
-final class Median {
+public final class Median {
     private Median() {}
 
-    static OptionalDouble of(double... figures) {
+    public static OptionalDouble of(double... figures) {
         if (figures.length == 0) {
             return OptionalDouble.empty();
         }

@@ -1,7 +1,6 @@
-package eventloop.lab.compare;
+package eventloop.lab.server;
 
 import eventloop.lab.load.Page;
-import eventloop.lab.server.ServerFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,14 +14,14 @@ import java.util.List;
 
 /// A quick look whether a server answers right, for what answers wrong is not timed: every page, byte for
 /// byte, and a page that is not there.
-final class AnswerCheck {
+public final class AnswerCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String MISSING = "/there-is-no-such-page";
 
     private AnswerCheck() {}
 
     /// @throws ServerFailure that says what is wrong
-    static void check(URI server, List<Page> pages)
+    public static void check(URI server, List<Page> pages)
             throws ServerFailure, IOException, InterruptedException {
         try (var client =
                 HttpClient.newBuilder()

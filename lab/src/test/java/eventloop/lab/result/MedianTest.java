@@ -1,4 +1,4 @@
-package eventloop.lab.compare;
+package eventloop.lab.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,15 @@
+package eventloop.lab.claims;
+
+/// A sentence of the course, and how it is put to the test.
+///
+/// @param id short and lasting, such as `C07`; lessons and slides refer to it
+/// @param slide of the talk of 2018 that the sentence comes from; `null` experiments have none
+/// @param lesson the module it belongs to
+/// @param cannotTell when this machine may be unable to show it
+public record Claim(
+        String id,
+        String sentence,
+        String slide,
+        String lesson,
+        Experiment experiment,
+        String cannotTell) {}

@@ -1,0 +1,32 @@
+package eventloop.lab.claims;
+
+import eventloop.lab.load.PhaseResult;
+import eventloop.lab.observe.Observation;
+import eventloop.lab.observe.Work;
+import java.util.OptionalDouble;
+
+/// All that one round has shown of one side.
+record Sample(PhaseResult result, Observation observation) {
+    private static final double MEBIBYTE = 1 << 20;
+
+    /// A generator that is busy for so much of its time has no more to give.
+    private static final double BUSY = 0.9;
+
+    Work work() {
+        return observation.work().getLast();
+    }
+
+    OptionalDouble threads() {
+        return observation.mostThreads().stream().asDoubleStream().findFirst();
+    }
+
+    OptionalDouble residentMebibytes() {
+        return work().residentMemoryBytes().stream()
+                .mapToDouble(bytes -> bytes / MEBIBYTE)
+                .findFirst();
+    }
+
+    boolean isLimitedByTheLoad() {
+        return result.generatorLoad() > BUSY;
+    }
+}

@@ -1,0 +1,10 @@
+package eventloop.lab.claims;
+
+import java.util.List;
+
+/// A server and its load.
+///
+/// @param name in tables: says what is different about this side
+/// @param server `step01` … `step07`, or the name of a rival
+/// @param options of that server's own command line
+public record Side(String name, String server, List<String> options, Workload load) {}

@@ -1,0 +1,58 @@
+package eventloop.lab.claims;
+
+import eventloop.lab.load.Clients;
+import eventloop.lab.load.Clients.Connections;
+import eventloop.lab.load.Companions;
+import eventloop.lab.load.Phase;
+import java.util.List;
+
+/// What a side's server has to do while it is measured.
+///
+/// @param depth requests that a client has on the way at once
+/// @param rate requests a second, due at random times; 0 for as many as the server answers
+/// @param burst so many of them are due at the same moment
+/// @param beside who else is there
+/// @param files what is asked for
+/// @param warmUp seconds of load before the first round
+/// @param seconds that each round is counted
+/// @param timeout seconds that a client waits for an answer
+public record Workload(
+        int clients,
+        Connections connections,
+        int depth,
+        double rate,
+        int burst,
+        List<Companions> beside,
+        Content files,
+        double warmUp,
+        double seconds,
+        double timeout) {
+
+    /// Before each round the clients connect again.
+    private static final double LEAD_IN_SECONDS = 0.3;
+
+    private static final double START_SECONDS = 1.2;
+
+    Clients whoAsks() {
+        return new Clients(clients, connections, depth);
+    }
+
+    Phase warmingUp() {
+        return new Phase.ClosedLoop(0, warmUp);
+    }
+
+    Phase round() {
+        return rate == 0
+                ? new Phase.ClosedLoop(leadIn(), seconds)
+                : new Phase.OpenLoop(rate, leadIn(), seconds, burst);
+    }
+
+    private double leadIn() {
+        return rate == 0 ? LEAD_IN_SECONDS : Math.max(LEAD_IN_SECONDS, 1.5 * clients / rate);
+    }
+
+    /// What it takes to measure so many rounds, about.
+    double expectedSeconds(int rounds) {
+        return START_SECONDS + warmUp + rounds * (leadIn() + seconds + 0.1);
+    }
+}

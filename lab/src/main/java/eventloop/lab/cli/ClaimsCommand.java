@@ -1,0 +1,104 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.claims.Claim;
+import eventloop.lab.claims.ClaimsReport;
+import eventloop.lab.claims.Ledger;
+import eventloop.lab.claims.Prediction;
+import eventloop.lab.claims.Trials;
+import eventloop.lab.compare.Progress;
+import eventloop.lab.result.Provenance;
+import eventloop.lab.result.ResultFiles;
+import eventloop.lab.server.Children;
+import eventloop.lab.server.Placement;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./course claims`: is this sentence true here?
+@Command(
+        name = "claims",
+        description = {
+            "Puts the course's claims to the test on this machine: holds, does not hold, cannot tell here.",
+            "Exit status: 0 if all hold, 1 if one does not, 2 if one could not be told."
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class ClaimsCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "ID", description = "Claims, such as C07; all of them by default.")
+    private List<String> ids = List.of();
+
+    @Option(names = "--list", description = "Shows the claims and makes no experiment.")
+    private boolean list;
+
+    @Option(
+            names = "--predict",
+            description =
+                    "Asks for a guess before each experiment, and shows it beside the result.")
+    private boolean predict;
+
+    @Option(
+            names = "--save",
+            paramLabel = "NAME",
+            description = "Keeps the result as results/NAME.json, to be shown to others.")
+    private Optional<String> name = Optional.empty();
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var course = CourseDirectory.path();
+        var claims = claims(Ledger.read(course.resolve("lab/claims.yaml")));
+        if (list) {
+            claims.forEach(claim -> System.out.println(claim.id() + "  " + claim.sentence()));
+            return 0;
+        }
+        SavedName.check(name, spec);
+        var report =
+                new ClaimsReport(
+                        Provenance.now(course, CourseDirectory.commandLine(spec)),
+                        new ResultFiles(course),
+                        name,
+                        System.out);
+        var trials = new Trials(claims, ServerCatalog.of(course), course, Placement.apart());
+        var progress = new Progress(System.err, Terminal.isThere(), trials.expected());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
+        trials.run(progress, prediction(), report::add);
+        progress.close();
+        report.finish();
+        return report.exitStatus();
+    }
+
+    private List<Claim> claims(Ledger ledger) {
+        try {
+            return ledger.named(ids);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+    }
+
+    private Function<Claim, OptionalDouble> prediction() {
+        if (!predict) {
+            return claim -> OptionalDouble.empty();
+        }
+        return new Prediction(new BufferedReader(new InputStreamReader(System.in)), System.out)
+                ::ask;
+    }
+
+    /// However it ends: no process is left behind, and what has been found is shown.
+    private static void end(Progress progress, ClaimsReport report) {
+        Children.endAll();
+        progress.close();
+        report.finish();
+    }
+}

@@ -1,0 +1,99 @@
+package eventloop.lab.compare;
+
+import eventloop.lab.load.Clients;
+import eventloop.lab.load.Load;
+import eventloop.lab.load.LoadEvent;
+import eventloop.lab.load.LoadPlan;
+import eventloop.lab.load.Page;
+import eventloop.lab.load.Phase;
+import eventloop.lab.load.PhaseResult;
+import eventloop.lab.observe.Observation;
+import eventloop.lab.observe.Observer;
+import eventloop.lab.server.AnswerCheck;
+import eventloop.lab.server.Placement;
+import eventloop.lab.server.RunningServer;
+import eventloop.lab.server.ServerFailure;
+import eventloop.lab.server.ServerUnderTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One server under one load, once, in a fresh process:
+///
+/// ```
+///   start ──► does it answer right? ──► load, phase by phase ──► end
+///                  └── no: not timed      └── the operating system is watched meanwhile
+/// ```
+record Bout(
+        Path root,
+        List<Page> pages,
+        int clients,
+        List<Phase> phases,
+        double timeoutSeconds,
+        long seed,
+        Placement placement) {
+
+    /// What has been seen, phase by phase.
+    record Course(List<PhaseResult> phases, Observation observation) {
+        PhaseResult ofKind(Class<? extends Phase> kind) {
+            return phases.stream()
+                    .filter(result -> kind.isInstance(result.phase()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /// @throws ServerFailure if the server is not there, does not start, answers wrong or dies
+    Course fight(ServerUnderTest server, Progress progress)
+            throws ServerFailure, IOException, InterruptedException {
+        try (var running = RunningServer.start(server, root, placement)) {
+            progress.detail(": does it answer right?");
+            AnswerCheck.check(running.address(), pages);
+            return load(running, progress);
+        }
+    }
+
+    private Course load(RunningServer server, Progress progress)
+            throws ServerFailure, IOException, InterruptedException {
+        try (var observer = Observer.of(server.pid());
+                var load = Load.start(plan(server), placement)) {
+            var results = new ArrayList<PhaseResult>();
+            for (var phase : phases) {
+                results.add(
+                        load.run(
+                                phase,
+                                event -> {
+                                    observer.accept(event);
+                                    tell(event, progress);
+                                }));
+            }
+            if (!server.isAlive()) {
+                throw new ServerFailure("the server died under load");
+            }
+            return new Course(List.copyOf(results), observer.observation());
+        }
+    }
+
+    private LoadPlan plan(RunningServer server) {
+        return new LoadPlan(
+                server.address().getHost(),
+                server.address().getPort(),
+                Clients.keepAlive(clients),
+                List.of(),
+                timeoutSeconds,
+                seed,
+                pages);
+    }
+
+    private static void tell(LoadEvent event, Progress progress) {
+        if (event instanceof LoadEvent.Begun(var phase)) {
+            progress.detail(
+                    switch (phase) {
+                        case Phase.ClosedLoop _ -> ": as fast as it answers";
+                        case Phase.OpenLoop open ->
+                                ": %,.0f requests/s".formatted(open.requestsPerSecond());
+                    });
+        }
+    }
+}

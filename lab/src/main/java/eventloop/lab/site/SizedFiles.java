@@ -1,0 +1,38 @@
+package eventloop.lab.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Random;
+
+/// Makes files of given sizes, full of bytes that no one can compress or guess. Those that are there already
+/// stay.
+public final class SizedFiles {
+    private SizedFiles() {}
+
+    /// One file of each size, named after it: `1024.bin`.
+    public static Path make(Path directory, Collection<Long> sizes) throws IOException {
+        for (long bytes : sizes) {
+            make(Files.createDirectories(directory).resolve(bytes + ".bin"), (int) bytes, bytes);
+        }
+        return directory;
+    }
+
+    /// Many files of one size.
+    public static Path make(Path directory, int bytesEach, int count) throws IOException {
+        for (int number = 0; number < count; number++) {
+            var file = Files.createDirectories(directory).resolve("page%05d.bin".formatted(number));
+            make(file, bytesEach, number);
+        }
+        return directory;
+    }
+
+    private static void make(Path file, int bytes, long seed) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) != bytes) {
+            var content = new byte[bytes];
+            new Random(seed).nextBytes(content);
+            Files.write(file, content);
+        }
+    }
+}
