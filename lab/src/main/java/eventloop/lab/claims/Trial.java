@@ -2,7 +2,7 @@ package eventloop.lab.claims;
 
 import eventloop.lab.server.Placement;
 import eventloop.lab.server.ServerFailure;
-import eventloop.lab.server.ServerUnderTest;
+import eventloop.lab.server.Servers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,13 +18,7 @@ import java.util.function.Consumer;
 /// ```
 ///
 /// The side whose turn it is not has no load but its companions, and takes no processor time.
-public final class Trial {
-    /// Servers by the names the ledger uses.
-    public interface Servers {
-        /// @throws ServerFailure if this machine has no such server
-        ServerUnderTest named(String name, List<String> options) throws ServerFailure;
-    }
-
+final class Trial {
     private final Claim claim;
     private final Servers servers;
     private final Path course;

@@ -2,6 +2,7 @@ package eventloop.lab.claims;
 
 import eventloop.lab.compare.Progress;
 import eventloop.lab.server.Placement;
+import eventloop.lab.server.Servers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.function.Function;
 /// Puts one claim after another to the test.
 public final class Trials {
     private final List<Claim> claims;
-    private final Trial.Servers servers;
+    private final Servers servers;
     private final Path course;
     private final Placement placement;
 
-    public Trials(List<Claim> claims, Trial.Servers servers, Path course, Placement placement) {
+    public Trials(List<Claim> claims, Servers servers, Path course, Placement placement) {
         this.claims = claims;
         this.servers = servers;
         this.course = course;

@@ -14,7 +14,8 @@ import picocli.CommandLine.ParseResult;
             ClaimsCommand.class,
             CompareCommand.class,
             JmhCommand.class,
-            ReadmeCommand.class
+            ReadmeCommand.class,
+            SpeedCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Course {

@@ -1,0 +1,95 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.compare.Progress;
+import eventloop.lab.load.Wrk;
+import eventloop.lab.result.Provenance;
+import eventloop.lab.result.ResultFiles;
+import eventloop.lab.server.Children;
+import eventloop.lab.server.Placement;
+import eventloop.lab.speed.Speed;
+import eventloop.lab.speed.SpeedReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./course speed`: how fast step 7 is, beside nginx, node and the floor.
+@Command(
+        name = "speed",
+        description = {
+            "Measures step 7 beside nginx, node, other Java servers and the floor, and holds it to its bars.",
+            "Needs wrk: apt-get install wrk, or brew install wrk."
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class SpeedCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "WORK", description = "What to measure; everything by default.")
+    private List<String> works = List.of();
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "5",
+            paramLabel = "N",
+            description = "How often each server has its turn (${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--save",
+            paramLabel = "NAME",
+            description = "Keeps the result as results/NAME.json, to be shown to others.")
+    private Optional<String> name = Optional.empty();
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        SavedName.check(name, spec);
+        var speed = speed();
+        var course = CourseDirectory.path();
+        var report =
+                new SpeedReport(
+                        Provenance.now(course, CourseDirectory.commandLine(spec)),
+                        new ResultFiles(course),
+                        name,
+                        System.out);
+        var progress = new Progress(System.err, Terminal.isThere(), speed.expected());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
+        speed.run(
+                ServerCatalog.of(course),
+                course.resolve("target/lab/sizes"),
+                Placement.apart(),
+                progress,
+                report::add);
+        progress.close();
+        report.finish();
+        return report.isAllMet() ? 0 : 1;
+    }
+
+    private Speed speed() {
+        if (rounds < 1 || rounds > 100) {
+            throw new ParameterException(spec.commandLine(), "--rounds must be from 1 to 100");
+        }
+        if (!Wrk.isInstalled()) {
+            throw new ParameterException(
+                    spec.commandLine(), "wrk is not installed: apt-get install wrk");
+        }
+        try {
+            return Speed.at(works, rounds);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+    }
+
+    /// However it ends: no process is left behind, and what has been measured is shown.
+    private static void end(Progress progress, SpeedReport report) {
+        Children.endAll();
+        progress.close();
+        report.finish();
+    }
+}

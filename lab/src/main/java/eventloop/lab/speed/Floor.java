@@ -1,0 +1,27 @@
+package eventloop.lab.speed;
+
+import eventloop.lab.server.Java;
+import eventloop.lab.server.ServerUnderTest;
+import eventloop.lab.server.Step;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The [FloorServer] as a process, with the steps' own flags.
+record Floor(Path file) implements ServerUnderTest {
+    @Override
+    public String name() {
+        return Field.FLOOR;
+    }
+
+    @Override
+    public List<String> command(Path root) {
+        return Stream.of(
+                        List.of(Java.executable()),
+                        Step.JVM_FLAGS,
+                        List.of("-cp", System.getProperty("java.class.path")),
+                        List.of(FloorServer.class.getName(), file.toString()))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package eventloop.lab.speed;
+
+import eventloop.lab.compare.Progress;
+import eventloop.lab.server.Placement;
+import eventloop.lab.server.Servers;
+import eventloop.lab.site.SizedFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Measures step 7 at one work after another.
+public final class Speed {
+    private final List<Work> works;
+    private final int rounds;
+
+    private Speed(List<Work> works, int rounds) {
+        this.works = works;
+        this.rounds = rounds;
+    }
+
+    /// @param names of works; none stands for all
+    /// @throws IllegalArgumentException if there is no such work, with the names of those there are
+    public static Speed at(List<String> names, int rounds) {
+        var all = Works.all().stream().map(Work::name).toList();
+        for (var name : names) {
+            if (!all.contains(name)) {
+                throw new IllegalArgumentException(
+                        "there is no work '%s'; there are %s"
+                                .formatted(name, String.join(", ", all)));
+            }
+        }
+        return new Speed(
+                Works.all().stream()
+                        .filter(work -> names.isEmpty() || names.contains(work.name()))
+                        .toList(),
+                rounds);
+    }
+
+    public Duration expected() {
+        return Duration.ofSeconds(
+                Math.round(works.stream().mapToDouble(work -> work.expectedSeconds(rounds)).sum()));
+    }
+
+    /// @param files a directory for the files that are asked for
+    /// @param bars hears of every bar as soon as it is measured
+    public void run(
+            Servers servers, Path files, Placement placement, Progress progress, Consumer<Bar> bars)
+            throws IOException, InterruptedException {
+        SizedFiles.make(files, List.of(Field.SMALL, Field.MIDDLE, Field.LARGE));
+        var field = new Field(servers, files, placement, rounds, progress);
+        for (var work : works) {
+            progress.stage(work.name());
+            work.measure(field).forEach(bars);
+        }
+    }
+}

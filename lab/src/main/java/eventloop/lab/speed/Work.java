@@ -1,0 +1,15 @@
+package eventloop.lab.speed;
+
+import java.util.List;
+
+/// Something that step 7 is measured at.
+interface Work {
+    /// By which it is chosen: one word.
+    String name();
+
+    /// How long it takes, about.
+    double expectedSeconds(int rounds);
+
+    /// Does not fail: what cannot be measured is a bar that says why.
+    List<Bar> measure(Field field) throws InterruptedException;
+}
