@@ -84,12 +84,10 @@ public final class ComparisonTable {
         if (summary.requestsPerSecond().isEmpty()) {
             return Stream.of();
         }
-        var failures =
-                summary.failures().entrySet().stream()
-                        .map(entry -> "%s %,d".formatted(entry.getKey().words(), entry.getValue()))
-                        .collect(Collectors.joining(", "));
         return Stream.of(
-                        Stream.of(failures), summary.doubts().stream(), Stream.of(summary.reason()))
+                        Stream.of(String.join(", ", summary.failuresInWords())),
+                        summary.doubts().stream(),
+                        Stream.of(summary.reason()))
                 .flatMap(notes -> notes)
                 .filter(note -> !note.isEmpty())
                 .map(note -> summary.server() + ": " + note);

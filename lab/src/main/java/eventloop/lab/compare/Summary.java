@@ -29,6 +29,7 @@ public record Summary(
         OptionalDouble switchesPerRequest,
         OptionalDouble peakMemoryBytes,
         Map<Failure, Long> failures,
+        long answered,
         long reconnects,
         List<String> doubts) {
 
@@ -59,6 +60,9 @@ public record Summary(
                 known(timed, round -> asDouble(round.observation().peakMemoryBytes())),
                 failures(timed),
                 timed.stream()
+                        .mapToLong(round -> round.open().answered() + round.closed().answered())
+                        .sum(),
+                timed.stream()
                         .mapToLong(round -> round.open().reconnects() + round.closed().reconnects())
                         .sum(),
                 doubts(timed));
@@ -66,6 +70,18 @@ public record Summary(
 
     long failed() {
         return failures.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// What went wrong, by kind, and how much of all it was: `503 37,372 (38 %)`.
+    List<String> failuresInWords() {
+        return failures.entrySet().stream()
+                .map(entry ->
+                        "%s %,d (%.1f %%)"
+                                .formatted(
+                                        entry.getKey().words(),
+                                        entry.getValue(),
+                                        100.0 * entry.getValue() / (answered + failed())))
+                .toList();
     }
 
     private static List<String> doubts(List<Timed> rounds) {

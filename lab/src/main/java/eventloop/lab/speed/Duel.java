@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -111,8 +112,8 @@ final class Duel {
         var medians =
                 "%s to %s %s"
                         .formatted(
-                                Figures.plain(median(requirement.server(), quantity)),
-                                Figures.plain(median(requirement.rival(), quantity)),
+                                Figures.plain(median(requirement.server(), quantity).orElseThrow()),
+                                Figures.plain(median(requirement.rival(), quantity).orElseThrow()),
                                 quantity.unit());
         double share =
                 rounds.get(requirement.server()).stream()
@@ -126,9 +127,12 @@ final class Duel {
                 : medians;
     }
 
-    private double median(String server, Quantity quantity) {
-        return Median.of(rounds.get(server).stream().mapToDouble(quantity::of).toArray())
-                .orElseThrow();
+    /// Of all rounds of a server; nothing if it has none.
+    OptionalDouble median(String server, Quantity quantity) {
+        return Median.of(
+                rounds.getOrDefault(server, List.of()).stream()
+                        .mapToDouble(quantity::of)
+                        .toArray());
     }
 
     private static double min(double[] values) {

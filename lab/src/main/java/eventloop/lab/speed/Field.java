@@ -25,6 +25,11 @@ record Field(Servers servers, Path files, Placement placement, int rounds, Progr
     static final long MIDDLE = 64 << 10;
     static final long LARGE = 16 << 20;
 
+    /// The same, for a number of rounds of its own.
+    Field with(int rounds) {
+        return new Field(servers, files, placement, rounds, progress);
+    }
+
     static String page(long bytes) {
         return "/" + bytes + ".bin";
     }

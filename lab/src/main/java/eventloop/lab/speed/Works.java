@@ -107,6 +107,8 @@ final class Works {
                                 new Requirement("step02", "tomcat", REQUESTS, 0.9),
                                 new Requirement("step01", "jetty", REQUESTS, 0.9),
                                 new Requirement("step02", "jetty", REQUESTS, 0.9))),
+                new HalfLoadWork(),
+                new CrowdWork(),
                 new StartWork());
     }
 
