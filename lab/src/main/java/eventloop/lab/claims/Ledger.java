@@ -63,6 +63,9 @@ public record Ledger(List<Claim> claims) {
                 if (!side.has("options")) {
                     side.putArray("options");
                 }
+                if (!side.has("processes")) {
+                    side.put("processes", 1);
+                }
                 if (!side.has("name")) {
                     side.put("name", side.path("server").asString());
                 }

@@ -5,7 +5,7 @@ import eventloop.lab.load.LoadPlan;
 import eventloop.lab.observe.Observer;
 import eventloop.lab.server.AnswerCheck;
 import eventloop.lab.server.Placement;
-import eventloop.lab.server.RunningServer;
+import eventloop.lab.server.RunningServers;
 import eventloop.lab.server.ServerFailure;
 import eventloop.lab.server.ServerUnderTest;
 import java.io.IOException;
@@ -15,36 +15,36 @@ final class RunningSide implements AutoCloseable {
     private static final long SEED = 2018;
 
     private final Workload workload;
-    private final RunningServer server;
+    private final RunningServers servers;
     private final Load load;
 
-    private RunningSide(Workload workload, RunningServer server, Load load) {
+    private RunningSide(Workload workload, RunningServers servers, Load load) {
         this.workload = workload;
-        this.server = server;
+        this.servers = servers;
         this.load = load;
     }
 
     /// @throws ServerFailure if the server does not start, or does not answer as it should
     static RunningSide start(
-            ServerUnderTest server, Workload workload, Material material, Placement placement)
+            ServerUnderTest server, Side side, Material material, Placement placement)
             throws ServerFailure, IOException, InterruptedException {
-        var running = RunningServer.start(server, material.root(), placement);
+        var workload = side.load();
+        var running = RunningServers.start(server, side.processes(), material.root(), placement);
         try {
             AnswerCheck.check(running.address(), material.pages());
             var load = Load.start(plan(workload, running, material), placement);
-            var side = new RunningSide(workload, running, load);
             load.run(workload.warmingUp(), event -> {});
-            return side;
+            return new RunningSide(workload, running, load);
         } catch (ServerFailure | IOException | InterruptedException | RuntimeException failure) {
             running.close();
             throw failure;
         }
     }
 
-    private static LoadPlan plan(Workload workload, RunningServer server, Material material) {
+    private static LoadPlan plan(Workload workload, RunningServers servers, Material material) {
         return new LoadPlan(
-                server.address().getHost(),
-                server.address().getPort(),
+                servers.address().getHost(),
+                servers.address().getPort(),
                 workload.whoAsks(),
                 workload.beside(),
                 workload.timeout(),
@@ -54,7 +54,7 @@ final class RunningSide implements AutoCloseable {
 
     /// One round, watched.
     Sample measure() throws IOException, InterruptedException {
-        try (var observer = Observer.of(server.pid())) {
+        try (var observer = Observer.of(servers.firstPid())) {
             var result = load.run(workload.round(), observer::accept);
             return new Sample(result, observer.observation());
         }
@@ -63,6 +63,6 @@ final class RunningSide implements AutoCloseable {
     @Override
     public void close() {
         load.close();
-        server.close();
+        servers.close();
     }
 }

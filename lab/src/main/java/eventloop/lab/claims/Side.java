@@ -7,4 +7,6 @@ import java.util.List;
 /// @param name in tables: says what is different about this side
 /// @param server `step01` … `step07`, or the name of a rival
 /// @param options of that server's own command line
-public record Side(String name, String server, List<String> options, Workload load) {}
+/// @param processes of the server, all on one port: more than one process may have open files takes several
+public record Side(
+        String name, String server, List<String> options, int processes, Workload load) {}

@@ -71,7 +71,7 @@ final class Trial {
     private RunningSide start(Side side) throws ServerFailure, IOException, InterruptedException {
         var server = servers.named(side.server(), side.options());
         var material = Material.of(side.load().files(), course);
-        return RunningSide.start(server, side.load(), material, placement);
+        return RunningSide.start(server, side, material, placement);
     }
 
     private void takeTurns(RunningSide first, RunningSide second)

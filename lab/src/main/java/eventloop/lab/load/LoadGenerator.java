@@ -14,6 +14,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,6 +28,8 @@ public final class LoadGenerator implements AutoCloseable {
     private final LoadPlan plan;
     private final EventLoopGroup group;
     private final EventLoop loop;
+    private final Bootstrap bootstrap;
+    private final Company company;
     private final List<Client> clients;
 
     /// @throws IOException if a page's file cannot be read
@@ -36,7 +39,8 @@ public final class LoadGenerator implements AutoCloseable {
         group = new MultiThreadIoEventLoopGroup(1, ioHandler());
         loop = group.next();
         loop.execute(TimerSlack::remove);
-        var bootstrap = bootstrap();
+        company = Company.of(plan);
+        bootstrap = bootstrap();
         var nobody = new Nobody();
         clients =
                 IntStream.range(0, plan.clients().count())
@@ -63,7 +67,8 @@ public final class LoadGenerator implements AutoCloseable {
 
     /// Has the companions take their places. Blocks until they have.
     public LoadEvent.Ready prepare() {
-        return new LoadEvent.Ready(0);
+        var patience = Duration.ofNanos((long) (plan.timeoutSeconds() * 1e9));
+        return new LoadEvent.Ready(company.come(loop, bootstrap, patience));
     }
 
     /// Does one phase and tells of it. Blocks until it is done.

@@ -23,7 +23,8 @@ public record LoadPlan(
 
     /// By then the process must have begun, whatever the server does.
     Duration longestStart() {
-        return START.plusNanos((long) (timeoutSeconds * 1e9));
+        int coming = companions.stream().mapToInt(Companions::count).sum();
+        return START.plusMillis(coming).plusNanos((long) (timeoutSeconds * 1e9));
     }
 
     /// By then a phase must be over, whatever the server does.
