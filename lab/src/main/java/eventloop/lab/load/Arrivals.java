@@ -8,16 +8,18 @@ import java.util.random.RandomGeneratorFactory;
 /// A Poisson process, which is what many users who know nothing of each other look like from afar: gaps
 /// are exponential, so there are small bursts, and a server has to live with them.
 record Arrivals(long[] offsets) {
-    static Arrivals poisson(double perSecond, double seconds, long seed) {
+    /// @param burst so many are due at the same moment; the moments are the fewer
+    static Arrivals poisson(double perSecond, int burst, double seconds, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        double meanGap = 1e9 / perSecond;
+        double meanGap = 1e9 / perSecond * burst;
         double end = seconds * 1e9;
-        var offsets = new long[(int) (perSecond * seconds * 1.1) + 100];
+        var offsets = new long[(int) (perSecond * seconds * 1.1) + 100 * burst];
         int count = 0;
         for (double at = gap(random.nextDouble(), meanGap);
-                at < end && count < offsets.length;
+                at < end && count + burst <= offsets.length;
                 at += gap(random.nextDouble(), meanGap)) {
-            offsets[count++] = (long) at;
+            Arrays.fill(offsets, count, count + burst, (long) at);
+            count += burst;
         }
         return new Arrivals(Arrays.copyOf(offsets, count));
     }

@@ -31,6 +31,9 @@ final class AsAnswered implements Pace {
 
     @Override
     public void answered(Client client, long due, long now) {
+        if (client.isBusy()) {
+            return;
+        }
         if (ended) {
             client.leave();
         } else {

@@ -111,7 +111,7 @@ final class AsDue implements Pace {
 
     @Override
     public boolean isDone() {
-        return settled == expected;
+        return settled >= expected;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package eventloop.lab.load;
 
+import eventloop.lab.load.Clients.Connections;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -7,6 +8,8 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ConnectTimeoutException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /// One client: a connection, kept as long as the server keeps it, and one request at a time.
 ///
@@ -35,6 +38,9 @@ final class Client extends ChannelInboundHandlerAdapter {
     private final int number;
     private final Deck deck;
     private final Bootstrap bootstrap;
+    private final SourceAddresses sources;
+    private final Clients kind;
+    private final Deque<Target> unanswered = new ArrayDeque<>();
     private final ResponseReader reader = new ResponseReader();
     private Owner owner;
 
@@ -42,15 +48,22 @@ final class Client extends ChannelInboundHandlerAdapter {
     private boolean lostConnection;
     private boolean busy;
     private int asked;
-    private Target target;
     private long due;
     private long askedAt;
 
     /// @param bootstrap for connections to the server; the handler is missing still
-    Client(int number, Deck deck, Bootstrap bootstrap, Owner owner) {
+    Client(
+            int number,
+            Clients kind,
+            Deck deck,
+            Bootstrap bootstrap,
+            SourceAddresses sources,
+            Owner owner) {
         this.number = number;
+        this.kind = kind;
         this.deck = deck;
         this.bootstrap = bootstrap.clone().handler(this);
+        this.sources = sources;
         this.owner = owner;
     }
 
@@ -66,21 +79,27 @@ final class Client extends ChannelInboundHandlerAdapter {
         return busy;
     }
 
-    /// Sends the next request. Only when not busy.
+    /// Sends the next request, or as many as are pipelined. Only when not busy.
     ///
     /// @param due when it should have been sent
     void ask(long due, long now) {
         this.due = due;
         askedAt = now;
         busy = true;
-        target = deck.card(number * 31 + asked);
-        reader.expect(target, (number + asked) % COMPARED == 0);
-        asked++;
+        for (int request = 0; request < kind.depth(); request++) {
+            unanswered.add(deck.card(number * 31 + asked + request));
+        }
+        expectNext();
         if (isConnected()) {
             send();
         } else {
             connect();
         }
+    }
+
+    private void expectNext() {
+        reader.expect(unanswered.element(), (number + asked) % COMPARED == 0);
+        asked++;
     }
 
     /// Gives up on a request that has been waiting for too long.
@@ -93,8 +112,13 @@ final class Client extends ChannelInboundHandlerAdapter {
     /// Closes its connection and forgets what it has asked, if anything.
     void leave() {
         disconnect();
-        busy = false;
+        forget();
         lostConnection = false;
+    }
+
+    private void forget() {
+        busy = false;
+        unanswered.clear();
     }
 
     private void disconnect() {
@@ -114,7 +138,7 @@ final class Client extends ChannelInboundHandlerAdapter {
             lostConnection = false;
             owner.reconnected(askedAt);
         }
-        var attempt = bootstrap.connect();
+        var attempt = sources.connect(bootstrap);
         channel = attempt.channel();
         attempt.addListener(end -> {
             if (attempt.channel() != channel || !busy) {
@@ -133,7 +157,10 @@ final class Client extends ChannelInboundHandlerAdapter {
     }
 
     private void send() {
-        channel.writeAndFlush(target.request().duplicate(), channel.voidPromise());
+        for (var target : unanswered) {
+            channel.write(target.request().duplicate(), channel.voidPromise());
+        }
+        channel.flush();
     }
 
     @Override
@@ -146,8 +173,10 @@ final class Client extends ChannelInboundHandlerAdapter {
             if (!busy) {
                 // Unasked: a server that says why it closes an idle connection.
                 loseConnection();
-            } else if (reader.read(bytes)) {
-                finish(System.nanoTime());
+                return;
+            }
+            while (busy && reader.read(bytes)) {
+                finish(bytes.isReadable(), System.nanoTime());
             }
         } catch (MalformedResponseException malformed) {
             fail(Failure.WRONG_BYTES, System.nanoTime());
@@ -156,15 +185,37 @@ final class Client extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void finish(long now) {
-        if (reader.isRight()) {
-            if (!reader.keepsAlive()) {
-                loseConnection();
-            }
-            busy = false;
-            owner.answered(this, due, now);
-        } else {
+    /// @param isMoreToRead whether there are bytes behind the response
+    private void finish(boolean isMoreToRead, long now) {
+        if (!reader.isRight()) {
             fail(kindOf(reader.status()), now);
+            return;
+        }
+        unanswered.remove();
+        if (isMoreToRead && unanswered.isEmpty()) {
+            fail(Failure.WRONG_BYTES, now);
+            return;
+        }
+        if (unanswered.isEmpty()) {
+            busy = false;
+        } else if (reader.keepsAlive()) {
+            expectNext();
+        } else {
+            fail(Failure.CLOSED_EARLY, now);
+            return;
+        }
+        if (!reader.keepsAlive()) {
+            letGo();
+        }
+        owner.answered(this, due, now);
+    }
+
+    /// The server closes: with each answer, if that is what it was asked for.
+    private void letGo() {
+        if (kind.connections() == Connections.KEPT) {
+            loseConnection();
+        } else {
+            disconnect();
         }
     }
 
@@ -203,7 +254,7 @@ final class Client extends ChannelInboundHandlerAdapter {
 
     private void fail(Failure failure, long now) {
         loseConnection();
-        busy = false;
+        forget();
         owner.failed(this, failure, due, now);
     }
 }

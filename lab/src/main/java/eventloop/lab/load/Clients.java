@@ -18,4 +18,8 @@ public record Clients(int count, Connections connections, int depth) {
     public static Clients keepAlive(int count) {
         return new Clients(count, Connections.KEPT, 1);
     }
+
+    Clients part(int process, int processes) {
+        return new Clients(Parts.part(count, process, processes), connections, depth);
+    }
 }

@@ -14,9 +14,8 @@ abstract class Companion extends ChannelInboundHandlerAdapter {
     /// Connects, on the generator's event loop.
     ///
     /// @return whether it has found its place, as soon as that is known
-    final CompletableFuture<Boolean> come(Bootstrap bootstrap) {
-        prepare(bootstrap.clone().handler(this))
-                .connect()
+    final CompletableFuture<Boolean> come(Bootstrap bootstrap, SourceAddresses sources) {
+        sources.connect(prepare(bootstrap.clone().handler(this)))
                 .addListener(attempt -> {
                     if (!attempt.isSuccess()) {
                         settled.complete(false);

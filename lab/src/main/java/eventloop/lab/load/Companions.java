@@ -14,6 +14,16 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Companions {
     int count();
 
+    /// Those of them that come from one of several load processes.
+    default Companions part(int process, int processes) {
+        int part = Parts.part(count(), process, processes);
+        return switch (this) {
+            case Idle _ -> new Idle(part);
+            case Silent _ -> new Silent(part);
+            case SlowReaders slow -> new SlowReaders(part, slow.bytesPerSecond());
+        };
+    }
+
     /// They have asked once and keep their connections, as browsers do.
     record Idle(int count) implements Companions {}
 

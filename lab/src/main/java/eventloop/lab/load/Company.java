@@ -1,5 +1,6 @@
 package eventloop.lab.load;
 
+import eventloop.lab.load.Clients.Connections;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.EventLoop;
 import java.io.File;
@@ -43,21 +44,21 @@ record Company(List<Companion> companions) {
     }
 
     private static Target target(Page page, LoadPlan plan) throws IOException {
-        return Target.of(page, plan.host() + ":" + plan.port());
+        return Target.of(page, plan.host() + ":" + plan.port(), Connections.KEPT);
     }
 
     /// Has all of them come, a few at a time. Waits until each has found its place or been sent away.
     ///
     /// @param patience for those who hear nothing; they count as sent away
     /// @return how many were sent away
-    int come(EventLoop loop, Bootstrap bootstrap, Duration patience) {
+    int come(EventLoop loop, Bootstrap bootstrap, SourceAddresses sources, Duration patience) {
         var places = new ArrayList<CompletableFuture<Boolean>>();
         for (int number = 0; number < companions.size(); number++) {
             var companion = companions.get(number);
             var place = new CompletableFuture<Boolean>();
             places.add(place);
             loop.schedule(
-                    () -> companion.come(bootstrap).thenAccept(place::complete),
+                    () -> companion.come(bootstrap, sources).thenAccept(place::complete),
                     number / ARRIVALS_A_MILLISECOND,
                     TimeUnit.MILLISECONDS);
         }

@@ -19,7 +19,10 @@ final class Deck {
         var hostAndPort = plan.host() + ":" + plan.port();
         var cards = new ArrayList<Target>();
         for (var page : plan.pages()) {
-            cards.addAll(Collections.nCopies(page.weight(), Target.of(page, hostAndPort)));
+            cards.addAll(
+                    Collections.nCopies(
+                            page.weight(),
+                            Target.of(page, hostAndPort, plan.clients().connections())));
         }
         Collections.shuffle(cards, new Random(plan.seed()));
         return new Deck(cards);

@@ -2,6 +2,7 @@ package eventloop.lab.load;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
@@ -41,6 +42,13 @@ public record Latency(
         } catch (DataFormatException damaged) {
             throw new IllegalStateException("not a histogram: " + histogram, damaged);
         }
+    }
+
+    /// Of all of them together.
+    static Latency sum(List<Latency> parts) {
+        var sum = parts.getFirst().decode();
+        parts.stream().skip(1).forEach(part -> sum.add(part.decode()));
+        return of(sum);
     }
 
     private static String encode(Histogram histogram) {

@@ -8,6 +8,7 @@ import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
@@ -29,6 +30,7 @@ public final class LoadGenerator implements AutoCloseable {
     private final EventLoopGroup group;
     private final EventLoop loop;
     private final Bootstrap bootstrap;
+    private final SourceAddresses sources;
     private final Company company;
     private final List<Client> clients;
 
@@ -39,12 +41,15 @@ public final class LoadGenerator implements AutoCloseable {
         group = new MultiThreadIoEventLoopGroup(1, ioHandler());
         loop = group.next();
         loop.execute(TimerSlack::remove);
+        sources = new SourceAddresses(plan);
         company = Company.of(plan);
         bootstrap = bootstrap();
         var nobody = new Nobody();
         clients =
                 IntStream.range(0, plan.clients().count())
-                        .mapToObj(number -> new Client(number, deck, bootstrap, nobody))
+                        .mapToObj(number ->
+                                new Client(
+                                        number, plan.clients(), deck, bootstrap, sources, nobody))
                         .toList();
     }
 
@@ -55,20 +60,30 @@ public final class LoadGenerator implements AutoCloseable {
     private Bootstrap bootstrap() {
         Class<? extends SocketChannel> kind =
                 Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class;
-        return new Bootstrap()
-                .group(loop)
-                .channel(kind)
-                .disableResolver()
-                .remoteAddress(plan.address())
-                .option(ChannelOption.TCP_NODELAY, true)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) (plan.timeoutSeconds() * 1000))
-                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(READ_BYTES));
+        var bootstrap =
+                new Bootstrap()
+                        .group(loop)
+                        .channel(kind)
+                        .disableResolver()
+                        .option(ChannelOption.TCP_NODELAY, true)
+                        .option(
+                                ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                                (int) (plan.timeoutSeconds() * 1000))
+                        .option(
+                                ChannelOption.RECVBUF_ALLOCATOR,
+                                new FixedRecvByteBufAllocator(READ_BYTES));
+        // With a port chosen before it is known where to, an address would have its ports only once
+        // for
+        // all servers.
+        return Epoll.isAvailable()
+                ? bootstrap.option(EpollChannelOption.IP_BIND_ADDRESS_NO_PORT, true)
+                : bootstrap;
     }
 
     /// Has the companions take their places. Blocks until they have.
     public LoadEvent.Ready prepare() {
         var patience = Duration.ofNanos((long) (plan.timeoutSeconds() * 1e9));
-        return new LoadEvent.Ready(company.come(loop, bootstrap, patience));
+        return new LoadEvent.Ready(company.come(loop, bootstrap, sources, patience));
     }
 
     /// Does one phase and tells of it. Blocks until it is done.

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param timeoutSeconds how long a client waits for an answer before it gives up
 /// @param seed of everything random: equal plans make equal requests at equal times
 /// @param pages what is asked for
+/// @param process number of the load process among those that share the load, from 0
 public record LoadPlan(
         String host,
         int port,
@@ -17,7 +18,20 @@ public record LoadPlan(
         List<Companions> companions,
         double timeoutSeconds,
         long seed,
-        List<Page> pages) {
+        List<Page> pages,
+        int process) {
+
+    /// The whole load.
+    public LoadPlan(
+            String host,
+            int port,
+            Clients clients,
+            List<Companions> companions,
+            double timeoutSeconds,
+            long seed,
+            List<Page> pages) {
+        this(host, port, clients, companions, timeoutSeconds, seed, pages, 0);
+    }
 
     private static final Duration START = Duration.ofSeconds(20);
 
@@ -30,6 +44,19 @@ public record LoadPlan(
     /// By then a phase must be over, whatever the server does.
     Duration longest(Phase phase) {
         return START.plus(phase.duration()).plusNanos((long) (2 * timeoutSeconds * 1e9));
+    }
+
+    /// Its part of the load, when `processes` share it.
+    LoadPlan part(int process, int processes) {
+        return new LoadPlan(
+                host,
+                port,
+                clients.part(process, processes),
+                companions.stream().map(kind -> kind.part(process, processes)).toList(),
+                timeoutSeconds,
+                seed + process,
+                pages,
+                process);
     }
 
     InetSocketAddress address() {

@@ -1,6 +1,9 @@
 package eventloop.lab.load;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What one phase has shown, seen from the clients.
 ///
@@ -30,5 +33,26 @@ public record PhaseResult(
 
     public long failed() {
         return failures.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// What several load processes have seen of one phase. The generator is as late, and as busy, as the worst
+    /// of them.
+    static PhaseResult sum(Phase phase, List<PhaseResult> parts) {
+        var failures = new TreeMap<Failure, Long>();
+        parts.forEach(
+                part -> part.failures.forEach((kind, n) -> failures.merge(kind, n, Long::sum)));
+        return new PhaseResult(
+                phase,
+                parts.getFirst().seconds,
+                parts.stream().mapToLong(PhaseResult::answered).sum(),
+                parts.stream().mapToLong(PhaseResult::answeredInAll).sum(),
+                Latency.sum(parts.stream().map(PhaseResult::latency).toList()),
+                failures,
+                parts.stream().mapToLong(PhaseResult::reconnects).sum(),
+                parts.stream()
+                        .map(PhaseResult::lateness)
+                        .max(Comparator.comparingDouble(Latency::p99Millis))
+                        .orElseThrow(),
+                parts.stream().mapToDouble(PhaseResult::generatorLoad).max().orElseThrow());
     }
 }

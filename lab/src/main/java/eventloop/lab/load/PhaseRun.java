@@ -66,8 +66,11 @@ final class PhaseRun implements Client.Owner {
 
     /// As many as may be needed until the last answer that counts.
     private static Arrivals arrivals(Phase.OpenLoop open, LoadPlan plan) {
+        if (plan.clients().depth() > 1) {
+            throw new IllegalArgumentException("pipelined requests are for a closed loop");
+        }
         double seconds = open.leadInSeconds() + open.seconds() + 2 * plan.timeoutSeconds();
-        return Arrivals.poisson(open.requestsPerSecond(), seconds, plan.seed());
+        return Arrivals.poisson(open.requestsPerSecond(), open.burst(), seconds, plan.seed());
     }
 
     CompletableFuture<PhaseResult> result() {

@@ -38,22 +38,16 @@ final class ResponseReader {
         inBody = false;
     }
 
-    /// Takes what has arrived.
+    /// Takes what has arrived, up to the end of the response.
     ///
     /// @return whether the response is whole now
-    /// @throws MalformedResponseException if this is no response, or there is more than one
+    /// @throws MalformedResponseException if this is no response
     boolean read(ByteBuf in) throws MalformedResponseException {
         if (!inBody && !readHead(in)) {
             return false;
         }
         readBody(in);
-        if (bodyRead < bodyLength) {
-            return false;
-        }
-        if (in.isReadable()) {
-            throw new MalformedResponseException("bytes behind the response");
-        }
-        return true;
+        return bodyRead == bodyLength;
     }
 
     /// Of the last response: any in the 2xx that is not what was asked for is not [#isRight].

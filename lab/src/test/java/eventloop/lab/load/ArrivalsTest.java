@@ -11,7 +11,7 @@ class ArrivalsTest {
 
     @Test
     void comeAtTheRateAskedFor() {
-        var arrivals = Arrivals.poisson(1000, 20, 1);
+        var arrivals = Arrivals.poisson(1000, 1, 20, 1);
 
         assertThat((double) arrivals.count()).isCloseTo(20_000, within(600.0));
         assertThat(arrivals.countBefore(10 * SECOND)).isCloseTo(10_000, within(400));
@@ -21,7 +21,7 @@ class ArrivalsTest {
 
     @Test
     void comeInSmallBurstsAsPeopleDo() {
-        var arrivals = Arrivals.poisson(1000, 20, 1);
+        var arrivals = Arrivals.poisson(1000, 1, 20, 1);
 
         var busiest = inEachMillisecond(arrivals).max().orElseThrow();
         var empty = inEachMillisecond(arrivals).filter(count -> count == 0).count();
@@ -40,8 +40,8 @@ class ArrivalsTest {
 
     @Test
     void areTheSameForEveryServer() {
-        assertThat(Arrivals.poisson(500, 2, 7).offsets())
-                .isEqualTo(Arrivals.poisson(500, 2, 7).offsets())
-                .isNotEqualTo(Arrivals.poisson(500, 2, 8).offsets());
+        assertThat(Arrivals.poisson(500, 1, 2, 7).offsets())
+                .isEqualTo(Arrivals.poisson(500, 1, 2, 7).offsets())
+                .isNotEqualTo(Arrivals.poisson(500, 1, 2, 8).offsets());
     }
 }

@@ -79,6 +79,7 @@ class LoadGeneratorTest {
                 conduct(Failure.UNEXPECTED_STATUS, out -> respond(out, 404, TinyServer.BODY)),
                 conduct(Failure.WRONG_BYTES, out -> respond(out, 200, "something shorter")),
                 conduct(Failure.WRONG_BYTES, LoadGeneratorTest::speakGibberish),
+                conduct(Failure.WRONG_BYTES, LoadGeneratorTest::sayMore),
                 conduct(Failure.CLOSED_EARLY, out -> false),
                 conduct(Failure.CLOSED_EARLY, LoadGeneratorTest::sayHalf),
                 conduct(Failure.TIMED_OUT, out -> true));
@@ -95,6 +96,14 @@ class LoadGeneratorTest {
 
     private static boolean speakGibberish(OutputStream out) throws IOException {
         out.write("HELO from a mail server, which this is\r\n\r\n".getBytes());
+        return true;
+    }
+
+    private static boolean sayMore(OutputStream out) throws IOException {
+        out.write(
+                "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s and more"
+                        .formatted(TinyServer.BODY.length(), TinyServer.BODY)
+                        .getBytes());
         return true;
     }
 
@@ -124,12 +133,7 @@ class LoadGeneratorTest {
 
     @Test
     void connectionsTheServerClosesInGoodOrderAreOpenedAgain() throws Exception {
-        Conduct closing =
-                out -> {
-                    TinyServer.respond(out, 200, "Connection: close\r\n", TinyServer.BODY);
-                    return false;
-                };
-        try (var server = TinyServer.that(closing)) {
+        try (var server = TinyServer.that(TinyServer::rightOnce)) {
             var result = load(server.port(), 3, PATIENT, new Phase.ClosedLoop(0, 1)).getFirst();
 
             assertThat(result.failures()).isEmpty();

@@ -80,11 +80,18 @@ class ResponseReaderTest {
                 "HTTP/1.1 200 OK\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello and more",
             })
     void whatIsNoResponseIsNoneToTheReader(String gibberish) {
         assertThatThrownBy(() -> reader.read(bytes(gibberish)))
                 .isInstanceOf(MalformedResponseException.class);
+    }
+
+    @Test
+    void whatStandsBehindTheResponseIsLeftToTheNext() throws Exception {
+        var bytes = bytes("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello and more");
+
+        assertThat(reader.read(bytes)).isTrue();
+        assertThat(bytes.toString(StandardCharsets.US_ASCII)).isEqualTo(" and more");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server for tests that does as it is told with every request, right or wrong.
 final class TinyServer implements AutoCloseable {
@@ -22,6 +23,7 @@ final class TinyServer implements AutoCloseable {
 
     private final ServerSocket listening;
     private final Conduct conduct;
+    private final AtomicInteger connections = new AtomicInteger();
 
     private TinyServer(ServerSocket listening, Conduct conduct) {
         this.listening = listening;
@@ -49,6 +51,17 @@ final class TinyServer implements AutoCloseable {
         return true;
     }
 
+    /// Right, and the connection is closed behind it.
+    static boolean rightOnce(OutputStream out) throws IOException {
+        respond(out, 200, "Connection: close\r\n", BODY);
+        return false;
+    }
+
+    /// How many have been accepted.
+    int connections() {
+        return connections.get();
+    }
+
     int port() {
         return listening.getLocalPort();
     }
@@ -57,6 +70,7 @@ final class TinyServer implements AutoCloseable {
         try {
             while (true) {
                 var socket = listening.accept();
+                connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(socket));
             }
         } catch (IOException closed) {
