@@ -11,9 +11,10 @@ final class CourseDirectory {
         return Path.of(System.getProperty("course.directory", "."));
     }
 
-    /// The Maven that the launcher has chosen.
+    /// The Maven that the launcher has chosen; the one on the path if it had no need to choose.
     static String maven() {
-        return System.getProperty("course.maven", "mvn");
+        var chosen = System.getProperty("course.maven", "");
+        return chosen.isBlank() ? "mvn" : chosen;
     }
 
     /// What was asked for, as one would type it again.

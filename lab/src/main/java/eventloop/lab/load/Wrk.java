@@ -2,15 +2,12 @@ package eventloop.lab.load;
 
 import eventloop.lab.server.Children;
 import eventloop.lab.server.Placement;
-import java.io.File;
+import eventloop.lab.server.Programs;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// wrk, a load generator in C that makes more requests than ours can: for the peaks of servers faster than
 /// ours. Its loop is closed, so its response times are those of a server that sets the pace itself.
@@ -44,8 +41,7 @@ public record Wrk(int connections, double seconds, List<String> headers) {
     }
 
     public static boolean isInstalled() {
-        var directories = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
-        return Stream.of(directories).anyMatch(d -> Files.isExecutable(Path.of(d, "wrk")));
+        return Programs.find("wrk").isPresent();
     }
 
     /// @throws IOException if wrk fails or cannot be understood, with its own words

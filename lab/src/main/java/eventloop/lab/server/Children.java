@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 
 /// Every process the lab has started, so that none of them outlives it.
 public final class Children {
+    private static final Set<String> OPTIONS_OF_THE_ENVIRONMENT =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "NODE_OPTIONS");
     private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
 
     private Children() {}
 
-    /// Starts a process. JVM options that the environment would add to those of the command are left out.
+    /// Starts a process. Options that the environment would add to those of the command are left out.
     ///
     /// @param prefix what stands before the command, such as what pins it to a processor
     public static Process start(List<String> prefix, List<String> command) throws IOException {
@@ -29,8 +31,21 @@ public final class Children {
                 .waitFor();
     }
 
+    /// Runs a command to its end; what it says goes to a file.
+    ///
+    /// @return its exit status
+    public static int runQuietly(List<String> command, Path directory, Path output)
+            throws IOException, InterruptedException {
+        return start(
+                        new ProcessBuilder(command)
+                                .directory(directory.toFile())
+                                .redirectErrorStream(true)
+                                .redirectOutput(output.toFile()))
+                .waitFor();
+    }
+
     private static Process start(ProcessBuilder builder) throws IOException {
-        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        builder.environment().keySet().removeAll(OPTIONS_OF_THE_ENVIRONMENT);
         var process = builder.start();
         ALIVE.add(process);
         process.onExit().thenRun(() -> ALIVE.remove(process));

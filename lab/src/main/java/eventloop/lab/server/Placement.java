@@ -1,12 +1,10 @@
 package eventloop.lab.server;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Which processors the server has and which the load: apart, so that neither takes the other's time.
 ///
@@ -23,7 +21,7 @@ public record Placement(List<String> server, List<String> load) {
     /// `taskset` is there to keep them apart.
     public static Placement apart() {
         var processors = processors();
-        if (processors.size() < 2 || !hasTaskset()) {
+        if (processors.size() < 2 || Programs.find("taskset").isEmpty()) {
             return ANYWHERE;
         }
         var others = processors.stream().skip(1).map(String::valueOf).toList();
@@ -33,11 +31,6 @@ public record Placement(List<String> server, List<String> load) {
 
     private static List<String> pinnedTo(String processors) {
         return List.of("taskset", "--cpu-list", processors);
-    }
-
-    private static boolean hasTaskset() {
-        var directories = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
-        return Stream.of(directories).anyMatch(d -> Files.isExecutable(Path.of(d, "taskset")));
     }
 
     private static List<Integer> processors() {

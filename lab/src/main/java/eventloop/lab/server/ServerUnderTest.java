@@ -1,13 +1,15 @@
 package eventloop.lab.server;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
-/// A server that the lab can start. It has to print `listening on http://HOST:PORT/` once it accepts.
+/// A server that the lab can start.
 public interface ServerUnderTest {
     /// In tables and results.
     String name();
 
-    /// What starts it in a process of its own, serving `root` on a free port of the loopback.
-    List<String> command(Path root);
+    /// For one start: what makes it serve `root` on a free port of the loopback.
+    ///
+    /// @throws IOException if what it needs to start cannot be made
+    Launch launch(Path root) throws IOException;
 }

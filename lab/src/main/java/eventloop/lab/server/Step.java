@@ -35,7 +35,11 @@ public record Step(int number, String name, Path jar) implements ServerUnderTest
     }
 
     @Override
-    public List<String> command(Path root) {
+    public Launch launch(Path root) {
+        return new Launch.Announced(command(root));
+    }
+
+    private List<String> command(Path root) {
         return Stream.of(
                         List.of(Java.executable()),
                         JVM_FLAGS,

@@ -1,8 +1,8 @@
 package eventloop.lab.server;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A server with options of its own.
 ///
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public record Variant(ServerUnderTest server, String name, List<String> options)
         implements ServerUnderTest {
     @Override
-    public List<String> command(Path root) {
-        return Stream.concat(server.command(root).stream(), options.stream()).toList();
+    public Launch launch(Path root) throws IOException {
+        return server.launch(root).with(options);
     }
 }

@@ -1,6 +1,7 @@
 package eventloop.lab.speed;
 
 import eventloop.lab.server.Java;
+import eventloop.lab.server.Launch;
 import eventloop.lab.server.ServerUnderTest;
 import eventloop.lab.server.Step;
 import java.nio.file.Path;
@@ -15,13 +16,14 @@ record Floor(Path file) implements ServerUnderTest {
     }
 
     @Override
-    public List<String> command(Path root) {
-        return Stream.of(
-                        List.of(Java.executable()),
-                        Step.JVM_FLAGS,
-                        List.of("-cp", System.getProperty("java.class.path")),
-                        List.of(FloorServer.class.getName(), file.toString()))
-                .flatMap(List::stream)
-                .toList();
+    public Launch launch(Path root) {
+        return new Launch.Announced(
+                Stream.of(
+                                List.of(Java.executable()),
+                                Step.JVM_FLAGS,
+                                List.of("-cp", System.getProperty("java.class.path")),
+                                List.of(FloorServer.class.getName(), file.toString()))
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

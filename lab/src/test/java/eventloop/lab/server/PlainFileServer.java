@@ -10,7 +10,9 @@ import java.util.List;
 /// The JDK's own file server as a server under test: the lab's tests need some server, and no step.
 public final class PlainFileServer implements ServerUnderTest {
     public static void main(String... arguments) {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        var address =
+                new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[1]));
         var root = Path.of(arguments[0]).toAbsolutePath();
         var server = SimpleFileServer.createFileServer(address, root, OutputLevel.NONE);
         server.start();
@@ -23,12 +25,17 @@ public final class PlainFileServer implements ServerUnderTest {
     }
 
     @Override
-    public List<String> command(Path root) {
+    public Launch launch(Path root) {
+        return new Launch.Announced(command(root, 0));
+    }
+
+    static List<String> command(Path root, int port) {
         return List.of(
                 Java.executable(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 PlainFileServer.class.getName(),
-                root.toString());
+                root.toString(),
+                String.valueOf(port));
     }
 }

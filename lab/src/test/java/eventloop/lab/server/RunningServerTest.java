@@ -3,7 +3,11 @@ package eventloop.lab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,7 @@ class RunningServerTest {
 
     @Test
     void programThatDoesNotExistGivesOneLine() {
-        var nonexistent = server(List.of("no-such-program-anywhere"));
+        var nonexistent = server(new Launch.Announced(List.of("no-such-program-anywhere")));
 
         assertThatThrownBy(() -> RunningServer.start(nonexistent, root, Placement.ANYWHERE))
                 .isInstanceOf(ServerFailure.class)
@@ -52,7 +56,47 @@ class RunningServerTest {
                 .hasMessageNotContaining("\n");
     }
 
-    private static ServerUnderTest server(List<String> command) {
+    @Test
+    void serverThatSaysNothingIsReadyOnceItAccepts() throws Exception {
+        var directory = TemporaryDirectory.create("silent");
+        var address = URI.create("http://127.0.0.1:" + freePort() + "/");
+        var silent = server(new Launch.Silent(serverAt(address), address, directory));
+
+        try (var server = RunningServer.start(silent, root, Placement.ANYWHERE);
+                var socket = new Socket(server.address().getHost(), server.address().getPort())) {
+            assertThat(server.address()).isEqualTo(address);
+            assertThat(socket.isConnected()).isTrue();
+            assertThat(directory.path()).exists();
+        }
+        assertThat(directory.path()).doesNotExist();
+    }
+
+    @Test
+    void serverThatSaysNothingAndDiesGivesItsWordsAndLeavesNoDirectory() throws Exception {
+        var directory = TemporaryDirectory.create("silent");
+        var address = URI.create("http://127.0.0.1:" + freePort() + "/");
+        var command = List.of(Java.executable(), "-jar", "nowhere.jar");
+        var silent = server(new Launch.Silent(command, address, directory));
+
+        assertThatThrownBy(() -> RunningServer.start(silent, root, Placement.ANYWHERE))
+                .isInstanceOf(ServerFailure.class)
+                .hasMessage(
+                        "a server ended at once with status 1:"
+                                + " Error: Unable to access jarfile nowhere.jar");
+        assertThat(directory.path()).doesNotExist();
+    }
+
+    private List<String> serverAt(URI address) {
+        return PlainFileServer.command(root, address.getPort());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static ServerUnderTest server(Launch launch) {
         return new ServerUnderTest() {
             @Override
             public String name() {
@@ -60,8 +104,8 @@ class RunningServerTest {
             }
 
             @Override
-            public List<String> command(Path root) {
-                return command;
+            public Launch launch(Path root) {
+                return launch;
             }
         };
     }

@@ -21,7 +21,7 @@ class StepTest {
     void isStartedOnAFreePortOfTheLoopback() {
         var step = new Step(3, "step03-selector", Path.of("step03-selector.jar"));
 
-        assertThat(step.command(Path.of("site")))
+        assertThat(step.launch(Path.of("site")).command())
                 .containsSubsequence("-jar", "step03-selector.jar")
                 .containsSubsequence("--host", "127.0.0.1", "--port", "0", "--root", "site")
                 .containsAll(Step.JVM_FLAGS);

@@ -1,0 +1,41 @@
+package eventloop.peers;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+
+/// Vert.x: its static handler on one event loop. The handler remembers what files are like; their bytes go
+/// out by sendfile.
+final class VertxPeer {
+    private VertxPeer() {}
+
+    static int start(InetSocketAddress address, Path root) throws Exception {
+        var vertx =
+                Vertx.vertx(
+                        new VertxOptions()
+                                .setEventLoopPoolSize(1)
+                                .setPreferNativeTransport(true)
+                                .setFileSystemOptions(
+                                        new FileSystemOptions().setFileCachingEnabled(false)));
+        var router = Router.router(vertx);
+        router.route().handler(StaticHandler.create(FileSystemAccess.ROOT, root.toString()));
+        return vertx.createHttpServer(
+                        new HttpServerOptions()
+                                .setHost(address.getHostString())
+                                .setPort(address.getPort())
+                                .setAcceptBacklog(Peer.BACKLOG)
+                                .setIdleTimeout((int) Peer.IDLE_TIMEOUT.toSeconds()))
+                .requestHandler(router)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get()
+                .actualPort();
+    }
+}
