@@ -8,18 +8,24 @@ import eventloop.lab.load.LoadProcess;
 import eventloop.lab.load.Phase;
 import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultFiles;
+import eventloop.lab.rival.Rival;
 import eventloop.lab.server.Children;
 import eventloop.lab.server.Placement;
+import eventloop.lab.server.ServerUnderTest;
 import eventloop.lab.server.Step;
 import eventloop.lab.site.LargeFile;
 import eventloop.lab.site.Mix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +36,8 @@ import picocli.CommandLine.Spec;
 /// `./course compare`: the table of the demo plan, on this machine.
 @Command(
         name = "compare",
-        description = "Measures the steps one after another under one load, and shows the table.",
+        description =
+                "Measures the steps, and other servers beside them, under one load, and shows the table.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
@@ -51,6 +58,17 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Numbers of keep-alive clients (${DEFAULT-VALUE}).")
     private List<Integer> clients = List.of();
+
+    @Option(
+            names = "--with",
+            split = ",",
+            defaultValue = "virtual,node,nginx",
+            paramLabel = "NAME",
+            description = {
+                "What is measured beside the steps (${DEFAULT-VALUE}): virtual is step 1 on virtual threads;",
+                "node, nginx, netty, undertow, jetty, tomcat, vertx, helidon, microhttp, jdk; all; none."
+            })
+    private List<String> rivals = List.of();
 
     @Option(
             names = "--rate",
@@ -109,9 +127,9 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         checkOptions();
         var course = CourseDirectory.path();
-        var steps = StepSelection.of(numbers, spec);
+        var servers = servers(ServerCatalog.of(course));
         var placement = Placement.apart();
-        var conditions = conditions(steps, root.orElse(course.resolve("site")), placement);
+        var conditions = conditions(servers, root.orElse(course.resolve("site")), placement);
         var report =
                 new ComparisonReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
@@ -122,7 +140,7 @@ final class CompareCommand implements Callable<Integer> {
         var progress = new Progress(System.err, Terminal.isThere(), conditions.expected());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
         LargeFile.makeIn(course.resolve("site"));
-        new Comparison(steps, conditions, course.resolve("target/lab/sizes"), placement, progress)
+        new Comparison(servers, conditions, course.resolve("target/lab/sizes"), placement, progress)
                 .run(report);
         progress.close();
         report.finish();
@@ -144,9 +162,7 @@ final class CompareCommand implements Callable<Integer> {
         require(
                 root.map(Files::isDirectory).orElse(true),
                 "--root: there is no such directory as " + root.orElse(Path.of("")));
-        require(
-                name.map(ResultFiles::isName).orElse(true),
-                "--save takes letters, digits, dots, dashes and underscores");
+        SavedName.check(name, spec);
     }
 
     private void require(boolean condition, String otherwise) {
@@ -155,10 +171,24 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private Conditions conditions(List<Step> steps, Path site, Placement placement)
+    private List<ServerUnderTest> servers(ServerCatalog catalog)
+            throws IOException, InterruptedException {
+        var names = rivals.equals(List.of("none")) ? List.<String>of() : rivals;
+        var servers = new ArrayList<ServerUnderTest>(StepSelection.of(numbers, spec));
+        try {
+            servers.addAll(catalog.beside(names));
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+        catalog.build(servers.stream().map(ServerUnderTest::name).toList());
+        return List.copyOf(servers);
+    }
+
+    private Conditions conditions(List<ServerUnderTest> servers, Path site, Placement placement)
             throws IOException {
         return new Conditions(
-                steps.stream().map(Step::name).toList(),
+                servers.stream().map(ServerUnderTest::name).toList(),
+                versions(servers),
                 clients,
                 rounds,
                 List.of(
@@ -175,6 +205,15 @@ final class CompareCommand implements Callable<Integer> {
                 placement.load(),
                 Step.JVM_FLAGS,
                 LoadProcess.JVM_FLAGS);
+    }
+
+    private static Map<String, String> versions(List<ServerUnderTest> servers) {
+        return servers.stream()
+                .filter(Rival.class::isInstance)
+                .map(Rival.class::cast)
+                .collect(
+                        Collectors.toMap(
+                                Rival::name, Rival::title, (one, _) -> one, LinkedHashMap::new));
     }
 
     /// The lead-in of the open loop. Its servers are warm, for the closed loop was before it, but its clients

@@ -52,6 +52,8 @@ final class SpeedCommand implements Callable<Integer> {
         SavedName.check(name, spec);
         var speed = speed();
         var course = CourseDirectory.path();
+        var catalog = ServerCatalog.of(course);
+        catalog.build(speed.rivals());
         var report =
                 new SpeedReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
@@ -61,7 +63,7 @@ final class SpeedCommand implements Callable<Integer> {
         var progress = new Progress(System.err, Terminal.isThere(), speed.expected());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
         speed.run(
-                ServerCatalog.of(course),
+                catalog,
                 course.resolve("target/lab/sizes"),
                 Placement.apart(),
                 progress,

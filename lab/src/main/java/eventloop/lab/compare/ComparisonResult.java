@@ -2,6 +2,7 @@ package eventloop.lab.compare;
 
 import eventloop.lab.result.Provenance;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Everything a comparison has found, and everything one needs to know to believe it or to repeat it.
 ///
@@ -17,7 +18,7 @@ public record ComparisonResult(
     public String origin() {
         return """
         %s, %d processors, %s
-        %s; servers with %s
+        %s; servers with %s%s
         course at %s, %s\
         """
                 .formatted(
@@ -26,6 +27,9 @@ public record ComparisonResult(
                         provenance.operatingSystem(),
                         provenance.jdk(),
                         String.join(" ", conditions.serverFlags()),
+                        conditions.versions().values().stream()
+                                .map(version -> "; " + version)
+                                .collect(Collectors.joining()),
                         provenance.commit(),
                         provenance.date());
     }

@@ -4,9 +4,11 @@ import eventloop.lab.load.Page;
 import eventloop.lab.load.Phase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// Under which conditions a comparison was made; kept with its results.
 ///
+/// @param versions of the servers that are not the course's own: `nginx`, `nginx 1.22.1`
 /// @param clients the numbers of clients, one table for each
 /// @param rounds how often everything was measured, one round after the other
 /// @param phases of the load while response times are measured, in their order
@@ -15,6 +17,7 @@ import java.util.List;
 /// @param sizePhase of the load meanwhile
 public record Conditions(
         List<String> servers,
+        Map<String, String> versions,
         List<Integer> clients,
         int rounds,
         List<Phase> phases,

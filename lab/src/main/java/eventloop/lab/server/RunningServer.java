@@ -21,9 +21,13 @@ public final class RunningServer implements AutoCloseable {
 
     /// Starts the server and waits until it accepts.
     ///
-    /// @throws ServerFailure if it ends or is silent instead, with its own words
+    /// @throws ServerFailure if it is not there, or ends or is silent instead, with its own words
     public static RunningServer start(ServerUnderTest server, Path root, Placement placement)
             throws ServerFailure, InterruptedException {
+        var missing = server.missing();
+        if (missing.isPresent()) {
+            throw new ServerFailure(missing.get());
+        }
         try {
             return start(server.name(), server.launch(root), placement);
         } catch (IOException cannot) {

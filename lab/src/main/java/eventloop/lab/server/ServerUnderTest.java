@@ -2,11 +2,17 @@ package eventloop.lab.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A server that the lab can start.
 public interface ServerUnderTest {
     /// In tables and results.
     String name();
+
+    /// What this machine lacks to start it, and how to get it, in one line; nothing if it can be started.
+    default Optional<String> missing() {
+        return Optional.empty();
+    }
 
     /// For one start: what makes it serve `root` on a free port of the loopback.
     ///

@@ -34,6 +34,11 @@ record PeakWork(
         return servers().size() * (1 + WARM_UP_SECONDS + rounds * SECONDS);
     }
 
+    @Override
+    public List<String> rivals() {
+        return requirements.stream().map(Requirement::rival).distinct().toList();
+    }
+
     private List<String> servers() {
         return requirements.stream()
                 .flatMap(requirement -> Stream.of(requirement.server(), requirement.rival()))

@@ -38,6 +38,11 @@ public final class Speed {
                 rounds);
     }
 
+    /// The servers of others that are needed.
+    public List<String> rivals() {
+        return works.stream().flatMap(work -> work.rivals().stream()).distinct().toList();
+    }
+
     public Duration expected() {
         return Duration.ofSeconds(
                 Math.round(works.stream().mapToDouble(work -> work.expectedSeconds(rounds)).sum()));

@@ -7,6 +7,11 @@ interface Work {
     /// By which it is chosen: one word.
     String name();
 
+    /// The servers of others that it needs.
+    default List<String> rivals() {
+        return List.of(Field.NGINX);
+    }
+
     /// How long it takes, about.
     double expectedSeconds(int rounds);
 

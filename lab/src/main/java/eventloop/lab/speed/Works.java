@@ -35,7 +35,7 @@ final class Works {
                     "Sec-Fetch-Dest: image",
                     "Sec-Fetch-Mode: no-cors");
 
-    private static final List<String> JAVA_RIVALS =
+    static final List<String> JAVA_RIVALS =
             List.of("netty", "undertow", "jetty", "tomcat", "vertx", "helidon", "microhttp", "jdk");
 
     private Works() {}

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,7 @@ class ComparisonTest {
             List<Page> pages, int rounds, List<Long> fileSizes, ServerUnderTest... servers) {
         return new Conditions(
                 List.of(servers).stream().map(ServerUnderTest::name).toList(),
+                Map.of(),
                 List.of(10),
                 rounds,
                 List.of(new Phase.ClosedLoop(0.2, 0.5), new Phase.OpenLoop(100, 0.2, 0.5)),
