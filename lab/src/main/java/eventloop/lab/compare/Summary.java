@@ -56,7 +56,7 @@ public record Summary(
                 median(timed, round -> round.open().latency().p99Millis()),
                 median(timed, round -> round.closed().requestsPerSecond()),
                 known(timed, round -> asDouble(round.observation().mostThreads())),
-                known(timed, round -> round.observation().closedSwitchesPerRequest()),
+                known(timed, round -> round.observation().work().getFirst().switchesPerRequest()),
                 known(timed, round -> asDouble(round.observation().peakMemoryBytes())),
                 failures(timed),
                 timed.stream()

@@ -2,6 +2,7 @@ package eventloop.lab.observe;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Adds up the context switches of all threads of a process between a first look and a last.
@@ -11,8 +12,8 @@ import java.util.Set;
 /// ends between two looks not at all.
 final class ContextSwitches {
     private final ProcessFiles files;
-    private final Map<Integer, Long> before;
-    private final Map<Integer, Long> latest;
+    private final Map<Integer, Switches> before;
+    private final Map<Integer, Switches> latest;
     private Set<Integer> alive;
     private int threadsEnded;
 
@@ -27,21 +28,18 @@ final class ContextSwitches {
         var now = files.contextSwitchesByThread();
         threadsEnded += (int) alive.stream().filter(thread -> !now.containsKey(thread)).count();
         alive = now.keySet();
-        // The kernel may give the number of a thread that has ended to a new one, but goes through
-        // all
-        // others first.
+        // The kernel may give the number of a thread that has ended to a new one, but goes
+        // through all others first.
         latest.putAll(now);
     }
 
-    long total() {
+    /// Nothing where the operating system does not tell.
+    Optional<Switches> total() {
         return latest.entrySet().stream()
-                .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
-                .sum();
-    }
-
-    /// Whether there was anything to be seen at all.
-    boolean areKnown() {
-        return !latest.isEmpty();
+                .map(thread ->
+                        thread.getValue()
+                                .since(before.getOrDefault(thread.getKey(), Switches.NONE)))
+                .reduce(Switches::plus);
     }
 
     int threadsEnded() {

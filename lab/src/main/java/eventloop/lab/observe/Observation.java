@@ -9,25 +9,17 @@ import java.util.OptionalLong;
 ///
 /// @param mostThreads at once, at any look
 /// @param peakMemoryBytes the most physical memory it has had at any time (VmHWM)
-/// @param closedSwitchesPerRequest context switches for each answer at its peak; see [ContextSwitches]
-/// @param openSwitchesPerRequest the same at the fixed rate of arrivals
-/// @param threadsEnded threads seen at one look and gone at the next: what they had counted in between is
-///     missing above
+/// @param work phase by phase, in their order
+/// @param threadsEnded threads seen at one look and gone at the next: switches they had counted in between are
+///     missing in the work
 /// @param bystanders share of all processors, from 0 to 1, that programs other than the lab's had, at worst
+/// @param accepted connections that the whole machine has let in meanwhile
+/// @param dropped connections that the kernel has turned away, since no server had accepted them in time
 public record Observation(
         OptionalInt mostThreads,
         OptionalLong peakMemoryBytes,
-        OptionalDouble closedSwitchesPerRequest,
-        OptionalDouble openSwitchesPerRequest,
+        List<Work> work,
         int threadsEnded,
-        OptionalDouble bystanders) {
-    /// Phase by phase.
-    public List<Work> work() {
-        return List.of(
-                new Work(
-                        closedSwitchesPerRequest,
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        peakMemoryBytes));
-    }
-}
+        OptionalDouble bystanders,
+        OptionalLong accepted,
+        OptionalLong dropped) {}

@@ -2,6 +2,8 @@ package eventloop.lab.observe;
 
 import eventloop.lab.load.LoadEvent;
 import eventloop.lab.load.Phase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -25,14 +27,13 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("observer").factory());
 
+    private final Optional<ConnectionCounts> connectionsBefore = ConnectionCounts.now();
+    private final List<Work> work = new ArrayList<>();
     private OptionalInt mostThreads = OptionalInt.empty();
     private OptionalLong peakMemory = OptionalLong.empty();
-    private OptionalDouble closedSwitches = OptionalDouble.empty();
-    private OptionalDouble openSwitches = OptionalDouble.empty();
-    private int threadsEnded;
-    private Optional<ContextSwitches> counting = Optional.empty();
-    private Bystanders phaseBystanders = new Bystanders();
     private OptionalDouble bystanders = OptionalDouble.empty();
+    private int threadsEnded;
+    private Optional<PhaseWatch> watch = Optional.empty();
     private boolean isClosedLoop;
 
     private Observer(ProcessFiles files) {
@@ -58,35 +59,27 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
             }
             case LoadEvent.Begun(var phase) -> {
                 isClosedLoop = phase instanceof Phase.ClosedLoop;
-                counting = Optional.of(new ContextSwitches(files));
-                phaseBystanders = new Bystanders();
+                watch = Optional.of(new PhaseWatch(files));
             }
             case LoadEvent.CountingEnded _ -> {
                 look();
-                counting.ifPresent(ContextSwitches::look);
-                bystanders = greater(bystanders, phaseBystanders.share());
+                watch.ifPresent(PhaseWatch::end);
             }
             case LoadEvent.Done(var result) -> {
-                var switches = switchesPerRequest(result.answeredInAll());
-                switch (result.phase()) {
-                    case Phase.ClosedLoop _ -> closedSwitches = switches;
-                    case Phase.OpenLoop _ -> openSwitches = switches;
-                }
-                counting = Optional.empty();
+                watch.ifPresent(ended -> conclude(ended, result.answeredInAll()));
+                watch = Optional.empty();
             }
         }
     }
 
-    private static OptionalDouble greater(OptionalDouble one, OptionalDouble other) {
-        return other.orElse(0) > one.orElse(0) ? other : one;
+    private void conclude(PhaseWatch ended, long requests) {
+        work.add(ended.work(requests));
+        threadsEnded += ended.threadsEnded();
+        bystanders = greater(bystanders, ended.bystandersShare());
     }
 
-    private OptionalDouble switchesPerRequest(long requests) {
-        threadsEnded += counting.map(ContextSwitches::threadsEnded).orElse(0);
-        return counting.filter(ContextSwitches::areKnown)
-                .filter(_ -> requests > 0)
-                .map(switches -> OptionalDouble.of((double) switches.total() / requests))
-                .orElse(OptionalDouble.empty());
+    private static OptionalDouble greater(OptionalDouble one, OptionalDouble other) {
+        return other.orElse(0) > one.orElse(0) ? other : one;
     }
 
     private synchronized void look() {
@@ -103,13 +96,26 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
     /// Not in an open loop: there it would show in the latency.
     private synchronized void lookClosely() {
         if (isClosedLoop) {
-            counting.ifPresent(ContextSwitches::look);
+            watch.ifPresent(PhaseWatch::look);
         }
     }
 
     public synchronized Observation observation() {
+        var connections =
+                ConnectionCounts.now()
+                        .flatMap(now -> connectionsBefore.map(before -> now.since(before)));
         return new Observation(
-                mostThreads, peakMemory, closedSwitches, openSwitches, threadsEnded, bystanders);
+                mostThreads,
+                peakMemory,
+                List.copyOf(work),
+                threadsEnded,
+                bystanders,
+                number(connections.map(ConnectionCounts::accepted)),
+                number(connections.map(ConnectionCounts::dropped)));
+    }
+
+    private static OptionalLong number(Optional<Long> value) {
+        return value.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     @Override

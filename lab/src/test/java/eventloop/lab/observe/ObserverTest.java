@@ -3,6 +3,8 @@ package eventloop.lab.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.SynchronousQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -46,8 +48,38 @@ class ObserverTest {
         queue.put(HAND_OVERS);
         taker.join();
 
-        assertThat(switches.total()).isGreaterThan(HAND_OVERS / 10);
+        assertThat(switches.total().orElseThrow().voluntary()).isGreaterThan(HAND_OVERS / 10);
         assertThat(switches.threadsEnded()).isZero();
+    }
+
+    @Test
+    void processorTimeOfAPhaseIsSharedAmongItsRequests() {
+        var watch = new PhaseWatch(ProcessFiles.of(self));
+        long end = System.nanoTime() + 300_000_000;
+        long rounds = 0;
+        while (System.nanoTime() - end < 0) {
+            rounds++;
+        }
+        watch.end();
+
+        var work = watch.work(1000);
+        assertThat(rounds).isPositive();
+        assertThat(work.processorShare().orElseThrow()).isBetween(0.2, 2.0);
+        assertThat(work.processorMicrosPerRequest().orElseThrow()).isBetween(60.0, 900.0);
+        assertThat(work.residentMemoryBytes().orElseThrow()).isGreaterThan(10 << 20);
+        assertThat(watch.work(0).processorMicrosPerRequest()).isEmpty();
+    }
+
+    @Test
+    void connectionsOfTheMachineAreCounted() throws Exception {
+        var before = ConnectionCounts.now().orElseThrow();
+        try (var listening = new ServerSocket(0);
+                var client = new Socket(listening.getInetAddress(), listening.getLocalPort());
+                var _ = listening.accept()) {
+            assertThat(client.isConnected()).isTrue();
+        }
+
+        assertThat(ConnectionCounts.now().orElseThrow().since(before).accepted()).isPositive();
     }
 
     @Test
@@ -72,7 +104,8 @@ class ObserverTest {
 
         assertThat(files.threads()).isEmpty();
         assertThat(files.peakMemoryBytes()).isEmpty();
-        assertThat(new ContextSwitches(files).areKnown()).isFalse();
+        assertThat(files.processorTime()).isEmpty();
+        assertThat(new ContextSwitches(files).total()).isEmpty();
     }
 
     private static void takeFrom(SynchronousQueue<Integer> queue) {
