@@ -24,18 +24,24 @@ final class Background {
     }
 
     private static Stream<Fact> facts(Conditions conditions) {
-        var phases =
-                conditions.phases().stream().map(phase -> new Fact(name(phase), explain(phase)));
-        return Stream.concat(
-                phases,
-                Stream.of(
-                        new Fact("clients", clients(conditions)),
-                        new Fact("rounds", rounds(conditions)),
-                        new Fact("files asked for", pages(conditions)),
-                        new Fact("server runs", command(conditions.serverPlacement())),
-                        new Fact("load runs", command(conditions.loadPlacement())),
-                        new Fact("server's JVM", String.join(" ", conditions.serverFlags())),
-                        new Fact("load's JVM", String.join(" ", conditions.loadFlags()))));
+        var facts = new ArrayList<Fact>();
+        for (var phase : conditions.phases()) {
+            facts.add(new Fact(name(phase), explain(phase)));
+        }
+        if (!conditions.fileSizes().isEmpty()) {
+            facts.add(new Fact("peak by file size", sizes(conditions)));
+        }
+        facts.add(new Fact("clients", clients(conditions)));
+        facts.add(new Fact("rounds", rounds(conditions)));
+        facts.add(new Fact("files asked for", pages(conditions)));
+        facts.add(new Fact("server runs", command(conditions.serverPlacement())));
+        facts.add(new Fact("load runs", command(conditions.loadPlacement())));
+        facts.add(new Fact("JVM of servers", String.join(" ", conditions.serverFlags())));
+        facts.add(new Fact("JVM of the load", String.join(" ", conditions.loadFlags())));
+        if (!conditions.versions().isEmpty()) {
+            facts.add(new Fact("other servers", String.join(", ", conditions.versions().values())));
+        }
+        return facts.stream();
     }
 
     private static String name(Phase phase) {
@@ -62,6 +68,11 @@ final class Background {
                                     Units.plain(closed.seconds()),
                                     Units.plain(closed.leadInSeconds()));
         };
+    }
+
+    private static String sizes(Conditions conditions) {
+        return "%s clients ask for one file of that size; %s"
+                .formatted(Units.count(conditions.sizeClients()), explain(conditions.sizePhase()));
     }
 
     private static String clients(Conditions conditions) {

@@ -2,6 +2,7 @@ package eventloop.lab.report;
 
 import eventloop.lab.claims.ClaimsResult;
 import eventloop.lab.compare.ComparisonResult;
+import eventloop.lab.compare.Conditions;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,36 @@ final class Examples {
 
     static ReportData all() throws UnreadableResultException {
         return new ReportData(Optional.of(comparison()), Optional.of(claims()));
+    }
+
+    /// The same comparison, if it had been made with these alone.
+    static ComparisonResult comparison(List<String> servers, List<Integer> clients)
+            throws UnreadableResultException {
+        var all = comparison();
+        var then = all.conditions();
+        return new ComparisonResult(
+                all.provenance(),
+                new Conditions(
+                        servers,
+                        then.versions(),
+                        clients,
+                        then.rounds(),
+                        then.phases(),
+                        then.fileSizes(),
+                        then.sizeClients(),
+                        then.sizePhase(),
+                        then.timeoutSeconds(),
+                        then.seed(),
+                        then.root(),
+                        then.pages(),
+                        then.serverPlacement(),
+                        then.loadPlacement(),
+                        then.serverFlags(),
+                        then.loadFlags()),
+                all.measurements().stream()
+                        .filter(m -> servers.contains(m.server()) && clients.contains(m.clients()))
+                        .toList(),
+                all.throughput().stream().filter(t -> servers.contains(t.server())).toList());
     }
 
     static Path file(String name) {
