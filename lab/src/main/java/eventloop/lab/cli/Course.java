@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
             CompareCommand.class,
             JmhCommand.class,
             ReadmeCommand.class,
+            ReportCommand.class,
             SpeedCommand.class
         },
         mixinStandardHelpOptions = true)

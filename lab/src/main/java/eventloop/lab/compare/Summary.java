@@ -40,7 +40,7 @@ public record Summary(
     private static final double DISTURBED = 0.05;
 
     /// @param measurements of one server and one number of clients
-    static Summary of(String server, List<Measurement> measurements) {
+    public static Summary of(String server, List<Measurement> measurements) {
         var outcomes = measurements.stream().map(Measurement::outcome).toList();
         var timed = only(Timed.class, outcomes);
         var reason =
@@ -68,7 +68,7 @@ public record Summary(
                 doubts(timed));
     }
 
-    long failed() {
+    public long failed() {
         return failures.values().stream().mapToLong(Long::longValue).sum();
     }
 

@@ -1,0 +1,82 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.report.Report;
+import eventloop.lab.report.StoredRun;
+import eventloop.lab.report.UnreadableResultException;
+import eventloop.lab.result.ResultFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./course report`: stored results as a page, of this machine or of a class.
+@Command(
+        name = "report",
+        description =
+                "Makes a page with pictures of the newest run, or of the runs that are named.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "RUN",
+            description = "Folders of runs, or files of results; the newest in runs/ by default.")
+    private List<Path> places = List.of();
+
+    @Option(
+            names = "--merge",
+            description = "Each RUN is another machine: shows what they have in common.")
+    private boolean isMerged;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            System.out.println("open " + write().toUri());
+            return ExitCode.OK;
+        } catch (UnreadableResultException mistake) {
+            spec.commandLine().getErr().println("course: " + mistake.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private Path write() throws IOException, UnreadableResultException {
+        if (places.isEmpty()) {
+            var newest = newestRun();
+            return Report.write(newest, StoredRun.read(List.of(newest)));
+        }
+        var data = StoredRun.read(places);
+        boolean isOneRun = places.size() == 1 && Files.isDirectory(places.getFirst());
+        return Report.write(isOneRun ? places.getFirst() : newRun(), data);
+    }
+
+    private static Path newRun() throws IOException {
+        return new ResultFiles(CourseDirectory.path()).newRun();
+    }
+
+    private Path newestRun() throws IOException {
+        var runs = CourseDirectory.path().resolve("runs");
+        if (!Files.isDirectory(runs)) {
+            throw nothingToShow();
+        }
+        try (var folders = Files.list(runs)) {
+            return folders.filter(StoredRun::isIn)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(this::nothingToShow);
+        }
+    }
+
+    private ParameterException nothingToShow() {
+        return new ParameterException(
+                spec.commandLine(), "there is no run to be shown; ./course compare makes one");
+    }
+}

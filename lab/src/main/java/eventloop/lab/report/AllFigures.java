@@ -1,0 +1,66 @@
+package eventloop.lab.report;
+
+import eventloop.lab.compare.Summary;
+import eventloop.lab.result.Figures;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// The table that a comparison shows on the terminal, for each number of clients.
+final class AllFigures {
+    private static final List<String> HEADINGS =
+            List.of(
+                    "server",
+                    "mean",
+                    "p50",
+                    "p99",
+                    "requests/s",
+                    "threads",
+                    "switches/request",
+                    "peak memory",
+                    "failed",
+                    "reconnects");
+
+    private AllFigures() {}
+
+    static Section of(Grid grid) {
+        return new Section(
+                "all-figures",
+                "All figures",
+                "Medians of the rounds. The mean, the median (p50) and the 99th percentile are of"
+                        + " response times at the fixed rate; requests/s is the peak, and the switches"
+                        + " are counted at it.",
+                List.of(),
+                grid.levels().stream().map(clients -> table(grid, clients)).toList());
+    }
+
+    private static DataTable table(Grid grid, int clients) {
+        var table = new DataTable(Units.count(clients) + " clients", 1, HEADINGS);
+        for (var server : grid.servers()) {
+            var reason = grid.reason(server, clients);
+            if (reason.isEmpty()) {
+                table.row(cells(grid.summary(server, clients)));
+            } else {
+                table.row(server, reason);
+            }
+        }
+        return table;
+    }
+
+    private static List<String> cells(Summary summary) {
+        return List.of(
+                summary.server(),
+                Figures.millis(summary.meanMillis()),
+                Figures.millis(summary.p50Millis()),
+                Figures.millis(summary.p99Millis()),
+                Figures.count(summary.requestsPerSecond()),
+                Figures.count(summary.threads()),
+                switches(summary.switchesPerRequest()),
+                Figures.mebibytes(summary.peakMemoryBytes()),
+                Figures.count(OptionalDouble.of(summary.failed())),
+                Figures.count(OptionalDouble.of(summary.reconnects())));
+    }
+
+    private static String switches(OptionalDouble figure) {
+        return figure.isPresent() ? Units.figure(figure.getAsDouble()) : Figures.ratio(figure);
+    }
+}

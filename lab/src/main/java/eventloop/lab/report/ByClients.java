@@ -1,0 +1,168 @@
+package eventloop.lab.report;
+
+import eventloop.lab.claims.Spread;
+import eventloop.lab.compare.Measurement.Timed;
+import eventloop.lab.report.DataTable.Cell;
+import eventloop.lab.report.plot.Axis;
+import eventloop.lab.report.plot.LineChart;
+import eventloop.lab.report.plot.Look;
+import eventloop.lab.report.plot.Picture;
+import eventloop.lab.report.plot.Point;
+import eventloop.lab.report.plot.RowChart;
+import eventloop.lab.report.plot.Series;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// One figure of every server by number of clients: as lines where there are several numbers, as rows where
+/// there is one; and as a table.
+///
+/// @param name of the figure, with its unit
+/// @param tick how it is written on an axis
+/// @param words how it is written elsewhere
+record ByClients(
+        Grid grid,
+        String name,
+        DoubleFunction<String> tick,
+        DoubleFunction<String> words,
+        Function<Timed, OptionalDouble> figure) {
+
+    /// @param id of the picture
+    /// @param target a share of node's figure that is to be kept below, if any
+    /// @return no picture where there is no figure
+    List<Picture> pictures(String id, OptionalDouble target) {
+        if (grid.levels().size() == 1) {
+            return rows(id, target);
+        }
+        var series = series();
+        return hasFigures(series)
+                ? List.of(
+                        new LineChart(clients(), axis(), series, guide(target))
+                                .draw(id, description()))
+                : List.of();
+    }
+
+    /// Rows in any case, a panel for each number of clients.
+    List<Picture> rows(String id, OptionalDouble target) {
+        var panels =
+                grid.levels().stream()
+                        .map(clients ->
+                                new RowChart.Panel(
+                                        Units.count(clients) + " clients",
+                                        targetAt(clients, target),
+                                        guideName(target)))
+                        .toList();
+        var series = series();
+        return hasFigures(series)
+                ? List.of(new RowChart(axis(), series, panels).draw(id, description()))
+                : List.of();
+    }
+
+    DataTable table() {
+        var headings =
+                Stream.concat(
+                        Stream.of("server"),
+                        grid.levels().stream().map(clients -> Units.count(clients) + " clients"));
+        var table = new DataTable(name, 1, headings.toList());
+        for (var server : grid.servers()) {
+            table.row(
+                    server, grid.levels().stream().map(clients -> cell(server, clients)).toList());
+        }
+        return table;
+    }
+
+    private Cell cell(String server, int clients) {
+        var reason = grid.reason(server, clients);
+        return spread(server, clients)
+                .map(this::words)
+                .map(Cell::figure)
+                .orElseGet(() -> reason.isEmpty() ? Cell.UNKNOWN : Cell.reason(reason));
+    }
+
+    /// The range is left out where it would only repeat the median.
+    private String words(Spread spread) {
+        var median = words.apply(spread.median());
+        var least = words.apply(spread.least());
+        var most = words.apply(spread.most());
+        return least.equals(most) ? median : "%s (%s to %s)".formatted(median, least, most);
+    }
+
+    private Axis clients() {
+        return new Axis(
+                "clients",
+                Units::shortCount,
+                grid.levels().stream().map(Integer::doubleValue).toList());
+    }
+
+    private Axis axis() {
+        return new Axis(name, tick);
+    }
+
+    private String description() {
+        return "%s of %s; the table below has the figures."
+                .formatted(name, String.join(", ", grid.servers()));
+    }
+
+    private static boolean hasFigures(List<Series> series) {
+        return series.stream()
+                .flatMap(one -> one.points().stream())
+                .anyMatch(point -> point.y().isPresent());
+    }
+
+    private List<Series> series() {
+        var looks = new Looks(grid.servers());
+        return grid.servers().stream()
+                .map(server -> new Series(server, looks.of(server), points(server)))
+                .toList();
+    }
+
+    private List<Point> points(String server) {
+        return grid.levels().stream().map(clients -> point(server, clients)).toList();
+    }
+
+    private Point point(String server, int clients) {
+        var spread = spread(server, clients);
+        var tooltip =
+                "%s, %s clients: %s"
+                        .formatted(server, Units.count(clients), cell(server, clients).text());
+        return new Point(
+                clients,
+                spread,
+                spread.map(figures -> words.apply(figures.median())).orElse(""),
+                tooltip);
+    }
+
+    private Optional<Spread> spread(String server, int clients) {
+        return grid.spread(server, clients, figure);
+    }
+
+    private Optional<Series> guide(OptionalDouble target) {
+        var points =
+                grid.levels().stream()
+                        .flatMap(clients ->
+                                targetAt(clients, target).stream()
+                                        .mapToObj(at -> guidePoint(clients, at)))
+                        .toList();
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Series(guideName(target), Look.GUIDE, points));
+    }
+
+    private Point guidePoint(int clients, double at) {
+        return new Point(clients, Optional.of(new Spread(at, at, at)), words.apply(at), "");
+    }
+
+    private OptionalDouble targetAt(int clients, OptionalDouble target) {
+        var node = spread(Looks.NODE, clients);
+        return node.isPresent() && target.isPresent()
+                ? OptionalDouble.of(node.get().median() / target.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private static String guideName(OptionalDouble target) {
+        return target.isPresent() ? Units.percent(target.getAsDouble()) + " of node" : "";
+    }
+}

@@ -1,0 +1,112 @@
+package eventloop.lab.report;
+
+import eventloop.lab.claims.ClaimsResult;
+import eventloop.lab.compare.ComparisonResult;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what runs have left behind: folders of runs, and single files of results, which are known by what is
+/// in them. Whatever is wrong with them costs one line.
+public final class StoredRun {
+    /// What lacks a part would only be found out later, and far from here.
+    private static final JsonMapper STRICT =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .build();
+
+    /// The names under which the lab keeps what a report shows.
+    private static final List<String> NAMES = List.of("compare.json", "claims.json");
+
+    private StoredRun() {}
+
+    /// @param places files, or folders of runs, of one machine
+    public static ReportData read(List<Path> places) throws UnreadableResultException {
+        var all = new ReportData(Optional.empty(), Optional.empty());
+        for (var place : places) {
+            for (var file : files(place)) {
+                all = join(all, readFile(file), file);
+            }
+        }
+        return all;
+    }
+
+    /// Whether a folder has anything that can be shown.
+    public static boolean isIn(Path folder) {
+        return !kept(folder).isEmpty();
+    }
+
+    private static List<Path> files(Path place) throws UnreadableResultException {
+        if (!Files.exists(place)) {
+            throw new UnreadableResultException("there is no " + place);
+        }
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        var files = kept(place);
+        if (files.isEmpty()) {
+            throw new UnreadableResultException(
+                    "%s has no result: neither %s nor %s"
+                            .formatted(place, String.join(" nor ", NAMES), Report.DATA));
+        }
+        return files;
+    }
+
+    /// What a report has gathered, or else what the commands have left.
+    private static List<Path> kept(Path folder) {
+        var gathered = folder.resolve(Report.DATA);
+        return Files.isRegularFile(gathered)
+                ? List.of(gathered)
+                : NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
+    }
+
+    private static ReportData readFile(Path file) throws UnreadableResultException {
+        try {
+            var json = STRICT.readTree(Files.readString(file));
+            return read(json)
+                    .orElseThrow(() ->
+                            new UnreadableResultException(
+                                    file + " is no result of ./course compare or ./course claims"));
+        } catch (JacksonException damaged) {
+            throw new UnreadableResultException(
+                    "%s is damaged, or not of this version of the course: %s"
+                            .formatted(
+                                    file,
+                                    damaged.getOriginalMessage().lines().findFirst().orElse("")));
+        } catch (CharacterCodingException noText) {
+            throw new UnreadableResultException(file + " is no text");
+        } catch (IOException failure) {
+            throw new UnreadableResultException(
+                    "%s cannot be read: %s".formatted(file, failure.getMessage()));
+        }
+    }
+
+    private static Optional<ReportData> read(JsonNode json) {
+        if (json.has("measurements")) {
+            return Optional.of(ReportData.of(STRICT.treeToValue(json, ComparisonResult.class)));
+        }
+        if (json.path("claims").isArray()) {
+            return Optional.of(ReportData.of(STRICT.treeToValue(json, ClaimsResult.class)));
+        }
+        return json.has("comparison") || json.has("claims")
+                ? Optional.of(STRICT.treeToValue(json, ReportData.class))
+                : Optional.empty();
+    }
+
+    private static ReportData join(ReportData all, ReportData more, Path file)
+            throws UnreadableResultException {
+        if (all.comparison().isPresent() && more.comparison().isPresent()
+                || all.claims().isPresent() && more.claims().isPresent()) {
+            throw new UnreadableResultException(
+                    file + " is a second result of its kind; --merge shows several machines");
+        }
+        return new ReportData(all.comparison().or(more::comparison), all.claims().or(more::claims));
+    }
+}

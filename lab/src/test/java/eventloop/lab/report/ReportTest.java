@@ -1,0 +1,197 @@
+package eventloop.lab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.compare.ComparisonResult;
+import eventloop.lab.compare.Measurement;
+import eventloop.lab.compare.Measurement.NotTimed;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+    @TempDir private Path directory;
+
+    @Test
+    void aPageIsWellFormed() throws Exception {
+        parseStrictly(Files.readString(Report.write(directory, Examples.all())));
+    }
+
+    @Test
+    void aPageNeedsNothingButItself() throws Exception {
+        var page = page(Examples.all());
+
+        assertThat(page.select("script, link, img, iframe, object, [src]")).isEmpty();
+        assertThat(page.select("[href]").eachAttr("href"))
+                .allMatch(link -> link.startsWith("#") || link.equals("data.json"));
+        assertThat(page.select("style").html()).doesNotContain("url(", "@import");
+    }
+
+    @Test
+    void everyServerIsInEveryPicture() throws Exception {
+        var pictures = page(Examples.all()).select("svg");
+
+        assertThat(pictures).hasSize(7);
+        assertThat(pictures.select("[aria-labelledby^=claims]")).hasSize(1);
+        for (var picture : pictures.not("[aria-labelledby^=claims]")) {
+            assertThat(picture.select("text").eachText())
+                    .containsAll(Examples.comparison().conditions().servers());
+        }
+    }
+
+    @Test
+    void everyReasonIsInATable() throws Exception {
+        var cells = page(Examples.all()).select("td").eachText();
+
+        assertThat(reasons(Examples.comparison()))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(reason -> assertThat(cells).contains(reason));
+    }
+
+    @Test
+    void everyClaimHasItsVerdictAndItsReason() throws Exception {
+        var page = page(Examples.all());
+
+        for (var claim : Examples.claims().claims()) {
+            assertThat(page.select("#claims svg text").eachText()).contains(claim.id());
+            var row = page.select("#claims tr:has(th:contains(" + claim.id() + "))").first();
+            assertThat(row.text()).contains(claim.verdict().words(), claim.reason());
+        }
+    }
+
+    @Test
+    void everyPictureHasATitleADescriptionAndItsFiguresAsATable() throws Exception {
+        for (var section : page(Examples.all()).select("section:has(svg)")) {
+            assertThat(section.select("svg[role=img] > title")).hasSize(1);
+            assertThat(section.select("svg > desc").text()).isNotBlank();
+            assertThat(section.select("figcaption").text()).isNotBlank();
+            assertThat(section.select("details table")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void idsAreUnique() throws Exception {
+        assertThat(page(Examples.all()).select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void machineVersionsAndConditionsAreTold() throws Exception {
+        var background = page(Examples.all()).select("#background").text();
+        var provenance = Examples.comparison().provenance();
+
+        assertThat(background)
+                .contains(
+                        provenance.processor(),
+                        provenance.operatingSystem(),
+                        provenance.jdk(),
+                        provenance.commit(),
+                        provenance.command(),
+                        "5,000 requests a second",
+                        "taskset --cpu-list 0",
+                        "-XX:+UseSerialGC");
+    }
+
+    @Test
+    void doubtsNameThoseWhomTheyTouch() throws Exception {
+        assertThat(page(Examples.all()).select(".doubts").text())
+                .contains("p99: the load generator was late itself")
+                .contains("step03-selector with 5,000 clients");
+    }
+
+    @Test
+    void namesAndReasonsCannotBreakAPage() throws Exception {
+        var evil = "</style><script>alert('&')</script>";
+        var result = Examples.comparison();
+        var measurements = List.of(new Measurement("step07-zerocopy", 1000, 1, new NotTimed(evil)));
+        var data =
+                ReportData.of(
+                        new ComparisonResult(
+                                result.provenance(), result.conditions(), measurements, List.of()));
+
+        var page = page(data);
+        parseStrictly(Files.readString(directory.resolve(Report.PAGE)));
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("td").eachText()).contains(evil);
+    }
+
+    @Test
+    void theSameDataMakeTheSameFiles() throws Exception {
+        Report.write(directory.resolve("one"), Examples.all());
+        Report.write(directory.resolve("two"), Examples.all());
+
+        try (var files = Files.list(directory.resolve("one"))) {
+            assertThat(files)
+                    .hasSize(10)
+                    .allSatisfy(file ->
+                            assertThat(file)
+                                    .hasSameBinaryContentAs(
+                                            directory.resolve("two").resolve(file.getFileName())));
+        }
+    }
+
+    @Test
+    void picturesInFilesAreWellFormedAndBringTheirStyle() throws Exception {
+        Report.write(directory, Examples.all());
+
+        var picture = Files.readString(directory.resolve("response-mean.svg"));
+        parseStrictly(picture);
+        assertThat(picture).contains("<style>", "prefers-color-scheme: dark");
+    }
+
+    @Test
+    void theDataMakeTheReportAgain() throws Exception {
+        Report.write(directory, Examples.all());
+
+        assertThat(StoredRun.read(List.of(directory))).isEqualTo(Examples.all());
+    }
+
+    @Test
+    void whatIsMissingIsLeftOut() throws Exception {
+        var onlyClaims = page(ReportData.of(Examples.claims()));
+        assertThat(onlyClaims.select("main > section").eachAttr("id"))
+                .containsExactly("claims", "background");
+        assertThat(onlyClaims.select(".answer").text()).isEqualTo("Not measured.");
+
+        var nothing = page(new ReportData(Optional.empty(), Optional.empty()));
+        assertThat(nothing.select("main > section").eachAttr("id")).containsExactly("background");
+    }
+
+    @Test
+    void oneNumberOfClientsIsShownInRows() throws Exception {
+        var servers = List.of("step03-selector", "step07-zerocopy");
+        var page = page(ReportData.of(Examples.comparison(servers, List.of(5000))));
+
+        assertThat(page.select("#response-mean svg text").eachText())
+                .contains("5,000 clients", "step03-selector", "step07-zerocopy");
+        assertThat(page.select(".figures").text())
+                .isEqualTo("node was not measured together with step07-zerocopy.");
+    }
+
+    private Document page(ReportData data) throws Exception {
+        return Jsoup.parse(Files.readString(Report.write(directory, data)));
+    }
+
+    private static List<String> reasons(ComparisonResult result) {
+        return result.measurements().stream()
+                .map(Measurement::outcome)
+                .filter(NotTimed.class::isInstance)
+                .map(outcome -> ((NotTimed) outcome).reason())
+                .distinct()
+                .toList();
+    }
+
+    /// Stricter than any browser.
+    private static void parseStrictly(String markup) throws Exception {
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(markup)));
+    }
+}
