@@ -1,18 +1,23 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.claims.ClaimsResult;
 import eventloop.lab.claims.Claim;
 import eventloop.lab.claims.ClaimsReport;
 import eventloop.lab.claims.Ledger;
 import eventloop.lab.claims.Prediction;
 import eventloop.lab.claims.Trials;
 import eventloop.lab.compare.Progress;
+import eventloop.lab.report.Report;
+import eventloop.lab.report.ReportData;
 import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultFiles;
+import eventloop.lab.result.ResultKeeper;
 import eventloop.lab.server.Children;
 import eventloop.lab.server.Placement;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -67,8 +72,7 @@ final class ClaimsCommand implements Callable<Integer> {
         var report =
                 new ClaimsReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
-                        new ResultFiles(course),
-                        name,
+                        keeper(course),
                         System.out);
         var trials = new Trials(claims, ServerCatalog.of(course), course, Placement.apart());
         var progress = new Progress(System.err, Terminal.isThere(), trials.expected());
@@ -93,6 +97,15 @@ final class ClaimsCommand implements Callable<Integer> {
         }
         return new Prediction(new BufferedReader(new InputStreamReader(System.in)), System.out)
                 ::ask;
+    }
+
+    private ResultKeeper<ClaimsResult> keeper(Path course) {
+        return new ResultKeeper<>(
+                "claims",
+                new ResultFiles(course),
+                name,
+                System.out,
+                (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 
     /// However it ends: no process is left behind, and what has been found is shown.

@@ -1,13 +1,17 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.compare.ComparisonResult;
 import eventloop.lab.compare.Comparison;
 import eventloop.lab.compare.ComparisonReport;
 import eventloop.lab.compare.Conditions;
 import eventloop.lab.compare.Progress;
 import eventloop.lab.load.LoadProcess;
 import eventloop.lab.load.Phase;
+import eventloop.lab.report.Report;
+import eventloop.lab.report.ReportData;
 import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultFiles;
+import eventloop.lab.result.ResultKeeper;
 import eventloop.lab.rival.Rival;
 import eventloop.lab.server.Children;
 import eventloop.lab.server.Placement;
@@ -134,9 +138,7 @@ final class CompareCommand implements Callable<Integer> {
                 new ComparisonReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
                         conditions,
-                        new ResultFiles(course),
-                        name,
-                        System.out);
+                        keeper(course));
         var progress = new Progress(System.err, Terminal.isThere(), conditions.expected());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
         LargeFile.makeIn(course.resolve("site"));
@@ -145,6 +147,15 @@ final class CompareCommand implements Callable<Integer> {
         progress.close();
         report.finish();
         return report.isComplete() ? 0 : 1;
+    }
+
+    private ResultKeeper<ComparisonResult> keeper(Path course) {
+        return new ResultKeeper<>(
+                "compare",
+                new ResultFiles(course),
+                name,
+                System.out,
+                (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 
     /// However it ends: no process is left behind, and what has been measured is shown.

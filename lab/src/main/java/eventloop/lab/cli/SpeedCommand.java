@@ -4,11 +4,14 @@ import eventloop.lab.compare.Progress;
 import eventloop.lab.load.Wrk;
 import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultFiles;
+import eventloop.lab.result.ResultKeeper;
 import eventloop.lab.server.Children;
 import eventloop.lab.server.Placement;
+import eventloop.lab.speed.SpeedResult;
 import eventloop.lab.speed.Speed;
 import eventloop.lab.speed.SpeedReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,10 +59,7 @@ final class SpeedCommand implements Callable<Integer> {
         catalog.build(speed.rivals());
         var report =
                 new SpeedReport(
-                        Provenance.now(course, CourseDirectory.commandLine(spec)),
-                        new ResultFiles(course),
-                        name,
-                        System.out);
+                        Provenance.now(course, CourseDirectory.commandLine(spec)), keeper(course));
         var progress = new Progress(System.err, Terminal.isThere(), speed.expected());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
         speed.run(
@@ -86,6 +86,15 @@ final class SpeedCommand implements Callable<Integer> {
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(spec.commandLine(), unknown.getMessage());
         }
+    }
+
+    private ResultKeeper<SpeedResult> keeper(Path course) {
+        return new ResultKeeper<>(
+                "speed",
+                new ResultFiles(course),
+                name,
+                System.out,
+                (run, result) -> Optional.empty());
     }
 
     /// However it ends: no process is left behind, and what has been measured is shown.

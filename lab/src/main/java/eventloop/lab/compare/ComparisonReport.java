@@ -1,39 +1,25 @@
 package eventloop.lab.compare;
 
 import eventloop.lab.result.Provenance;
-import eventloop.lab.result.ResultFiles;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import eventloop.lab.result.ResultKeeper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Collects measurements and, at the end, shows and keeps them: also at an end that comes early. Any thread.
 public final class ComparisonReport implements Comparison.Listener {
     private final Provenance provenance;
     private final Conditions conditions;
-    private final ResultFiles files;
-    private final Optional<String> name;
-    private final PrintStream out;
+    private final ResultKeeper<ComparisonResult> keeper;
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<Throughput> throughput = new ArrayList<>();
     private boolean finished;
 
-    /// @param name under which the result is to be saved beside where every result goes
     public ComparisonReport(
-            Provenance provenance,
-            Conditions conditions,
-            ResultFiles files,
-            Optional<String> name,
-            PrintStream out) {
+            Provenance provenance, Conditions conditions, ResultKeeper<ComparisonResult> keeper) {
         this.provenance = provenance;
         this.conditions = conditions;
-        this.files = files;
-        this.name = name;
-        this.out = out;
+        this.keeper = keeper;
     }
 
     @Override
@@ -65,18 +51,6 @@ public final class ComparisonReport implements Comparison.Listener {
         var result =
                 new ComparisonResult(
                         provenance, conditions, List.copyOf(measurements), List.copyOf(throughput));
-        out.println(ComparisonTable.of(result));
-        out.println();
-        out.println(result.origin());
-        try {
-            out.println("kept in " + kept(result));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the result cannot be kept", failure);
-        }
-    }
-
-    private Path kept(ComparisonResult result) throws IOException {
-        var inRuns = ResultFiles.write(files.newRun(), "compare", result);
-        return name.isPresent() ? files.save(name.get(), result) : inRuns;
+        keeper.keep(result, ComparisonTable.of(result) + "\n\n" + result.origin());
     }
 }

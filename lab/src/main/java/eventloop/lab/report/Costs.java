@@ -21,7 +21,7 @@ final class Costs {
                         "Context switches a request",
                         Units::plain,
                         Units::figure,
-                        timed -> timed.observation().closedSwitchesPerRequest());
+                        timed -> timed.observation().work().getFirst().switchesPerRequest());
         return new Section(
                 SWITCHES,
                 "How often does the processor change threads?",

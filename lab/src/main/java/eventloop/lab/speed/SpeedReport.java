@@ -1,31 +1,20 @@
 package eventloop.lab.speed;
 
 import eventloop.lab.result.Provenance;
-import eventloop.lab.result.ResultFiles;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import eventloop.lab.result.ResultKeeper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Collects bars and, at the end, shows and keeps them: also at an end that comes early. Any thread.
 public final class SpeedReport {
     private final Provenance provenance;
-    private final ResultFiles files;
-    private final Optional<String> name;
-    private final PrintStream out;
+    private final ResultKeeper<SpeedResult> keeper;
     private final List<Bar> bars = new ArrayList<>();
     private boolean finished;
 
-    /// @param name under which the result is to be saved beside where every result goes
-    public SpeedReport(
-            Provenance provenance, ResultFiles files, Optional<String> name, PrintStream out) {
+    public SpeedReport(Provenance provenance, ResultKeeper<SpeedResult> keeper) {
         this.provenance = provenance;
-        this.files = files;
-        this.name = name;
-        this.out = out;
+        this.keeper = keeper;
     }
 
     public synchronized void add(Bar bar) {
@@ -43,17 +32,6 @@ public final class SpeedReport {
         }
         finished = true;
         var result = new SpeedResult(provenance, List.copyOf(bars));
-        out.println(SpeedTable.of(result));
-        out.println();
-        try {
-            out.println("kept in " + kept(result));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("the result cannot be kept", failure);
-        }
-    }
-
-    private Path kept(SpeedResult result) throws IOException {
-        var inRuns = ResultFiles.write(files.newRun(), "speed", result);
-        return name.isPresent() ? files.save(name.get(), result) : inRuns;
+        keeper.keep(result, SpeedTable.of(result));
     }
 }

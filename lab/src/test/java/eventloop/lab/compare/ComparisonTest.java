@@ -10,6 +10,7 @@ import eventloop.lab.load.Page;
 import eventloop.lab.load.Phase;
 import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultFiles;
+import eventloop.lab.result.ResultKeeper;
 import eventloop.lab.server.Placement;
 import eventloop.lab.server.PlainFileServer;
 import eventloop.lab.server.ServerUnderTest;
@@ -135,12 +136,7 @@ class ComparisonTest {
     void savedResultsGoWhereGitSeesThem() throws Exception {
         var conditions = conditions(Mix.of(site), PLAIN);
         var report =
-                new ComparisonReport(
-                        provenance(),
-                        conditions,
-                        new ResultFiles(directory),
-                        Optional.of("two-cores"),
-                        out);
+                new ComparisonReport(provenance(), conditions, keeper(Optional.of("two-cores")));
         report.measured(new Measurement(PLAIN.name(), 10, 1, new NotTimed("a reason")));
 
         report.finish();
@@ -210,8 +206,16 @@ class ComparisonTest {
     }
 
     private ComparisonReport report(Conditions conditions) {
-        return new ComparisonReport(
-                provenance(), conditions, new ResultFiles(directory), Optional.empty(), out);
+        return new ComparisonReport(provenance(), conditions, keeper(Optional.empty()));
+    }
+
+    private ResultKeeper<ComparisonResult> keeper(Optional<String> name) {
+        return new ResultKeeper<>(
+                "compare",
+                new ResultFiles(directory),
+                name,
+                out,
+                (run, result) -> Optional.empty());
     }
 
     private Provenance provenance() {
