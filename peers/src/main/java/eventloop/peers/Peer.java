@@ -16,6 +16,9 @@ enum Peer {
     MICROHTTP(MicrohttpPeer::start),
     JDK(JdkPeer::start);
 
+    /// Bytes. As in step 6, files of this size and above are not kept in memory.
+    static final int LARGE = 1 << 20;
+
     /// Connections that wait to be accepted: clients who all come at once are not to be turned away.
     static final int BACKLOG = 4096;
 

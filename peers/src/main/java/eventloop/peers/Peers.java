@@ -1,12 +1,12 @@
 package eventloop.peers;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -24,9 +24,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 public final class Peers implements Callable<Integer> {
-    /// One line a record: the lab shows a dying server's first line as its reason.
-    private static final String LOG_FORMAT = "%4$s: %5$s%6$s%n";
-
     @Parameters(paramLabel = "NAME", description = "Of the server.", converter = PeerName.class)
     private Peer peer;
 
@@ -48,9 +45,10 @@ public final class Peers implements Callable<Integer> {
 
     private Peers() {}
 
-    public static void main(String... arguments) {
-        System.setProperty("java.util.logging.SimpleFormatter.format", LOG_FORMAT);
-        Logger.getLogger("").setLevel(Level.WARNING);
+    public static void main(String... arguments) throws IOException {
+        try (var logging = Peers.class.getResourceAsStream("/logging.properties")) {
+            LogManager.getLogManager().readConfiguration(logging);
+        }
         System.exit(
                 new CommandLine(new Peers())
                         .setParameterExceptionHandler(Peers::explainUsage)

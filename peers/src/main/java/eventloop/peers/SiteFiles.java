@@ -13,7 +13,6 @@ import java.util.Map;
 /// Used by one thread, the server's event loop. Holds as much as the site has small files: a site of the
 /// course fits, and nobody else's is served.
 final class SiteFiles<T> {
-    private static final long LARGE = 1 << 20;
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     /// What there is under a path.
@@ -51,7 +50,7 @@ final class SiteFiles<T> {
             return kept.found();
         }
         var found = SiteFile.find(root, path);
-        if (found.isEmpty() || found.get().length() >= LARGE) {
+        if (found.isEmpty() || found.get().length() >= Peer.LARGE) {
             small.remove(path);
             return found.<Found<T>>map(Found.Large::new).orElseGet(Found.Nothing::new);
         }

@@ -12,7 +12,6 @@ import org.xnio.Options;
 
 /// Undertow: its resource handler with its buffer cache, on one I/O thread.
 final class UndertowPeer {
-    private static final int LARGE = 1 << 20;
     private static final int ENTRIES = 10_000;
     private static final int FRESH_MILLIS = 1000;
 
@@ -29,7 +28,11 @@ final class UndertowPeer {
                 new DirectBufferCache(SLICE, SLICES_A_REGION, REGIONS * SLICES_A_REGION * SLICE);
         var files =
                 new CachingResourceManager(
-                        ENTRIES, LARGE, cache, new PathResourceManager(root, LARGE), FRESH_MILLIS);
+                        ENTRIES,
+                        Peer.LARGE,
+                        cache,
+                        new PathResourceManager(root, Peer.LARGE),
+                        FRESH_MILLIS);
         var server =
                 Undertow.builder()
                         .addHttpListener(address.getPort(), address.getHostString())

@@ -22,7 +22,9 @@ final class VertxPeer {
                                 .setEventLoopPoolSize(1)
                                 .setPreferNativeTransport(true)
                                 .setFileSystemOptions(
-                                        new FileSystemOptions().setFileCachingEnabled(false)));
+                                        new FileSystemOptions()
+                                                .setFileCachingEnabled(false)
+                                                .setClassPathResolvingEnabled(false)));
         var router = Router.router(vertx);
         router.route().handler(StaticHandler.create(FileSystemAccess.ROOT, root.toString()));
         return vertx.createHttpServer(

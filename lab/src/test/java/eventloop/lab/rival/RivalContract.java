@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class RivalContract {
     /// The course, from the directory of one of its modules.
-    protected static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
+    public static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
 
     private static final Path SITE = COURSE.resolve("site");
     private static final int PATIENCE_MILLIS = 10_000;
