@@ -7,6 +7,8 @@ import eventloop.lab.load.LoadPlan;
 import eventloop.lab.load.Page;
 import eventloop.lab.load.Phase;
 import eventloop.lab.load.PhaseResult;
+import eventloop.lab.observe.FlightRecording;
+import eventloop.lab.observe.Heap;
 import eventloop.lab.observe.Observation;
 import eventloop.lab.observe.Observer;
 import eventloop.lab.server.AnswerCheck;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One server under one load, once, in a fresh process:
 ///
@@ -34,8 +37,10 @@ record Bout(
         long seed,
         Placement placement) {
 
+    private static final Phase RECORDED = new Phase.ClosedLoop(0, 1);
+
     /// What has been seen, phase by phase.
-    record Course(List<PhaseResult> phases, Observation observation) {
+    record Course(List<PhaseResult> phases, Observation observation, Optional<Heap> heap) {
         PhaseResult ofKind(Class<? extends Phase> kind) {
             return phases.stream()
                     .filter(result -> kind.isInstance(result.phase()))
@@ -71,7 +76,21 @@ record Bout(
             if (!server.isAlive()) {
                 throw new ServerFailure("the server died under load");
             }
-            return new Course(List.copyOf(results), observer.observation());
+            var observation = observer.observation();
+            return new Course(List.copyOf(results), observation, heap(server, load));
+        }
+    }
+
+    /// In a stretch of load of its own, that is not timed.
+    private static Optional<Heap> heap(RunningServer server, Load load)
+            throws IOException, InterruptedException {
+        var started = FlightRecording.start(server.pid());
+        if (started.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var recording = started.get()) {
+            var result = load.run(RECORDED, event -> {});
+            return recording.stop(result.answeredInAll());
         }
     }
 

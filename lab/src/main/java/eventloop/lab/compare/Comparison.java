@@ -112,10 +112,11 @@ public final class Comparison {
         return new Timed(
                 course.ofKind(Phase.ClosedLoop.class),
                 course.ofKind(Phase.OpenLoop.class),
-                course.observation());
+                course.observation(),
+                course.heap());
     }
 
     private static Peak peak(Bout.Course course) {
-        return new Peak(course.ofKind(Phase.ClosedLoop.class), course.observation());
+        return new Peak(course.ofKind(Phase.ClosedLoop.class), course.observation(), course.heap());
     }
 }

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 public final class ComparisonTable {
     private static final Function<Phase, Boolean> OPEN_FIRST = Phase.ClosedLoop.class::isInstance;
     private static final String COSTS =
-            "threads, memory   the most at any time, with the dozen threads of the JVM itself";
+            """
+            µs, heap          processor time and allocated bytes for each request, as fast as it answers
+            threads, memory   the most at any time, with the dozen threads of the JVM itself\
+            """;
 
     private ComparisonTable() {}
 
@@ -38,9 +41,12 @@ public final class ComparisonTable {
                         "mean",
                         "p50",
                         "p99",
+                        "p99.9",
                         "requests/s",
                         "threads",
                         "switches/request",
+                        "µs/request",
+                        "heap/request",
                         "peak memory",
                         "failed",
                         "reconnects");
@@ -71,9 +77,12 @@ public final class ComparisonTable {
                 Figures.millis(summary.meanMillis()),
                 Figures.millis(summary.p50Millis()),
                 Figures.millis(summary.p99Millis()),
+                Figures.millis(summary.p999Millis()),
                 Figures.count(summary.requestsPerSecond()),
                 Figures.count(summary.threads()),
                 Figures.ratio(summary.switchesPerRequest()),
+                Figures.ratio(summary.processorMicrosPerRequest()),
+                Figures.bytes(summary.allocatedBytesPerRequest()),
                 Figures.mebibytes(summary.peakMemoryBytes()),
                 Figures.count(OptionalDouble.of(summary.failed())),
                 Figures.count(OptionalDouble.of(summary.reconnects())));
@@ -102,7 +111,7 @@ public final class ComparisonTable {
     private static String explain(Phase phase) {
         return switch (phase) {
             case Phase.OpenLoop open ->
-                    ("mean, p50, p99    from when a request was due, which is at random times,"
+                    ("mean, p50 …       from when a request was due, which is at random times,"
                                     + " %,.0f a second, for %.0f s")
                             .formatted(open.requestsPerSecond(), open.seconds());
             case Phase.ClosedLoop closed ->

@@ -3,7 +3,9 @@ package eventloop.lab.compare;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import eventloop.lab.load.PhaseResult;
+import eventloop.lab.observe.Heap;
 import eventloop.lab.observe.Observation;
+import java.util.Optional;
 
 /// One server under one load, once.
 public record Measurement(String server, int clients, int round, Outcome outcome) {
@@ -16,11 +18,14 @@ public record Measurement(String server, int clients, int round, Outcome outcome
     })
     public sealed interface Outcome {}
 
-    public record Timed(PhaseResult closed, PhaseResult open, Observation observation)
+    /// @param heap of a JVM server
+    public record Timed(
+            PhaseResult closed, PhaseResult open, Observation observation, Optional<Heap> heap)
             implements Outcome {}
 
     /// As fast as it answers, and nothing else.
-    public record Peak(PhaseResult closed, Observation observation) implements Outcome {}
+    public record Peak(PhaseResult closed, Observation observation, Optional<Heap> heap)
+            implements Outcome {}
 
     /// @param reason one line for a person
     public record NotTimed(String reason) implements Outcome {}

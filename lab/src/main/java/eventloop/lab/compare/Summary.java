@@ -4,6 +4,7 @@ import eventloop.lab.compare.Measurement.NotTimed;
 import eventloop.lab.compare.Measurement.Timed;
 import eventloop.lab.load.Failure;
 import eventloop.lab.result.Median;
+import eventloop.lab.observe.Work;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,10 +25,13 @@ public record Summary(
         OptionalDouble meanMillis,
         OptionalDouble p50Millis,
         OptionalDouble p99Millis,
+        OptionalDouble p999Millis,
         OptionalDouble requestsPerSecond,
         OptionalDouble threads,
         OptionalDouble switchesPerRequest,
         OptionalDouble peakMemoryBytes,
+        OptionalDouble processorMicrosPerRequest,
+        OptionalDouble allocatedBytesPerRequest,
         Map<Failure, Long> failures,
         long answered,
         long reconnects,
@@ -54,10 +58,13 @@ public record Summary(
                 median(timed, round -> round.open().latency().meanMillis()),
                 median(timed, round -> round.open().latency().p50Millis()),
                 median(timed, round -> round.open().latency().p99Millis()),
+                median(timed, round -> round.open().latency().p999Millis()),
                 median(timed, round -> round.closed().requestsPerSecond()),
                 known(timed, round -> asDouble(round.observation().mostThreads())),
-                known(timed, round -> round.observation().work().getFirst().switchesPerRequest()),
+                known(timed, round -> closedWork(round).switchesPerRequest()),
                 known(timed, round -> asDouble(round.observation().peakMemoryBytes())),
+                known(timed, round -> closedWork(round).processorMicrosPerRequest()),
+                known(timed, Summary::allocatedBytesPerRequest),
                 failures(timed),
                 timed.stream()
                         .mapToLong(round -> round.open().answered() + round.closed().answered())
@@ -102,6 +109,17 @@ public record Summary(
                                 "other programs took up to %.0f %% of the processors"
                                         .formatted(share * 100)));
         return doubts;
+    }
+
+    /// The closed loop comes first.
+    private static Work closedWork(Timed round) {
+        return round.observation().work().getFirst();
+    }
+
+    private static OptionalDouble allocatedBytesPerRequest(Timed round) {
+        return round.heap()
+                .map(heap -> OptionalDouble.of(heap.allocatedBytesPerRequest()))
+                .orElse(OptionalDouble.empty());
     }
 
     private static boolean isLate(Timed round) {

@@ -23,6 +23,10 @@ public final class Figures {
         return show(ratio, Figures::significant);
     }
 
+    public static String bytes(OptionalDouble bytes) {
+        return show(bytes, value -> String.format(Locale.ROOT, "%,.0f B", value));
+    }
+
     public static String mebibytes(OptionalDouble bytes) {
         return show(bytes, value -> String.format(Locale.ROOT, "%,.0f MiB", value / MEBIBYTE));
     }
