@@ -1,13 +1,11 @@
 package eventloop.lab.observe;
 
-import eventloop.lab.server.Children;
+import eventloop.lab.server.Java;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LongSummaryStatistics;
-import java.util.List;
 import java.util.Optional;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -68,14 +66,13 @@ public final class FlightRecording implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private boolean order(String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(jcmd(), Long.toString(pid)));
-        command.addAll(List.of(words));
-        return Children.runQuietly(command, directory, directory.resolve("jcmd.log")) == 0;
-    }
-
-    private static String jcmd() {
-        return Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    private boolean order(String... words) throws InterruptedException {
+        try {
+            Java.jcmd(pid, words);
+            return true;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static Heap read(Path file, long requests) throws IOException {

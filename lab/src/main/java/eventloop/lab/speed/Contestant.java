@@ -74,7 +74,7 @@ record Contestant(String name, RunningServer server) {
         }
     }
 
-    private Duration processorTime() {
+    Duration processorTime() {
         return ProcessHandle.of(server.pid())
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElse(Duration.ZERO);

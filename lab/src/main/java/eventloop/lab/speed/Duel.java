@@ -122,7 +122,7 @@ final class Duel {
                         .orElse(1);
         return quantity == Quantity.REQUESTS && share < BUSY
                 ? medians
-                        + "; the load was at its end, the server used %.0f %% of its processor"
+                        + "; the server used %.0f %% of its processor: it was not the limit"
                                 .formatted(100 * share)
                 : medians;
     }

@@ -109,6 +109,8 @@ final class Works {
                                 new Requirement("step02", "jetty", REQUESTS, 0.9))),
                 new HalfLoadWork(),
                 new CrowdWork(),
+                new IdleWork(),
+                new AllocationWork(),
                 new StartWork());
     }
 
