@@ -6,14 +6,16 @@ import java.util.random.RandomGeneratorFactory;
 /// When requests are due: nanoseconds after the beginning, in order, drawn before it.
 ///
 /// A Poisson process, which is what many users who know nothing of each other look like from afar: gaps
-/// are exponential, so there are small bursts, and a server has to live with them.
+/// are exponential, so there are small bursts, and a server has to live with them. Where whole bursts are
+/// asked for, it is these that come at random times, as when a page brings its images along.
 record Arrivals(long[] offsets) {
-    /// @param burst so many are due at the same moment; the moments are the fewer
+    /// @param perSecond requests on average, however many come together
+    /// @param burst so many requests come at the same moment
     static Arrivals poisson(double perSecond, int burst, double seconds, long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        double meanGap = 1e9 / perSecond * burst;
+        double meanGap = burst * 1e9 / perSecond;
         double end = seconds * 1e9;
-        var offsets = new long[(int) (perSecond * seconds * 1.1) + 100 * burst];
+        var offsets = new long[mostOf(perSecond * seconds, burst)];
         int count = 0;
         for (double at = gap(random.nextDouble(), meanGap);
                 at < end && count + burst <= offsets.length;
@@ -24,6 +26,11 @@ record Arrivals(long[] offsets) {
         return new Arrivals(Arrays.copyOf(offsets, count));
     }
 
+    /// Ten standard deviations more than on average.
+    private static int mostOf(double average, int burst) {
+        return (int) (average + 10 * Math.sqrt(average * burst) + 10 * burst);
+    }
+
     private static double gap(double uniform, double mean) {
         return -Math.log(1 - uniform) * mean;
     }
@@ -32,9 +39,16 @@ record Arrivals(long[] offsets) {
         return offsets.length;
     }
 
+    /// How many are due earlier than `offset`.
     int countBefore(long offset) {
         int place = Arrays.binarySearch(offsets, offset);
-        return place < 0 ? -place - 1 : place;
+        if (place < 0) {
+            return -place - 1;
+        }
+        while (place > 0 && offsets[place - 1] == offset) {
+            place--;
+        }
+        return place;
     }
 
     long offset(int arrival) {

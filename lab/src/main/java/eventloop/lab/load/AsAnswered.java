@@ -15,29 +15,30 @@ final class AsAnswered implements Pace {
 
     private final EventLoop loop;
     private final List<Client> clients;
+    private final int depth;
+    private final int processes;
     private boolean ended;
 
-    AsAnswered(EventLoop loop, List<Client> clients) {
+    AsAnswered(EventLoop loop, List<Client> clients, Share share) {
         this.loop = loop;
         this.clients = clients;
+        depth = share.plan().clients().depth();
+        processes = share.of();
     }
 
     @Override
     public void begin(long now) {
         for (var client : clients) {
-            askAfter(client.number() / CLIENTS_A_MILLISECOND, client);
+            askAfter((long) client.number() * processes / CLIENTS_A_MILLISECOND, client);
         }
     }
 
     @Override
     public void answered(Client client, long due, long now) {
-        if (client.isBusy()) {
-            return;
-        }
-        if (ended) {
+        if (ended && !client.isBusy()) {
             client.leave();
-        } else {
-            client.ask(now, now);
+        } else if (!ended) {
+            askIfIdle(client, now);
         }
     }
 
@@ -52,8 +53,13 @@ final class AsAnswered implements Pace {
 
     private void ask(Client client) {
         if (!ended) {
-            long now = System.nanoTime();
-            client.ask(now, now);
+            askIfIdle(client, System.nanoTime());
+        }
+    }
+
+    private void askIfIdle(Client client, long now) {
+        if (!client.isBusy()) {
+            client.ask(depth, now, now);
         }
     }
 

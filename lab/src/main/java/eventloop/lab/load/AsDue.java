@@ -33,6 +33,9 @@ final class AsDue implements Pace {
 
     /// @param window from the beginning to the last request that counts, in nanoseconds
     AsDue(EventLoop loop, List<Client> clients, Arrivals arrivals, long window, Tally tally) {
+        if (clients.isEmpty()) {
+            throw new IllegalArgumentException("nobody is there to ask when it is due");
+        }
         this.loop = loop;
         this.clients = clients;
         this.arrivals = arrivals;
@@ -59,7 +62,7 @@ final class AsDue implements Pace {
         long now = System.nanoTime();
         for (; upcoming < arrivals.count() && due(upcoming) - now <= 0; upcoming++) {
             var client = clients.get(upcoming % next.length);
-            if (!client.isBusy()) {
+            if (client.canAsk()) {
                 tally.late(due(upcoming), now);
                 ask(client, now);
             }
@@ -97,7 +100,7 @@ final class AsDue implements Pace {
     private void ask(Client client, long now) {
         int arrival = next[client.number()];
         next[client.number()] += next.length;
-        client.ask(due(arrival), now);
+        client.ask(1, due(arrival), now);
     }
 
     private long due(int arrival) {

@@ -1,26 +1,25 @@
 package eventloop.lab.load;
 
 import eventloop.lab.load.Clients.Connections;
-import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ConnectTimeoutException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.SplittableRandom;
 
-/// One client: a connection, kept as long as the server keeps it, and one request at a time.
+/// One client, with one connection at a time:
 ///
 /// ```
-///   idle ── ask ──► connecting ──► waiting ── whole response ──► idle, connected
+///   idle ── ask ──► connecting ──► waiting ── last answer ──► idle, connected
 ///    ▲  └── ask, when connected ─────▲  │
 ///    └── refused, closed, no answer in time, response with Connection: close
 /// ```
 ///
-/// A connection that is gone is opened again with the next request, as a browser would. Everything runs on
-/// the generator's event loop. Sharable, for it is the handler of all its connections, one after another.
+/// A connection that is gone is opened again with the next request, as a browser would; what was behind a
+/// response with `Connection: close` is asked again. Everything runs on the generator's event loop. Sharable,
+/// for it is the handler of all its connections, one after another.
 @Sharable
 final class Client extends ChannelInboundHandlerAdapter {
     /// Whoever has clients ask, and hears how it went.
@@ -37,34 +36,26 @@ final class Client extends ChannelInboundHandlerAdapter {
 
     private final int number;
     private final Deck deck;
-    private final Bootstrap bootstrap;
-    private final SourceAddresses sources;
-    private final Clients kind;
-    private final Deque<Target> unanswered = new ArrayDeque<>();
+    private final SplittableRandom random;
+    private final Connector connector;
+    private final Connections connections;
+    private final Outstanding outstanding;
     private final ResponseReader reader = new ResponseReader();
     private Owner owner;
 
     private Channel channel;
     private boolean lostConnection;
-    private boolean busy;
-    private int asked;
-    private long due;
-    private long askedAt;
+    private int responses;
 
-    /// @param bootstrap for connections to the server; the handler is missing still
-    Client(
-            int number,
-            Clients kind,
-            Deck deck,
-            Bootstrap bootstrap,
-            SourceAddresses sources,
-            Owner owner) {
+    Client(int number, Clients clients, Deck deck, Connector connector, Owner owner) {
         this.number = number;
-        this.kind = kind;
         this.deck = deck;
-        this.bootstrap = bootstrap.clone().handler(this);
-        this.sources = sources;
+        this.random = deck.random(number);
+        this.connector = connector;
+        this.connections = clients.connections();
+        this.outstanding = new Outstanding(clients.depth());
         this.owner = owner;
+        responses = number;
     }
 
     int number() {
@@ -75,36 +66,37 @@ final class Client extends ChannelInboundHandlerAdapter {
         owner = next;
     }
 
+    /// Whether it waits for an answer.
     boolean isBusy() {
-        return busy;
+        return !outstanding.isEmpty();
     }
 
-    /// Sends the next request, or as many as are pipelined. Only when not busy.
+    boolean canAsk() {
+        return !outstanding.isFull();
+    }
+
+    /// Sends the next requests, together. Only as many as it can ask.
     ///
-    /// @param due when it should have been sent
-    void ask(long due, long now) {
-        this.due = due;
-        askedAt = now;
-        busy = true;
-        for (int request = 0; request < kind.depth(); request++) {
-            unanswered.add(deck.card(number * 31 + asked + request));
+    /// @param due when they should have been sent
+    void ask(int requests, long due, long now) {
+        boolean wasIdle = outstanding.isEmpty();
+        int sent = outstanding.count();
+        for (int i = 0; i < requests; i++) {
+            outstanding.add(deck.draw(random), due, now);
         }
-        expectNext();
-        if (isConnected()) {
-            send();
-        } else {
-            connect();
+        if (wasIdle) {
+            expectOldest();
+        }
+        if (channel == null) {
+            connect(now);
+        } else if (channel.isActive()) {
+            sendFrom(sent);
         }
     }
 
-    private void expectNext() {
-        reader.expect(unanswered.element(), (number + asked) % COMPARED == 0);
-        asked++;
-    }
-
-    /// Gives up on a request that has been waiting for too long.
+    /// Gives up on requests that have been waiting for too long.
     void giveUpIfAskedBefore(long time, long now) {
-        if (busy && askedAt - time < 0) {
+        if (isBusy() && outstanding.askedAt() - time < 0) {
             fail(Failure.TIMED_OUT, now);
         }
     }
@@ -112,13 +104,8 @@ final class Client extends ChannelInboundHandlerAdapter {
     /// Closes its connection and forgets what it has asked, if anything.
     void leave() {
         disconnect();
-        forget();
+        outstanding.removeAll();
         lostConnection = false;
-    }
-
-    private void forget() {
-        busy = false;
-        unanswered.clear();
     }
 
     private void disconnect() {
@@ -129,36 +116,33 @@ final class Client extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private boolean isConnected() {
-        return channel != null && channel.isActive();
+    private void expectOldest() {
+        reader.expect(outstanding.target(0), responses++ % COMPARED == 0);
     }
 
-    private void connect() {
+    private void connect(long now) {
         if (lostConnection) {
             lostConnection = false;
-            owner.reconnected(askedAt);
+            owner.reconnected(now);
         }
-        var attempt = sources.connect(bootstrap);
+        var attempt = connector.connect(this);
         channel = attempt.channel();
-        attempt.addListener(end -> {
-            if (attempt.channel() != channel || !busy) {
-                return;
-            }
-            if (end.isSuccess()) {
-                send();
-            } else {
-                fail(
-                        end.cause() instanceof ConnectTimeoutException
-                                ? Failure.TIMED_OUT
-                                : Failure.REFUSED,
-                        System.nanoTime());
-            }
-        });
+        attempt.addListener((ChannelFuture end) -> connected(end));
     }
 
-    private void send() {
-        for (var target : unanswered) {
-            channel.write(target.request().duplicate(), channel.voidPromise());
+    private void connected(ChannelFuture attempt) {
+        if (attempt.channel() == channel) {
+            if (attempt.isSuccess()) {
+                sendFrom(0);
+            } else {
+                fail(Failure.REFUSED, System.nanoTime());
+            }
+        }
+    }
+
+    private void sendFrom(int request) {
+        for (int i = request; i < outstanding.count(); i++) {
+            channel.write(outstanding.target(i).request().duplicate(), channel.voidPromise());
         }
         channel.flush();
     }
@@ -167,16 +151,8 @@ final class Client extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         var bytes = (ByteBuf) message;
         try {
-            if (context.channel() != channel) {
-                return;
-            }
-            if (!busy) {
-                // Unasked: a server that says why it closes an idle connection.
-                loseConnection();
-                return;
-            }
-            while (busy && reader.read(bytes)) {
-                finish(bytes.isReadable(), System.nanoTime());
+            while (bytes.isReadable() && context.channel() == channel) {
+                read(bytes);
             }
         } catch (MalformedResponseException malformed) {
             fail(Failure.WRONG_BYTES, System.nanoTime());
@@ -185,37 +161,41 @@ final class Client extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /// @param isMoreToRead whether there are bytes behind the response
-    private void finish(boolean isMoreToRead, long now) {
-        if (!reader.isRight()) {
-            fail(kindOf(reader.status()), now);
-            return;
+    private void read(ByteBuf bytes) throws MalformedResponseException {
+        if (outstanding.isEmpty()) {
+            // Unasked: a server that says why it closes an idle connection.
+            loseConnection();
+        } else if (reader.read(bytes)) {
+            if (bytes.isReadable() && outstanding.count() == 1) {
+                throw new MalformedResponseException("bytes behind the response");
+            }
+            finish(System.nanoTime());
         }
-        unanswered.remove();
-        if (isMoreToRead && unanswered.isEmpty()) {
-            fail(Failure.WRONG_BYTES, now);
-            return;
-        }
-        if (unanswered.isEmpty()) {
-            busy = false;
-        } else if (reader.keepsAlive()) {
-            expectNext();
-        } else {
-            fail(Failure.CLOSED_EARLY, now);
-            return;
-        }
-        if (!reader.keepsAlive()) {
-            letGo();
-        }
-        owner.answered(this, due, now);
     }
 
-    /// The server closes: with each answer, if that is what it was asked for.
-    private void letGo() {
-        if (kind.connections() == Connections.KEPT) {
-            loseConnection();
-        } else {
+    private void finish(long now) {
+        boolean isRight = reader.isRight();
+        int status = reader.status();
+        long due = outstanding.remove();
+        if (connections == Connections.ONE_A_REQUEST) {
             disconnect();
+        } else if (!reader.keepsAlive()) {
+            loseConnection();
+        }
+        if (isBusy()) {
+            goOn(now);
+        }
+        if (isRight) {
+            owner.answered(this, due, now);
+        } else {
+            owner.failed(this, kindOf(status), due, now);
+        }
+    }
+
+    private void goOn(long now) {
+        expectOldest();
+        if (channel == null) {
+            connect(now);
         }
     }
 
@@ -239,7 +219,7 @@ final class Client extends ChannelInboundHandlerAdapter {
 
     private void closedByServer(ChannelHandlerContext context) {
         if (context.channel() == channel) {
-            if (busy) {
+            if (isBusy()) {
                 fail(Failure.CLOSED_EARLY, System.nanoTime());
             } else {
                 loseConnection();
@@ -252,9 +232,11 @@ final class Client extends ChannelInboundHandlerAdapter {
         disconnect();
     }
 
+    /// What befalls a connection befalls all that was asked on it.
     private void fail(Failure failure, long now) {
         loseConnection();
-        forget();
-        owner.failed(this, failure, due, now);
+        for (long due : outstanding.removeAll()) {
+            owner.failed(this, failure, due, now);
+        }
     }
 }

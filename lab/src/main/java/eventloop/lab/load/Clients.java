@@ -14,12 +14,20 @@ public record Clients(int count, Connections connections, int depth) {
         ONE_A_REQUEST
     }
 
+    public Clients {
+        if (depth < 1 || depth > 1 && connections == Connections.ONE_A_REQUEST) {
+            throw new IllegalArgumentException(
+                    "%d requests at once on connections that are %s".formatted(depth, connections));
+        }
+    }
+
+    /// Fewer or more of the same kind.
+    Clients of(int number) {
+        return new Clients(number, connections, depth);
+    }
+
     /// Clients that keep their connections and ask for one thing after another.
     public static Clients keepAlive(int count) {
         return new Clients(count, Connections.KEPT, 1);
-    }
-
-    Clients part(int process, int processes) {
-        return new Clients(Parts.part(count, process, processes), connections, depth);
     }
 }

@@ -1,36 +1,57 @@
 package eventloop.lab.load;
 
-import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.util.concurrent.CompletableFuture;
+import io.netty.channel.socket.SocketChannelConfig;
 
 /// One of those who are there while others are timed. It takes its place once: connects, and asks if its kind
 /// does. What becomes of it then is the server's business.
+///
+/// ```
+///   outside ── come ──► coming ── connected, and answered if it asks ──► present
+///                         └── refused, closed, sent home ──► gone ◄────────┘
+/// ```
+///
+/// Everything runs on the generator's event loop.
 abstract class Companion extends ChannelInboundHandlerAdapter {
-    private final CompletableFuture<Boolean> settled = new CompletableFuture<>();
-
-    /// Connects, on the generator's event loop.
-    ///
-    /// @return whether it has found its place, as soon as that is known
-    final CompletableFuture<Boolean> come(Bootstrap bootstrap, SourceAddresses sources) {
-        sources.connect(prepare(bootstrap.clone().handler(this)))
-                .addListener(attempt -> {
-                    if (!attempt.isSuccess()) {
-                        settled.complete(false);
-                    }
-                });
-        return settled;
+    enum Place {
+        OUTSIDE,
+        COMING,
+        PRESENT,
+        GONE
     }
 
-    /// Options that its connection needs.
-    Bootstrap prepare(Bootstrap bootstrap) {
-        return bootstrap;
+    private Place place = Place.OUTSIDE;
+    private Channel channel;
+
+    final Place place() {
+        return place;
     }
 
-    final void settle() {
-        settled.complete(true);
+    /// Connects.
+    final void come(Connector connector) {
+        place = Place.COMING;
+        var attempt = connector.connect(this, this::configure);
+        channel = attempt.channel();
+        attempt.addListener(end -> {
+            if (!end.isSuccess()) {
+                place = Place.GONE;
+            }
+        });
+    }
+
+    /// Sets options that its connection needs.
+    void configure(SocketChannelConfig config) {}
+
+    final void takePlace() {
+        place = Place.PRESENT;
+    }
+
+    final void leave() {
+        place = Place.GONE;
+        channel.close();
     }
 
     /// What the server says.
@@ -45,24 +66,19 @@ abstract class Companion extends ChannelInboundHandlerAdapter {
         try {
             heard(context, bytes);
         } catch (MalformedResponseException malformed) {
-            leave(context);
+            leave();
         } finally {
             bytes.release();
         }
     }
 
     @Override
-    public final void channelInactive(ChannelHandlerContext context) {
-        settled.complete(false);
+    public void channelInactive(ChannelHandlerContext context) {
+        place = Place.GONE;
     }
 
     @Override
     public final void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        leave(context);
-    }
-
-    private void leave(ChannelHandlerContext context) {
-        settled.complete(false);
-        context.close();
+        leave();
     }
 }

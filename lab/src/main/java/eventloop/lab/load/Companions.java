@@ -14,13 +14,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Companions {
     int count();
 
-    /// Those of them that come from one of several load processes.
-    default Companions part(int process, int processes) {
-        int part = Parts.part(count(), process, processes);
+    /// Fewer or more of the same kind.
+    default Companions of(int number) {
         return switch (this) {
-            case Idle _ -> new Idle(part);
-            case Silent _ -> new Silent(part);
-            case SlowReaders slow -> new SlowReaders(part, slow.bytesPerSecond());
+            case Idle _ -> new Idle(number);
+            case Silent _ -> new Silent(number);
+            case SlowReaders slow -> new SlowReaders(number, slow.bytesPerSecond());
         };
     }
 

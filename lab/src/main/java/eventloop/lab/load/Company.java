@@ -1,69 +1,122 @@
 package eventloop.lab.load;
 
-import eventloop.lab.load.Clients.Connections;
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.EventLoop;
+import eventloop.lab.load.Companion.Place;
 import java.io.File;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// All companions of a plan, and how they come.
-record Company(List<Companion> companions) {
+/// All companions of a share of the load: how they come, and how many are there.
+///
+/// Everything but the constructor runs on the generator's event loop.
+final class Company {
     /// All at once, they would overflow the server's backlog.
-    private static final int ARRIVALS_A_MILLISECOND = 4;
+    private static final int ARRIVALS_A_MILLISECOND = 10;
 
-    /// @throws IOException if the page they ask for cannot be read
-    static Company of(LoadPlan plan) throws IOException {
-        var companions = new ArrayList<Companion>();
-        for (var kind : plan.companions()) {
-            Stream.generate(maker(kind, plan)).limit(kind.count()).forEach(companions::add);
+    /// So many may wait for an answer. While they do, others come slowly: the server does not keep up.
+    private static final int QUEUE = 100;
+
+    /// A server that has no place for someone who says nothing tells it soon.
+    private static final long MILLIS_TO_BE_SENT_HOME = 100;
+
+    private final Share share;
+    private final List<Companion> companions;
+    private final CompletableFuture<Integer> sentAway = new CompletableFuture<>();
+    private Future<?> coming;
+    private long lastArrival = System.nanoTime();
+    private int arrived;
+    private int presentAtFirst;
+
+    /// @throws IOException if a page they ask for cannot be read
+    Company(Share share) throws IOException {
+        this.share = share;
+        companions = new ArrayList<>();
+        for (var kind : share.plan().companions()) {
+            Stream.generate(maker(kind)).limit(kind.count()).forEach(companions::add);
         }
-        return new Company(companions);
     }
 
-    private static Supplier<Companion> maker(Companions kind, LoadPlan plan) throws IOException {
-        var bySize = Comparator.comparingLong((Page page) -> new File(page.file()).length());
+    private Supplier<Companion> maker(Companions kind) throws IOException {
         return switch (kind) {
             case Companions.Silent _ -> SilentCompanion::new;
             case Companions.Idle _ -> {
-                var smallest = target(plan.pages().stream().min(bySize).orElseThrow(), plan);
+                var smallest = Target.keepingAlive(pagesBySize().getFirst(), share.plan());
                 yield () -> new IdleCompanion(smallest);
             }
             case Companions.SlowReaders slow -> {
-                var largest = target(plan.pages().stream().max(bySize).orElseThrow(), plan);
-                yield () -> new SlowCompanion(largest, slow.bytesPerSecond());
+                var largest = Target.keepingAlive(pagesBySize().getLast(), share.plan());
+                var sips = SlowCompanion.Sips.of(slow.bytesPerSecond());
+                yield () -> new SlowCompanion(largest, sips);
             }
         };
     }
 
-    private static Target target(Page page, LoadPlan plan) throws IOException {
-        return Target.of(page, plan.host() + ":" + plan.port(), Connections.KEPT);
+    private List<Page> pagesBySize() {
+        return share.plan().pages().stream()
+                .sorted(Comparator.comparingLong(page -> new File(page.file()).length()))
+                .toList();
     }
 
-    /// Has all of them come, a few at a time. Waits until each has found its place or been sent away.
+    /// Has all of them come, a few at a time.
     ///
-    /// @param patience for those who hear nothing; they count as sent away
-    /// @return how many were sent away
-    int come(EventLoop loop, Bootstrap bootstrap, SourceAddresses sources, Duration patience) {
-        var places = new ArrayList<CompletableFuture<Boolean>>();
-        for (int number = 0; number < companions.size(); number++) {
-            var companion = companions.get(number);
-            var place = new CompletableFuture<Boolean>();
-            places.add(place);
-            loop.schedule(
-                    () -> companion.come(bootstrap, sources).thenAccept(place::complete),
-                    number / ARRIVALS_A_MILLISECOND,
-                    TimeUnit.MILLISECONDS);
+    /// @return how many were sent away, when each has found its place or not
+    CompletableFuture<Integer> come(Connector connector) {
+        coming =
+                connector
+                        .loop()
+                        .scheduleAtFixedRate(
+                                () -> letIn(connector), 0, share.of(), TimeUnit.MILLISECONDS);
+        return sentAway;
+    }
+
+    private void letIn(Connector connector) {
+        long waiting = count(Place.COMING);
+        int most = waiting < QUEUE / share.of() ? ARRIVALS_A_MILLISECOND : 1;
+        for (int i = 0; i < most && arrived < companions.size(); i++) {
+            companions.get(arrived++).come(connector);
+            lastArrival = System.nanoTime();
         }
-        long longest = companions.size() / ARRIVALS_A_MILLISECOND + patience.toMillis();
-        places.forEach(place -> place.completeOnTimeout(false, longest, TimeUnit.MILLISECONDS));
-        return (int) places.stream().filter(place -> !place.join()).count();
+        if (arrived == companions.size() && haveSettled(waiting)) {
+            coming.cancel(false);
+            settle();
+        }
+    }
+
+    private boolean haveSettled(long waiting) {
+        long millis = (System.nanoTime() - lastArrival) / 1_000_000;
+        return companions.isEmpty()
+                || millis > share.plan().timeoutSeconds() * 1000
+                || waiting == 0 && millis > MILLIS_TO_BE_SENT_HOME;
+    }
+
+    private void settle() {
+        for (var companion : companions) {
+            if (companion.place() == Place.COMING) {
+                companion.leave();
+            }
+        }
+        presentAtFirst = count(Place.PRESENT);
+        sentAway.complete(companions.size() - presentAtFirst);
+    }
+
+    private int count(Place place) {
+        int count = 0;
+        for (var companion : companions) {
+            if (companion.place() == place) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// How many had a place and have none any more.
+    int lost() {
+        return presentAtFirst - count(Place.PRESENT);
     }
 }

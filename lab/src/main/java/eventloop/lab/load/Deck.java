@@ -4,31 +4,38 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
-/// The requests in the order in which clients make them: every page as often as its weight says, shuffled
-/// once. Each client begins at another place and goes round.
+/// What clients ask for: every page as often as its weight says. Clients draw a card and put it back, so
+/// that no request tells anything about the next. Caches look better, or worse, than they are when all
+/// clients go through a list in the same order.
 final class Deck {
-    private final Target[] cards;
+    private static final long FAR_FROM_OTHER_SEEDS = 1_000_003;
 
-    private Deck(List<Target> cards) {
+    private final Target[] cards;
+    private final long seed;
+
+    private Deck(List<Target> cards, long seed) {
         this.cards = cards.toArray(Target[]::new);
+        this.seed = seed;
     }
 
     static Deck of(LoadPlan plan) throws IOException {
-        var hostAndPort = plan.host() + ":" + plan.port();
         var cards = new ArrayList<Target>();
         for (var page : plan.pages()) {
-            cards.addAll(
-                    Collections.nCopies(
-                            page.weight(),
-                            Target.of(page, hostAndPort, plan.clients().connections())));
+            if (page.weight() > 0) {
+                cards.addAll(Collections.nCopies(page.weight(), Target.of(page, plan)));
+            }
         }
-        Collections.shuffle(cards, new Random(plan.seed()));
-        return new Deck(cards);
+        return new Deck(cards, plan.seed());
     }
 
-    Target card(int number) {
-        return cards[Math.floorMod(number, cards.length)];
+    /// Each client draws with a random generator of its own: the same at every run.
+    SplittableRandom random(int client) {
+        return new SplittableRandom(seed * FAR_FROM_OTHER_SEEDS + client);
+    }
+
+    Target draw(SplittableRandom random) {
+        return cards[random.nextInt(cards.length)];
     }
 }

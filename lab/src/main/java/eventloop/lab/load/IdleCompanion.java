@@ -20,11 +20,14 @@ final class IdleCompanion extends Companion {
 
     @Override
     void heard(ChannelHandlerContext context, ByteBuf bytes) throws MalformedResponseException {
-        if (reader.read(bytes)) {
+        if (place() == Place.PRESENT) {
+            // A server that ends an idle connection may say why.
+            leave();
+        } else if (reader.read(bytes)) {
             if (reader.isRight() && reader.keepsAlive()) {
-                settle();
+                takePlace();
             } else {
-                context.close();
+                leave();
             }
         }
     }

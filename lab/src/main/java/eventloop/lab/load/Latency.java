@@ -34,6 +34,13 @@ public record Latency(
                 encode(nanos));
     }
 
+    /// All of several taken together.
+    static Latency sum(List<Latency> parts) {
+        var sum = parts.getFirst().decode();
+        parts.stream().skip(1).forEach(part -> sum.add(part.decode()));
+        return of(sum);
+    }
+
     /// The histogram itself: to be added to others, or drawn.
     public Histogram decode() {
         try {
@@ -42,13 +49,6 @@ public record Latency(
         } catch (DataFormatException damaged) {
             throw new IllegalStateException("not a histogram: " + histogram, damaged);
         }
-    }
-
-    /// Of all of them together.
-    static Latency sum(List<Latency> parts) {
-        var sum = parts.getFirst().decode();
-        parts.stream().skip(1).forEach(part -> sum.add(part.decode()));
-        return of(sum);
     }
 
     private static String encode(Histogram histogram) {

@@ -8,17 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// The load process: reads a [LoadPlan] from its input and then a [Phase] at a time, and writes [LoadEvent]s
-/// to its output. When its input ends it ends, too, whatever it is doing: whoever started it is done, or gone.
+/// The load process: reads its [Share] from its input and then a [Phase] at a time, and writes [LoadEvent]s to
+/// its output. When its input ends it ends, too, whatever it is doing: whoever started it is done, or gone.
 final class LoadMain {
     private LoadMain() {}
 
-    public static void main(String... arguments) throws IOException, InterruptedException {
+    public static void main(String... arguments) throws InterruptedException {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        var plan = Json.read(in.readLine(), LoadPlan.class);
+        try {
+            load(in);
+        } catch (IOException failure) {
+            System.err.println(failure);
+            System.exit(1);
+        }
+    }
+
+    private static void load(BufferedReader in) throws IOException, InterruptedException {
+        var share = Json.read(in.readLine(), Share.class);
         var phases = new LinkedBlockingQueue<Phase>();
         Thread.ofPlatform().daemon().name("orders").start(() -> take(in, phases));
-        try (var generator = new LoadGenerator(plan)) {
+        try (var generator = new LoadGenerator(share)) {
             tell(generator.prepare());
             while (true) {
                 generator.run(phases.take(), LoadMain::tell);

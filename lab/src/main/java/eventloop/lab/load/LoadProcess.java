@@ -36,15 +36,15 @@ public final class LoadProcess implements AutoCloseable {
     /// Ctrl-C on a terminal reaches the load as well as whoever started it.
     private static final int INTERRUPTED = 130;
 
-    private final LoadPlan plan;
+    private final Share share;
     private final Process process;
     private final BufferedWriter orders;
     private final BufferedReader events;
     private final LastLines errors;
     private int sentAway;
 
-    private LoadProcess(LoadPlan plan, Process process) {
-        this.plan = plan;
+    private LoadProcess(Share share, Process process) {
+        this.share = share;
         this.process = process;
         orders = process.outputWriter(StandardCharsets.UTF_8);
         events = process.inputReader(StandardCharsets.UTF_8);
@@ -56,16 +56,34 @@ public final class LoadProcess implements AutoCloseable {
     /// @throws IOException if the process ends instead
     public static LoadProcess start(LoadPlan plan, Placement placement)
             throws IOException, InterruptedException {
-        var load = new LoadProcess(plan, Children.start(placement.load(), command()));
+        var load = begin(Share.whole(plan), placement);
         try {
-            load.order(plan);
-            load.sentAway =
-                    load.await(LoadEvent.Ready.class, plan.longestStart(), _ -> {}).sentAway();
+            load.awaitReady();
             return load;
         } catch (IOException | InterruptedException failure) {
             load.close();
             throw failure;
         }
+    }
+
+    /// Starts the process.
+    static LoadProcess begin(Share share, Placement placement)
+            throws IOException, InterruptedException {
+        var load = new LoadProcess(share, Children.start(placement.load(), command()));
+        load.order(share);
+        return load;
+    }
+
+    /// Waits until its companions are in their places.
+    ///
+    /// @return how many have none
+    int awaitReady() throws IOException, InterruptedException {
+        sentAway = await(LoadEvent.Ready.class, share.longestStart(), _ -> {}).sentAway();
+        return sentAway;
+    }
+
+    Share share() {
+        return share;
     }
 
     /// How many companions have no connection.
@@ -80,7 +98,7 @@ public final class LoadProcess implements AutoCloseable {
     public PhaseResult run(Phase phase, Consumer<LoadEvent> listener)
             throws IOException, InterruptedException {
         order(phase);
-        return await(LoadEvent.Done.class, plan.longest(phase), listener).result();
+        return await(LoadEvent.Done.class, share.longest(phase), listener).result();
     }
 
     private void order(Object order) throws IOException, InterruptedException {

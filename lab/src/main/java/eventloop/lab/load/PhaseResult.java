@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /// What one phase has shown, seen from the clients.
 ///
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 /// @param reconnects connections opened again because the server had closed the one before
 /// @param lateness how late the generator itself asked: it must be small beside the latency
 /// @param generatorLoad share of a processor that the generator used: near 1, the peak may be its own
+/// @param companionsLost companions that had a place when the load began, and none any more at the end
 public record PhaseResult(
         Phase phase,
         double seconds,
@@ -25,7 +27,47 @@ public record PhaseResult(
         Map<Failure, Long> failures,
         long reconnects,
         Latency lateness,
-        double generatorLoad) {
+        double generatorLoad,
+        int companionsLost) {
+
+    private static final Comparator<Latency> BY_P99 = Comparator.comparing(Latency::p99Millis);
+
+    /// What several processes have seen of one phase.
+    ///
+    /// @param whole the phase, of which each did a part
+    /// @param processors for all of them
+    static PhaseResult of(Phase whole, List<PhaseResult> parts, int processors) {
+        return new PhaseResult(
+                whole,
+                whole.seconds(),
+                sum(parts, PhaseResult::answered),
+                sum(parts, PhaseResult::answeredInAll),
+                Latency.sum(parts.stream().map(PhaseResult::latency).toList()),
+                failures(parts),
+                sum(parts, PhaseResult::reconnects),
+                parts.stream().map(PhaseResult::lateness).max(BY_P99).orElseThrow(),
+                load(parts, processors),
+                (int) sum(parts, PhaseResult::companionsLost));
+    }
+
+    private static long sum(List<PhaseResult> parts, ToLongFunction<PhaseResult> count) {
+        return parts.stream().mapToLong(count).sum();
+    }
+
+    private static Map<Failure, Long> failures(List<PhaseResult> parts) {
+        var failures = new TreeMap<Failure, Long>();
+        for (var part : parts) {
+            part.failures().forEach((kind, count) -> failures.merge(kind, count, Long::sum));
+        }
+        return failures;
+    }
+
+    /// The most that one of them used, who has one thread; or all of them, if they had to share.
+    private static double load(List<PhaseResult> parts, int processors) {
+        double most = parts.stream().mapToDouble(PhaseResult::generatorLoad).max().orElseThrow();
+        double all = parts.stream().mapToDouble(PhaseResult::generatorLoad).sum();
+        return Math.max(most, all / processors);
+    }
 
     public double requestsPerSecond() {
         return answered / seconds;
@@ -33,26 +75,5 @@ public record PhaseResult(
 
     public long failed() {
         return failures.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /// What several load processes have seen of one phase. The generator is as late, and as busy, as the worst
-    /// of them.
-    static PhaseResult sum(Phase phase, List<PhaseResult> parts) {
-        var failures = new TreeMap<Failure, Long>();
-        parts.forEach(
-                part -> part.failures.forEach((kind, n) -> failures.merge(kind, n, Long::sum)));
-        return new PhaseResult(
-                phase,
-                parts.getFirst().seconds,
-                parts.stream().mapToLong(PhaseResult::answered).sum(),
-                parts.stream().mapToLong(PhaseResult::answeredInAll).sum(),
-                Latency.sum(parts.stream().map(PhaseResult::latency).toList()),
-                failures,
-                parts.stream().mapToLong(PhaseResult::reconnects).sum(),
-                parts.stream()
-                        .map(PhaseResult::lateness)
-                        .max(Comparator.comparingDouble(Latency::p99Millis))
-                        .orElseThrow(),
-                parts.stream().mapToDouble(PhaseResult::generatorLoad).max().orElseThrow());
     }
 }

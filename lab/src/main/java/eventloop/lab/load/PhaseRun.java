@@ -23,6 +23,7 @@ final class PhaseRun implements Client.Owner {
     private final Phase phase;
     private final EventLoop loop;
     private final List<Client> clients;
+    private final Company company;
     private final Duration timeout;
     private final Consumer<LoadEvent> listener;
     private final CompletableFuture<PhaseResult> result = new CompletableFuture<>();
@@ -41,24 +42,26 @@ final class PhaseRun implements Client.Owner {
             Phase phase,
             EventLoop loop,
             List<Client> clients,
-            LoadPlan plan,
+            Company company,
+            Share share,
             Consumer<LoadEvent> listener) {
         this.phase = phase;
         this.loop = loop;
         this.clients = clients;
-        this.timeout = Duration.ofNanos((long) (plan.timeoutSeconds() * 1e9));
+        this.company = company;
+        this.timeout = share.plan().timeout();
         this.listener = listener;
         windowBegin = begin + (long) (phase.leadInSeconds() * 1e9);
         windowEnd = begin + phase.duration().toNanos();
         tally = new Tally(phase, windowBegin, windowEnd);
         pace =
                 switch (phase) {
-                    case Phase.ClosedLoop _ -> new AsAnswered(loop, clients);
+                    case Phase.ClosedLoop _ -> new AsAnswered(loop, clients, share);
                     case Phase.OpenLoop open ->
                             new AsDue(
                                     loop,
                                     clients,
-                                    arrivals(open, plan),
+                                    arrivals(open, share.plan()),
                                     phase.duration().toNanos(),
                                     tally);
                 };
@@ -66,9 +69,6 @@ final class PhaseRun implements Client.Owner {
 
     /// As many as may be needed until the last answer that counts.
     private static Arrivals arrivals(Phase.OpenLoop open, LoadPlan plan) {
-        if (plan.clients().depth() > 1) {
-            throw new IllegalArgumentException("pipelined requests are for a closed loop");
-        }
         double seconds = open.leadInSeconds() + open.seconds() + 2 * plan.timeoutSeconds();
         return Arrivals.poisson(open.requestsPerSecond(), open.burst(), seconds, plan.seed());
     }
@@ -77,14 +77,18 @@ final class PhaseRun implements Client.Owner {
         return result;
     }
 
-    void begin() {
+    void start() {
+        loop.execute(orFail(this::begin));
+    }
+
+    private void begin() {
         listener.accept(new LoadEvent.Begun(phase));
         clients.forEach(client -> client.ownedBy(this));
         at(windowBegin, this::beginCounting);
         at(windowEnd, this::endCounting);
         looks =
                 loop.scheduleWithFixedDelay(
-                        this::lookAround,
+                        orFail(this::lookAround),
                         MILLIS_BETWEEN_LOOKS,
                         MILLIS_BETWEEN_LOOKS,
                         TimeUnit.MILLISECONDS);
@@ -92,7 +96,18 @@ final class PhaseRun implements Client.Owner {
     }
 
     private void at(long time, Runnable task) {
-        loop.schedule(task, time - System.nanoTime(), TimeUnit.NANOSECONDS);
+        loop.schedule(orFail(task), time - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    /// Nobody would hear of it otherwise, and whoever waits for the result would wait for ever.
+    private Runnable orFail(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException | Error failure) {
+                result.completeExceptionally(failure);
+            }
+        };
     }
 
     private void beginCounting() {
@@ -119,7 +134,7 @@ final class PhaseRun implements Client.Owner {
             looks.cancel(false);
             pace.stop();
             clients.forEach(Client::leave);
-            result.complete(tally.result(generatorLoad));
+            result.complete(tally.result(generatorLoad, company.lost()));
         }
     }
 

@@ -38,7 +38,7 @@ final class ResponseReader {
         inBody = false;
     }
 
-    /// Takes what has arrived, up to the end of the response.
+    /// Takes what has arrived of this response, and leaves what is behind it.
     ///
     /// @return whether the response is whole now
     /// @throws MalformedResponseException if this is no response
@@ -48,6 +48,11 @@ final class ResponseReader {
         }
         readBody(in);
         return bodyRead == bodyLength;
+    }
+
+    /// Whether status and length are known.
+    boolean hasHead() {
+        return inBody;
     }
 
     /// Of the last response: any in the 2xx that is not what was asked for is not [#isRight].

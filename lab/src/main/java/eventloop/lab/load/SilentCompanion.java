@@ -7,12 +7,12 @@ import io.netty.channel.ChannelHandlerContext;
 final class SilentCompanion extends Companion {
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        settle();
+        takePlace();
     }
 
     /// A server that sends it home says why.
     @Override
     void heard(ChannelHandlerContext context, ByteBuf bytes) {
-        context.close();
+        leave();
     }
 }

@@ -1,45 +1,59 @@
 package eventloop.lab.load;
 
-import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.socket.SocketChannelConfig;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /// Asks for one page after another, and reads a little at a time. See [Companions.SlowReaders].
 final class SlowCompanion extends Companion {
-    private static final int SIPS_A_SECOND = 20;
     private static final int LEAST_SOCKET_BUFFER = 8 << 10;
 
-    private final Target target;
-    private final int bytesASip;
-    private final ResponseReader reader = new ResponseReader();
+    /// How it drinks: many small sips, but where there are many readers each sip costs processor time, so
+    /// whoever drinks little takes fewer.
+    ///
+    /// @param buffer for one sip
+    record Sips(int aSecond, ReceiveBuffer buffer, int bytes) {
+        private static final int MOST_A_SECOND = 20;
+        private static final int SENSIBLE_BYTES = 512;
 
-    SlowCompanion(Target target, int bytesPerSecond) {
+        static Sips of(int bytesPerSecond) {
+            int aSecond = Math.clamp(bytesPerSecond / SENSIBLE_BYTES, 1, MOST_A_SECOND);
+            int bytes = Math.max(1, bytesPerSecond / aSecond);
+            return new Sips(aSecond, new ReceiveBuffer(bytes), bytes);
+        }
+    }
+
+    private final Target target;
+    private final Sips sips;
+    private final ResponseReader reader = new ResponseReader();
+    private Future<?> drinking;
+
+    SlowCompanion(Target target, Sips sips) {
         this.target = target;
-        bytesASip = Math.max(1, bytesPerSecond / SIPS_A_SECOND);
+        this.sips = sips;
     }
 
     /// What the kernel takes in for it, it has not read, but the server is rid of: so that is to be little.
     @Override
-    Bootstrap prepare(Bootstrap bootstrap) {
-        return bootstrap
-                .option(ChannelOption.AUTO_READ, false)
-                .option(ChannelOption.SO_RCVBUF, Math.max(LEAST_SOCKET_BUFFER, bytesASip))
-                .option(
-                        ChannelOption.RECVBUF_ALLOCATOR,
-                        new FixedRecvByteBufAllocator(bytesASip).maxMessagesPerRead(1));
+    void configure(SocketChannelConfig config) {
+        config.setAutoRead(false)
+                .setReceiveBufferSize(Math.max(LEAST_SOCKET_BUFFER, sips.bytes()))
+                .setRecvByteBufAllocator(sips.buffer());
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        settle();
         ask(context);
-        context.channel()
-                .eventLoop()
-                .scheduleAtFixedRate(
-                        () -> context.read(), 0, 1000 / SIPS_A_SECOND, TimeUnit.MILLISECONDS);
+        drinking =
+                context.channel()
+                        .eventLoop()
+                        .scheduleAtFixedRate(
+                                context::read,
+                                0,
+                                1_000_000 / sips.aSecond(),
+                                TimeUnit.MICROSECONDS);
     }
 
     private void ask(ChannelHandlerContext context) {
@@ -49,8 +63,20 @@ final class SlowCompanion extends Companion {
 
     @Override
     void heard(ChannelHandlerContext context, ByteBuf bytes) throws MalformedResponseException {
-        if (reader.read(bytes)) {
+        boolean isWhole = reader.read(bytes);
+        if (reader.hasHead() && !reader.isRight()) {
+            leave();
+        } else if (reader.hasHead()) {
+            takePlace();
+        }
+        if (isWhole && place() == Place.PRESENT) {
             ask(context);
         }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        drinking.cancel(false);
+        super.channelInactive(context);
     }
 }

@@ -1,48 +1,53 @@
 package eventloop.lab.load;
 
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.ChannelFuture;
-import java.net.InetAddress;
+import io.netty.channel.epoll.Epoll;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/// Where connections come from. An address has some 28,000 ports for connections to one server, and a
-/// connection that this side has closed keeps its port for a minute (TIME_WAIT, RFC 9293, section 3.6.1): so
-/// clients that open a connection for each request would soon have none left. But the loopback has sixteen
-/// million addresses (127.0.0.0/8), at least on Linux.
+/// Where connections come from. To one server, one address has some 28,000 ports to come from, and a port is
+/// not free again for a minute after its connection (TIME_WAIT). But on the loopback every address of
+/// 127.0.0.0/8 is ours.
 final class SourceAddresses {
-    /// Of each load process: enough for 80,000 connections a second.
-    private static final int SPREAD = 200;
+    /// So that all can close and come again, phase after phase, many times in a minute.
+    private static final int CONNECTIONS_AN_ADDRESS = 1000;
 
-    private static final boolean IS_LINUX = System.getProperty("os.name").equals("Linux");
+    /// For clients with a connection a request: at 30,000 of them a second, each address needs less than a
+    /// quarter of its ports in a minute.
+    private static final int MANY = 512;
 
-    private final boolean isSpread;
-    private final InetSocketAddress server;
-    private final int process;
-    private int next;
+    private static final int IN_A_BLOCK = 250;
 
-    /// @param plan for one address it is enough to have clients that keep their connections, in one process
-    SourceAddresses(LoadPlan plan) {
-        server = plan.address();
-        process = plan.process();
-        isSpread =
-                IS_LINUX
-                        && server.getAddress().isLoopbackAddress()
-                        && (plan.clients().connections() == Clients.Connections.ONE_A_REQUEST
-                                || process > 0);
+    private SourceAddresses() {}
+
+    /// As many as a share of the load needs, none of them another share's. Empty if the system may choose: it
+    /// has ports enough, or the server is not on this machine.
+    static List<InetSocketAddress> of(Share share) {
+        int needed = isOurs(share.plan().address()) ? needed(share) : 0;
+        return IntStream.range(0, needed).mapToObj(i -> address(share.number(), i)).toList();
     }
 
-    ChannelFuture connect(Bootstrap bootstrap) {
-        return isSpread ? bootstrap.connect(server, nextAddress()) : bootstrap.connect(server);
+    private static boolean isOurs(InetSocketAddress server) {
+        return Epoll.isAvailable()
+                && server.getAddress() instanceof Inet4Address address
+                && address.isLoopbackAddress();
     }
 
-    private InetSocketAddress nextAddress() {
-        next = (next + 1) % SPREAD;
-        var address = new byte[] {127, (byte) (1 + process), 0, (byte) (1 + next)};
-        try {
-            return new InetSocketAddress(InetAddress.getByAddress(address), 0);
-        } catch (UnknownHostException wrongLength) {
-            throw new AssertionError(wrongLength);
-        }
+    private static int needed(Share share) {
+        int connections = share.plan().connections();
+        return switch (share.plan().clients().connections()) {
+            case ONE_A_REQUEST -> MANY;
+            case KEPT ->
+                    share.isWhole() && connections <= CONNECTIONS_AN_ADDRESS
+                            ? 0
+                            : Math.ceilDiv(connections, CONNECTIONS_AN_ADDRESS);
+        };
+    }
+
+    private static InetSocketAddress address(int share, int number) {
+        return new InetSocketAddress(
+                "127.%d.%d.%d".formatted(share + 1, number / IN_A_BLOCK, number % IN_A_BLOCK + 1),
+                0);
     }
 }

@@ -59,7 +59,7 @@ final class Tally {
         }
     }
 
-    PhaseResult result(double generatorLoad) {
+    PhaseResult result(double generatorLoad, int companionsLost) {
         return new PhaseResult(
                 phase,
                 phase.seconds(),
@@ -69,7 +69,8 @@ final class Tally {
                 new TreeMap<>(failures),
                 reconnects,
                 Latency.of(lateness),
-                generatorLoad);
+                generatorLoad,
+                companionsLost);
     }
 
     /// A request of an open loop counts when it was due in the window, however late its answer; of a closed

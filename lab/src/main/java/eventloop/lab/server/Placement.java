@@ -29,6 +29,13 @@ public record Placement(List<String> server, List<String> load) {
                 pinnedTo(processors.getFirst().toString()), pinnedTo(String.join(",", others)));
     }
 
+    /// How many processors the load has.
+    public int loadProcessors() {
+        return load.isEmpty()
+                ? Runtime.getRuntime().availableProcessors()
+                : numbers(load.getLast()).size();
+    }
+
     private static List<String> pinnedTo(String processors) {
         return List.of("taskset", "--cpu-list", processors);
     }

@@ -39,6 +39,25 @@ class ArrivalsTest {
     }
 
     @Test
+    void comeInBurstsAsLargeAsAskedFor() {
+        var arrivals = Arrivals.poisson(1000, 10, 100, 1);
+
+        assertThat((double) arrivals.count()).isCloseTo(100_000, within(4_000.0));
+        assertThat(arrivals.count() % 10).isZero();
+        assertThat(LongStream.of(arrivals.offsets()).distinct().count())
+                .isEqualTo(arrivals.count() / 10);
+    }
+
+    @Test
+    void ofABurstAllOrNoneAreBeforeATime() {
+        var arrivals = Arrivals.poisson(1000, 10, 10, 1);
+        long first = arrivals.offset(0);
+
+        assertThat(arrivals.countBefore(first)).isZero();
+        assertThat(arrivals.countBefore(first + 1)).isEqualTo(10);
+    }
+
+    @Test
     void areTheSameForEveryServer() {
         assertThat(Arrivals.poisson(500, 1, 2, 7).offsets())
                 .isEqualTo(Arrivals.poisson(500, 1, 2, 7).offsets())

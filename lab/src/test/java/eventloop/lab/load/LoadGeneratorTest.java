@@ -79,7 +79,7 @@ class LoadGeneratorTest {
                 conduct(Failure.UNEXPECTED_STATUS, out -> respond(out, 404, TinyServer.BODY)),
                 conduct(Failure.WRONG_BYTES, out -> respond(out, 200, "something shorter")),
                 conduct(Failure.WRONG_BYTES, LoadGeneratorTest::speakGibberish),
-                conduct(Failure.WRONG_BYTES, LoadGeneratorTest::sayMore),
+                conduct(Failure.WRONG_BYTES, LoadGeneratorTest::sayTooMuch),
                 conduct(Failure.CLOSED_EARLY, out -> false),
                 conduct(Failure.CLOSED_EARLY, LoadGeneratorTest::sayHalf),
                 conduct(Failure.TIMED_OUT, out -> true));
@@ -99,10 +99,9 @@ class LoadGeneratorTest {
         return true;
     }
 
-    private static boolean sayMore(OutputStream out) throws IOException {
+    private static boolean sayTooMuch(OutputStream out) throws IOException {
         out.write(
-                "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s and more"
-                        .formatted(TinyServer.BODY.length(), TinyServer.BODY)
+                "HTTP/1.1 200 OK\r\nContent-Length: 18\r\n\r\nwhat was asked for, and more"
                         .getBytes());
         return true;
     }

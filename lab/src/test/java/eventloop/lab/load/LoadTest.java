@@ -1,8 +1,9 @@
 package eventloop.lab.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
-import eventloop.lab.load.Clients.Connections;
 import eventloop.lab.server.Placement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LoadTest {
+    /// So few that it takes three processes: two for clients, one for companions.
+    private static final int CONNECTIONS_A_PROCESS = 10;
+
     @TempDir private Path directory;
     private Path file;
 
@@ -23,83 +27,57 @@ class LoadTest {
     }
 
     @Test
-    void oneProcessDoesUntilItsFilesRunOut() {
-        var plan = plan(1, Clients.keepAlive(1_000), new Companions.Idle(18_000));
-
-        assertThat(Load.processesFor(plan, 20_000)).isEqualTo(1);
-        assertThat(Load.processesFor(plan, 19_000)).isEqualTo(2);
-        assertThat(Load.processesFor(plan, 4_096)).isEqualTo(6);
-    }
-
-    @Test
-    void partsOfAPlanMakeTheWhole() {
-        var plan = plan(1, Clients.keepAlive(10), new Companions.Idle(5));
-
-        var parts = List.of(plan.part(0, 3), plan.part(1, 3), plan.part(2, 3));
-
-        assertThat(parts).extracting(part -> part.clients().count()).containsExactly(4, 3, 3);
-        assertThat(parts)
-                .extracting(part -> part.companions().getFirst().count())
-                .containsExactly(2, 2, 1);
-        assertThat(new Phase.OpenLoop(90, 1, 2).part(0, 3)).isEqualTo(new Phase.OpenLoop(30, 1, 2));
-    }
-
-    @Test
-    void severalProcessesMakeOneLoadAndOneResult() throws Exception {
-        var events = new ArrayList<Class<?>>();
+    void severalProcessesAreAsOne() throws Exception {
+        var phase = new Phase.OpenLoop(400, 0.3, 1);
+        var events = new ArrayList<LoadEvent>();
         try (var server = TinyServer.that(TinyServer::right);
-                var load =
-                        Load.start(
-                                plan(server.port(), Clients.keepAlive(4)), 2, Placement.ANYWHERE)) {
-            var result =
-                    load.run(
-                            new Phase.OpenLoop(200, 0.3, 1), event -> events.add(event.getClass()));
+                var load = Load.start(plan(server), Placement.ANYWHERE, CONNECTIONS_A_PROCESS)) {
+            assertThat(load.sentAway()).isZero();
+            assertThat(server.connections()).isEqualTo(8);
 
+            var result = load.run(phase, events::add);
+
+            assertThat(server.accepted()).isEqualTo(20);
             assertThat(result.failures()).isEmpty();
-            assertThat(result.requestsPerSecond()).isBetween(140.0, 260.0);
+            assertThat(result.requestsPerSecond()).isBetween(300.0, 500.0);
             assertThat(result.latency().count()).isEqualTo(result.answered());
-        }
-        assertThat(events)
-                .containsExactly(
-                        LoadEvent.Begun.class, LoadEvent.CountingEnded.class, LoadEvent.Done.class);
-    }
-
-    @Test
-    void connectionForEachRequestIsOpenedAnewAndNotCountedAsLost() throws Exception {
-        try (var server = TinyServer.that(TinyServer::rightOnce)) {
-            var plan = plan(server.port(), new Clients(3, Connections.ONE_A_REQUEST, 1));
-            var result = run(plan, new Phase.OpenLoop(100, 0, 0.5));
-
-            assertThat(result.failures()).isEmpty();
-            assertThat(result.reconnects()).isZero();
-            assertThat((long) server.connections()).isGreaterThanOrEqualTo(result.answered());
+            assertThat(result.companionsLost()).isZero();
+            assertThat(events)
+                    .containsExactly(
+                            new LoadEvent.Begun(phase),
+                            new LoadEvent.CountingEnded(phase),
+                            new LoadEvent.Done(result));
         }
     }
 
     @Test
-    void pipelinedRequestsAreAllAnswered() throws Exception {
+    void companionsStayUntilTheLoadEnds() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
-            var plan = plan(server.port(), new Clients(2, Connections.KEPT, 8));
-            var result = run(plan, new Phase.ClosedLoop(0, 0.5));
-
-            assertThat(result.failures()).isEmpty();
-            assertThat(result.answered()).isGreaterThan(8);
-            assertThat(server.connections()).isEqualTo(2);
+            try (var load = Load.start(plan(server), Placement.ANYWHERE)) {
+                load.run(new Phase.ClosedLoop(0, 0.2), event -> {});
+                assertThat(server.connections()).isGreaterThanOrEqualTo(8);
+            }
+            await().untilAsserted(() -> assertThat(server.connections()).isZero());
         }
     }
 
-    private static PhaseResult run(LoadPlan plan, Phase phase) throws IOException {
-        try (var generator = new LoadGenerator(plan)) {
-            return generator.run(phase, event -> {});
+    @Test
+    void failsWithTheWordsOfTheProcessThatFails() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right)) {
+            Files.delete(file);
+
+            assertThatThrownBy(() -> Load.start(plan(server), Placement.ANYWHERE))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("page.html");
         }
     }
 
-    private LoadPlan plan(int port, Clients clients, Companions... companions) {
+    private LoadPlan plan(TinyServer server) {
         return new LoadPlan(
                 "127.0.0.1",
-                port,
-                clients,
-                List.of(companions),
+                server.port(),
+                Clients.keepAlive(12),
+                List.of(new Companions.Idle(8)),
                 5,
                 1,
                 List.of(new Page("/page.html", file.toString(), 1)));

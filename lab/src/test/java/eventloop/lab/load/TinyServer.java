@@ -1,16 +1,19 @@
 package eventloop.lab.load;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
-/// A server for tests that does as it is told with every request, right or wrong.
+/// A server for tests that does as it is told with every request, right or wrong, and knows who was there.
 final class TinyServer implements AutoCloseable {
     /// What is done with a request.
     @FunctionalInterface
@@ -20,10 +23,18 @@ final class TinyServer implements AutoCloseable {
     }
 
     static final String BODY = "what was asked for";
+    private static final int BACKLOG = 1000;
+
+    /// So that not much is on the way which nobody has read yet.
+    private static final int SEND_BUFFER = 16 << 10;
 
     private final ServerSocket listening;
     private final Conduct conduct;
-    private final AtomicInteger connections = new AtomicInteger();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Set<InetAddress> addresses = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private volatile String lastRequest = "";
 
     private TinyServer(ServerSocket listening, Conduct conduct) {
         this.listening = listening;
@@ -31,7 +42,7 @@ final class TinyServer implements AutoCloseable {
     }
 
     static TinyServer that(Conduct conduct) throws IOException {
-        var listening = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        var listening = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         var server = new TinyServer(listening, conduct);
         Thread.ofVirtual().start(server::accept);
         return server;
@@ -46,6 +57,13 @@ final class TinyServer implements AutoCloseable {
         out.flush();
     }
 
+    static void head(OutputStream out, long length) throws IOException {
+        out.write(
+                "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(length)
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
     static boolean right(OutputStream out) throws IOException {
         respond(out, 200, "", BODY);
         return true;
@@ -57,20 +75,53 @@ final class TinyServer implements AutoCloseable {
         return false;
     }
 
-    /// How many have been accepted.
-    int connections() {
-        return connections.get();
+    static void pause(long millis) {
+        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
     }
 
     int port() {
         return listening.getLocalPort();
     }
 
+    /// How many are connected now.
+    int connections() {
+        return connections.size();
+    }
+
+    /// How many connections there have been.
+    int accepted() {
+        return accepted.get();
+    }
+
+    /// Where they came from.
+    Set<InetAddress> addresses() {
+        return addresses;
+    }
+
+    /// The most requests that one client had on the way at one time.
+    int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
+    String lastRequest() {
+        return lastRequest;
+    }
+
+    /// Ends all connections.
+    void hangUp() throws IOException {
+        for (var socket : connections) {
+            socket.close();
+        }
+    }
+
     private void accept() {
         try {
             while (true) {
                 var socket = listening.accept();
-                connections.incrementAndGet();
+                accepted.incrementAndGet();
+                addresses.add(socket.getInetAddress());
+                connections.add(socket);
+                socket.setSendBufferSize(SEND_BUFFER);
                 Thread.ofVirtual().start(() -> serve(socket));
             }
         } catch (IOException closed) {
@@ -79,17 +130,26 @@ final class TinyServer implements AutoCloseable {
     }
 
     private void serve(Socket socket) {
-        try (socket;
-                var in = new BufferedReader(new InputStreamReader(socket.getInputStream()))) {
-            do {
-                for (var line = in.readLine(); !"".equals(line); line = in.readLine()) {
-                    if (line == null) {
+        try (socket) {
+            var in = socket.getInputStream();
+            var bytes = new byte[16 << 10];
+            var unread = "";
+            for (int length = in.read(bytes); length > 0; length = in.read(bytes)) {
+                unread += new String(bytes, 0, length, StandardCharsets.US_ASCII);
+                var requests = List.of(unread.split("\r\n\r\n", -1));
+                unread = requests.getLast();
+                mostAtOnce.accumulateAndGet(requests.size() - 1, Math::max);
+                for (var request : requests.subList(0, requests.size() - 1)) {
+                    lastRequest = request;
+                    if (!conduct.answer(socket.getOutputStream())) {
                         return;
                     }
                 }
-            } while (conduct.answer(socket.getOutputStream()));
+            }
         } catch (IOException gone) {
             // The client has had enough.
+        } finally {
+            connections.remove(socket);
         }
     }
 
