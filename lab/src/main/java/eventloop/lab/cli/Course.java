@@ -11,6 +11,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "./course",
         subcommands = {
+            CheckCommand.class,
             ClaimsCommand.class,
             CompareCommand.class,
             JmhCommand.class,

@@ -1,6 +1,7 @@
 package eventloop.lab.compare;
 
 import eventloop.lab.result.Provenance;
+import eventloop.lab.result.StoredResult;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,19 @@ public record ComparisonResult(
         Provenance provenance,
         Conditions conditions,
         List<Measurement> measurements,
-        List<Throughput> throughput) {
+        List<Throughput> throughput)
+        implements StoredResult {
+    @Override
+    public String shown() {
+        return """
+        ```
+        %s
+
+        %s
+        ```\
+        """
+                .formatted(ComparisonTable.of(this), origin());
+    }
 
     /// Machine, versions and date, for people.
     public String origin() {

@@ -1,14 +1,18 @@
 package eventloop.lab.compare;
 
 import eventloop.lab.Json;
+import eventloop.lab.check.CheckResult;
 import eventloop.lab.result.ResultFiles;
+import eventloop.lab.result.StoredResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /// Puts stored results into the pages that show them, so that no figure on a page was typed. A page says
 /// where a table belongs:
@@ -25,6 +29,10 @@ public final class StoredTables {
     private static final Pattern PLACE =
             Pattern.compile(
                     "(<!-- results: ([\\w.-]+) -->\n).*?(<!-- end of results -->)", Pattern.DOTALL);
+
+    /// What pages can show, each known by a part that only it has.
+    private static final Map<String, Class<? extends StoredResult>> KINDS =
+            Map.of("measurements", ComparisonResult.class, "cells", CheckResult.class);
 
     private final ResultFiles files;
 
@@ -50,28 +58,28 @@ public final class StoredTables {
         var result = read(file);
         return """
 
-        ```
         %s
-
-        %s
-        ```
 
         Made by `%s`, and kept in [`results/%s.json`](results/%s.json).
 
         """
-                .formatted(
-                        ComparisonTable.of(result),
-                        result.origin(),
-                        result.provenance().command(),
-                        name,
-                        name);
+                .formatted(result.shown(), result.provenance().command(), name, name);
     }
 
-    private static ComparisonResult read(Path file) {
+    private static StoredResult read(Path file) {
         try {
-            return Json.read(Files.readString(file), ComparisonResult.class);
+            var json = Files.readString(file);
+            return Json.read(json, kind(Json.read(json, JsonNode.class), file));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + file, failure);
         }
+    }
+
+    private static Class<? extends StoredResult> kind(JsonNode result, Path file) {
+        return KINDS.keySet().stream()
+                .filter(result::has)
+                .findFirst()
+                .map(KINDS::get)
+                .orElseThrow(() -> new IllegalArgumentException("no page can show " + file));
     }
 }

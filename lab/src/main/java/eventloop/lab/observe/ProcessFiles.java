@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// The files in which Linux tells of a process: `/proc/PID`. A process that is gone has none, and where
 /// there is no `/proc` no process has.
-record ProcessFiles(Path directory) {
+public record ProcessFiles(Path directory) {
     private static final Pattern THREADS = field("Threads");
     private static final Pattern PEAK_MEMORY = field("VmHWM");
     private static final Pattern RESIDENT_MEMORY = field("VmRSS");
@@ -29,16 +29,16 @@ record ProcessFiles(Path directory) {
         return Pattern.compile("^" + name + ":\\s+(\\d+)", Pattern.MULTILINE);
     }
 
-    static ProcessFiles of(long pid) {
+    public static ProcessFiles of(long pid) {
         return new ProcessFiles(Path.of("/proc", Long.toString(pid)));
     }
 
-    OptionalInt threads() {
+    public OptionalInt threads() {
         var number = number(THREADS, status(directory));
         return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
     }
 
-    OptionalLong peakMemoryBytes() {
+    public OptionalLong peakMemoryBytes() {
         return bytes(PEAK_MEMORY);
     }
 

@@ -24,6 +24,8 @@ class CourseTest {
         "compare --rounds 0, --rounds must be from 1 to 100",
         "compare --root nowhere, --root: there is no such directory as nowhere",
         "compare --save ../elsewhere, '--save takes letters, digits'",
+        "check 8, there is no step 8; there are 1 to 7",
+        "check --save ../elsewhere, '--save takes letters, digits'",
         "jmh one, steps are numbers"
     })
     void whatCannotBeCostsOneLineAndTheUsage(String arguments, String message) {

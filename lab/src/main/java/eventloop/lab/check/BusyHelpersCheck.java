@@ -1,0 +1,36 @@
+package eventloop.lab.check;
+
+import eventloop.lab.server.ServerFailure;
+import java.io.IOException;
+import java.util.List;
+
+/// A pool moves a limit; it does not remove it.
+final class BusyHelpersCheck implements Check {
+    /// As many as step 5 has helpers.
+    private static final int READS = 4;
+
+    @Override
+    public String name() {
+        return "four slow disk reads hold nobody up";
+    }
+
+    @Override
+    public String sentence() {
+        return "The same with four clients who wait for the disk, as many as there are helpers from step 5"
+                + " on; the other one asks for a page it has just had.";
+    }
+
+    @Override
+    public List<ExpectedRed> expectedReds() {
+        return List.of(
+                ExpectedRed.inSteps(3, 4, "the thread that serves all waits for the disk"),
+                ExpectedRed.inStep(
+                        5, "all helpers wait for the disk, and every file needs a helper"));
+    }
+
+    @Override
+    public Finding examine(Subject subject)
+            throws IOException, ServerFailure, InterruptedException {
+        return SlowReads.examine(subject, READS);
+    }
+}

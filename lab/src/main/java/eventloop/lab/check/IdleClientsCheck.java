@@ -1,0 +1,47 @@
+package eventloop.lab.check;
+
+import static eventloop.lab.check.CheckSite.PAGE;
+
+import eventloop.lab.server.ServerFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/// What browsers do: they keep a connection for minutes after they have had their page.
+final class IdleClientsCheck implements Check {
+    /// As many as step 2 has threads.
+    private static final int CLIENTS = 200;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    @Override
+    public String name() {
+        return "200 clients keep their connections; the next is served";
+    }
+
+    @Override
+    public String sentence() {
+        return "As many clients as step 2 has threads get a page, keep their connections and do nothing;"
+                + " one more has to be answered within three seconds.";
+    }
+
+    @Override
+    public List<ExpectedRed> expectedReds() {
+        return List.of(
+                ExpectedRed.inStep(
+                        2, "a client keeps its thread as long as it keeps its connection"));
+    }
+
+    @Override
+    public Finding examine(Subject subject)
+            throws IOException, ServerFailure, InterruptedException {
+        try (var server = subject.start();
+                var _ = Crowd.keeping(CLIENTS, server.address(), PAGE);
+                var next = RawClient.to(server.address())) {
+            var answer = next.getWithin(PATIENCE, PAGE);
+            return answer.isPresent()
+                    ? Finding.GREEN
+                    : Finding.red("the next client is not answered in %d s", PATIENCE.toSeconds());
+        }
+    }
+}
