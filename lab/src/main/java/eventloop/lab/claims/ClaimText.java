@@ -3,6 +3,7 @@ package eventloop.lab.claims;
 import eventloop.lab.result.Figures;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Results as one reads them on a terminal.
@@ -36,7 +37,31 @@ public final class ClaimText {
         return text.toString();
     }
 
-    private static String side(String name, ClaimResult result, java.util.Optional<Spread> spread) {
+    /// The same, as a row of a Markdown table.
+    static String row(ClaimResult result) {
+        return "| %s | %s | %s | %s | %s | %s | %s: %s |"
+                .formatted(
+                        result.id(),
+                        result.sentence(),
+                        result.figure(),
+                        cell(result.first(), result, result.firstSpread()),
+                        cell(result.second(), result, result.secondSpread()),
+                        result.ratio().map(ClaimText::times).orElse("–"),
+                        result.verdict() == Verdict.HOLDS
+                                ? result.verdict().words()
+                                : "**" + result.verdict().words() + "**",
+                        result.reason());
+    }
+
+    private static String cell(String name, ClaimResult result, Optional<Spread> spread) {
+        return spread.map(figures ->
+                        "%s: %s %s"
+                                .formatted(name, Figures.plain(figures.median()), result.unit())
+                                .strip())
+                .orElse(name);
+    }
+
+    private static String side(String name, ClaimResult result, Optional<Spread> spread) {
         return "%-40s %s"
                 .formatted(
                         name,

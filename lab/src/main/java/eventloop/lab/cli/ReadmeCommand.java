@@ -1,6 +1,6 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.compare.StoredTables;
+import eventloop.lab.pages.StoredTables;
 import eventloop.lab.result.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ final class ReadmeCommand implements Callable<Integer> {
         var tables = new StoredTables(new ResultFiles(course));
         for (var page : StoredTables.PAGES) {
             var file = course.resolve(page);
-            Files.writeString(file, tables.refresh(Files.readString(file)));
+            Files.writeString(file, tables.refresh(page, Files.readString(file)));
         }
         return 0;
     }

@@ -43,6 +43,12 @@ public record Provenance(
                 command);
     }
 
+    /// Machine, versions and date in one line, for people.
+    public String words() {
+        return "%s, %d processors, %s; %s; course at %s, %s"
+                .formatted(processor, processors, operatingSystem, jdk, commit, date);
+    }
+
     private static String processorName() {
         try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             return lines.filter(line -> line.startsWith("model name"))

@@ -1,9 +1,12 @@
-package eventloop.lab.compare;
+package eventloop.lab.pages;
 
 import eventloop.lab.Json;
 import eventloop.lab.check.CheckResult;
+import eventloop.lab.claims.ClaimsResult;
+import eventloop.lab.compare.ComparisonResult;
 import eventloop.lab.result.ResultFiles;
 import eventloop.lab.result.StoredResult;
+import eventloop.lab.speed.SpeedResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 /// ```
 public final class StoredTables {
     /// The pages that show results, from the course's directory.
-    public static final List<String> PAGES = List.of("README.md");
+    public static final List<String> PAGES =
+            List.of("README.md", "lab/README.md", "lab/PERFORMANCE.md");
 
     private static final Pattern PLACE =
             Pattern.compile(
@@ -32,7 +36,11 @@ public final class StoredTables {
 
     /// What pages can show, each known by a part that only it has.
     private static final Map<String, Class<? extends StoredResult>> KINDS =
-            Map.of("measurements", ComparisonResult.class, "cells", CheckResult.class);
+            Map.of(
+                    "measurements", ComparisonResult.class,
+                    "cells", CheckResult.class,
+                    "claims", ClaimsResult.class,
+                    "bars", SpeedResult.class);
 
     private final ResultFiles files;
 
@@ -42,15 +50,18 @@ public final class StoredTables {
 
     /// The page with the tables as the stored results have them now.
     ///
+    /// @param page one of [#PAGES]
     /// @throws IllegalArgumentException if the page names a result that is not stored
-    public String refresh(String page) {
-        return PLACE.matcher(page)
+    public String refresh(String page, String text) {
+        var upwards = "../".repeat((int) page.chars().filter(letter -> letter == '/').count());
+        return PLACE.matcher(text)
                 .replaceAll(place ->
                         Matcher.quoteReplacement(
-                                place.group(1) + table(place.group(2)) + place.group(3)));
+                                place.group(1) + table(place.group(2), upwards) + place.group(3)));
     }
 
-    private String table(String name) {
+    /// @param upwards from the page to the course's directory
+    private String table(String name, String upwards) {
         var file = files.saved(name);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no result " + file);
@@ -60,10 +71,10 @@ public final class StoredTables {
 
         %s
 
-        Made by `%s`, and kept in [`results/%s.json`](results/%s.json).
+        Made by `%s`, and kept in [`results/%s.json`](%sresults/%s.json).
 
         """
-                .formatted(result.shown(), result.provenance().command(), name, name);
+                .formatted(result.shown(), result.provenance().command(), name, upwards, name);
     }
 
     private static StoredResult read(Path file) {
