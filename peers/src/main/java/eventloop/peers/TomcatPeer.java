@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.ExpandWar;
@@ -21,14 +20,11 @@ final class TomcatPeer {
         tomcat.setBaseDir(ownDirectory().toString());
         tomcat.setConnector(connector(address));
         var context = tomcat.addContext("", root.toString());
-        Tomcat.addServlet(context, "files", new DefaultServlet()).setLoadOnStartup(1);
+        Tomcat.addServlet(context, "files", new DefaultServlet());
         context.addServletMapping("/", "files");
         context.addWelcomeFile("index.html");
         Tomcat.addDefaultMimeTypeMappings(context);
         tomcat.start();
-        if (!tomcat.getConnector().getState().isAvailable()) {
-            throw new LifecycleException("Tomcat cannot listen on " + address);
-        }
         return tomcat.getConnector().getLocalPort();
     }
 

@@ -2,16 +2,20 @@ package eventloop.lab.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Every process the lab has started, so that none of them outlives it.
 public final class Children {
     private static final Set<String> OPTIONS_OF_THE_ENVIRONMENT =
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "NODE_OPTIONS");
-    private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
+
+    /// Guards itself and what follows: a process is either ended with all the others or never started.
+    private static final Set<Process> ALIVE = new HashSet<>();
+
+    private static boolean ending;
 
     private Children() {}
 
@@ -46,17 +50,31 @@ public final class Children {
 
     private static Process start(ProcessBuilder builder) throws IOException {
         builder.environment().keySet().removeAll(OPTIONS_OF_THE_ENVIRONMENT);
-        var process = builder.start();
-        ALIVE.add(process);
-        process.onExit().thenRun(() -> ALIVE.remove(process));
-        return process;
+        synchronized (ALIVE) {
+            if (ending) {
+                throw new IOException("the lab is about to end");
+            }
+            var process = builder.start();
+            ALIVE.add(process);
+            process.onExit().thenRun(() -> forget(process));
+            return process;
+        }
     }
 
-    /// At once, and not in good order: for the end of the lab. Theirs as well.
+    private static void forget(Process process) {
+        synchronized (ALIVE) {
+            ALIVE.remove(process);
+        }
+    }
+
+    /// At once, and not in good order: for the end of the lab. Theirs as well. Nothing is started any more.
     public static void endAll() {
-        for (var process : ALIVE) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+        synchronized (ALIVE) {
+            ending = true;
+            for (var process : ALIVE) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
         }
     }
 }
