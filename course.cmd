@@ -20,13 +20,15 @@ if "%command%"=="help" goto map
 if "%command%"=="--help" goto map
 if "%command%"=="run" goto run
 if "%command%"=="check" goto lab
+if "%command%"=="claims" goto lab
 if "%command%"=="compare" goto lab
 if "%command%"=="report" goto lab
 if "%command%"=="jmh" goto lab
 if "%command%"=="readme" goto lab
+if "%command%"=="speed" goto lab
 if "%command%"=="test" goto test
 if "%command%"=="format" goto format
-call :fail "there is no command '%command%'; there are: run, check, compare, report, jmh, readme, test, format, help"
+call :fail "there is no command '%command%'; there are: run, check, claims, compare, report, speed, jmh, readme, test, format, help"
 exit /b 2
 
 :map
