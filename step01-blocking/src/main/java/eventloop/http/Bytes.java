@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 final class Bytes {
     private Bytes() {}
 
+    static byte[] of(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
+    }
+
     /// Whether `[from, to)` holds exactly `expected`.
     static boolean equal(ByteBuffer bytes, int from, int to, byte[] expected) {
         if (to - from != expected.length) {
@@ -31,6 +35,33 @@ final class Bytes {
             }
         }
         return true;
+    }
+
+    /// Whether `expected`, which is in lower case, is an element of the list in `[from, to)`, in any mix of
+    /// cases. Elements stand between commas, with spaces around them or not (RFC 9110 §5.6.1).
+    static boolean isListed(ByteBuffer bytes, int from, int to, byte[] expected) {
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || bytes.get(i) == ',') {
+                if (isElement(bytes, start, i, expected)) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isElement(ByteBuffer bytes, int from, int to, byte[] expected) {
+        int start = from;
+        int end = to;
+        while (start < end && Characters.isSpace(bytes.get(start))) {
+            start++;
+        }
+        while (end > start && Characters.isSpace(bytes.get(end - 1))) {
+            end--;
+        }
+        return equalIgnoringCase(bytes, start, end, expected);
     }
 
     /// The bytes of `[from, to)` as characters of the same number (ISO 8859-1).

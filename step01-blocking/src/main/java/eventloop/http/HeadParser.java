@@ -1,7 +1,6 @@
 package eventloop.http;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /// Reads one request head that has arrived as a whole: the request line and the header lines
 /// (RFC 9112 §3 and §5).
@@ -10,36 +9,38 @@ import java.nio.charset.StandardCharsets;
 /// else. Where a proxy and a server disagree about what ends a line, one can be made to see a request
 /// the other does not ("request smuggling"), and a server that takes one spelling cannot disagree.
 final class HeadParser {
-    private static final byte[] HTTP = "HTTP/".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] HTTP_1_1 = "HTTP/1.1".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] HOST = "host".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HOST = Bytes.of("host");
+    private static final byte[] CONNECTION = Bytes.of("connection");
+    private static final byte[] CLOSE = Bytes.of("close");
+    private static final byte[] KEEP_ALIVE = Bytes.of("keep-alive");
+    private static final KnownPaths PATHS = new KnownPaths();
 
     private final ByteBuffer bytes;
     private final int end;
-    private final Limits limits;
     private int at;
     private Method method = Method.UNKNOWN;
-    private int hosts;
+    private boolean hasHost;
+    private boolean saysClose;
+    private boolean saysKeepAlive;
     private Headers headers = Headers.NONE;
 
     /// @param from the first byte of the head
     /// @param end one past the last: the head's closing empty line is included
-    HeadParser(ByteBuffer bytes, int from, int end, Limits limits) {
+    HeadParser(ByteBuffer bytes, int from, int end) {
         this.bytes = bytes;
         this.at = from;
         this.end = end;
-        this.limits = limits;
     }
 
-    Request parse() throws MalformedRequest {
+    Request parse(Limits limits) throws MalformedRequest {
         try {
-            return parseHead();
+            return parseHead(limits);
         } catch (MalformedRequest malformed) {
             throw method == Method.HEAD ? malformed.onHead() : malformed;
         }
     }
 
-    private Request parseHead() throws MalformedRequest {
+    private Request parseHead(Limits limits) throws MalformedRequest {
         int start = at;
         skipOneEmptyLine();
         var lineEnd = endOfLine(at);
@@ -53,11 +54,12 @@ final class HeadParser {
         parseMethod(lineEnd);
         int targetStart = at;
         int targetEnd = findTargetEnd(lineEnd);
-        var version = parseVersion(targetEnd + 1, lineEnd);
+        var version = Version.named(bytes, targetEnd + 1, lineEnd);
         at = lineEnd + 2;
-        parseHeaders();
+        parseHeaders(limits);
         checkHost(version);
-        return new Request(method, parsePath(targetStart, targetEnd), version, headers);
+        var path = parsePath(targetStart, targetEnd);
+        return new Request(method, path, version, wantsKeepAlive(version), headers);
     }
 
     /// RFC 9112 §2.2: some old clients send an empty line behind a request body.
@@ -92,28 +94,7 @@ final class HeadParser {
         return i;
     }
 
-    private Version parseVersion(int from, int to) throws MalformedRequest {
-        if (Bytes.equal(bytes, from, to, HTTP_1_1)) {
-            return Version.HTTP_1_1;
-        }
-        boolean wellFormed =
-                to - from == HTTP_1_1.length
-                        && Bytes.equal(bytes, from, from + HTTP.length, HTTP)
-                        && Characters.isDigit(bytes.get(from + 5))
-                        && bytes.get(from + 6) == '.'
-                        && Characters.isDigit(bytes.get(from + 7));
-        if (!wellFormed) {
-            throw new MalformedRequest("the request line does not end with an HTTP version");
-        }
-        if (bytes.get(from + 5) != '1') {
-            throw new MalformedRequest(
-                    Status.HTTP_VERSION_NOT_SUPPORTED, "this server speaks HTTP/1.0 and HTTP/1.1");
-        }
-        // A higher minor version is answered as the highest one known here (RFC 9110 §2.5).
-        return bytes.get(from + 7) == '0' ? Version.HTTP_1_0 : Version.HTTP_1_1;
-    }
-
-    private void parseHeaders() throws MalformedRequest {
+    private void parseHeaders(Limits limits) throws MalformedRequest {
         int count = 0;
         while (bytes.get(at) != '\r') {
             if (++count > limits.headers()) {
@@ -152,6 +133,11 @@ final class HeadParser {
             takeHost(valueStart, valueEnd);
             return;
         }
+        if (Bytes.equalIgnoringCase(bytes, nameStart, nameEnd, CONNECTION)) {
+            saysClose |= Bytes.isListed(bytes, valueStart, valueEnd, CLOSE);
+            saysKeepAlive |= Bytes.isListed(bytes, valueStart, valueEnd, KEEP_ALIVE);
+            return;
+        }
         var name = HeaderName.named(bytes, nameStart, nameEnd);
         if (name.isPresent()) {
             checkFramingHeader(name.get(), valueEnd - valueStart);
@@ -169,7 +155,10 @@ final class HeadParser {
 
     /// The host is checked and not kept: one site is served here, whatever it is called.
     private void takeHost(int from, int to) throws MalformedRequest {
-        hosts++;
+        if (hasHost) {
+            throw new MalformedRequest("there is more than one Host header");
+        }
+        hasHost = true;
         for (int i = from; i < to; i++) {
             if (!Characters.isInHost(bytes.get(i))) {
                 throw new MalformedRequest("the Host header is not a host name");
@@ -179,15 +168,20 @@ final class HeadParser {
 
     /// RFC 9112 §3.2: HTTP/1.1 needs exactly one.
     private void checkHost(Version version) throws MalformedRequest {
-        if (hosts > 1 || hosts == 0 && version == Version.HTTP_1_1) {
-            throw new MalformedRequest("an HTTP/1.1 request needs exactly one Host header");
+        if (!hasHost && version == Version.HTTP_1_1) {
+            throw new MalformedRequest("an HTTP/1.1 request needs a Host header");
         }
+    }
+
+    /// RFC 9112 §9.3. All lines of the header count as one, and who says both is taken to mean `close`.
+    private boolean wantsKeepAlive(Version version) {
+        return !saysClose && (saysKeepAlive || version == Version.HTTP_1_1);
     }
 
     /// Only GET and HEAD name a file here; what `OPTIONS *` or `CONNECT host:443` name is nobody's business.
     private UrlPath parsePath(int from, int to) throws MalformedRequest {
         return method == Method.GET || method == Method.HEAD
-                ? UrlPath.parse(Bytes.text(bytes, from, to))
+                ? PATHS.find(bytes, from, to)
                 : UrlPath.ROOT;
     }
 

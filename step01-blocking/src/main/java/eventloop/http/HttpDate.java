@@ -1,6 +1,5 @@
 package eventloop.http;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,7 +49,7 @@ public final class HttpDate {
         var line = current;
         if (line.second != second) {
             var text = "Date: " + format(Instant.ofEpochSecond(second)) + "\r\n";
-            line = new Line(second, text.getBytes(StandardCharsets.US_ASCII));
+            line = new Line(second, Bytes.of(text));
             current = line;
         }
         return line.bytes;

@@ -1,7 +1,6 @@
 package eventloop.http;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /// The request methods of RFC 9110 §9 and PATCH. Names are case-sensitive: `get` is [#UNKNOWN].
 public enum Method {
@@ -19,7 +18,7 @@ public enum Method {
 
     private static final Method[] ALL = values();
 
-    private final byte[] name = name().getBytes(StandardCharsets.US_ASCII);
+    private final byte[] name = Bytes.of(name());
 
     /// The method named by the bytes in `[from, to)`.
     static Method named(ByteBuffer bytes, int from, int to) {

@@ -1,7 +1,5 @@
 package eventloop.http;
 
-import java.nio.charset.StandardCharsets;
-
 /// What becomes of the connection after a response, and how the client is told (RFC 9112 §9.3, §9.6).
 public enum Persistence {
     /// HTTP/1.1: silence means the connection stays.
@@ -13,7 +11,7 @@ public enum Persistence {
     private final byte[] line;
 
     Persistence(String line) {
-        this.line = line.getBytes(StandardCharsets.US_ASCII);
+        this.line = Bytes.of(line);
     }
 
     /// What a request gets that the server is willing to be followed by another.

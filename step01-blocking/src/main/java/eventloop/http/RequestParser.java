@@ -119,7 +119,7 @@ public final class RequestParser {
 
     private Parsed takeHead(ByteBuffer head, int start, int end, ByteBuffer input)
             throws MalformedRequest {
-        var request = new HeadParser(head, start, end, limits).parse();
+        var request = new HeadParser(head, start, end).parse(limits);
         if (request.headers() == Headers.NONE) {
             return request;
         }

@@ -26,7 +26,7 @@ public record UrlPath(String path, String query) {
     ///     is what curl sends for a name typed as it is
     /// @throws MalformedRequest 400, if it is neither, or not UTF-8, or leads above the root
     static UrlPath parse(String target) throws MalformedRequest {
-        if (isPlain(target)) {
+        if (isCanonical(target)) {
             return new UrlPath(target, "");
         }
         var origin = target.startsWith("/") ? target : withoutAuthority(target);
@@ -76,16 +76,16 @@ public record UrlPath(String path, String query) {
 
     /// Whether a target is already in its canonical spelling: the case of nearly every request, told
     /// by one look at its characters and without a copy.
-    private static boolean isPlain(String target) {
+    static boolean isCanonical(String target) {
         if (target.isEmpty() || target.charAt(0) != '/') {
             return false;
         }
         char before = '/';
         for (int i = 1; i < target.length(); i++) {
             char c = target.charAt(i);
-            boolean plain =
+            boolean canonical =
                     c == '/' ? before != '/' : isUnreserved(c) && !(c == '.' && before == '/');
-            if (!plain) {
+            if (!canonical) {
                 return false;
             }
             before = c;

@@ -84,9 +84,15 @@ final class Transcript {
                         .map(name -> name + "=" + request.headers().value(name))
                         .collect(Collectors.joining(";"));
         var query = request.path().query().isEmpty() ? "" : "?" + request.path().query();
-        return "%s %s%s %s %s"
+        var fate = request.wantsKeepAlive() ? "" : "CLOSE ";
+        return "%s %s%s %s %s%s"
                 .formatted(
-                        request.method(), request.path().path(), query, request.version(), headers)
+                        request.method(),
+                        request.path().path(),
+                        query,
+                        request.version(),
+                        fate,
+                        headers)
                 .strip();
     }
 }

@@ -31,7 +31,7 @@ public final class Cache<K, V> {
             return Optional.empty();
         }
         policy.used(entry);
-        return Optional.of(entry.value());
+        return entry.value();
     }
 
     // end::find[]

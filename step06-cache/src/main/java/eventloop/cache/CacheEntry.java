@@ -1,19 +1,21 @@
 package eventloop.cache;
 
+import java.util.Optional;
+
 /// One key with its value and its neighbours in the line of a policy.
 ///
 /// @param <K> the cache's keys
 /// @param <V> what is stored
 public final class CacheEntry<K, V> {
     private final K key;
-    private final V value;
+    private final Optional<V> value;
     private final long weight;
     CacheEntry<?, ?> before = this;
     CacheEntry<?, ?> behind = this;
 
     CacheEntry(K key, V value, long weight) {
         this.key = key;
-        this.value = value;
+        this.value = Optional.of(value);
         this.weight = weight;
     }
 
@@ -21,7 +23,8 @@ public final class CacheEntry<K, V> {
         return key;
     }
 
-    public V value() {
+    /// As [Cache#find] gives it out: made once, so that a hit makes nothing.
+    Optional<V> value() {
         return value;
     }
 

@@ -30,19 +30,10 @@ public record ConditionalHandler(Handler next) implements Handler {
                         .map(preconditions -> preconditions.evaluate(request.headers()))
                         .orElse(Status.OK);
         return switch (status) {
-            case NOT_MODIFIED -> inPlaceOf(response, notModified(response));
+            case NOT_MODIFIED -> inPlaceOf(response, response.notModified());
             case PRECONDITION_FAILED -> inPlaceOf(response, preconditionFailed());
             default -> response;
         };
-    }
-
-    /// RFC 9110 §15.4.5: what a cache needs to go on using its copy, and no content.
-    private static Response notModified(Response response) {
-        var notModified =
-                Response.of(Status.NOT_MODIFIED).with("ETag", response.value("ETag").orElseThrow());
-        return response.value("Last-Modified")
-                .map(date -> notModified.with("Last-Modified", date))
-                .orElse(notModified);
     }
 
     private static Response preconditionFailed() {

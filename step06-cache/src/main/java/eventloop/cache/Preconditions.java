@@ -84,7 +84,9 @@ record Preconditions(String entityTag, String lastModified) {
 
     /// Strong comparison: a tag that its maker called weak (`W/"…"`) does not count.
     private boolean isListed(String tags) {
-        return tags.equals("*")
+        // Nearly every client sends back the one tag it was given.
+        return tags.equals(entityTag)
+                || tags.equals("*")
                 || Arrays.stream(tags.split(",")).map(String::strip).anyMatch(entityTag::equals);
     }
 
