@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.report.ClassReport;
 import eventloop.lab.report.Report;
 import eventloop.lab.report.StoredRun;
 import eventloop.lab.report.UnreadableResultException;
@@ -41,7 +42,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            System.out.println("open " + write().toUri());
+            var page = write().toAbsolutePath().normalize();
+            spec.commandLine().getOut().println("open " + page.toUri());
             return ExitCode.OK;
         } catch (UnreadableResultException mistake) {
             spec.commandLine().getErr().println("course: " + mistake.getMessage());
@@ -50,6 +52,13 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Path write() throws IOException, UnreadableResultException {
+        if (isMerged) {
+            if (places.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "--merge needs the runs of several machines");
+            }
+            return ClassReport.write(newRun(), StoredRun.readMachines(places));
+        }
         if (places.isEmpty()) {
             var newest = newestRun();
             return Report.write(newest, StoredRun.read(List.of(newest)));

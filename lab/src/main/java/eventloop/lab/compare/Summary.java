@@ -80,7 +80,7 @@ public record Summary(
     }
 
     /// What went wrong, by kind, and how much of all it was: `503 37,372 (38 %)`.
-    List<String> failuresInWords() {
+    public List<String> failuresInWords() {
         return failures.entrySet().stream()
                 .map(entry ->
                         "%s %,d (%.1f %%)"

@@ -2,6 +2,7 @@ package eventloop.lab.report;
 
 import eventloop.lab.compare.ComparisonResult;
 import eventloop.lab.compare.Conditions;
+import eventloop.lab.compare.Summary;
 import eventloop.lab.load.Phase;
 import eventloop.lab.result.Provenance;
 import java.util.ArrayList;
@@ -134,16 +135,16 @@ final class Background {
         var touched = new LinkedHashMap<String, List<String>>();
         for (int clients : grid.levels()) {
             for (var server : grid.servers()) {
-                for (var doubt : grid.summary(server, clients).doubts()) {
-                    touched.computeIfAbsent(doubt, _ -> new ArrayList<>())
-                            .add("%s with %s clients".formatted(server, Units.count(clients)));
-                }
+                doubts(grid.summary(server, clients))
+                        .forEach(doubt ->
+                                touched.computeIfAbsent(doubt, _ -> new ArrayList<>())
+                                        .add(
+                                                "%s with %s clients"
+                                                        .formatted(server, Units.count(clients))));
             }
         }
-        var doubts =
-                touched.entrySet().stream()
-                        .map(doubt -> new Fact(doubt.getKey(), String.join(", ", doubt.getValue())))
-                        .collect(Collectors.toCollection(ArrayList::new));
+        var doubts = new ArrayList<Fact>();
+        touched.forEach((doubt, those) -> doubts.add(new Fact(doubt, String.join(", ", those))));
         if (result.conditions().rounds() == 1) {
             doubts.add(
                     new Fact("measured once", "nothing tells how far the figures vary by chance"));
@@ -155,5 +156,17 @@ final class Background {
                             "server and load may have taken each other's processors"));
         }
         return doubts;
+    }
+
+    private static Stream<String> doubts(Summary summary) {
+        boolean isTimed = summary.requestsPerSecond().isPresent();
+        return Stream.of(
+                        summary.doubts().stream(),
+                        summary.failuresInWords().stream()
+                                .map(failure -> "failed requests: " + failure),
+                        Stream.of(summary.reason())
+                                .filter(reason -> isTimed && !reason.isEmpty())
+                                .map(reason -> "not timed in every round: " + reason))
+                .flatMap(doubts -> doubts);
     }
 }

@@ -77,17 +77,9 @@ record ByClients(
     private Cell cell(String server, int clients) {
         var reason = grid.reason(server, clients);
         return spread(server, clients)
-                .map(this::words)
+                .map(figures -> Units.spread(figures, words))
                 .map(Cell::figure)
                 .orElseGet(() -> reason.isEmpty() ? Cell.UNKNOWN : Cell.reason(reason));
-    }
-
-    /// The range is left out where it would only repeat the median.
-    private String words(Spread spread) {
-        var median = words.apply(spread.median());
-        var least = words.apply(spread.least());
-        var most = words.apply(spread.most());
-        return least.equals(most) ? median : "%s (%s to %s)".formatted(median, least, most);
     }
 
     private Axis clients() {

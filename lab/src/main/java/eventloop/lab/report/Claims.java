@@ -4,16 +4,17 @@ import eventloop.lab.claims.ClaimResult;
 import eventloop.lab.claims.ClaimsResult;
 import eventloop.lab.claims.Pair;
 import eventloop.lab.claims.Spread;
+import eventloop.lab.claims.Verdict;
 import eventloop.lab.report.plot.Axis;
 import eventloop.lab.report.plot.Picture;
 import eventloop.lab.report.plot.SpreadChart;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What the experiments say of the course's claims.
 final class Claims {
     private static final String ID = "claims";
-    private static final int LINE = 46;
 
     private Claims() {}
 
@@ -42,25 +43,37 @@ final class Claims {
     private static SpreadChart.Row row(ClaimResult claim) {
         return new SpreadChart.Row(
                 claim.id(),
-                Lines.of(claim.sentence(), LINE),
-                styleClass(claim),
+                Lines.of(claim.sentence(), SpreadChart.LINE_LENGTH),
+                styleClass(claim.verdict()),
                 claim.pairs().stream().map(Pair::ratio).toList(),
                 Bar.of(claim),
                 claim.prediction(),
-                List.of(mark(claim) + " " + claim.verdict().words()),
+                answer(claim),
                 claim.id() + ": " + claim.reason());
     }
 
-    private static String styleClass(ClaimResult claim) {
-        return claim.verdict().words().replace(" here", "").replace(' ', '-');
+    private static List<String> answer(ClaimResult claim) {
+        var verdict = words(claim.verdict());
+        return claim.pairs().isEmpty() ? List.of(verdict) : List.of(verdict, words(claim.ratio()));
     }
 
-    private static String mark(ClaimResult claim) {
-        return switch (claim.verdict()) {
-            case HOLDS -> "✓";
-            case DOES_NOT_HOLD -> "✗";
-            case CANNOT_TELL -> "?";
+    /// In style sheets.
+    static String styleClass(Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> "holds";
+            case DOES_NOT_HOLD -> "does-not-hold";
+            case CANNOT_TELL -> "cannot-tell";
         };
+    }
+
+    private static String words(Verdict verdict) {
+        var mark =
+                switch (verdict) {
+                    case HOLDS -> "✓";
+                    case DOES_NOT_HOLD -> "✗";
+                    case CANNOT_TELL -> "?";
+                };
+        return mark + " " + verdict.words();
     }
 
     private static DataTable verdicts(List<ClaimResult> claims) {
@@ -76,7 +89,7 @@ final class Claims {
                             claim.sentence(),
                             claim.slide(),
                             claim.lesson(),
-                            mark(claim) + " " + claim.verdict().words(),
+                            words(claim.verdict()),
                             claim.reason()));
         }
         return table;
@@ -93,8 +106,6 @@ final class Claims {
                                 "first",
                                 "second",
                                 "expected",
-                                "first is",
-                                "second is",
                                 "ratio",
                                 "guess"));
         for (var claim : claims) {
@@ -102,26 +113,20 @@ final class Claims {
                     List.of(
                             claim.id(),
                             "%s, %s".formatted(claim.figure(), claim.unit()),
-                            claim.first(),
-                            claim.second(),
+                            "%s: %s".formatted(claim.first(), words(claim.firstSpread())),
+                            "%s: %s".formatted(claim.second(), words(claim.secondSpread())),
                             claim.expected(),
-                            words(claim.firstSpread()),
-                            words(claim.secondSpread()),
                             words(claim.ratio()),
-                            claim.prediction().isPresent()
-                                    ? Units.figure(claim.prediction().getAsDouble())
-                                    : "–"));
+                            guess(claim.prediction())));
         }
         return table;
     }
 
+    private static String guess(OptionalDouble ratio) {
+        return ratio.isPresent() ? Units.figure(ratio.getAsDouble()) : "";
+    }
+
     private static String words(Optional<Spread> spread) {
-        return spread.map(figures ->
-                        "%s (%s to %s)"
-                                .formatted(
-                                        Units.figure(figures.median()),
-                                        Units.figure(figures.least()),
-                                        Units.figure(figures.most())))
-                .orElse("–");
+        return spread.map(figures -> Units.spread(figures, Units::figure)).orElse("–");
     }
 }

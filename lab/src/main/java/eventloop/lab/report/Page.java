@@ -6,18 +6,22 @@ import java.util.List;
 /// All that fills the gaps of a report's [Template].
 ///
 /// @param styleClass of the answer
-/// @param figures behind the answer, a sentence each
+/// @param sentences behind the answer
 /// @param doubts reasons not to trust the figures
+/// @param data the file with all of them
+/// @param again the command that makes the page again
 record Page(
         String title,
         String question,
         String answer,
         String styleClass,
-        List<String> figures,
+        List<String> sentences,
         List<Section> sections,
         List<Fact> doubts,
         List<Fact> conditions,
-        List<Origin> origins) {
+        List<Origin> origins,
+        String data,
+        String again) {
 
     /// Where the figures of a part come from.
     record Origin(String of, List<Fact> facts) {}

@@ -18,12 +18,14 @@ public final class Report {
     static final String PAGE = "report.html";
     static final String DATA = "data.json";
 
+    private static final String AGAIN = "./course report";
+
     private Report() {}
 
     /// @param directory of the run; files that a report has written before are replaced
     /// @return the page
     public static Path write(Path directory, ReportData data) throws IOException {
-        return write(directory, model(data), data);
+        return write(directory, page(data), data);
     }
 
     static Path write(Path directory, Page page, Object data) throws IOException {
@@ -34,22 +36,24 @@ public final class Report {
             }
         }
         Files.writeString(directory.resolve("report.md"), Template.MARKDOWN.fill(page));
-        Files.writeString(directory.resolve(DATA), Json.indented(data) + "\n");
+        Files.writeString(directory.resolve(page.data()), Json.indented(data) + "\n");
         return Files.writeString(directory.resolve(PAGE), Template.PAGE.fill(page));
     }
 
-    private static Page model(ReportData data) {
-        var target = NodeTarget.of(data.comparison().map(Grid::new));
+    private static Page page(ReportData data) {
+        var target = NodeTarget.of(data);
         return new Page(
                 "What this machine has found",
-                NodeTarget.question(),
-                target.answer(),
-                target.styleClass(),
-                target.figures(),
+                NodeTarget.question("here"),
+                target.answer().words(),
+                target.answer().styleClass(),
+                target.sentences(),
                 Sections.of(data),
                 Background.doubts(data),
                 Background.conditions(data),
-                origins(data));
+                origins(data),
+                DATA,
+                AGAIN);
     }
 
     private static List<Page.Origin> origins(ReportData data) {

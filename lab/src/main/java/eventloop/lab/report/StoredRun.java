@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -36,6 +37,29 @@ public final class StoredRun {
             }
         }
         return all;
+    }
+
+    /// @param places a file or a folder for each of several machines
+    public static List<Machine> readMachines(List<Path> places) throws UnreadableResultException {
+        var machines = new ArrayList<Machine>();
+        for (var place : places) {
+            var data = read(List.of(place));
+            if (machines.stream().anyMatch(machine -> machine.data().equals(data))) {
+                throw new UnreadableResultException(place + " is there twice");
+            }
+            machines.add(new Machine(name(place, machines), data));
+        }
+        return machines;
+    }
+
+    /// Of the file or, if that has one of the lab's names, of its folder: different from those before.
+    private static String name(Path place, List<Machine> before) {
+        var path = place.toAbsolutePath().normalize();
+        var file = path.getFileName().toString();
+        boolean isUsual = NAMES.contains(file) || file.equals(Report.DATA);
+        var name = isUsual ? path.getParent().getFileName().toString() : file.replace(".json", "");
+        long same = before.stream().filter(machine -> machine.name().startsWith(name)).count();
+        return same == 0 ? name : "%s (%d)".formatted(name, same + 1);
     }
 
     /// Whether a folder has anything that can be shown.

@@ -1,10 +1,13 @@
 package eventloop.lab.report;
 
+import eventloop.lab.claims.Spread;
 import eventloop.lab.result.Figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /// Figures with their units, short enough for an axis.
 final class Units {
@@ -31,8 +34,9 @@ final class Units {
         return Figures.millis(OptionalDouble.of(millis));
     }
 
+    /// Figure and sign stay on one line.
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%,.0f %%", share * 100);
+        return String.format(Locale.ROOT, "%,.0f\u00a0%%", share * 100);
     }
 
     /// 0.5 ms, 2 s.
@@ -62,6 +66,21 @@ final class Units {
 
     static String kibibytes(double bytes) {
         return figure(bytes / KIBIBYTE) + " KiB";
+    }
+
+    /// 2.1 (1.9 to 2.4); the range is left out where it would only repeat the median, and a dash stands for
+    /// nothing at all.
+    static String spread(List<Double> figures, DoubleFunction<String> words) {
+        return figures.isEmpty()
+                ? Figures.count(OptionalDouble.empty())
+                : spread(Spread.of(figures), words);
+    }
+
+    static String spread(Spread spread, DoubleFunction<String> words) {
+        var median = words.apply(spread.median());
+        var least = words.apply(spread.least());
+        var most = words.apply(spread.most());
+        return least.equals(most) ? median : "%s (%s to %s)".formatted(median, least, most);
     }
 
     /// As few digits as it takes: 0.005, 1.5, 20.

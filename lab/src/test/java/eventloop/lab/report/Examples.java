@@ -3,9 +3,14 @@ package eventloop.lab.report;
 import eventloop.lab.claims.ClaimsResult;
 import eventloop.lab.compare.ComparisonResult;
 import eventloop.lab.compare.Conditions;
+import eventloop.lab.compare.Measurement;
+import eventloop.lab.compare.Measurement.Timed;
+import eventloop.lab.load.Latency;
+import eventloop.lab.load.PhaseResult;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Results to be shown. Their figures are invented.
@@ -28,17 +33,26 @@ final class Examples {
     /// The same comparison, if it had been made with these alone.
     static ComparisonResult comparison(List<String> servers, List<Integer> clients)
             throws UnreadableResultException {
-        var all = comparison();
-        var then = all.conditions();
+        return comparison(
+                comparison().measurements().stream()
+                        .filter(m -> servers.contains(m.server()) && clients.contains(m.clients()))
+                        .toList());
+    }
+
+    /// A comparison that has found these, and nothing about sizes of files.
+    static ComparisonResult comparison(List<Measurement> measurements)
+            throws UnreadableResultException {
+        var example = comparison();
+        var then = example.conditions();
         return new ComparisonResult(
-                all.provenance(),
+                example.provenance(),
                 new Conditions(
-                        servers,
+                        measurements.stream().map(Measurement::server).distinct().toList(),
                         then.versions(),
-                        clients,
+                        measurements.stream().map(Measurement::clients).distinct().toList(),
                         then.rounds(),
                         then.phases(),
-                        then.fileSizes(),
+                        List.of(),
                         then.sizeClients(),
                         then.sizePhase(),
                         then.timeoutSeconds(),
@@ -49,10 +63,36 @@ final class Examples {
                         then.loadPlacement(),
                         then.serverFlags(),
                         then.loadFlags()),
-                all.measurements().stream()
-                        .filter(m -> servers.contains(m.server()) && clients.contains(m.clients()))
-                        .toList(),
-                all.throughput().stream().filter(t -> servers.contains(t.server())).toList());
+                measurements,
+                List.of());
+    }
+
+    /// What a server has shown in one round.
+    static Measurement timed(
+            String server, int clients, int round, double meanMillis, long requestsPerSecond)
+            throws UnreadableResultException {
+        var example = (Timed) comparison().measurements().getFirst().outcome();
+        return new Measurement(
+                server,
+                clients,
+                round,
+                new Timed(
+                        phase(example.closed(), requestsPerSecond, meanMillis),
+                        phase(example.open(), requestsPerSecond, meanMillis),
+                        example.observation()));
+    }
+
+    private static PhaseResult phase(PhaseResult example, long requestsPerSecond, double millis) {
+        return new PhaseResult(
+                example.phase(),
+                1,
+                requestsPerSecond,
+                requestsPerSecond,
+                new Latency(1, millis, millis, millis, millis, millis, millis, ""),
+                Map.of(),
+                0,
+                example.lateness(),
+                example.generatorLoad());
     }
 
     static Path file(String name) {

@@ -18,7 +18,7 @@ public record Axis(String title, DoubleFunction<String> words, List<Double> tick
             return scale.ticks(gap);
         }
         var apart = new ArrayList<Double>();
-        for (double tick : ticks) {
+        for (double tick : ticks.stream().filter(scale::has).toList()) {
             if (apart.isEmpty() || Math.abs(scale.at(tick) - scale.at(apart.getLast())) >= gap) {
                 apart.add(tick);
             }

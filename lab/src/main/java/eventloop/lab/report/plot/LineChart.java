@@ -56,7 +56,7 @@ public record LineChart(Axis x, Axis y, List<Series> series, Optional<Series> gu
                         .add(guide.stream().map(line -> guide(line, plane, labels)))
                         .add(known.stream().map(line -> line(line, plane, labels)));
         labels.draw(TOP, bottom);
-        return Picture.of(name, y.title(), description, WIDTH, bottom + 80, canvas);
+        return new Picture(name, y.title(), description, WIDTH, bottom + 80, canvas);
     }
 
     private static boolean hasFigures(Series one) {
@@ -101,8 +101,8 @@ public record LineChart(Axis x, Axis y, List<Series> series, Optional<Series> gu
                 one.look()
                         .group()
                         .add(one.look().path(path(one.points(), plane)))
-                        .add(known.stream().map(point -> figure(one, point, plane)))
-                        .add(ends(one.points(), plane));
+                        .add(ends(one.points(), plane))
+                        .add(known.stream().map(point -> figure(one, point, plane)));
         var last = known.getLast();
         double end = plane.x(last) + (last == one.points().getLast() ? 0 : STUB + 8);
         labels.add(group, one.look().markerAt(0, 0), one.name(), last.words(), end, plane.y(last));

@@ -32,6 +32,10 @@ record LogScale(double least, double most, double start, double end) {
         return start + Math.min(share, 1) * (end - start);
     }
 
+    boolean has(double figure) {
+        return least <= figure && figure <= most;
+    }
+
     /// Round figures along the axis, as many as fit.
     ///
     /// @param gap the least distance of two
@@ -57,7 +61,7 @@ record LogScale(double least, double most, double start, double end) {
                 ticks.add(mark * Math.pow(10, exponent));
             }
         }
-        return ticks.stream().filter(tick -> least <= tick && tick <= most).toList();
+        return ticks.stream().filter(this::has).toList();
     }
 
     private boolean areApart(List<Double> ticks, double gap) {

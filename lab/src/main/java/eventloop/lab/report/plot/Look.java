@@ -32,7 +32,9 @@ public record Look(String styleClass, Marker marker, boolean isHollow, String da
                     Marker.CIRCLE,
                     Marker.TRIANGLE_DOWN,
                     Marker.PLUS,
-                    Marker.STAR);
+                    Marker.STAR,
+                    Marker.PENTAGON,
+                    Marker.BOW_TIE);
     private static final List<String> DASHES = List.of("14 6", "3 7", "16 6 3 6", "8 8");
 
     /// Of the course's steps.

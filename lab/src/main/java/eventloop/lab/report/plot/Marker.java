@@ -10,6 +10,8 @@ enum Marker {
     PLUS("M-3.5-9.5h7v6h6v7h-6v6h-7v-6h-6v-7h6z"),
     STAR("M0-11.5L3-4L11-3.5L4.8 1.6L6.8 9.4L0 5L-6.8 9.4L-4.8 1.6L-11-3.5L-3-4z"),
     HEXAGON("M-9.5 0L-4.8-8.3H4.8L9.5 0L4.8 8.3H-4.8z"),
+    PENTAGON("M0-10.5L10-3.2L6.2 8.5H-6.2L-10-3.2z"),
+    BOW_TIE("M-9.5-7.5L9.5 7.5V-7.5L-9.5 7.5z"),
     /// Where something could not go on.
     CROSS("M-7-7L7 7M-7 7L7-7");
 

@@ -10,54 +10,74 @@ import java.nio.charset.StandardCharsets;
 /// can select, search or have read aloud; two themes are two files; and it has neither labels at the ends of
 /// lines nor marks for what is missing. Here text is text, one style sheet has the colours for light, dark
 /// and paper, and everything drawn tells its figure when one points at it.
-///
-/// @param name of the file, without its ending; unique on a page
-/// @param title what it shows, in a few words
-public record Picture(String name, String title, String svg) {
+public final class Picture {
     private static final String STYLE = "picture.css";
+    private static final double MARGIN = 20;
+
+    private final String name;
+    private final String title;
+    private final String description;
+    private final double width;
+    private final double height;
+    private final Element content;
 
     /// @param description for those who cannot see it
-    static Picture of(
+    Picture(
             String name,
             String title,
             String description,
             double width,
             double height,
-            Element... content) {
-        var svg =
-                Element.named("svg")
-                        .set("xmlns", "http://www.w3.org/2000/svg")
-                        .set("class", "picture")
-                        .set("viewBox", "0 0 %.0f %.0f".formatted(width, height))
-                        .set("role", "img")
-                        .set("aria-labelledby", name + "-title " + name + "-description")
-                        .add(
-                                Element.tooltip(title).set("id", name + "-title"),
-                                Element.named("desc")
-                                        .set("id", name + "-description")
-                                        .say(description),
-                                Element.rectangle(0, 0, width, height).set("class", "paper"))
-                        .add(content);
-        return new Picture(name, title, svg.toString());
+            Element content) {
+        this.name = name;
+        this.title = title;
+        this.description = description;
+        this.width = width;
+        this.height = height;
+        this.content = content;
     }
 
-    /// The rules for all pictures of a page, which a picture in a file brings along.
+    /// Of the file, without its ending; unique on a page.
+    public String name() {
+        return name;
+    }
+
+    /// What it shows, in a few words.
+    public String title() {
+        return title;
+    }
+
+    /// As part of a page, which has the style.
+    public String inPage() {
+        return svg(0).add(content).toString();
+    }
+
+    /// The same picture as a file, which brings its style along.
+    public String file() {
+        return svg(MARGIN).add(Element.named("style").say(style()), content) + "\n";
+    }
+
+    private Element svg(double margin) {
+        double wide = width + 2 * margin;
+        double high = height + 2 * margin;
+        return Element.named("svg")
+                .set("xmlns", "http://www.w3.org/2000/svg")
+                .set("class", "picture")
+                .set("viewBox", "%.0f %.0f %.0f %.0f".formatted(-margin, -margin, wide, high))
+                .set("role", "img")
+                .set("aria-labelledby", "%1$s-title %1$s-description".formatted(name))
+                .add(
+                        Element.tooltip(title).set("id", name + "-title"),
+                        Element.named("desc").set("id", name + "-description").say(description),
+                        Element.rectangle(-margin, -margin, wide, high).set("class", "paper"));
+    }
+
+    /// The rules for all pictures of a page.
     public static String style() {
         try (var style = Picture.class.getResourceAsStream(STYLE)) {
             return new String(style.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(STYLE + " cannot be read", broken);
         }
-    }
-
-    /// The same picture in a file.
-    public String file() {
-        int end = svg.indexOf('>') + 1;
-        return svg.substring(0, end)
-                + "<style>\n"
-                + style()
-                + "</style>\n"
-                + svg.substring(end)
-                + "\n";
     }
 }

@@ -19,7 +19,10 @@ public record RowChart(Axis axis, List<Series> rows, List<Panel> panels) {
     private static final double GAP = 22;
     private static final double FIGURE = 112;
     private static final double ROW = 38;
-    private static final double TOP = 96;
+    private static final double HEADING = 50;
+    private static final double TITLE = 46;
+    private static final double GUIDE = 32;
+    private static final double TICKS = 54;
     private static final int MOST_BESIDE = 3;
 
     /// @param guide a figure to be reached; what lies left of it is well
@@ -36,19 +39,24 @@ public record RowChart(Axis axis, List<Series> rows, List<Panel> panels) {
         int beside = Math.min(panels.size(), MOST_BESIDE);
         double width = (WIDTH - LEFT - (beside - 1) * GAP) / beside;
         for (int i = 0; i < panels.size(); i++) {
-            double top = TOP + i / beside * bandHeight();
+            double top = HEADING + i / beside * bandHeight() + above();
             if (i % beside == 0) {
                 canvas.add(names(top));
             }
             canvas.add(panel(i, LEFT + i % beside * (width + GAP), top, width));
         }
         int bands = (panels.size() + beside - 1) / beside;
-        double height = TOP + bands * bandHeight() - 40;
-        return Picture.of(name, axis.title(), description, WIDTH, height, canvas);
+        double height = HEADING + bands * bandHeight();
+        return new Picture(name, axis.title(), description, WIDTH, height, canvas);
     }
 
     private double bandHeight() {
-        return rows.size() * ROW + 100;
+        return above() + rows.size() * ROW + TICKS;
+    }
+
+    /// What stands above the rows of a panel.
+    private double above() {
+        return TITLE + (panels.stream().anyMatch(panel -> panel.guide().isPresent()) ? GUIDE : 0);
     }
 
     private Stream<Element> names(double top) {
@@ -73,7 +81,8 @@ public record RowChart(Axis axis, List<Series> rows, List<Panel> panels) {
         var panel =
                 Element.named("g")
                         .add(
-                                Element.text(left, top - 16, title.title()).set("class", "strong"),
+                                Element.text(left, top - above() + 30, title.title())
+                                        .set("class", "strong"),
                                 axis.vertical(scale, top, bottom, 68));
         title.guide().ifPresent(guide -> panel.add(guide(title, scale.at(guide), left, top)));
         for (var row : rows) {
@@ -104,7 +113,7 @@ public record RowChart(Axis axis, List<Series> rows, List<Panel> panels) {
                                                         Element.number(top),
                                                         Element.number(height)))
                                 .set("class", "line"),
-                        Element.text(x, top - 16, panel.guideName()).set("class", "middle"));
+                        Element.text(x, top - 14, panel.guideName()).set("class", "middle"));
     }
 
     private static Element mark(Series row, Point point, LogScale scale, double y) {
@@ -122,7 +131,7 @@ public record RowChart(Axis axis, List<Series> rows, List<Panel> panels) {
                 .add(
                         row.look().markerAt(scale.at(spread.median()), y),
                         Element.text(scale.at(spread.most()) + 18, y + 7, point.words())
-                                .set("class", "figure"));
+                                .set("class", "figure halo"));
     }
 
     private static Stream<Element> stem(Spread spread, LogScale scale, double y) {

@@ -4,14 +4,22 @@ import eventloop.lab.claims.Spread;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// How far figures lie apart: a row of dots for each question, on one axis of factors. A shade shows where the
 /// dots would have to be.
 public record SpreadChart(Axis axis, List<Row> rows) {
+    /// So many letters fit into a line of a row.
+    public static final int LINE_LENGTH = 42;
+
+    /// So many fit into a line of its answer.
+    public static final int ANSWER_LENGTH = 20;
+
     private static final double WIDTH = 1200;
-    private static final double LEFT = 470;
-    private static final double RIGHT = 980;
+    private static final double LETTER = 10.5;
+    private static final double BOLD_LETTER = 11.7;
+    private static final double GAP = 22;
     private static final double TOP = 60;
     private static final double LINE = 26;
     private static final double SPACE = 26;
@@ -53,7 +61,14 @@ public record SpreadChart(Axis axis, List<Row> rows) {
 
     public Picture draw(String name, String description) {
         double bottom = TOP + rows.stream().mapToDouble(Row::height).sum();
-        var scale = LogScale.over(figures(), LEFT, RIGHT);
+        double left =
+                LETTER
+                                * longest(row ->
+                                        Stream.concat(
+                                                Stream.of(row.heading()), row.lines().stream()))
+                        + GAP;
+        double right = WIDTH - BOLD_LETTER * longest(row -> row.answer().stream()) - GAP;
+        var scale = LogScale.over(figures(), left, right);
         var canvas =
                 Element.group("chart")
                         .add(
@@ -67,7 +82,11 @@ public record SpreadChart(Axis axis, List<Row> rows) {
             canvas.add(draw(row, scale, top));
             top += row.height();
         }
-        return Picture.of(name, axis.title(), description, WIDTH, bottom + 50, canvas);
+        return new Picture(name, axis.title(), description, WIDTH, bottom + 50, canvas);
+    }
+
+    private int longest(Function<Row, Stream<String>> texts) {
+        return rows.stream().flatMap(texts).mapToInt(String::length).max().orElse(0);
     }
 
     private List<Double> figures() {
@@ -88,14 +107,16 @@ public record SpreadChart(Axis axis, List<Row> rows) {
         double middle = top + row.height() / 2;
         var group = Element.group("series " + row.styleClass()).add(Element.tooltip(row.tooltip()));
         row.wanted().ifPresent(range -> group.add(wanted(range, scale, top, row.height())));
-        group.add(words(row, top)).add(dots(row, scale, middle)).add(answer(row, middle));
+        group.add(words(row, top))
+                .add(dots(row, scale, middle))
+                .add(answer(row, scale.end() + GAP, middle));
         row.guess().ifPresent(guess -> group.add(guess(scale.at(guess), middle)));
         return group;
     }
 
     private static Element wanted(Range range, LogScale scale, double top, double height) {
-        double from = range.least() > 0 ? scale.at(range.least()) : LEFT;
-        double to = Double.isFinite(range.most()) ? scale.at(range.most()) : RIGHT;
+        double from = range.least() > 0 ? scale.at(range.least()) : scale.start();
+        double to = Double.isFinite(range.most()) ? scale.at(range.most()) : scale.end();
         var shade =
                 Element.group("guide")
                         .add(
@@ -127,7 +148,7 @@ public record SpreadChart(Axis axis, List<Row> rows) {
     private static Stream<Element> dots(Row row, LogScale scale, double y) {
         if (row.shown().isEmpty()) {
             return Stream.of(
-                    Element.text((LEFT + RIGHT) / 2, y + 7, "not measured")
+                    Element.text((scale.start() + scale.end()) / 2, y + 7, "not measured")
                             .set("class", "quiet middle halo"));
         }
         var spread = Spread.of(row.shown());
@@ -144,13 +165,13 @@ public record SpreadChart(Axis axis, List<Row> rows) {
         return Marker.DIAMOND.at(x, y).set("class", "marker hollow guess");
     }
 
-    private static Stream<Element> answer(Row row, double middle) {
+    private static Stream<Element> answer(Row row, double x, double middle) {
         double first = middle - (row.answer().size() - 1) * LINE / 2 + 7;
         var lines = Stream.<Element>builder();
         for (int i = 0; i < row.answer().size(); i++) {
             lines.add(
-                    Element.text(RIGHT + 22, first + i * LINE, row.answer().get(i))
-                            .set("class", i == 0 ? "strong" : "small"));
+                    Element.text(x, first + i * LINE, row.answer().get(i))
+                            .set("class", i == 0 ? "answer" : "answer small"));
         }
         return lines.build();
     }

@@ -1,0 +1,113 @@
+package eventloop.lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+    private static final Path EXAMPLES = Path.of("src/test/resources/eventloop/lab/report");
+    private static final String DIRECTORY = "course.directory";
+
+    @TempDir private Path course;
+    private final StringWriter output = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+    private final String before = System.getProperty(DIRECTORY, "..");
+
+    @BeforeEach
+    void standInACourse() {
+        System.setProperty(DIRECTORY, course.toString());
+    }
+
+    @AfterEach
+    void leave() {
+        System.setProperty(DIRECTORY, before);
+    }
+
+    @Test
+    void theNewestRunIsShown() throws Exception {
+        keep("2026-01-01T00-00-00", "compare.json");
+        var newest = keep("2026-01-02T00-00-00", "claims.json");
+        Files.createDirectories(course.resolve("runs/2026-01-03T00-00-00"));
+
+        assertThat(run("report")).isZero();
+
+        assertThat(newest.resolve("report.html")).exists();
+        assertThat(output.toString()).startsWith("open file:").contains("report.html");
+        assertThat(course.resolve("runs/2026-01-01T00-00-00/report.html")).doesNotExist();
+    }
+
+    @Test
+    void aNamedRunIsShownWhereItIs() throws Exception {
+        var run = keep("mine", "compare.json");
+
+        assertThat(run("report", run.toString())).isZero();
+
+        assertThat(run.resolve("report.html")).exists();
+    }
+
+    @Test
+    void filesAreShownInARunOfTheirOwn() throws Exception {
+        var comparison = EXAMPLES.resolve("compare.json").toString();
+        var claims = EXAMPLES.resolve("claims.json").toString();
+
+        assertThat(run("report", comparison, claims)).isZero();
+
+        assertThat(pages()).isEqualTo(1);
+        assertThat(EXAMPLES.resolve("report.html")).doesNotExist();
+    }
+
+    @Test
+    void severalMachinesAreMerged() throws Exception {
+        var one = keep("one", "compare.json");
+        var other = keep("other", "claims.json");
+
+        assertThat(run("report", "--merge", one.toString(), other.toString())).isZero();
+
+        assertThat(pages()).isEqualTo(1);
+    }
+
+    @Test
+    void aDamagedFileCostsOneLineThatNamesIt() throws Exception {
+        var damaged = Files.writeString(course.resolve("damaged.json"), "{");
+
+        assertThat(run("report", "--merge", damaged.toString())).isEqualTo(2);
+
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("course: ")
+                .contains(damaged.toString());
+    }
+
+    @Test
+    void withoutARunThereIsNothingToShow() {
+        assertThat(run("report")).isEqualTo(2);
+        assertThat(errors.toString()).contains("./course compare makes one");
+    }
+
+    private Path keep(String run, String file) throws Exception {
+        var folder = Files.createDirectories(course.resolve("runs").resolve(run));
+        Files.copy(EXAMPLES.resolve(file), folder.resolve(file));
+        return folder;
+    }
+
+    private long pages() throws Exception {
+        try (var files = Files.walk(course.resolve("runs"))) {
+            return files.filter(file -> file.endsWith("report.html")).count();
+        }
+    }
+
+    private int run(String... arguments) {
+        return Course.commandLine()
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(arguments);
+    }
+}
