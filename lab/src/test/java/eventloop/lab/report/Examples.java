@@ -79,7 +79,8 @@ final class Examples {
                 new Timed(
                         phase(example.closed(), requestsPerSecond, meanMillis),
                         phase(example.open(), requestsPerSecond, meanMillis),
-                        example.observation()));
+                        example.observation(),
+                        example.heap()));
     }
 
     private static PhaseResult phase(PhaseResult example, long requestsPerSecond, double millis) {
@@ -92,7 +93,8 @@ final class Examples {
                 Map.of(),
                 0,
                 example.lateness(),
-                example.generatorLoad());
+                example.generatorLoad(),
+                example.companionsLost());
     }
 
     static Path file(String name) {
