@@ -18,6 +18,7 @@ final class AsAnswered implements Pace {
     private final int depth;
     private final int processes;
     private boolean ended;
+    private boolean leaving;
 
     AsAnswered(EventLoop loop, List<Client> clients, Share share) {
         this.loop = loop;
@@ -35,7 +36,7 @@ final class AsAnswered implements Pace {
 
     @Override
     public void answered(Client client, long due, long now) {
-        if (ended && !client.isBusy()) {
+        if (leaving && !client.isBusy()) {
             client.leave();
         } else if (!ended) {
             askIfIdle(client, now);
@@ -63,17 +64,23 @@ final class AsAnswered implements Pace {
         }
     }
 
-    /// Who has no answer yet gets it still. Who has one leaves: a server with a thread for each client
-    /// could otherwise not turn to those that wait.
+    /// Who has no answer yet gets it still.
     @Override
     public void endCounting() {
         ended = true;
+    }
+
+    /// Who has its answer leaves: a server with a thread for each client could otherwise not turn to those
+    /// that wait.
+    @Override
+    public void letGo() {
+        leaving = true;
         clients.stream().filter(client -> !client.isBusy()).forEach(Client::leave);
     }
 
     @Override
     public boolean isDone() {
-        return ended && clients.stream().noneMatch(Client::isBusy);
+        return leaving && clients.stream().noneMatch(Client::isBusy);
     }
 
     @Override

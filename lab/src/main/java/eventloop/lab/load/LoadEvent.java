@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = LoadEvent.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = LoadEvent.Begun.class, name = "begun"),
+    @JsonSubTypes.Type(value = LoadEvent.CountingBegun.class, name = "counting-begun"),
     @JsonSubTypes.Type(value = LoadEvent.CountingEnded.class, name = "counting-ended"),
     @JsonSubTypes.Type(value = LoadEvent.Done.class, name = "done")
 })
@@ -19,6 +20,9 @@ public sealed interface LoadEvent {
 
     /// The phase's lead-in begins.
     record Begun(Phase phase) implements LoadEvent {}
+
+    /// The lead-in is over.
+    record CountingBegun(Phase phase) implements LoadEvent {}
 
     /// Nothing more is counted, though some answers may still be on the way.
     record CountingEnded(Phase phase) implements LoadEvent {}

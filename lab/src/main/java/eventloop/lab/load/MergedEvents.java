@@ -9,6 +9,7 @@ final class MergedEvents implements Consumer<LoadEvent> {
     private final int processes;
     private final Consumer<LoadEvent> listener;
     private int begun;
+    private int counting;
     private int ended;
 
     MergedEvents(Phase whole, int processes, Consumer<LoadEvent> listener) {
@@ -23,6 +24,11 @@ final class MergedEvents implements Consumer<LoadEvent> {
             case LoadEvent.Begun _ -> {
                 if (++begun == processes) {
                     listener.accept(new LoadEvent.Begun(whole));
+                }
+            }
+            case LoadEvent.CountingBegun _ -> {
+                if (++counting == processes) {
+                    listener.accept(new LoadEvent.CountingBegun(whole));
                 }
             }
             case LoadEvent.CountingEnded _ -> {

@@ -16,6 +16,9 @@ sealed interface Pace permits AsAnswered, AsDue {
     /// What is asked from now on does not count any more.
     void endCounting();
 
+    /// Who waits for nothing may leave.
+    void letGo();
+
     /// Whether there is nothing to wait for: everything that counts has been answered or has failed.
     boolean isDone();
 

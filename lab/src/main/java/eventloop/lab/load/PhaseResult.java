@@ -9,7 +9,9 @@ import java.util.function.ToLongFunction;
 /// What one phase has shown, seen from the clients.
 ///
 /// @param seconds how long was counted
-/// @param answered right answers
+/// @param answered right answers to the requests that count
+/// @param answeredMeanwhile right answers that came while counting: in an open loop also to requests from
+///     before, and none that came late
 /// @param answeredInAll the same from the beginning of the lead-in on
 /// @param latency of the right answers, and of the requests that were given up on, as long as these had
 ///     waited: a silent server must not look fast
@@ -22,6 +24,7 @@ public record PhaseResult(
         Phase phase,
         double seconds,
         long answered,
+        long answeredMeanwhile,
         long answeredInAll,
         Latency latency,
         Map<Failure, Long> failures,
@@ -41,6 +44,7 @@ public record PhaseResult(
                 whole,
                 whole.seconds(),
                 sum(parts, PhaseResult::answered),
+                sum(parts, PhaseResult::answeredMeanwhile),
                 sum(parts, PhaseResult::answeredInAll),
                 Latency.sum(parts.stream().map(PhaseResult::latency).toList()),
                 failures(parts),

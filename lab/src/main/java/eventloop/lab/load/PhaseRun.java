@@ -20,6 +20,13 @@ import java.util.function.Consumer;
 final class PhaseRun implements Client.Owner {
     private static final long MILLIS_BETWEEN_LOOKS = 50;
 
+    /// All clients stay for a moment when counting has ended. A server may end a thread with its connection,
+    /// and whoever watches the server has to see first what that thread has cost.
+    private static final long MILLIS_TO_BE_SEEN = 100;
+
+    private static final int CLIENTS_SEEN_A_MILLISECOND = 10;
+    private static final long NANOS_A_MILLISECOND = 1_000_000;
+
     private final Phase phase;
     private final EventLoop loop;
     private final List<Client> clients;
@@ -37,6 +44,7 @@ final class PhaseRun implements Client.Owner {
     private double generatorLoad;
     private ScheduledFuture<?> looks;
     private boolean over;
+    private boolean seen;
 
     PhaseRun(
             Phase phase,
@@ -112,6 +120,7 @@ final class PhaseRun implements Client.Owner {
 
     private void beginCounting() {
         processorTime = processorTime();
+        listener.accept(new LoadEvent.CountingBegun(phase));
     }
 
     private void endCounting() {
@@ -119,6 +128,13 @@ final class PhaseRun implements Client.Owner {
         over = true;
         pace.endCounting();
         listener.accept(new LoadEvent.CountingEnded(phase));
+        long millis = MILLIS_TO_BE_SEEN + clients.size() / CLIENTS_SEEN_A_MILLISECOND;
+        at(windowEnd + millis * NANOS_A_MILLISECOND, this::letGo);
+    }
+
+    private void letGo() {
+        seen = true;
+        pace.letGo();
     }
 
     /// Gives up on requests that wait for too long, and sees whether the phase is done.
@@ -131,8 +147,10 @@ final class PhaseRun implements Client.Owner {
             pace.abandon(now);
         }
         if (over && pace.isDone()) {
-            looks.cancel(false);
             pace.stop();
+        }
+        if (seen && pace.isDone()) {
+            looks.cancel(false);
             clients.forEach(Client::leave);
             result.complete(tally.result(generatorLoad, company.lost()));
         }

@@ -18,6 +18,7 @@ final class Tally {
     private final Histogram lateness = new Histogram(LEAST_NANOS, MOST_NANOS, DIGITS);
     private final Map<Failure, Long> failures = new EnumMap<>(Failure.class);
     private long answered;
+    private long answeredMeanwhile;
     private long answeredInAll;
     private long reconnects;
 
@@ -31,6 +32,9 @@ final class Tally {
     void answered(long due, long now) {
         if (now - end < 0) {
             answeredInAll++;
+        }
+        if (isWithin(now)) {
+            answeredMeanwhile++;
         }
         if (counts(due, now)) {
             answered++;
@@ -64,6 +68,7 @@ final class Tally {
                 phase,
                 phase.seconds(),
                 answered,
+                answeredMeanwhile,
                 answeredInAll,
                 Latency.of(latency),
                 new TreeMap<>(failures),

@@ -1,124 +1,105 @@
 package eventloop.lab.observe;
 
-import eventloop.lab.server.Java;
+import eventloop.lab.server.TemporaryDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LongSummaryStatistics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import jdk.management.jfr.FlightRecorderMXBean;
 
-/// A recording of a JVM's flight recorder, made from outside while the JVM is under load: how much its threads
-/// allocate, and how long its garbage collector stops them.
+/// Has a JVM record what it does with its heap, while it is under load:
 ///
-/// The recorder costs a little processor time and some memory, so it is started for a stretch of load of its
-/// own, behind all that is timed: what is observed must not be changed by observing.
+/// ```
+///   start ──► load, as much as one likes ──► stop ──► Heap
+/// ```
+///
+/// For a stretch of load that is not timed, behind all that are: a JVM that has been asked about itself has
+/// some threads and some megabytes more than before, to the end. The recording proper adds nothing to a
+/// request. Pauses come from the flight recorder. It has no event for what threads allocated that have ended
+/// since, so allocation is read from the JVM's own sum over all threads, which is exact.
 public final class FlightRecording implements AutoCloseable {
     private static final String SETTINGS = "flight-recording.jfc";
-    private static final String NAME = "name=lab";
-    private static final String ALLOCATION = "jdk.ThreadAllocationStatistics";
-    private static final String COLLECTION = "jdk.GarbageCollection";
-    private static final double NANOS_A_MILLI = 1e6;
+    private static final String PAUSE = "jdk.GCPhasePause";
 
-    private final long pid;
-    private final Path directory;
+    private final ManagedJvm jvm;
+    private final FlightRecorderMXBean recorder;
+    private final long recording;
+    private final long allocatedBefore;
 
-    private FlightRecording(long pid, Path directory) {
-        this.pid = pid;
-        this.directory = directory;
+    private FlightRecording(ManagedJvm jvm) throws IOException {
+        this.jvm = jvm;
+        recorder = jvm.flightRecorder();
+        recording = recorder.newRecording();
+        recorder.setRecordingOptions(recording, Map.of("disk", "false"));
+        recorder.setConfiguration(recording, settings());
+        recorder.startRecording(recording);
+        allocatedBefore = jvm.allocatedBytes();
     }
 
-    /// Nothing, if the process is no JVM or does not let itself be watched.
-    public static Optional<FlightRecording> start(long pid)
-            throws IOException, InterruptedException {
-        if (!isJvm(pid)) {
+    private static String settings() throws IOException {
+        try (var settings = FlightRecording.class.getResourceAsStream(SETTINGS)) {
+            return new String(settings.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Takes a second or two of a server's processor, so it is for a server that nobody waits for.
+    ///
+    /// @return nothing if the process is not a JVM of ours, or does not let itself be asked
+    public static Optional<FlightRecording> start(long pid) {
+        if (!ManagedJvm.is(pid)) {
             return Optional.empty();
         }
-        var recording = new FlightRecording(pid, Files.createTempDirectory("lab-recording"));
-        var settings = recording.directory.resolve(SETTINGS);
-        try (var resource = FlightRecording.class.getResourceAsStream(SETTINGS)) {
-            Files.copy(resource, settings);
-        }
-        if (recording.order("JFR.start", NAME, "settings=" + settings)) {
-            return Optional.of(recording);
-        }
-        recording.close();
-        return Optional.empty();
-    }
-
-    private static boolean isJvm(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .map(command -> Path.of(command).getFileName().toString().startsWith("java"))
-                .orElse(false);
-    }
-
-    /// Ends the recording and reads it.
-    ///
-    /// @param requests answered since its start
-    /// @return nothing, if the JVM has ended meanwhile
-    public Optional<Heap> stop(long requests) throws IOException, InterruptedException {
-        var file = directory.resolve("lab.jfr");
-        return order("JFR.stop", NAME, "filename=" + file) && Files.exists(file)
-                ? Optional.of(read(file, requests))
-                : Optional.empty();
-    }
-
-    private boolean order(String... words) throws InterruptedException {
         try {
-            Java.jcmd(pid, words);
-            return true;
-        } catch (IOException gone) {
-            return false;
+            var jvm = ManagedJvm.attach(pid);
+            try {
+                return Optional.of(new FlightRecording(jvm));
+            } catch (IOException | RuntimeException unwilling) {
+                jvm.close();
+                throw unwilling;
+            }
+        } catch (IOException | UndeclaredThrowableException unwilling) {
+            return Optional.empty();
         }
     }
 
-    private static Heap read(Path file, long requests) throws IOException {
-        var allocated = new HashMap<Long, LongSummaryStatistics>();
-        var pauses = new LongSummaryStatistics();
-        try (var recording = new RecordingFile(file)) {
-            while (recording.hasMoreEvents()) {
-                var event = recording.readEvent();
-                switch (event.getEventType().getName()) {
-                    case ALLOCATION ->
-                            allocated
-                                    .computeIfAbsent(
-                                            thread(event), _ -> new LongSummaryStatistics())
-                                    .accept(event.getLong("allocated"));
-                    case COLLECTION -> pauses.accept(event.getDuration("sumOfPauses").toNanos());
-                    default -> {
-                        // The recorder tells of itself, too.
-                    }
+    /// What has been recorded since the start.
+    ///
+    /// @param requests answered meanwhile
+    /// @return nothing if the JVM has ended
+    public Optional<Heap> stop(long requests) {
+        try (var directory = TemporaryDirectory.create("recording")) {
+            long allocated = jvm.allocatedBytes() - allocatedBefore;
+            var file = directory.path().resolve("pauses.jfr");
+            recorder.copyTo(recording, file.toString());
+            recorder.closeRecording(recording);
+            return Optional.of(Heap.of(requests, allocated, pauses(file)));
+        } catch (IOException | UndeclaredThrowableException ended) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Duration> pauses(Path file) throws IOException {
+        var pauses = new ArrayList<Duration>();
+        try (var events = new RecordingFile(file)) {
+            while (events.hasMoreEvents()) {
+                var event = events.readEvent();
+                if (event.getEventType().getName().equals(PAUSE)) {
+                    pauses.add(event.getDuration());
                 }
             }
         }
-        return new Heap(
-                requests,
-                allocated.values().stream().mapToLong(FlightRecording::since).sum(),
-                (int) pauses.getCount(),
-                pauses.getSum() / NANOS_A_MILLI,
-                Math.max(0, pauses.getMax()) / NANOS_A_MILLI);
+        return pauses;
     }
 
-    private static long thread(RecordedEvent event) {
-        return event.getThread("thread").getJavaThreadId();
-    }
-
-    /// Each thread is counted when the recording begins and when it ends. One that was not there at the begin
-    /// has allocated all it has since.
-    private static long since(LongSummaryStatistics counts) {
-        return counts.getCount() == 1 ? counts.getMax() : counts.getMax() - counts.getMin();
-    }
-
+    /// Leaves the JVM alone. A recording that was not stopped goes on in it, unseen.
     @Override
-    public void close() throws IOException {
-        try (var files = Files.list(directory)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(directory);
+    public void close() {
+        jvm.close();
     }
 }

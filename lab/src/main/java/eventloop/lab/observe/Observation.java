@@ -10,16 +10,15 @@ import java.util.OptionalLong;
 /// @param mostThreads at once, at any look
 /// @param peakMemoryBytes the most physical memory it has had at any time (VmHWM)
 /// @param work phase by phase, in their order
-/// @param threadsEnded threads seen at one look and gone at the next: switches they had counted in between are
-///     missing in the work
 /// @param bystanders share of all processors, from 0 to 1, that programs other than the lab's had, at worst
-/// @param accepted connections that the whole machine has let in meanwhile
-/// @param dropped connections that the kernel has turned away, since no server had accepted them in time
+/// @param accepted connections that were made meanwhile, to whatever server of the whole machine
+/// @param dropped attempts to connect that were ignored, for the server had not taken those before
+/// @param refused attempts to connect that failed; see [ConnectionCounts] for all three
 public record Observation(
         OptionalInt mostThreads,
         OptionalLong peakMemoryBytes,
         List<Work> work,
-        int threadsEnded,
         OptionalDouble bystanders,
         OptionalLong accepted,
-        OptionalLong dropped) {}
+        OptionalLong dropped,
+        OptionalLong refused) {}

@@ -1,7 +1,6 @@
 package eventloop.lab.observe;
 
 import eventloop.lab.load.LoadEvent;
-import eventloop.lab.load.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,43 +11,39 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Watches a process while it is under load, and makes an [Observation] of it.
 ///
-/// It hears from the load when phases begin and end. It is frugal: what it uses is the load's processor.
+/// It hears from the load when phases begin and end. It is frugal, since what it uses is the load's processor,
+/// or the server's: while requests are counted it reads one file now and then, and looks at every thread only
+/// before and after.
 public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
     private static final long MILLIS_BETWEEN_LOOKS = 200;
-
-    /// Looking at every thread takes some milliseconds where there are thousands.
-    private static final long MILLIS_BETWEEN_CLOSE_LOOKS = 1000;
 
     private final ProcessFiles files;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("observer").factory());
 
-    private final Optional<ConnectionCounts> connectionsBefore = ConnectionCounts.now();
+    private final Optional<ConnectionCounts> connectionsBefore;
     private final List<Work> work = new ArrayList<>();
     private OptionalInt mostThreads = OptionalInt.empty();
     private OptionalLong peakMemory = OptionalLong.empty();
     private OptionalDouble bystanders = OptionalDouble.empty();
-    private int threadsEnded;
     private Optional<PhaseWatch> watch = Optional.empty();
-    private boolean isClosedLoop;
 
     private Observer(ProcessFiles files) {
         this.files = files;
+        connectionsBefore = files.connections();
     }
 
+    /// Begins to watch.
     public static Observer of(long pid) {
         var observer = new Observer(ProcessFiles.of(pid));
-        observer.repeat(observer::look, MILLIS_BETWEEN_LOOKS);
-        observer.repeat(observer::lookClosely, MILLIS_BETWEEN_CLOSE_LOOKS);
+        observer.looks.scheduleWithFixedDelay(
+                observer::look, 0, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         return observer;
-    }
-
-    private void repeat(Runnable look, long millis) {
-        looks.scheduleWithFixedDelay(look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -57,25 +52,20 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
             case LoadEvent.Ready _ -> {
                 // Companions are not counted.
             }
-            case LoadEvent.Begun(var phase) -> {
-                isClosedLoop = phase instanceof Phase.ClosedLoop;
-                watch = Optional.of(new PhaseWatch(files));
-            }
+            case LoadEvent.Begun _ -> watch = Optional.of(new PhaseWatch(files));
+            case LoadEvent.CountingBegun _ -> watch.ifPresent(PhaseWatch::beginCounting);
             case LoadEvent.CountingEnded _ -> {
+                watch.ifPresent(PhaseWatch::endCounting);
                 look();
-                watch.ifPresent(PhaseWatch::end);
             }
             case LoadEvent.Done(var result) -> {
-                watch.ifPresent(ended -> conclude(ended, result.answeredInAll()));
+                watch.ifPresent(ended -> {
+                    work.add(ended.work(result));
+                    bystanders = greater(bystanders, ended.bystandersShare());
+                });
                 watch = Optional.empty();
             }
         }
-    }
-
-    private void conclude(PhaseWatch ended, long requests) {
-        work.add(ended.work(requests));
-        threadsEnded += ended.threadsEnded();
-        bystanders = greater(bystanders, ended.bystandersShare());
     }
 
     private static OptionalDouble greater(OptionalDouble one, OptionalDouble other) {
@@ -83,39 +73,34 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
     }
 
     private synchronized void look() {
-        var threads = files.threads();
+        var status = files.status();
+        var threads = status.threads();
         if (threads.isPresent() && threads.getAsInt() > mostThreads.orElse(0)) {
             mostThreads = threads;
         }
-        var memory = files.peakMemoryBytes();
+        var memory = status.peakMemoryBytes();
         if (memory.isPresent()) {
             peakMemory = memory;
         }
     }
 
-    /// Not in an open loop: there it would show in the latency.
-    private synchronized void lookClosely() {
-        if (isClosedLoop) {
-            watch.ifPresent(PhaseWatch::look);
-        }
-    }
-
     public synchronized Observation observation() {
         var connections =
-                ConnectionCounts.now()
+                files.connections()
                         .flatMap(now -> connectionsBefore.map(before -> now.since(before)));
         return new Observation(
                 mostThreads,
                 peakMemory,
                 List.copyOf(work),
-                threadsEnded,
                 bystanders,
-                number(connections.map(ConnectionCounts::accepted)),
-                number(connections.map(ConnectionCounts::dropped)));
+                number(connections, ConnectionCounts::accepted),
+                number(connections, ConnectionCounts::dropped),
+                number(connections, ConnectionCounts::refused));
     }
 
-    private static OptionalLong number(Optional<Long> value) {
-        return value.map(OptionalLong::of).orElse(OptionalLong.empty());
+    private static OptionalLong number(
+            Optional<ConnectionCounts> counts, Function<ConnectionCounts, Long> figure) {
+        return counts.map(figure).map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     @Override

@@ -168,9 +168,11 @@ class LoadGeneratorTest {
                 .extracting(event -> (Object) event.getClass())
                 .containsExactly(
                         LoadEvent.Begun.class,
+                        LoadEvent.CountingBegun.class,
                         LoadEvent.CountingEnded.class,
                         LoadEvent.Done.class,
                         LoadEvent.Begun.class,
+                        LoadEvent.CountingBegun.class,
                         LoadEvent.CountingEnded.class,
                         LoadEvent.Done.class);
     }

@@ -45,6 +45,7 @@ class LoadTest {
             assertThat(events)
                     .containsExactly(
                             new LoadEvent.Begun(phase),
+                            new LoadEvent.CountingBegun(phase),
                             new LoadEvent.CountingEnded(phase),
                             new LoadEvent.Done(result));
         }

@@ -2,71 +2,118 @@ package eventloop.lab.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.server.Java;
+import eventloop.lab.server.Children;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class FlightRecordingTest {
-    private static final int ALLOCATED = 200_000_000;
-    private Process process;
+    private static final int MEBIBYTE = 1 << 20;
 
-    /// Allocates a known number of bytes for each line it reads.
-    static final class Allocating {
-        static volatile byte[] last;
+    @Test
+    void allocationIsExact() throws Exception {
+        try (var servant = Servant.start()) {
+            var heap = record(servant, "allocate 51200");
 
-        public static void main(String... arguments) throws Exception {
-            System.out.println("ready");
-            while (System.in.read() >= 0) {
-                for (int bytes = 0; bytes < ALLOCATED; bytes += 10_000) {
-                    last = new byte[10_000 - 16];
-                }
-                System.out.println("done");
-            }
+            assertThat(heap.allocatedBytes()).isBetween(50L * MEBIBYTE, 51L * MEBIBYTE);
+            assertThat(heap.allocatedBytesPerRequest()).isBetween(52_400.0, 53_500.0);
         }
     }
 
-    @AfterEach
-    void endTheProcess() {
-        process.destroyForcibly();
+    /// The heap grows by far more, since each of them takes a piece for itself and fills but little of it.
+    @Test
+    void allocationOfThreadsThatHaveEndedIsExactToo() throws Exception {
+        try (var servant = Servant.start()) {
+            var heap = record(servant, "allocate-apart 20 2560");
+
+            assertThat(heap.allocatedBytes()).isBetween(50L * MEBIBYTE, 54L * MEBIBYTE);
+        }
     }
 
     @Test
-    void countsWhatIsAllocatedAndWhatTheCollectorTakes() throws Exception {
-        start(
-                Java.executable(),
-                "-Xmx32m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Allocating.class.getName());
-        var lines = process.inputReader();
-        assertThat(lines.readLine()).isEqualTo("ready");
+    void everyPauseIsSeen() throws Exception {
+        try (var servant = Servant.start()) {
+            servant.does("collect 1");
+            var heap = record(servant, "collect 1", "collect 1", "collect 1");
 
-        try (var recording = FlightRecording.start(process.pid()).orElseThrow()) {
-            process.getOutputStream().write('\n');
-            process.getOutputStream().flush();
-            assertThat(lines.readLine()).isEqualTo("done");
-            var heap = recording.stop(1000).orElseThrow();
-
-            assertThat(heap.allocatedBytesPerRequest())
-                    .isBetween(ALLOCATED / 1000 * 0.95, ALLOCATED / 1000 * 1.2);
-            assertThat(heap.pauses()).isPositive();
+            assertThat(heap.pauses()).isEqualTo(3);
             assertThat(heap.longestPauseMillis()).isPositive();
-            assertThat(heap.pauseMillis()).isGreaterThanOrEqualTo(heap.longestPauseMillis());
+            assertThat(heap.pauseMillis())
+                    .isBetween(heap.longestPauseMillis(), 3 * heap.longestPauseMillis());
         }
     }
 
     @Test
-    void whatIsNoJvmIsNotRecorded() throws Exception {
-        start("sleep", "60");
-
-        assertThat(FlightRecording.start(process.pid())).isEmpty();
+    void whoDoesNotCollectDoesNotPause() throws Exception {
+        try (var servant = Servant.start()) {
+            assertThat(record(servant, "sleep 10"))
+                    .extracting(Heap::pauses, Heap::pauseMillis, Heap::longestPauseMillis)
+                    .containsExactly(0L, 0.0, 0.0);
+        }
     }
 
-    private void start(String... command) throws Exception {
-        process = new ProcessBuilder(List.of(command)).start();
-        assertThat(process.waitFor(1, TimeUnit.MILLISECONDS)).isFalse();
+    private static Heap record(Servant servant, String... labour) throws Exception {
+        try (var recording = FlightRecording.start(servant.pid()).orElseThrow()) {
+            for (var task : labour) {
+                servant.does(task);
+            }
+            return recording.stop(1000).orElseThrow();
+        }
+    }
+
+    @Test
+    void oneRecordingMayFollowAnother() throws Exception {
+        try (var servant = Servant.start()) {
+            record(servant, "allocate 51200");
+
+            assertThat(record(servant, "sleep 1").allocatedBytes()).isLessThan(MEBIBYTE);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void worksWhenTheOnlyProcessorIsBusy() throws Exception {
+        try (var servant = Servant.start(List.of("taskset", "--cpu-list", "0"))) {
+            servant.does("burn-on 20000 2");
+
+            assertThat(record(servant, "allocate 1024").allocatedBytes())
+                    .isBetween(1L * MEBIBYTE, 2L * MEBIBYTE);
+        }
+    }
+
+    @Test
+    void nothingIsKnownOfAJvmThatHasEnded() throws Exception {
+        try (var servant = Servant.start();
+                var recording = FlightRecording.start(servant.pid()).orElseThrow()) {
+            servant.close();
+
+            assertThat(recording.stop(1000)).isEmpty();
+        }
+    }
+
+    /// Whoever attaches to it as to a JVM sends it the signal that this one ends at, as nginx does.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsNoJvmIsLeftAlone() throws Exception {
+        var shell =
+                Children.start(
+                        List.of(), List.of("sh", "-c", "trap 'exit 3' QUIT; echo; read line"));
+        try {
+            shell.getInputStream().read();
+
+            assertThat(FlightRecording.start(shell.pid())).isEmpty();
+
+            shell.getOutputStream().close();
+            assertThat(shell.waitFor()).isNotEqualTo(3);
+        } finally {
+            shell.destroyForcibly();
+        }
+    }
+
+    @Test
+    void nobodyIsAskedWhoIsNotThereOrIsOneself() {
+        assertThat(FlightRecording.start(Integer.MAX_VALUE)).isEmpty();
+        assertThat(FlightRecording.start(ProcessHandle.current().pid())).isEmpty();
     }
 }

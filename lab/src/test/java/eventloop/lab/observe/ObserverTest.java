@@ -1,118 +1,247 @@
 package eventloop.lab.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import eventloop.lab.load.Latency;
+import eventloop.lab.load.LoadEvent;
+import eventloop.lab.load.Phase;
+import eventloop.lab.load.PhaseResult;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.SynchronousQueue;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
+/// Of a process that does as it is told, just that must be seen. Its JVM does a little on its own account.
 @EnabledOnOs(OS.LINUX)
 class ObserverTest {
-    private static final int HAND_OVERS = 2_000;
-
-    private final long self = ProcessHandle.current().pid();
+    private static final Phase PHASE = new Phase.ClosedLoop(0, 1);
+    private static final Latency UNKNOWN = new Latency(0, 0, 0, 0, 0, 0, 0, "");
+    private static final List<String> ON_ONE_PROCESSOR = List.of("taskset", "--cpu-list", "0");
 
     @Test
-    void seesThreadsAndMemory() {
-        try (var observer = Observer.of(self)) {
-            await().untilAsserted(
-                            () -> assertThat(observer.observation().mostThreads()).isPresent());
+    void requestsShareTheProcessorTime() throws Exception {
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 1000, "burn 500");
+
+            assertThat(work.processorMicrosPerRequest().orElseThrow()).isBetween(480.0, 700.0);
+            assertThat(work.userMicrosPerRequest().orElseThrow()).isGreaterThan(400);
+        }
+    }
+
+    @Test
+    void timeInTheKernelIsToldApart() throws Exception {
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 1000, "read 500");
+
+            assertThat(work.processorMicrosPerRequest().orElseThrow()).isBetween(480.0, 700.0);
+            assertThat(work.systemMicrosPerRequest().orElseThrow()).isGreaterThan(400);
+        }
+    }
+
+    @Test
+    void processorTimeOfThreadsThatHaveEndedIsNotForgotten() throws Exception {
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 1000, "burn-apart 5 100");
+
+            assertThat(work.processorMicrosPerRequest().orElseThrow()).isBetween(480.0, 700.0);
+        }
+    }
+
+    @Test
+    void shareIsOfTheTimeThatWasCounted() throws Exception {
+        try (var servant = Servant.start(ON_ONE_PROCESSOR);
+                var observer = Observer.of(servant.pid())) {
+            phase(observer, servant, 1, "sleep 500");
+            phase(observer, servant, 1, "burn-on 5000 2", "burn 500");
+
+            var work = observer.observation().work();
+            double asleep = work.getFirst().processorShare().orElseThrow();
+            double busy = work.getLast().processorShare().orElseThrow();
+            assertThat(asleep).isLessThan(busy / 2);
+            assertThat(busy).isBetween(0.05, 1.05);
+        }
+    }
+
+    @Test
+    void leadInIsNotCounted() throws Exception {
+        try (var servant = Servant.start();
+                var observer = Observer.of(servant.pid())) {
+            observer.accept(new LoadEvent.Begun(PHASE));
+            servant.does("burn 500");
+            count(observer, servant, 1000, "burn 100");
+
+            assertThat(
+                            observer.observation()
+                                    .work()
+                                    .getFirst()
+                                    .processorMicrosPerRequest()
+                                    .orElseThrow())
+                    .isBetween(80.0, 300.0);
+        }
+    }
+
+    @Test
+    void threadsThatHaveToWaitSwitchVoluntarily() throws Exception {
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 500, "sleep 500");
+
+            assertThat(work.voluntarySwitchesPerRequest().orElseThrow()).isBetween(0.98, 1.5);
+        }
+    }
+
+    @Test
+    void threadsThatShareAProcessorAreForcedToSwitch() throws Exception {
+        try (var servant = Servant.start(ON_ONE_PROCESSOR)) {
+            var work = observe(servant, 1, "burn-on 5000 2", "burn 500");
+
+            assertThat(work.forcedSwitchesPerRequest().orElseThrow())
+                    .isGreaterThan(20)
+                    .isGreaterThan(work.voluntarySwitchesPerRequest().orElseThrow());
+        }
+    }
+
+    @Test
+    void switchesOfThreadsThatHaveEndedAreNotGuessed() throws Exception {
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 100, "burn-apart 5 100");
+
+            assertThat(work.switchesPerRequest()).isEmpty();
+            assertThat(work.voluntarySwitchesPerRequest()).isEmpty();
+            assertThat(work.forcedSwitchesPerRequest()).isEmpty();
+        }
+    }
+
+    @Test
+    void memoryIsThatAtTheEndOfEachPhase() throws Exception {
+        try (var servant = Servant.start();
+                var observer = Observer.of(servant.pid())) {
+            phase(observer, servant, 1, "sleep 1");
+            phase(observer, servant, 1, "hold 60");
 
             var observation = observer.observation();
-            assertThat(observation.mostThreads().getAsInt()).isGreaterThan(3);
-            assertThat(observation.peakMemoryBytes().getAsLong()).isGreaterThan(10 << 20);
+            long before = observation.work().getFirst().residentMemoryBytes().orElseThrow();
+            long after = observation.work().getLast().residentMemoryBytes().orElseThrow();
+            assertThat(after - before).isBetween(58L << 20, 70L << 20);
+            assertThat(observation.peakMemoryBytes().orElseThrow()).isBetween(after, 2 * after);
         }
     }
 
     @Test
-    void handingOverBetweenThreadsCostsContextSwitches() throws Exception {
-        var switches = new ContextSwitches(ProcessFiles.of(self));
-        var queue = new SynchronousQueue<Integer>();
-        var taker =
-                Thread.ofPlatform()
-                        .start(() -> {
-                            for (int i = 0; i < HAND_OVERS; i++) {
-                                takeFrom(queue);
-                            }
-                            // Stays until it has been looked at.
-                            takeFrom(queue);
-                        });
-        for (int i = 0; i < HAND_OVERS; i++) {
-            queue.put(i);
+    void threadsAreTheMostAtOnce() throws Exception {
+        try (var servant = Servant.start();
+                var observer = Observer.of(servant.pid())) {
+            phase(observer, servant, 1, "sleep 1");
+            int alone = observer.observation().mostThreads().orElseThrow();
+            phase(observer, servant, 1, "burn-on 1000 20");
+
+            assertThat(observer.observation().mostThreads().orElseThrow() - alone)
+                    .isBetween(20, 24);
         }
-        switches.look();
-        queue.put(HAND_OVERS);
-        taker.join();
-
-        assertThat(switches.total().orElseThrow().voluntary()).isGreaterThan(HAND_OVERS / 10);
-        assertThat(switches.threadsEnded()).isZero();
-    }
-
-    @Test
-    void processorTimeOfAPhaseIsSharedAmongItsRequests() {
-        var watch = new PhaseWatch(ProcessFiles.of(self));
-        long end = System.nanoTime() + 300_000_000;
-        long rounds = 0;
-        while (System.nanoTime() - end < 0) {
-            rounds++;
-        }
-        watch.end();
-
-        var work = watch.work(1000);
-        assertThat(rounds).isPositive();
-        assertThat(work.processorShare().orElseThrow()).isBetween(0.2, 2.0);
-        assertThat(work.processorMicrosPerRequest().orElseThrow()).isBetween(60.0, 900.0);
-        assertThat(work.residentMemoryBytes().orElseThrow()).isGreaterThan(10 << 20);
-        assertThat(watch.work(0).processorMicrosPerRequest()).isEmpty();
     }
 
     @Test
     void connectionsOfTheMachineAreCounted() throws Exception {
-        var before = ConnectionCounts.now().orElseThrow();
-        try (var listening = new ServerSocket(0);
-                var client = new Socket(listening.getInetAddress(), listening.getLocalPort());
-                var _ = listening.accept()) {
-            assertThat(client.isConnected()).isTrue();
+        try (var observer = Observer.of(ProcessHandle.current().pid());
+                var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var address = listening.getLocalSocketAddress();
+            var waiting = List.of(new Socket(), new Socket(), new Socket(), new Socket());
+            for (var client : waiting) {
+                connect(client, address);
+            }
+            listening.close();
+            connect(new Socket(), address);
+            for (var client : waiting) {
+                client.close();
+            }
+
+            var observation = observer.observation();
+            assertThat(observation.accepted().orElseThrow()).isGreaterThanOrEqualTo(2);
+            assertThat(observation.dropped().orElseThrow()).isPositive();
+            assertThat(observation.refused().orElseThrow()).isPositive();
         }
-
-        assertThat(ConnectionCounts.now().orElseThrow().since(before).accepted()).isPositive();
     }
 
-    @Test
-    void tellsThatThreadsHaveEndedUnseen() throws Exception {
-        var queue = new SynchronousQueue<Integer>();
-        var thread = Thread.ofPlatform().start(() -> takeFrom(queue));
-        var switches = new ContextSwitches(ProcessFiles.of(self));
-        switches.look();
-
-        queue.put(1);
-        thread.join();
-
-        await().untilAsserted(() -> {
-            switches.look();
-            assertThat(switches.threadsEnded()).isPositive();
-        });
-    }
-
-    @Test
-    void knowsNothingOfAProcessThatIsNotThere() {
-        var files = ProcessFiles.of(Integer.MAX_VALUE);
-
-        assertThat(files.threads()).isEmpty();
-        assertThat(files.peakMemoryBytes()).isEmpty();
-        assertThat(files.processorTime()).isEmpty();
-        assertThat(new ContextSwitches(files).total()).isEmpty();
-    }
-
-    private static void takeFrom(SynchronousQueue<Integer> queue) {
+    private static void connect(Socket client, SocketAddress address) throws IOException {
         try {
-            queue.take();
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
+            client.connect(address, 200);
+        } catch (ConnectException | SocketTimeoutException expected) {
+            // That is what is to be seen.
         }
+    }
+
+    @Test
+    void nothingIsClaimedOfAProcessThatIsNotThere() {
+        try (var observer = Observer.of(Integer.MAX_VALUE)) {
+            observer.accept(new LoadEvent.Begun(PHASE));
+            observer.accept(new LoadEvent.CountingBegun(PHASE));
+            observer.accept(new LoadEvent.CountingEnded(PHASE));
+            observer.accept(new LoadEvent.Done(result(1, 1000)));
+
+            var observation = observer.observation();
+            assertThat(observation.mostThreads()).isEmpty();
+            assertThat(observation.peakMemoryBytes()).isEmpty();
+            assertThat(observation.accepted()).isEmpty();
+            assertThat(observation.work())
+                    .containsExactly(
+                            new Work(
+                                    OptionalDouble.empty(),
+                                    OptionalDouble.empty(),
+                                    OptionalDouble.empty(),
+                                    OptionalDouble.empty(),
+                                    OptionalDouble.empty(),
+                                    OptionalLong.empty()));
+        }
+    }
+
+    @Test
+    void withoutAnswersNothingIsPerRequest() throws Exception {
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 0, "sleep 1");
+
+            assertThat(work.processorShare()).isPresent();
+            assertThat(work.processorMicrosPerRequest()).isEmpty();
+            assertThat(work.switchesPerRequest()).isEmpty();
+        }
+    }
+
+    private static Work observe(Servant servant, long requests, String... labour)
+            throws IOException {
+        try (var observer = Observer.of(servant.pid())) {
+            phase(observer, servant, requests, labour);
+            return observer.observation().work().getFirst();
+        }
+    }
+
+    private static void phase(Observer observer, Servant servant, long requests, String... labour)
+            throws IOException {
+        observer.accept(new LoadEvent.Begun(PHASE));
+        count(observer, servant, requests, labour);
+    }
+
+    private static void count(Observer observer, Servant servant, long requests, String... labour)
+            throws IOException {
+        observer.accept(new LoadEvent.CountingBegun(PHASE));
+        long begin = System.nanoTime();
+        for (var task : labour) {
+            servant.does(task);
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        observer.accept(new LoadEvent.CountingEnded(PHASE));
+        observer.accept(new LoadEvent.Done(result(seconds, requests)));
+    }
+
+    private static PhaseResult result(double seconds, long requests) {
+        return new PhaseResult(
+                PHASE, seconds, requests, requests, requests, UNKNOWN, Map.of(), 0, UNKNOWN, 0, 0);
     }
 }
