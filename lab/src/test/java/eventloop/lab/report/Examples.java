@@ -89,6 +89,7 @@ final class Examples {
                 1,
                 requestsPerSecond,
                 requestsPerSecond,
+                requestsPerSecond,
                 new Latency(1, millis, millis, millis, millis, millis, millis, ""),
                 Map.of(),
                 0,
