@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// How a site is asked for: every file below 1 MiB, with a weight by its kind. A page brings its style
@@ -19,7 +20,11 @@ public final class Mix {
     private static final Map<String, Integer> WEIGHTS =
             Map.of("html", 4, "css", 8, "js", 6, "svg", 3, "png", 3, "ico", 2);
     private static final int OTHER_WEIGHT = 1;
-    private static final int MOST_POPULAR = 1000;
+
+    /// Weights are whole numbers: that of the least popular file has to be large enough to be right.
+    private static final int LEAST_POPULAR = 10;
+
+    private static final int MOST_POPULAR = 100_000;
 
     private Mix() {}
 
@@ -34,13 +39,14 @@ public final class Mix {
         }
     }
 
-    /// Files that [SizedFiles] has made.
+    /// Files that [SizedFiles] has made, in the order of their sizes.
     ///
     /// @param sizes how often each size is asked for
     public static List<Page> sizes(Path root, Map<Long, Integer> sizes) {
-        return sizes.entrySet().stream()
-                .map(size -> sized(root, size.getKey(), size.getValue()))
-                .toList();
+        return new TreeMap<>(sizes)
+                .entrySet().stream()
+                        .map(size -> sized(root, size.getKey(), size.getValue()))
+                        .toList();
     }
 
     private static Page sized(Path root, long bytes, int weight) {
@@ -48,16 +54,23 @@ public final class Mix {
         return new Page("/" + name, root.resolve(name).toString(), weight);
     }
 
-    /// The same files, some more popular than others: Zipf's law, after which the file of rank r is asked for
-    /// 1/r^exponent as often as the first. Ranks are drawn.
+    /// One file of the site, and no other.
+    public static List<Page> oneFile(Path root, Path file) {
+        return List.of(page(root, file));
+    }
+
+    /// The same files as [#of], some more popular than others: Zipf's law, after which the file of rank r is
+    /// asked for 1/r^exponent as often as the first. Who has which rank is drawn.
+    ///
+    /// @param exponent about 1 for pages of the web; with 0 all are alike
     public static List<Page> zipf(Path root, double exponent, long seed) throws IOException {
         var ranked = new ArrayList<>(of(root));
         Collections.shuffle(ranked, new Random(seed));
+        double most = Math.min(LEAST_POPULAR * Math.pow(ranked.size(), exponent), MOST_POPULAR);
         return IntStream.range(0, ranked.size())
                 .mapToObj(place -> {
-                    double share = Math.pow(place + 1, -exponent);
-                    int weight = (int) Math.max(1, Math.round(MOST_POPULAR * share));
-                    return new Page(ranked.get(place).path(), ranked.get(place).file(), weight);
+                    double weight = most * Math.pow(place + 1, -exponent);
+                    return ranked.get(place).weighing((int) Math.max(1, Math.round(weight)));
                 })
                 .toList();
     }

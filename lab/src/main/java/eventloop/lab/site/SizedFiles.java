@@ -13,22 +13,23 @@ public final class SizedFiles {
 
     /// One file of each size, named after it: `1024.bin`.
     public static Path make(Path directory, Collection<Long> sizes) throws IOException {
+        Files.createDirectories(directory);
         for (long bytes : sizes) {
-            make(Files.createDirectories(directory).resolve(bytes + ".bin"), (int) bytes, bytes);
+            fill(directory.resolve(bytes + ".bin"), Math.toIntExact(bytes), bytes);
         }
         return directory;
     }
 
     /// Many files of one size.
     public static Path make(Path directory, int bytesEach, int count) throws IOException {
+        Files.createDirectories(directory);
         for (int number = 0; number < count; number++) {
-            var file = Files.createDirectories(directory).resolve("page%05d.bin".formatted(number));
-            make(file, bytesEach, number);
+            fill(directory.resolve("page%05d.bin".formatted(number)), bytesEach, number);
         }
         return directory;
     }
 
-    private static void make(Path file, int bytes, long seed) throws IOException {
+    private static void fill(Path file, int bytes, long seed) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) != bytes) {
             var content = new byte[bytes];
             new Random(seed).nextBytes(content);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.lab.load.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,55 @@ class MixTest {
         var mix = Mix.of(site);
 
         assertThat(mix.getFirst().weight()).isGreaterThan(mix.getLast().weight());
+    }
+
+    @Test
+    void oneFileIsAskedForAlone() throws Exception {
+        var file = Files.write(site.resolve("a page.html"), new byte[10]);
+
+        assertThat(Mix.oneFile(site, file))
+                .singleElement()
+                .returns("/a%20page.html", Page::path)
+                .returns(file.toString(), Page::file);
+    }
+
+    @Test
+    void filesAreAskedForByZipfsLaw() throws Exception {
+        SizedFiles.make(site, 10, 100);
+
+        var weights = Mix.zipf(site, 1, 2018).stream().map(Page::weight).toList();
+
+        assertThat(weights).hasSize(100).startsWith(1000, 500, 333, 250, 200).endsWith(10);
+    }
+
+    @Test
+    void whichFileIsPopularIsDrawnAndAlwaysTheSame() throws Exception {
+        SizedFiles.make(site, 10, 100);
+
+        assertThat(Mix.zipf(site, 1, 2018))
+                .isEqualTo(Mix.zipf(site, 1, 2018))
+                .isNotEqualTo(Mix.zipf(site, 1, 2019))
+                .isNotEqualTo(Mix.zipf(site, 1, 2018).reversed());
+    }
+
+    @Test
+    void withoutAnExponentAllFilesAreAlike() throws Exception {
+        SizedFiles.make(site, 10, 5);
+
+        assertThat(Mix.zipf(site, 0, 1)).extracting(Page::weight).containsOnly(10);
+    }
+
+    @Test
+    void madeFilesAreAskedForBySize() throws Exception {
+        SizedFiles.make(site, List.of(1024L, 1L << 20));
+
+        var mix = Mix.sizes(site, Map.of(1024L, 90, 1L << 20, 10));
+
+        assertThat(mix).extracting(Page::path).containsExactly("/1024.bin", "/1048576.bin");
+        assertThat(mix).extracting(Page::weight).containsExactly(90, 10);
+        assertThat(mix)
+                .map(page -> Files.size(Path.of(page.file())))
+                .containsExactly(1024L, 1L << 20);
     }
 
     @Test
