@@ -4,11 +4,8 @@ import eventloop.lab.server.ServerFailure;
 import java.io.IOException;
 import java.util.List;
 
-/// A pool moves a limit; it does not remove it.
+/// A pool moves a limit; it does not remove it. There are as many slow files as step 5 has helpers.
 final class BusyHelpersCheck implements Check {
-    /// As many as step 5 has helpers.
-    private static final int READS = 4;
-
     @Override
     public String name() {
         return "four slow disk reads hold nobody up";
@@ -31,6 +28,6 @@ final class BusyHelpersCheck implements Check {
     @Override
     public Finding examine(Subject subject)
             throws IOException, ServerFailure, InterruptedException {
-        return SlowReads.examine(subject, READS);
+        return SlowReads.examine(subject, CheckSite.SLOW_FILES);
     }
 }

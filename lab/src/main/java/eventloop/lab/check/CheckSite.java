@@ -12,8 +12,8 @@ public record CheckSite(Path root) {
 
     public static final String LARGE = "/large/16MiB.bin";
 
-    /// How many files there are of each of the following kinds.
-    static final int SLOW_FILES = 10;
+    /// How many files there are of either kind that a check slows down.
+    static final int SLOW_FILES = 4;
 
     static final int BURST_FILES = 200;
 
@@ -34,12 +34,12 @@ public record CheckSite(Path root) {
         return site;
     }
 
-    /// Files for a disk that is slow with `slow-*`.
+    /// For a disk that is slow with `slow-*`.
     static String slow(int number) {
         return "/slow-%d.txt".formatted(number);
     }
 
-    /// Files for a disk that is slow with `burst-*`.
+    /// For a disk that is slow with `burst-*`.
     static String burst(int number) {
         return "/burst-%d.txt".formatted(number);
     }

@@ -17,14 +17,19 @@ record Crowd(List<RawClient> clients) implements AutoCloseable {
     }
 
     /// Clients who have had a page, each before the next one came, and keep their connections.
+    ///
+    /// @throws IOException if the server does not let them
     static Crowd keeping(int size, URI server, String page) throws IOException {
-        return gather(
-                size,
-                () -> {
-                    var client = RawClient.to(server);
-                    client.get(page);
-                    return client;
-                });
+        return gather(size, () -> keeping(server, page));
+    }
+
+    private static RawClient keeping(URI server, String page) throws IOException {
+        var client = RawClient.to(server);
+        if (client.get(page).header("connection").filter("close"::equals).isPresent()) {
+            client.close();
+            throw new IOException("the server does not keep the connection after the page");
+        }
+        return client;
     }
 
     private interface Arrival {
