@@ -17,7 +17,7 @@ public record ExpectedRed(int first, int last, String because) {
     }
 
     /// As in `2` and `3–5`.
-    String range() {
+    public String range() {
         return first == last ? Integer.toString(first) : first + "–" + last;
     }
 }

@@ -13,9 +13,12 @@ final class AllFigures {
                     "mean",
                     "p50",
                     "p99",
+                    "p99.9",
                     "requests/s",
                     "threads",
                     "switches/request",
+                    "µs/request",
+                    "heap/request",
                     "peak memory",
                     "failed",
                     "reconnects");
@@ -26,9 +29,9 @@ final class AllFigures {
         return new Section(
                 "all-figures",
                 "All figures",
-                "Medians of the rounds. The mean, the median (p50) and the 99th percentile are of"
-                        + " response times at the fixed rate; requests/s is the peak, and the switches"
-                        + " are counted at it.",
+                "Medians of the rounds. Response times (mean, median, 99th and 99.9th percentile) are"
+                        + " at the fixed rate; requests/s is the peak, and switches, processor time"
+                        + " and allocated heap belong to it.",
                 List.of(),
                 grid.levels().stream().map(clients -> table(grid, clients)).toList());
     }
@@ -52,9 +55,12 @@ final class AllFigures {
                 Figures.millis(summary.meanMillis()),
                 Figures.millis(summary.p50Millis()),
                 Figures.millis(summary.p99Millis()),
+                Figures.millis(summary.p999Millis()),
                 Figures.count(summary.requestsPerSecond()),
                 Figures.count(summary.threads()),
                 switches(summary.switchesPerRequest()),
+                Figures.ratio(summary.processorMicrosPerRequest()),
+                Figures.bytes(summary.allocatedBytesPerRequest()),
                 Figures.mebibytes(summary.peakMemoryBytes()),
                 Figures.count(OptionalDouble.of(summary.failed())),
                 Figures.count(OptionalDouble.of(summary.reconnects())));

@@ -41,9 +41,4 @@ enum Answer {
     boolean isYes() {
         return this == YES || this == YES_WHERE_TIMED;
     }
-
-    /// In style sheets.
-    String styleClass() {
-        return isYes() ? "yes" : "other";
-    }
 }

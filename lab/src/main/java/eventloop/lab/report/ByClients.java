@@ -104,11 +104,17 @@ record ByClients(
                 .anyMatch(point -> point.y().isPresent());
     }
 
+    /// Of all servers but those that were timed and have no such figure at all.
     private List<Series> series() {
         var looks = new Looks(grid.servers());
         return grid.servers().stream()
                 .map(server -> new Series(server, looks.of(server), points(server)))
+                .filter(one -> one.points().stream().anyMatch(ByClients::isSaid))
                 .toList();
+    }
+
+    private static boolean isSaid(Point point) {
+        return !point.tooltip().isEmpty();
     }
 
     private List<Point> points(String server) {
@@ -117,14 +123,15 @@ record ByClients(
 
     private Point point(String server, int clients) {
         var spread = spread(server, clients);
-        var tooltip =
-                "%s, %s clients: %s"
-                        .formatted(server, Units.count(clients), cell(server, clients).text());
+        var cell = cell(server, clients);
         return new Point(
                 clients,
                 spread,
                 spread.map(figures -> words.apply(figures.median())).orElse(""),
-                tooltip);
+                cell.equals(Cell.UNKNOWN)
+                        ? ""
+                        : "%s, %s clients: %s"
+                                .formatted(server, Units.count(clients), cell.text()));
     }
 
     private Optional<Spread> spread(String server, int clients) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,15 +24,9 @@ public final class ClassReport {
     }
 
     private static Page page(List<Machine> machines) {
-        var targets = machines.stream().map(machine -> NodeTarget.of(machine.data())).toList();
         return new Page(
                 "What %d machines have found".formatted(machines.size()),
-                NodeTarget.question("there"),
-                answer(targets),
-                targets.stream().allMatch(target -> target.answer().isYes())
-                        ? Answer.YES.styleClass()
-                        : Answer.NO.styleClass(),
-                unmeasured(machines, targets),
+                headline(machines),
                 sections(machines),
                 doubts(machines),
                 List.of(),
@@ -42,16 +35,21 @@ public final class ClassReport {
                 AGAIN);
     }
 
-    private static String answer(List<NodeTarget> targets) {
+    private static Headline headline(List<Machine> machines) {
+        var targets = machines.stream().map(machine -> NodeTarget.of(machine.data())).toList();
         var answers =
                 targets.stream()
                         .map(NodeTarget::answer)
                         .filter(answer -> answer != Answer.NOT_MEASURED)
                         .toList();
-        return answers.isEmpty()
-                ? Answer.NOT_MEASURED.words()
-                : "On %d of %d machines."
-                        .formatted(answers.stream().filter(Answer::isYes).count(), answers.size());
+        long yes = answers.stream().filter(Answer::isYes).count();
+        return new Headline(
+                NodeTarget.question("there"),
+                answers.isEmpty()
+                        ? Answer.NOT_MEASURED.words()
+                        : "On %d of %d machines.".formatted(yes, answers.size()),
+                yes > 0 && yes == answers.size(),
+                unmeasured(machines, targets));
     }
 
     private static List<String> unmeasured(List<Machine> machines, List<NodeTarget> targets) {
@@ -113,11 +111,7 @@ public final class ClassReport {
                 from.jdk(),
                 from.commit(),
                 from.date().toString(),
-                Stream.of(
-                                machine.data().comparison().map(_ -> "comparison"),
-                                machine.data().claims().map(_ -> "claims"))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(", ")));
+                String.join(", ", machine.data().origins().keySet()));
     }
 
     private static List<Fact> doubts(List<Machine> machines) {

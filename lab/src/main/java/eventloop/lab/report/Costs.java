@@ -1,57 +1,154 @@
 package eventloop.lab.report;
 
 import eventloop.lab.compare.Measurement.Timed;
+import eventloop.lab.observe.Heap;
 import eventloop.lab.observe.Observation;
-import java.util.ArrayList;
+import eventloop.lab.observe.Work;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
-/// What answers cost the machine. The only place of the report that looks into an [Observation].
+/// What answers cost the machine, at the peak. The only place of the report that looks into an [Observation]
+/// or a [Heap].
 final class Costs {
-    private static final String SWITCHES = "context-switches";
-    private static final String MEMORY = "memory";
     private static final double MEBIBYTE = 1 << 20;
+    private static final double KIBIBYTE = 1 << 10;
 
-    private Costs() {}
+    private final Grid grid;
 
-    static Section switches(Grid grid) {
-        var byClients =
-                new ByClients(
-                        grid,
-                        "Context switches a request",
-                        Units::plain,
-                        Units::figure,
-                        timed -> timed.observation().work().getFirst().switchesPerRequest());
-        return new Section(
-                SWITCHES,
-                "How often does the processor change threads?",
-                "Fewer is better: at each switch the processor leaves one thread for another. The"
-                        + " axis goes in factors, so only the marks' places count, not how long the"
-                        + " stems are.",
-                byClients.rows(SWITCHES, OptionalDouble.empty()),
-                List.of(byClients.table()));
+    Costs(Grid grid) {
+        this.grid = grid;
     }
 
-    static Section memory(Grid grid) {
-        var byClients =
+    Stream<Section> sections() {
+        return Stream.of(switches(), processorTime(), memory(), garbage());
+    }
+
+    private Section switches() {
+        var id = "context-switches";
+        var all = work("Context switches a request", Units::figure, Work::switchesPerRequest);
+        var voluntary = work("Voluntary ones", Units::figure, Work::voluntarySwitchesPerRequest);
+        var forced = work("Forced ones", Units::figure, Work::forcedSwitchesPerRequest);
+        return new Section(
+                id,
+                "How often does the processor change threads?",
+                "Fewer is better: at a voluntary switch a thread has to wait, at a forced one"
+                        + " another's turn has come. The axis goes in factors, so only the marks'"
+                        + " places count, not how long the stems are.",
+                all.rows(id, OptionalDouble.empty()),
+                List.of(all.table(), voluntary.table(), forced.table()));
+    }
+
+    private Section processorTime() {
+        var id = "processor-time";
+        var all = work("Processor time a request", Costs::micros, Work::processorMicrosPerRequest);
+        var user = work("In the server's code", Costs::micros, Work::userMicrosPerRequest);
+        var system = work("In the kernel", Costs::micros, Work::systemMicrosPerRequest);
+        return new Section(
+                id,
+                "How much work is a request?",
+                "Lower is better: how long the server had a processor for each right answer, at the"
+                        + " peak. Where the load generator could make no more, this still tells"
+                        + " which server has more to give.",
+                all.pictures(id, OptionalDouble.empty()),
+                List.of(all.table(), user.table(), system.table()));
+    }
+
+    private Section memory() {
+        var id = "memory";
+        var peak =
                 new ByClients(
                         grid,
                         "Peak memory",
                         mebibytes -> Units.plain(mebibytes) + " MiB",
                         mebibytes -> Units.count(mebibytes) + " MiB",
                         Costs::peakMebibytes);
-        var tables = new ArrayList<>(List.of(byClients.table()));
-        if (grid.levels().size() > 1) {
-            tables.add(perClient(grid));
-        }
         return new Section(
-                MEMORY,
+                id,
                 "How much memory does a client cost?",
                 "The most physical memory that the server's process had at any time: a line that"
                         + " stays flat pays nothing for more clients. A JVM takes memory for garbage"
                         + " too, as long as its heap allows.",
-                byClients.pictures(MEMORY, OptionalDouble.empty()),
-                tables);
+                peak.pictures(id, OptionalDouble.empty()),
+                Stream.concat(Stream.of(peak.table()), perClient()).toList());
+    }
+
+    /// Nothing for one number of clients.
+    private Stream<DataTable> perClient() {
+        if (grid.levels().size() < 2) {
+            return Stream.of();
+        }
+        var table =
+                new DataTable(
+                        "Memory for each further client", 2, List.of("server", "from", "memory"));
+        for (var server : grid.servers()) {
+            var known = grid.levels().stream().filter(n -> memory(server, n).isPresent()).toList();
+            if (known.size() < 2) {
+                table.row(server, "was timed under fewer than two loads");
+                continue;
+            }
+            int few = known.getFirst();
+            int many = known.getLast();
+            double more = memory(server, many).getAsDouble() - memory(server, few).getAsDouble();
+            table.row(
+                    List.of(
+                            server,
+                            "%s to %s clients".formatted(Units.count(few), Units.count(many)),
+                            Units.kibibytes(more / (many - few))));
+        }
+        return Stream.of(table);
+    }
+
+    private OptionalDouble memory(String server, int clients) {
+        return grid.summary(server, clients).peakMemoryBytes();
+    }
+
+    private Section garbage() {
+        var id = "garbage";
+        var allocated =
+                heap(
+                        "Heap allocated a request",
+                        kibibytes -> Units.figure(kibibytes) + " KiB",
+                        heap -> heap.allocatedBytesPerRequest() / KIBIBYTE);
+        var pauses = heap("Pauses of the collector", Units::count, Heap::pauses);
+        var longest = heap("The longest of them", Units::millis, Heap::longestPauseMillis);
+        return new Section(
+                id,
+                "How much garbage does a request leave?",
+                "Lower is better: what a server allocates has to be collected, and while the"
+                        + " collector works nobody is served. Seen by the flight recorder of JVM"
+                        + " servers, in a stretch of load that is not timed.",
+                allocated.rows(id, OptionalDouble.empty()),
+                List.of(allocated.table(), pauses.table(), longest.table()));
+    }
+
+    private ByClients work(
+            String name, DoubleFunction<String> words, Function<Work, OptionalDouble> figure) {
+        return new ByClients(
+                grid,
+                name,
+                Units::plain,
+                words,
+                timed -> atPeak(timed).map(figure).orElse(OptionalDouble.empty()));
+    }
+
+    private ByClients heap(
+            String name, DoubleFunction<String> words, ToDoubleFunction<Heap> figure) {
+        return new ByClients(
+                grid,
+                name,
+                Units::plain,
+                words,
+                timed -> timed.heap().stream().mapToDouble(figure).findFirst());
+    }
+
+    /// The closed loop comes first.
+    private static Optional<Work> atPeak(Timed timed) {
+        return timed.observation().work().stream().findFirst();
     }
 
     private static OptionalDouble peakMebibytes(Timed timed) {
@@ -60,34 +157,7 @@ final class Costs {
                 .findFirst();
     }
 
-    private static DataTable perClient(Grid grid) {
-        var table =
-                new DataTable(
-                        "Memory for each further client", 2, List.of("server", "from", "memory"));
-        for (var server : grid.servers()) {
-            var known =
-                    grid.levels().stream()
-                            .filter(clients -> memory(grid, server, clients).isPresent())
-                            .toList();
-            if (known.size() < 2) {
-                table.row(server, "was timed under fewer than two loads");
-                continue;
-            }
-            int few = known.getFirst();
-            int many = known.getLast();
-            double more =
-                    memory(grid, server, many).getAsDouble()
-                            - memory(grid, server, few).getAsDouble();
-            table.row(
-                    List.of(
-                            server,
-                            "%s to %s clients".formatted(Units.count(few), Units.count(many)),
-                            Units.kibibytes(more / (many - few))));
-        }
-        return table;
-    }
-
-    private static OptionalDouble memory(Grid grid, String server, int clients) {
-        return grid.summary(server, clients).peakMemoryBytes();
+    private static String micros(double micros) {
+        return Units.figure(micros) + " µs";
     }
 }

@@ -5,17 +5,12 @@ import java.util.List;
 
 /// All that fills the gaps of a report's [Template].
 ///
-/// @param styleClass of the answer
-/// @param sentences behind the answer
 /// @param doubts reasons not to trust the figures
 /// @param data the file with all of them
 /// @param again the command that makes the page again
 record Page(
         String title,
-        String question,
-        String answer,
-        String styleClass,
-        List<String> sentences,
+        Headline headline,
         List<Section> sections,
         List<Fact> doubts,
         List<Fact> conditions,
@@ -24,7 +19,7 @@ record Page(
         String again) {
 
     /// Where the figures of a part come from.
-    record Origin(String of, List<Fact> facts) {}
+    record Origin(String part, List<Fact> facts) {}
 
     String style() {
         return Template.text("report.css") + Picture.style();

@@ -1,14 +1,9 @@
 package eventloop.lab.report;
 
 import eventloop.lab.Json;
-import eventloop.lab.compare.ComparisonResult;
-import eventloop.lab.result.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Shows what a run has found: as a page that needs nothing but itself, as pictures and a Markdown page for
 /// READMEs, and as data from which all of it can be made again.
@@ -41,32 +36,18 @@ public final class Report {
     }
 
     private static Page page(ReportData data) {
-        var target = NodeTarget.of(data);
         return new Page(
                 "What this machine has found",
-                NodeTarget.question("here"),
-                target.answer().words(),
-                target.answer().styleClass(),
-                target.sentences(),
+                Headline.of(data),
                 Sections.of(data),
                 Background.doubts(data),
                 Background.conditions(data),
-                origins(data),
+                data.origins().entrySet().stream()
+                        .map(origin ->
+                                new Page.Origin(
+                                        origin.getKey(), Background.origin(origin.getValue())))
+                        .toList(),
                 DATA,
                 AGAIN);
-    }
-
-    private static List<Page.Origin> origins(ReportData data) {
-        return Stream.of(
-                        data.comparison()
-                                .map(ComparisonResult::provenance)
-                                .map(from -> origin("the comparison", from)),
-                        data.claims().map(claims -> origin("the claims", claims.provenance())))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Page.Origin origin(String of, Provenance provenance) {
-        return new Page.Origin(of, Background.origin(provenance));
     }
 }

@@ -12,6 +12,8 @@ final class Sections {
         return Stream.of(
                         grid.stream().flatMap(Sections::ofComparison),
                         data.claims().stream().map(Claims::of),
+                        data.bars().stream().map(Bars::of),
+                        data.checks().stream().map(CheckSection::of),
                         grid.stream().map(AllFigures::of))
                 .flatMap(sections -> sections)
                 .toList();
@@ -22,7 +24,7 @@ final class Sections {
                         Stream.of(
                                 ResponseTimes.mean(grid), ResponseTimes.p99(grid), Peaks.of(grid)),
                         new FileSizes(grid.result()).section(),
-                        Stream.of(Costs.switches(grid), Costs.memory(grid)))
+                        new Costs(grid).sections())
                 .flatMap(sections -> sections);
     }
 }

@@ -1,12 +1,15 @@
 package eventloop.lab.report;
 
+import eventloop.lab.check.CheckResult;
 import eventloop.lab.claims.ClaimsResult;
 import eventloop.lab.compare.ComparisonResult;
+import eventloop.lab.speed.SpeedResult;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -24,13 +27,17 @@ public final class StoredRun {
                     .build();
 
     /// The names under which the lab keeps what a report shows.
-    private static final List<String> NAMES = List.of("compare.json", "claims.json");
+    private static final List<String> NAMES =
+            List.of("compare.json", "claims.json", "check.json", "speed.json");
+
+    /// Of gathered data.
+    private static final List<String> PARTS = List.of("comparison", "claims", "checks", "bars");
 
     private StoredRun() {}
 
     /// @param places files, or folders of runs, of one machine
     public static ReportData read(List<Path> places) throws UnreadableResultException {
-        var all = new ReportData(Optional.empty(), Optional.empty());
+        var all = ReportData.NOTHING;
         for (var place : places) {
             for (var file : files(place)) {
                 all = join(all, readFile(file), file);
@@ -97,19 +104,22 @@ public final class StoredRun {
             return read(json)
                     .orElseThrow(() ->
                             new UnreadableResultException(
-                                    file + " is no result of ./course compare or ./course claims"));
+                                    file + " is no result of compare, claims, check or speed"));
         } catch (JacksonException damaged) {
             throw new UnreadableResultException(
                     "%s is damaged, or not of this version of the course: %s"
-                            .formatted(
-                                    file,
-                                    damaged.getOriginalMessage().lines().findFirst().orElse("")));
+                            .formatted(file, firstClause(damaged.getOriginalMessage())));
         } catch (CharacterCodingException noText) {
             throw new UnreadableResultException(file + " is no text");
         } catch (IOException failure) {
             throw new UnreadableResultException(
                     "%s cannot be read: %s".formatted(file, failure.getMessage()));
         }
+    }
+
+    /// What is wrong, without what a programmer could do about it.
+    private static String firstClause(String message) {
+        return message.split("[;\\v]", 2)[0];
     }
 
     private static Optional<ReportData> read(JsonNode json) {
@@ -119,18 +129,23 @@ public final class StoredRun {
         if (json.path("claims").isArray()) {
             return Optional.of(ReportData.of(STRICT.treeToValue(json, ClaimsResult.class)));
         }
-        return json.has("comparison") || json.has("claims")
+        if (json.has("cells")) {
+            return Optional.of(ReportData.of(STRICT.treeToValue(json, CheckResult.class)));
+        }
+        if (json.path("bars").isArray()) {
+            return Optional.of(ReportData.of(STRICT.treeToValue(json, SpeedResult.class)));
+        }
+        return PARTS.stream().anyMatch(json::has)
                 ? Optional.of(STRICT.treeToValue(json, ReportData.class))
                 : Optional.empty();
     }
 
     private static ReportData join(ReportData all, ReportData more, Path file)
             throws UnreadableResultException {
-        if (all.comparison().isPresent() && more.comparison().isPresent()
-                || all.claims().isPresent() && more.claims().isPresent()) {
+        if (!Collections.disjoint(all.origins().keySet(), more.origins().keySet())) {
             throw new UnreadableResultException(
                     file + " is a second result of its kind; --merge shows several machines");
         }
-        return new ReportData(all.comparison().or(more::comparison), all.claims().or(more::claims));
+        return all.and(more);
     }
 }

@@ -11,7 +11,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Results to be shown. Their figures are invented.
 final class Examples {
@@ -27,7 +27,10 @@ final class Examples {
     }
 
     static ReportData all() throws UnreadableResultException {
-        return new ReportData(Optional.of(comparison()), Optional.of(claims()));
+        return StoredRun.read(
+                Stream.of("compare.json", "claims.json", "check.json", "speed.json")
+                        .map(Examples::file)
+                        .toList());
     }
 
     /// The same comparison, if it had been made with these alone.

@@ -10,7 +10,6 @@ import eventloop.lab.compare.Measurement;
 import eventloop.lab.compare.Measurement.NotTimed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +59,7 @@ class NodeTargetTest {
                 target(
                         Examples.timed("step02-threadpool", 1000, 1, 1, 1),
                         Examples.timed("node", 1000, 1, 1, 1));
-        var nothing = NodeTarget.of(new ReportData(Optional.empty(), Optional.empty()));
+        var nothing = NodeTarget.of(ReportData.NOTHING);
 
         assertThat(List.of(withoutNode, withoutLoop, nothing))
                 .extracting(NodeTarget::answer)

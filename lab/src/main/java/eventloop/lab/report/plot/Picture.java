@@ -3,6 +3,8 @@ package eventloop.lab.report.plot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /// A finished picture: part of a page, or a file of its own.
 ///
@@ -63,13 +65,19 @@ public final class Picture {
         return Element.named("svg")
                 .set("xmlns", "http://www.w3.org/2000/svg")
                 .set("class", "picture")
-                .set("viewBox", "%.0f %.0f %.0f %.0f".formatted(-margin, -margin, wide, high))
+                .set("viewBox", box(-margin, -margin, wide, high))
                 .set("role", "img")
                 .set("aria-labelledby", "%1$s-title %1$s-description".formatted(name))
                 .add(
                         Element.tooltip(title).set("id", name + "-title"),
                         Element.named("desc").set("id", name + "-description").say(description),
                         Element.rectangle(-margin, -margin, wide, high).set("class", "paper"));
+    }
+
+    private static String box(double... coordinates) {
+        return DoubleStream.of(coordinates)
+                .mapToObj(Element::number)
+                .collect(Collectors.joining(" "));
     }
 
     /// The rules for all pictures of a page.
