@@ -17,10 +17,12 @@ public sealed interface Body extends Closeable {
     /// In bytes; fixed, since it is promised in `Content-Length`.
     long length();
 
-    /// Whether the bytes from `position` on can be had without waiting for a disk. If not, the body
-    /// begins to fetch them and runs `whenReady` on the thread that asked, once they are here or have
-    /// failed to come. A thread that may block need not ask.
-    default boolean isReady(long position, Runnable whenReady) {
+    /// Sees to it that the bytes from `position` on can be had without waiting for a disk. Those that cannot
+    /// are fetched, and `whenReady` runs on the thread that asked, once they are here or have failed to come.
+    /// A thread that may block need not ask.
+    ///
+    /// @return whether they can be had now
+    default boolean prepare(long position, Runnable whenReady) {
         return true;
     }
 

@@ -16,7 +16,6 @@ final class HeadParser {
     private static final KnownPaths PATHS = new KnownPaths();
 
     private final ByteBuffer bytes;
-    private final int end;
     private int at;
     private Method method = Method.UNKNOWN;
     private boolean hasHost;
@@ -25,22 +24,21 @@ final class HeadParser {
     private Headers headers = Headers.NONE;
 
     /// @param from the first byte of the head
-    /// @param end one past the last: the head's closing empty line is included
-    HeadParser(ByteBuffer bytes, int from, int end) {
+    HeadParser(ByteBuffer bytes, int from) {
         this.bytes = bytes;
         this.at = from;
-        this.end = end;
     }
 
-    Request parse(Limits limits) throws MalformedRequest {
+    /// @param end one past the last byte, which is the line feed of the empty line that ends the head
+    Request parse(int end, Limits limits) throws MalformedRequest {
         try {
-            return parseHead(limits);
+            return parseHead(end, limits);
         } catch (MalformedRequest malformed) {
             throw method == Method.HEAD ? malformed.onHead() : malformed;
         }
     }
 
-    private Request parseHead(Limits limits) throws MalformedRequest {
+    private Request parseHead(int end, Limits limits) throws MalformedRequest {
         int start = at;
         skipOneEmptyLine();
         var lineEnd = endOfLine(at);
@@ -191,9 +189,8 @@ final class HeadParser {
         while (!Characters.isControl(bytes.get(i))) {
             i++;
         }
-        // The head ends with an empty line, so there is always a byte behind this one or the line
-        // is bad.
-        if (bytes.get(i) != '\r' || i + 1 >= end || bytes.get(i + 1) != '\n') {
+        // The head ends with a line feed, so there is a byte behind each carriage return.
+        if (bytes.get(i) != '\r' || bytes.get(i + 1) != '\n') {
             throw new MalformedRequest(
                     "a line of the head holds a control character, or does not end with CR LF");
         }

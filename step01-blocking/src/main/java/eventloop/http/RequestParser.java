@@ -19,8 +19,13 @@ public final class RequestParser {
 
     private final Limits limits;
     private ByteBuffer partial = NOTHING;
-    private BodySkipper body = BodySkipper.NO_BODY;
-    private Parsed waitingForBody = Parsed.NEED_MORE;
+    private Unfinished unfinished = Unfinished.NONE;
+
+    /// A request whose body is still on its way.
+    private record Unfinished(Parsed request, BodySkipper body) {
+        private static final Unfinished NONE =
+                new Unfinished(Parsed.NEED_MORE, BodySkipper.NO_BODY);
+    }
 
     public RequestParser(Limits limits) {
         this.limits = limits;
@@ -28,7 +33,7 @@ public final class RequestParser {
 
     /// Whether a request has begun and is not complete: the client owes the rest.
     public boolean isWithinRequest() {
-        return partial.position() > 0 || !body.isDone();
+        return partial.position() > 0 || unfinished != Unfinished.NONE;
     }
 
     /// Reads on. After [Parsed.Refused] the connection's bytes make no sense any more, and the parser
@@ -39,7 +44,7 @@ public final class RequestParser {
     // tag::parse[]
     public Parsed parse(ByteBuffer input) {
         try {
-            if (!body.isDone()) {
+            if (unfinished != Unfinished.NONE) {
                 return parseBody(input);
             }
             return partial.position() == 0 ? parseInPlace(input) : parsePartial(input);
@@ -119,11 +124,11 @@ public final class RequestParser {
 
     private Parsed takeHead(ByteBuffer head, int start, int end, ByteBuffer input)
             throws MalformedRequest {
-        var request = new HeadParser(head, start, end).parse(limits);
+        var request = new HeadParser(head, start).parse(end, limits);
         if (request.headers() == Headers.NONE) {
             return request;
         }
-        body = BodySkipper.after(request, limits);
+        var body = BodySkipper.after(request, limits);
         if (body.isDone()) {
             return request;
         }
@@ -131,7 +136,7 @@ public final class RequestParser {
         if (request.version() == Version.HTTP_1_1 && request.headers().has(HeaderName.EXPECT)) {
             return answerWithoutBody(request);
         }
-        waitingForBody = request;
+        unfinished = new Unfinished(request, body);
         return parseBody(input);
     }
 
@@ -147,12 +152,11 @@ public final class RequestParser {
     }
 
     private Parsed parseBody(ByteBuffer input) throws MalformedRequest {
-        if (!body.skip(input)) {
+        if (!unfinished.body().skip(input)) {
             return Parsed.NEED_MORE;
         }
-        body = BodySkipper.NO_BODY;
-        var complete = waitingForBody;
-        waitingForBody = Parsed.NEED_MORE;
+        var complete = unfinished.request();
+        unfinished = Unfinished.NONE;
         return complete;
     }
 

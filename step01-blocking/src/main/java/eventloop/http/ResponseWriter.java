@@ -30,28 +30,32 @@ public final class ResponseWriter implements Closeable {
 
     private final Response response;
     private final Persistence persistence;
-    private final Body body;
-    private final long bodyLength;
+    private final boolean headOnly;
+    private Progress progress = Progress.MORE;
+    private boolean tookSome;
     private boolean headStaged;
     private ByteBuffer headRest = NOTHING;
     private long bodySent;
-    private long written;
 
     /// @param headOnly for the answer to HEAD: the head tells of the body, the body stays here
     public ResponseWriter(Response response, Persistence persistence, boolean headOnly) {
         this.response = response;
         this.persistence = persistence;
-        this.body = response.body();
-        this.bodyLength = headOnly ? 0 : body.length();
-    }
-
-    /// How many bytes of head and body the operating system has taken so far.
-    public long written() {
-        return written;
+        this.headOnly = headOnly;
     }
 
     public boolean closesConnection() {
         return persistence == Persistence.CLOSED;
+    }
+
+    /// How the last attempt ended; [Progress#MORE] before the first.
+    public Progress progress() {
+        return progress;
+    }
+
+    /// Whether the last attempt met a full socket that took nothing at all.
+    public boolean isStuck() {
+        return progress == Progress.SOCKET_FULL && !tookSome;
     }
 
     /// Writes one turn's share: what fits `buffer`, or what one transfer moves.
@@ -63,56 +67,59 @@ public final class ResponseWriter implements Closeable {
     // tag::write[]
     public Progress writeTo(WritableByteChannel channel, ByteBuffer buffer, Runnable whenReady)
             throws IOException {
-        if (bodySent < bodyLength && !body.isReady(bodySent, whenReady)) {
-            return Progress.BODY_NOT_READY;
+        if (hasBodyLeft() && !response.body().prepare(bodySent, whenReady)) {
+            progress = Progress.BODY_NOT_READY;
+        } else {
+            stageHead(buffer.clear());
+            progress =
+                    switch (response.body()) {
+                        case Body.Copied body -> writeTogether(body, channel, buffer);
+                        case Body.Transferred body -> writeThenTransfer(body, channel, buffer);
+                    };
         }
-        buffer.clear();
-        stageHead(buffer);
-        return switch (body) {
-            case Body.Copied copied -> writeTogether(copied, channel, buffer);
-            case Body.Transferred transferred -> writeThenTransfer(transferred, channel, buffer);
-        };
+        return progress;
     }
 
-    private Progress writeTogether(
-            Body.Copied copied, WritableByteChannel channel, ByteBuffer buffer) throws IOException {
+    private Progress writeTogether(Body.Copied body, WritableByteChannel channel, ByteBuffer buffer)
+            throws IOException {
         int head = buffer.position();
-        if (bodySent < bodyLength && buffer.hasRemaining()) {
-            copied.copyTo(buffer, bodySent);
+        if (hasBodyLeft() && buffer.hasRemaining()) {
+            body.copyTo(buffer, bodySent);
         }
-        buffer.flip();
-        int count = channel.write(buffer);
-        written += count;
+        int count = channel.write(buffer.flip());
         keepHeadRest(buffer, head);
         bodySent += Math.max(0, count - head);
+        tookSome = count > 0;
         return progress(buffer.hasRemaining());
     }
 
     private Progress writeThenTransfer(
-            Body.Transferred transferred, WritableByteChannel channel, ByteBuffer buffer)
+            Body.Transferred body, WritableByteChannel channel, ByteBuffer buffer)
             throws IOException {
         int head = buffer.position();
-        buffer.flip();
-        if (head > 0) {
-            written += channel.write(buffer);
-            keepHeadRest(buffer, head);
+        int count = head > 0 ? channel.write(buffer.flip()) : 0;
+        tookSome = count > 0;
+        keepHeadRest(buffer, head);
+        if (count < head || !hasBodyLeft()) {
+            return progress(count < head);
         }
-        if (buffer.hasRemaining() || bodySent == bodyLength) {
-            return progress(buffer.hasRemaining());
-        }
-        long moved = transferred.transferTo(channel, bodySent);
+        long moved = body.transferTo(channel, bodySent);
         bodySent += moved;
-        written += moved;
+        tookSome |= moved > 0;
         return progress(moved == 0);
     }
 
     // end::write[]
 
+    private boolean hasBodyLeft() {
+        return !headOnly && bodySent < response.body().length();
+    }
+
     private Progress progress(boolean socketFull) {
         if (socketFull) {
             return Progress.SOCKET_FULL;
         }
-        return bodySent == bodyLength ? Progress.DONE : Progress.MORE;
+        return hasBodyLeft() ? Progress.MORE : Progress.DONE;
     }
 
     private void stageHead(ByteBuffer buffer) {
@@ -140,6 +147,6 @@ public final class ResponseWriter implements Closeable {
     /// Gives back what the body holds. Must be called once, however the writing went.
     @Override
     public void close() throws IOException {
-        body.close();
+        response.body().close();
     }
 }

@@ -237,7 +237,7 @@ class ResponseWriterTest {
         }
 
         @Override
-        public boolean isReady(long position, Runnable whenReady) {
+        public boolean prepare(long position, Runnable whenReady) {
             this.whenReady = whenReady;
             return ready;
         }

@@ -13,8 +13,8 @@ final class SweptTimeouts implements Timeouts {
     private final List<Swept> all = new ArrayList<>();
 
     @Override
-    public Timeout start(Duration time, Runnable onExpiry) {
-        var timeout = new Swept(all.size(), onExpiry);
+    public Timeout start(Duration time, Expiring expiring) {
+        var timeout = new Swept(all.size(), expiring);
         timeout.restart(time);
         all.add(timeout);
         return timeout;
@@ -32,7 +32,7 @@ final class SweptTimeouts implements Timeouts {
             var timeout = all.get(i);
             if (timeout.deadline != NEVER && now - timeout.deadline >= 0) {
                 timeout.deadline = NEVER;
-                timeout.onExpiry.run();
+                timeout.expiring.expire();
             }
         }
     }
@@ -40,13 +40,13 @@ final class SweptTimeouts implements Timeouts {
     // end::sweep[]
 
     private final class Swept implements Timeout {
-        private final Runnable onExpiry;
+        private final Expiring expiring;
         private int index;
         private long deadline;
 
-        Swept(int index, Runnable onExpiry) {
+        Swept(int index, Expiring expiring) {
             this.index = index;
-            this.onExpiry = onExpiry;
+            this.expiring = expiring;
         }
 
         @Override

@@ -4,8 +4,16 @@ import java.time.Duration;
 
 /// Things to be done if nothing else happens in time. Loop thread only.
 public interface Timeouts {
-    /// @param onExpiry runs on the loop thread, once, some moments after the time is over
-    Timeout start(Duration time, Runnable onExpiry);
+    /// @param expiring is told some moments after the time is over, once, unless there is a restart
+    Timeout start(Duration time, Expiring expiring);
+
+    /// What can be late. An interface of its own, so that a connection is one itself: an object less for
+    /// each of them.
+    @FunctionalInterface
+    interface Expiring {
+        /// The time is over. Loop thread.
+        void expire();
+    }
 
     /// One of them. It is restarted with each sign of life, so that must cost next to nothing.
     interface Timeout {

@@ -2,6 +2,7 @@ package eventloop.eventqueue;
 
 import eventloop.selector.Timeouts;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Watches the time of many at the cost of the few that are due: a wheel with a slot for each tick, and in
@@ -28,8 +29,8 @@ public final class TimerWheel implements Timeouts {
     }
 
     @Override
-    public Timer start(Duration time, Runnable onExpiry) {
-        var timer = new Timer(onExpiry);
+    public Timer start(Duration time, Expiring expiring) {
+        var timer = new Timer(expiring);
         timer.restart(time);
         return timer;
     }
@@ -69,7 +70,7 @@ public final class TimerWheel implements Timeouts {
             return 0;
         }
         long nextTick = start + (currentTick + 1) * TICK;
-        return Math.max(1, Duration.ofNanos(nextTick - System.nanoTime()).toMillis() + 1);
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nextTick - System.nanoTime()) + 1);
     }
 
     private long presentTick() {
@@ -82,14 +83,14 @@ public final class TimerWheel implements Timeouts {
 
     /// One timer, or the fixed point of a slot's ring.
     public final class Timer implements Timeout {
-        private final Runnable onExpiry;
+        private final Expiring expiring;
         private Timer previous = this;
         private Timer next = this;
         private long slotTick = NEVER;
         private long deadlineTick = NEVER;
 
-        private Timer(Runnable onExpiry) {
-            this.onExpiry = onExpiry;
+        private Timer(Expiring expiring) {
+            this.expiring = expiring;
         }
 
         // tag::restart[]
@@ -119,7 +120,7 @@ public final class TimerWheel implements Timeouts {
         public void fire() {
             if (deadlineTick <= currentTick) {
                 deadlineTick = NEVER;
-                onExpiry.run();
+                expiring.expire();
             }
         }
 

@@ -61,7 +61,7 @@ public final class FetchedBody implements Body.Copied {
 
     // tag::ready[]
     @Override
-    public boolean isReady(long position, Runnable whenReady) {
+    public boolean prepare(long position, Runnable whenReady) {
         if (!fetching && !canCopyFrom(position)) {
             fetch(position, whenReady);
         }

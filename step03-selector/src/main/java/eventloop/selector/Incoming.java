@@ -1,0 +1,70 @@
+package eventloop.selector;
+
+import eventloop.http.Limits;
+import eventloop.http.Parsed;
+import eventloop.http.RequestParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+
+/// The receiving half of a [Connection]: what a client sends becomes requests, one at a time. Bytes are read
+/// into the buffer that all connections share; only what has to outlast the turn is copied and kept, so a
+/// client that waits for its answer, or has nothing to say, costs no buffer. Loop thread only.
+final class Incoming {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final RequestParser parser;
+    private ByteBuffer unread = NOTHING;
+    private boolean ended;
+
+    Incoming(Limits limits) {
+        this.parser = new RequestParser(limits);
+    }
+
+    /// Reads on where the last request ended.
+    ///
+    /// @param shared free to use during the call
+    /// @return [Parsed.NeedMore] also if the client has ended its side
+    Parsed next(SocketChannel client, ByteBuffer shared) throws IOException {
+        if (unread.hasRemaining()) {
+            return parse(unread);
+        }
+        ended = client.read(shared.clear()) < 0;
+        return parse(shared.flip());
+    }
+
+    private Parsed parse(ByteBuffer input) {
+        var parsed = parser.parse(input);
+        if (!input.hasRemaining()) {
+            unread = NOTHING;
+        } else if (input != unread) {
+            unread = ByteBuffer.allocate(input.remaining()).put(input).flip();
+        }
+        return parsed;
+    }
+
+    /// Whether bytes are here that nobody has looked at yet.
+    boolean hasUnread() {
+        return unread.hasRemaining();
+    }
+
+    /// Whether a request has begun and is not complete.
+    boolean isWithinRequest() {
+        return parser.isWithinRequest();
+    }
+
+    /// Whether nothing more will come.
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /// Takes what has come, up to the size of the buffer, and drops it.
+    ///
+    /// @return whether anything had come
+    boolean discard(SocketChannel client, ByteBuffer shared) throws IOException {
+        unread = NOTHING;
+        int count = client.read(shared.clear());
+        ended = count < 0;
+        return count > 0;
+    }
+}

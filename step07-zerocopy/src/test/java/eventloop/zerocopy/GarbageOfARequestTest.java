@@ -1,0 +1,104 @@
+package eventloop.zerocopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.management.ThreadMXBean;
+import eventloop.contract.RawClient;
+import eventloop.server.CommandLine;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A cached file is answered with hardly any work for the garbage collector: a few small objects on the
+/// loop thread, none of which depends on the length of the request or of the file. Counted once the JVM
+/// has compiled what runs often.
+class GarbageOfARequestTest {
+    private static final int ROUND = 2_000;
+    private static final Duration TO_COMPILE = Duration.ofSeconds(60);
+
+    private static final String[] BROWSER = {
+        "Connection: keep-alive",
+        "Cache-Control: max-age=0",
+        "sec-ch-ua: \"Chromium\";v=\"140\", \"Not A Brand\";v=\"24\"",
+        "sec-ch-ua-mobile: ?0",
+        "sec-ch-ua-platform: \"Linux\"",
+        "Upgrade-Insecure-Requests: 1",
+        "User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)",
+        "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+        "Sec-Fetch-Site: none",
+        "Sec-Fetch-Mode: navigate",
+        "Sec-Fetch-Dest: document",
+        "Accept-Encoding: gzip, deflate, br, zstd",
+        "Accept-Language: en-GB,en;q=0.9,ko;q=0.8"
+    };
+
+    @TempDir private Path root;
+    private Server server;
+    private RawClient client;
+
+    @BeforeEach
+    void start() throws Exception {
+        var page = Files.write(root.resolve("page.html"), new byte[64 * 1024]);
+        Files.setLastModifiedTime(page, FileTime.from(Instant.EPOCH));
+        server =
+                Main.start(
+                        Settings.serving(root),
+                        CommandLine.parse(Main.OPTIONS, "--cache-freshness", "3600"));
+        client = RawClient.to(server.address());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void ofOneForACachedFileIsAtMost200Bytes() {
+        expectGarbage(200, 200, "User-Agent: curl/8.5.0", "Accept: */*");
+    }
+
+    @Test
+    void ofOneWithAllTheHeadersOfABrowserIsNoMore() {
+        expectGarbage(200, 200, BROWSER);
+    }
+
+    /// The condition itself is kept as a string, and compared.
+    @Test
+    void ofOneForACopyThatIsStillGoodIsAtMost500Bytes() throws Exception {
+        var tag = client.head("/page.html").header("ETag");
+        expectGarbage(500, 304, "If-None-Match: " + tag);
+    }
+
+    private void expectGarbage(int mostBytes, int status, String... headers) {
+        await().atMost(TO_COMPILE)
+                .untilAsserted(() ->
+                        assertThat(garbageOfOne(status, headers)).isLessThanOrEqualTo(mostBytes));
+    }
+
+    private long garbageOfOne(int status, String... headers) throws Exception {
+        long before = allocatedByTheLoop();
+        for (int i = 0; i < ROUND; i++) {
+            assertThat(client.get("/page.html", headers).status()).isEqualTo(status);
+        }
+        return Math.ceilDiv(allocatedByTheLoop() - before, ROUND);
+    }
+
+    private static long allocatedByTheLoop() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("event-loop"))
+                .mapToLong(thread -> threads.getThreadAllocatedBytes(thread.threadId()))
+                .sum();
+    }
+}
