@@ -3,6 +3,8 @@ package eventloop.files;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
@@ -57,6 +59,22 @@ public record OpenFile(
             throw shrunk();
         }
         return moved;
+    }
+
+    /// Makes a part of the file's bytes readable as memory, for as long as `arena` is open. A page that is not
+    /// in memory is fetched when it is touched.
+    public MemorySegment map(long position, long length, Arena arena) throws IOException {
+        return channel.map(FileChannel.MapMode.READ_ONLY, position, length, arena);
+    }
+
+    /// What is mapped behind the end of a file that has shrunk is zeros up to the end of the page, and cannot
+    /// be touched at all from there on (mmap(2)): so whoever sends from a mapping asks first.
+    ///
+    /// @throws EOFException if the file ends before `position`
+    public void checkThatItReaches(long position) throws IOException {
+        if (channel.size() < position) {
+            throw shrunk();
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package eventloop.zerocopy;
 
 import static eventloop.cache.Responders.wholeFile;
 import static eventloop.cache.Responders.withValidators;
-import static eventloop.zerocopy.Responders.transfer;
 import static eventloop.zerocopy.Responders.withRanges;
 
 import eventloop.cache.CacheOptions;
@@ -36,6 +35,7 @@ public final class Main {
             Stream.concat(
                             CacheOptions.withHelpers().stream(),
                             Stream.of(
+                                    LargeFiles.OPTION,
                                     Option.flag(
                                             REUSE_PORT, "shares the port with other processes")))
                     .toList();
@@ -54,7 +54,8 @@ public final class Main {
         var workers = WorkerOptions.pool(line, loop);
         var options = CacheOptions.of(line);
         var small = withRanges(withValidators(wholeFile()));
-        var large = withRanges(withValidators(transfer()));
+        var sending = line.choice(LargeFiles.NAME, LargeFiles.class);
+        var large = withRanges(withValidators(sending.responder()));
         var loader = new FileLoader(root, options.fileLimit(), small, large);
         var files = new CachingHandler(options, loader, workers);
         var handler = new GetAndHeadOnly(new RangeHandler(new ConditionalHandler(files)));
