@@ -183,11 +183,11 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     /// A socket counts as writable only when a third of its buffer is free, and that may be megabytes: a
     /// client that reads slowly but steadily has not been heard of. Whether there is any room, a write tells.
     private void closeUnlessClientReads(Writing writing) {
-        if (advance()) {
-            loop().resume(this);
-        }
+        boolean canGoOn = advance();
         if (state == writing && writing.isStuck()) {
             close();
+        } else if (canGoOn) {
+            loop().resume(this);
         }
     }
 
