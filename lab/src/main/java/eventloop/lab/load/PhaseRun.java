@@ -22,9 +22,9 @@ final class PhaseRun implements Client.Owner {
 
     /// All clients stay for a moment when counting has ended. A server may end a thread with its connection,
     /// and whoever watches the server has to see first what that thread has cost.
-    private static final long MILLIS_TO_BE_SEEN = 100;
+    private static final long MILLIS_TO_BE_SEEN = 200;
 
-    private static final int CLIENTS_SEEN_A_MILLISECOND = 10;
+    private static final int CLIENTS_SEEN_A_MILLISECOND = 5;
     private static final long NANOS_A_MILLISECOND = 1_000_000;
 
     private final Phase phase;

@@ -7,6 +7,7 @@ import eventloop.lab.server.Java;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.PlatformManagedObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
@@ -35,9 +36,11 @@ final class ManagedJvm implements AutoCloseable {
     }
 
     private static boolean isOurJava(String command) {
+        var program = Path.of(command);
         try {
-            return Path.of(command).toRealPath().equals(Path.of(Java.executable()).toRealPath());
-        } catch (IOException notThere) {
+            return Files.isSameFile(
+                    program, Path.of(Java.executable()).resolveSibling(program.getFileName()));
+        } catch (IOException notOurs) {
             return false;
         }
     }

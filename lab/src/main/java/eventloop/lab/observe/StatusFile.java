@@ -13,12 +13,13 @@ record StatusFile(String text) {
         return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
     }
 
-    /// The most physical memory that the process has had at any time.
+    /// The most physical memory that the process has had at any time. The kernel keeps it from counters that
+    /// lag by some hundred KiB.
     OptionalLong peakMemoryBytes() {
         return bytes("VmHWM");
     }
 
-    /// Of this moment. The kernel adds it up from counters that may each lag by some pages.
+    /// Physical memory at this moment.
     OptionalLong residentMemoryBytes() {
         return bytes("VmRSS");
     }

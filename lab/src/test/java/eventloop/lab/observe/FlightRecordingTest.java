@@ -3,6 +3,7 @@ package eventloop.lab.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.server.Children;
+import eventloop.lab.server.Placement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -74,7 +75,7 @@ class FlightRecordingTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void worksWhenTheOnlyProcessorIsBusy() throws Exception {
-        try (var servant = Servant.start(List.of("taskset", "--cpu-list", "0"))) {
+        try (var servant = Servant.start(Placement.apart().server())) {
             servant.does("burn-on 20000 2");
 
             assertThat(record(servant, "allocate 1024").allocatedBytes())

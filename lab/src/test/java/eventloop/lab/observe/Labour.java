@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -17,14 +18,14 @@ final class Labour {
     static final String DONE = "done";
 
     private static final int TURNS_BETWEEN_LOOKS = 10_000;
-    private static final int PAGE_BYTES = 4096;
     private static final int ARRAY_HEADER_BYTES = 16;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final List<ByteBuffer> HELD = new ArrayList<>();
 
     /// So that the compiler does not find out that nobody needs it.
     private static volatile byte[] latest = {};
+
+    private static Arena held = Arena.ofConfined();
 
     private Labour() {}
 
@@ -40,7 +41,8 @@ final class Labour {
                 case "burn-on" -> start(threads, () -> burn(amount));
                 case "read" -> read(amount);
                 case "sleep" -> sleep(amount);
-                case "hold" -> HELD.add(touched(amount));
+                case "hold" -> hold(amount);
+                case "release" -> held.close();
                 case "allocate" -> allocate(amount);
                 case "allocate-apart" -> oneAfterAnother(threads, () -> allocate(amount));
                 case "collect" -> System.gc();
@@ -92,12 +94,10 @@ final class Labour {
         }
     }
 
-    private static ByteBuffer touched(int mebibytes) {
-        var memory = ByteBuffer.allocateDirect(mebibytes << 20);
-        for (int page = 0; page < memory.capacity(); page += PAGE_BYTES) {
-            memory.put(page, (byte) 1);
-        }
-        return memory;
+    /// Memory outside the heap. It is real only when it has been written to, and that it is: with zeros.
+    private static void hold(int mebibytes) {
+        held = Arena.ofConfined();
+        held.allocate((long) mebibytes << 20);
     }
 
     private static void allocate(int kibibytes) {
