@@ -8,10 +8,8 @@ import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,20 +31,6 @@ class LoadGeneratorTest {
     @BeforeEach
     void writePage() throws IOException {
         file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
-    }
-
-    @Test
-    void pauseOfTheServerShowsInTheTailOfTheOpenLoopButNotOfTheClosedLoop() throws Exception {
-        var open = new Phase.OpenLoop(500, 0.2, 2);
-        var closed = new Phase.ClosedLoop(0.2, 2);
-        try (var server = TinyServer.that(new PauseEachSecond())) {
-            var openResult = load(server.port(), 1, PATIENT, open).getFirst();
-            var closedResult = load(server.port(), 1, PATIENT, closed).getFirst();
-
-            assertThat(openResult.latency().p99Millis()).isGreaterThan(50);
-            assertThat(closedResult.latency().p99Millis()).isLessThan(50);
-            assertThat(closedResult.latency().maxMillis()).isGreaterThan(90);
-        }
     }
 
     @Test
@@ -202,24 +186,6 @@ class LoadGeneratorTest {
     private static int portWhereNobodyListens() throws IOException {
         try (var listening = new ServerSocket(0)) {
             return listening.getLocalPort();
-        }
-    }
-
-    /// Answers right, but lets everybody wait for 100 ms in each second.
-    private static final class PauseEachSecond implements Conduct {
-        private static final long SECOND = Duration.ofSeconds(1).toNanos();
-        private static final long PAUSE = Duration.ofMillis(100).toNanos();
-
-        private final long start = System.nanoTime();
-
-        @Override
-        public boolean answer(OutputStream out) throws IOException {
-            long sinceSecond = (System.nanoTime() - start) % SECOND;
-            for (long left = PAUSE - sinceSecond; left > 0; ) {
-                LockSupport.parkNanos(left);
-                left = PAUSE - (System.nanoTime() - start) % SECOND;
-            }
-            return TinyServer.right(out);
         }
     }
 }

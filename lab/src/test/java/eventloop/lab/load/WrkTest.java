@@ -32,7 +32,10 @@ class WrkTest {
     void figuresAreReadFromWhatWrkPrints() throws Exception {
         var result = Wrk.parse(OUTPUT);
 
-        assertThat(result).isEqualTo(new Wrk.Result(212006, 192638.86, 0.32817, 0.323, 1.41, 0));
+        assertThat(result)
+                .isEqualTo(
+                        new Wrk.Result(
+                                212006, 192638.86, 0.32817, 0.323, 1.41, 56.58 * (1 << 20), 0));
     }
 
     @Test
