@@ -16,9 +16,9 @@ final class AllFigures {
                     "p99.9",
                     "requests/s",
                     "threads",
-                    "switches/request",
-                    "µs/request",
-                    "heap/request",
+                    "switches a request",
+                    "µs a request",
+                    "heap a request",
                     "peak memory",
                     "failed",
                     "reconnects");

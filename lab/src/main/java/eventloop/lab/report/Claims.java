@@ -112,7 +112,7 @@ final class Claims {
             table.row(
                     List.of(
                             claim.id(),
-                            "%s, %s".formatted(claim.figure(), claim.unit()),
+                            figure(claim),
                             "%s: %s".formatted(claim.first(), words(claim.firstSpread())),
                             "%s: %s".formatted(claim.second(), words(claim.secondSpread())),
                             claim.expected(),
@@ -120,6 +120,12 @@ final class Claims {
                             guess(claim.prediction())));
         }
         return table;
+    }
+
+    private static String figure(ClaimResult claim) {
+        return claim.figure().equals(claim.unit())
+                ? claim.figure()
+                : "%s, %s".formatted(claim.figure(), claim.unit());
     }
 
     private static String guess(OptionalDouble ratio) {

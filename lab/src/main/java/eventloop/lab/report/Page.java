@@ -21,6 +21,14 @@ record Page(
     /// Where the figures of a part come from.
     record Origin(String part, List<Fact> facts) {}
 
+    boolean isDoubted() {
+        return !doubts.isEmpty();
+    }
+
+    boolean isConditioned() {
+        return !conditions.isEmpty();
+    }
+
     String style() {
         return Template.text("report.css") + Picture.style();
     }

@@ -112,6 +112,14 @@ class ReportTest {
     }
 
     @Test
+    void whereNothingIsToBeDoubtedThatIsSaid() throws Exception {
+        var background = page(ReportData.of(Examples.claims())).select("#background");
+
+        assertThat(background.text()).contains("nothing that would speak against");
+        assertThat(background.select("#doubts, .doubts")).isEmpty();
+    }
+
+    @Test
     void namesAndReasonsCannotBreakAPage() throws Exception {
         var evil = "</style><script>alert('&')</script>";
         var measurement = new Measurement("step07-zerocopy", 1000, 1, new NotTimed(evil));
