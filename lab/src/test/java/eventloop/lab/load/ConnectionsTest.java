@@ -78,18 +78,19 @@ class ConnectionsTest {
 
     @Test
     void pipelinedRequestsThatAreDueOneByOneWaitForNoAnswer() throws Exception {
-        var slow = new Phase.OpenLoop(400, 0, 0.5);
+        // Four are due, on average, while the one before is being answered.
+        var fourMeanwhile = new Phase.OpenLoop(200, 0, 0.3);
         Conduct twentyMillis =
                 out -> {
                     TinyServer.pause(20);
                     return TinyServer.right(out);
                 };
         try (var server = TinyServer.that(twentyMillis)) {
-            var alone = load(server, new Clients(10, Connections.KEPT, 1), slow);
+            var alone = load(server, new Clients(1, Connections.KEPT, 1), fourMeanwhile);
             assertThat(alone.failures()).isEmpty();
             assertThat(server.mostAtOnce()).isEqualTo(1);
 
-            var pipelined = load(server, new Clients(10, Connections.KEPT, 4), slow);
+            var pipelined = load(server, new Clients(1, Connections.KEPT, 4), fourMeanwhile);
             assertThat(pipelined.failures()).isEmpty();
             assertThat(server.mostAtOnce()).isGreaterThan(1);
         }
