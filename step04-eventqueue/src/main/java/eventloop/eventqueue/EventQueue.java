@@ -20,16 +20,13 @@ import java.util.function.Consumer;
 /// comes second sees what the other did, so no event is slept through; and only the first producer after
 /// that has to wake the consumer, so it is woken once.
 public final class EventQueue {
-    private static final class Node {
+    /// Refers to the node behind it, once there is one.
+    @SuppressWarnings("serial")
+    private static final class Node extends AtomicReference<Node> {
         private Event event;
-        private volatile Node next = this;
 
         private Node(Event event) {
             this.event = event;
-        }
-
-        private boolean isLinked() {
-            return next != this;
         }
     }
 
@@ -52,7 +49,9 @@ public final class EventQueue {
     public void put(Event event) {
         var node = new Node(event);
         var before = last.getAndSet(node);
-        before.next = node;
+        // Need not be seen at once: a consumer that is about to sleep looks at `last`, not at this
+        // link.
+        before.setRelease(node);
         if (asleep.get() && asleep.compareAndSet(true, false)) {
             wakeConsumer.run();
         }
@@ -66,8 +65,8 @@ public final class EventQueue {
     // tag::drain[]
     public void drain(Consumer<Event> receiver) {
         var end = last.get();
-        while (first != end && first.isLinked()) {
-            first = first.next;
+        while (first != end && first.getAcquire() instanceof Node next) {
+            first = next;
             var event = first.event;
             first.event = TAKEN;
             receiver.accept(event);
