@@ -9,9 +9,9 @@ import java.nio.channels.WritableByteChannel;
 /// pieces as the socket wants. It keeps no position of its own; the [ResponseWriter] does that, so a body
 /// in memory can be on its way to any number of clients at once.
 ///
-/// There are two kinds, and they differ in the way of the bytes: a [Copied] body puts them into a buffer
-/// of the server, where they leave together with the head; a [Transferred] body has the operating
-/// system move them to the socket.
+/// There are three kinds, and they differ in the way of the bytes: a [Copied] body puts them into a buffer
+/// of the server, where they leave together with the head; a [Direct] body lets the operating system take
+/// them from where they lie; a [Transferred] body has it move them to the socket past this program.
 public sealed interface Body extends Closeable {
 
     /// In bytes; fixed, since it is promised in `Content-Length`.
@@ -44,6 +44,15 @@ public sealed interface Body extends Closeable {
         ///
         /// @throws IOException if they cannot be had, for instance because the file has shrunk
         void copyTo(ByteBuffer target, long position) throws IOException;
+    }
+
+    /// A body whose bytes lie in memory outside the heap, where the operating system can take them by
+    /// itself: behind the head, in the same `writev`.
+    non-sealed interface Direct extends Body {
+
+        /// The bytes from `position` on, as many as one turn may send. The buffer stays the body's own, and is
+        /// good until the next call.
+        ByteBuffer from(long position);
     }
 
     /// A body whose bytes the operating system moves, past the memory of the server.

@@ -3,7 +3,7 @@ package eventloop.http;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
+import java.nio.channels.GatheringByteChannel;
 
 /// One response on its way out: remembers how far it has come and goes on from there.
 ///
@@ -65,7 +65,7 @@ public final class ResponseWriter implements Closeable {
     /// @throws IOException if the client is gone or the body cannot be had: what was promised can no
     ///     longer be sent, and the connection must be closed at once
     // tag::write[]
-    public Progress writeTo(WritableByteChannel channel, ByteBuffer buffer, Runnable whenReady)
+    public Progress writeTo(GatheringByteChannel channel, ByteBuffer buffer, Runnable whenReady)
             throws IOException {
         if (hasBodyLeft() && !response.body().prepare(bodySent, whenReady)) {
             progress = Progress.BODY_NOT_READY;
@@ -74,14 +74,15 @@ public final class ResponseWriter implements Closeable {
             progress =
                     switch (response.body()) {
                         case Body.Copied body -> writeTogether(body, channel, buffer);
+                        case Body.Direct body -> writeGathered(body, channel, buffer);
                         case Body.Transferred body -> writeThenTransfer(body, channel, buffer);
                     };
         }
         return progress;
     }
 
-    private Progress writeTogether(Body.Copied body, WritableByteChannel channel, ByteBuffer buffer)
-            throws IOException {
+    private Progress writeTogether(
+            Body.Copied body, GatheringByteChannel channel, ByteBuffer buffer) throws IOException {
         int head = buffer.position();
         if (hasBodyLeft() && buffer.hasRemaining()) {
             body.copyTo(buffer, bodySent);
@@ -93,8 +94,19 @@ public final class ResponseWriter implements Closeable {
         return progress(buffer.hasRemaining());
     }
 
+    private Progress writeGathered(
+            Body.Direct body, GatheringByteChannel channel, ByteBuffer buffer) throws IOException {
+        int head = buffer.position();
+        var content = hasBodyLeft() ? body.from(bodySent) : NOTHING;
+        long count = channel.write(new ByteBuffer[] {buffer.flip(), content});
+        keepHeadRest(buffer, head);
+        bodySent += Math.max(0, count - head);
+        tookSome = count > 0;
+        return progress(buffer.hasRemaining() || content.hasRemaining());
+    }
+
     private Progress writeThenTransfer(
-            Body.Transferred body, WritableByteChannel channel, ByteBuffer buffer)
+            Body.Transferred body, GatheringByteChannel channel, ByteBuffer buffer)
             throws IOException {
         int head = buffer.position();
         int count = head > 0 ? channel.write(buffer.flip()) : 0;

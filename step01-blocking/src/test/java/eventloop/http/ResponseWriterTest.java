@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eventloop.http.ResponseWriter.Progress;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +20,8 @@ class ResponseWriterTest {
             Response.of(Status.OK).with("ETag", "\"a\"").withBody(BytesBody.of(TEXT));
     private static final Response TRANSFERRED =
             Response.of(Status.OK).with("ETag", "\"a\"").withBody(new Moved(BytesBody.of(TEXT)));
+    private static final Response DIRECT =
+            Response.of(Status.OK).with("ETag", "\"a\"").withBody(new Lying(BytesBody.of(TEXT)));
 
     @ParameterizedTest
     @CsvSource({
@@ -35,8 +35,8 @@ class ResponseWriterTest {
         "300, 256"
     })
     void howeverLittleTheSocketTakesTheBytesAreTheSame(int most, int buffer) throws Exception {
-        for (var response : new Response[] {COPIED, TRANSFERRED}) {
-            var socket = new Socket(most);
+        for (var response : new Response[] {COPIED, DIRECT, TRANSFERRED}) {
+            var socket = new FakeSocket(most);
             write(response, Persistence.CLOSED, false, socket, ByteBuffer.allocate(buffer));
             assertThat(withoutDate(socket))
                     .isEqualTo(
@@ -53,16 +53,27 @@ class ResponseWriterTest {
 
     @Test
     void headAndBodyLeaveInOneWrite() throws Exception {
-        var socket = new Socket(8192);
-        write(COPIED, Persistence.KEPT, false, socket, ByteBuffer.allocateDirect(8192));
+        for (var response : new Response[] {COPIED, DIRECT}) {
+            var socket = new FakeSocket(8192);
+            write(response, Persistence.KEPT, false, socket, ByteBuffer.allocateDirect(8192));
+            assertThat(socket.writes).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDirectBodyIsNotCopiedIntoTheBuffer() throws Exception {
+        var buffer = ByteBuffer.allocate(200);
+        var socket = new FakeSocket(8192);
+        write(DIRECT, Persistence.KEPT, false, socket, buffer);
+        assertThat(socket.text()).endsWith(TEXT);
         assertThat(socket.writes).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 8192})
     void headOnlyTellsOfTheBodyAndLeavesItOut(int most) throws Exception {
-        for (var response : new Response[] {COPIED, TRANSFERRED}) {
-            var socket = new Socket(most);
+        for (var response : new Response[] {COPIED, DIRECT, TRANSFERRED}) {
+            var socket = new FakeSocket(most);
             write(response, Persistence.KEPT, true, socket, ByteBuffer.allocate(8192));
             assertThat(withoutDate(socket))
                     .isEqualTo("HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: 1000\r\n\r\n");
@@ -72,7 +83,7 @@ class ResponseWriterTest {
     @ParameterizedTest
     @CsvSource({"KEPT, ''", "KEPT_AND_SAID, keep-alive", "CLOSED, close"})
     void theFateOfTheConnectionIsSaid(Persistence persistence, String said) throws Exception {
-        var socket = new Socket(8192);
+        var socket = new FakeSocket(8192);
         write(COPIED, persistence, false, socket, ByteBuffer.allocate(8192));
         var expected = said.isEmpty() ? "1000\r\n\r\n" : "1000\r\nConnection: " + said + "\r\n\r\n";
         assertThat(withoutDate(socket)).contains(expected);
@@ -80,7 +91,7 @@ class ResponseWriterTest {
 
     @Test
     void aResponseWithoutABodyHasALengthOfZero() throws Exception {
-        var socket = new Socket(8192);
+        var socket = new FakeSocket(8192);
         write(
                 Response.of(Status.NOT_FOUND),
                 Persistence.KEPT,
@@ -93,7 +104,7 @@ class ResponseWriterTest {
 
     @Test
     void notModifiedHasNoLengthOfItsOwn() throws Exception {
-        var socket = new Socket(8192);
+        var socket = new FakeSocket(8192);
         var response = Response.of(Status.NOT_MODIFIED).with("ETag", "\"a\"");
         write(response, Persistence.KEPT, false, socket, ByteBuffer.allocate(256));
         assertThat(withoutDate(socket))
@@ -102,7 +113,7 @@ class ResponseWriterTest {
 
     @Test
     void aFullSocketIsToldFromATurnThatIsOver() throws Exception {
-        var socket = new Socket(100);
+        var socket = new FakeSocket(100);
         try (var writer = new ResponseWriter(COPIED, Persistence.KEPT, false)) {
             assertThat(writer.writeTo(socket, ByteBuffer.allocate(256), () -> {}))
                     .isEqualTo(Progress.SOCKET_FULL);
@@ -119,7 +130,7 @@ class ResponseWriterTest {
         var called = new AtomicInteger();
         var body = new Late(BytesBody.of("late"));
         var response = Response.of(Status.OK).withBody(body);
-        var socket = new Socket(8192);
+        var socket = new FakeSocket(8192);
         try (var writer = new ResponseWriter(response, Persistence.KEPT, false)) {
             var buffer = ByteBuffer.allocate(256);
             assertThat(writer.writeTo(socket, buffer, called::incrementAndGet))
@@ -140,7 +151,8 @@ class ResponseWriterTest {
         try (var writer = new ResponseWriter(response, Persistence.KEPT, false)) {
             assertThatExceptionOfType(EOFException.class)
                     .isThrownBy(() ->
-                            writer.writeTo(new Socket(8192), ByteBuffer.allocate(256), () -> {}));
+                            writer.writeTo(
+                                    new FakeSocket(8192), ByteBuffer.allocate(256), () -> {}));
         }
         assertThat(body.closed).isTrue();
     }
@@ -149,7 +161,7 @@ class ResponseWriterTest {
             Response response,
             Persistence persistence,
             boolean headOnly,
-            Socket socket,
+            FakeSocket socket,
             ByteBuffer buffer)
             throws IOException {
         try (var writer = new ResponseWriter(response, persistence, headOnly)) {
@@ -160,43 +172,10 @@ class ResponseWriterTest {
     }
 
     /// Checks the date and takes it out, since no two runs have the same.
-    private static String withoutDate(Socket socket) {
+    private static String withoutDate(FakeSocket socket) {
         var text = socket.text();
         assertThat(text).containsOnlyOnce("\r\nDate: ");
         return text.replaceFirst("Date: .{25} GMT\r\n", "");
-    }
-
-    /// A socket with room for `most` bytes at a time.
-    private static final class Socket implements WritableByteChannel {
-        private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-        private int most;
-        private int writes;
-
-        private Socket(int most) {
-            this.most = most;
-        }
-
-        @Override
-        public int write(ByteBuffer source) {
-            writes++;
-            int count = Math.min(most, source.remaining());
-            for (int i = 0; i < count; i++) {
-                received.write(source.get());
-            }
-            return count;
-        }
-
-        private String text() {
-            return received.toString(StandardCharsets.US_ASCII);
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {}
     }
 
     /// Moves bytes past the buffer, as a file does that is transferred.
@@ -216,6 +195,29 @@ class ResponseWriterTest {
         @Override
         public Body slice(long from, long length) {
             return new Moved(content.slice(from, length));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /// Lies where the operating system can take it from, as a file in the cache does.
+    private record Lying(BytesBody content) implements Body.Direct {
+        @Override
+        public ByteBuffer from(long position) {
+            var bytes = ByteBuffer.allocateDirect((int) (length() - position));
+            content.copyTo(bytes, position);
+            return bytes.flip();
+        }
+
+        @Override
+        public long length() {
+            return content.length();
+        }
+
+        @Override
+        public Body slice(long from, long length) {
+            return new Lying(content.slice(from, length));
         }
 
         @Override

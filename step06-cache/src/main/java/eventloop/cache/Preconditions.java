@@ -12,14 +12,13 @@ import java.util.Optional;
 /// What a client's conditions come to, in the order of RFC 9110 §13.2.2: an entity tag outranks a date,
 /// since it tells two versions of one second apart.
 ///
-/// @param entityTag of the file as it is
-/// @param lastModified of the file as it is, as in its header; empty for a file that has just changed
-record Preconditions(String entityTag, String lastModified) {
+/// @param response that sends the file as it is
+/// @param entityTag of that response
+record Preconditions(Response response, String entityTag) {
 
     /// For a response that carries an entity tag; without one there is nothing to compare.
     static Optional<Preconditions> on(Response response) {
-        return response.value("ETag")
-                .map(tag -> new Preconditions(tag, response.value("Last-Modified").orElse("")));
+        return response.value("ETag").map(tag -> new Preconditions(response, tag));
     }
 
     static boolean areIn(Headers headers) {
@@ -69,14 +68,19 @@ record Preconditions(String entityTag, String lastModified) {
 
     private Modification modification(String date) {
         // Nearly every client sends back the very text it was given.
-        if (date.equals(lastModified)) {
+        if (date.equals(lastModified())) {
             return Modification.NOT_AFTER;
         }
         return HttpDate.parse(date).map(this::modification).orElse(Modification.UNKNOWN);
     }
 
+    /// As in the file's header; empty for one that has just changed.
+    private String lastModified() {
+        return response.value("Last-Modified").orElse("");
+    }
+
     private Modification modification(Instant date) {
-        return HttpDate.parse(lastModified)
+        return HttpDate.parse(lastModified())
                 .map(modified ->
                         modified.isAfter(date) ? Modification.AFTER : Modification.NOT_AFTER)
                 .orElse(Modification.UNKNOWN);
@@ -92,6 +96,6 @@ record Preconditions(String entityTag, String lastModified) {
 
     /// Weak comparison: a tag counts whether it is called weak or not (RFC 9110 §8.8.3.2).
     private boolean isListedWeakly(String tags) {
-        return isListed(tags.replace("W/", ""));
+        return isListed(tags) || isListed(tags.replace("W/", ""));
     }
 }

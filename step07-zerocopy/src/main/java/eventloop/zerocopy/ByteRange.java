@@ -8,7 +8,7 @@ sealed interface ByteRange {
     record Part(long first, long length) implements ByteRange {
         /// As in `Content-Range`.
         String of(long total) {
-            return "bytes %d-%d/%d".formatted(first, first + length - 1, total);
+            return "bytes " + first + "-" + (first + length - 1) + "/" + total;
         }
     }
 

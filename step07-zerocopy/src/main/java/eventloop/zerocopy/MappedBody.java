@@ -12,9 +12,9 @@ import java.util.Optional;
 /// comparison (`--large-files mapped`).
 ///
 /// The bytes are in the page cache as with [TransferBody], but `write` copies them, where `sendfile` hands
-/// pages on. On loopback nothing is gained by handing them on, for the receiver copies them anyway, and one
-/// large `write` costs less than sendfile's page by page; on a network card that fetches pages by itself it
-/// is the other way round.
+/// pages on. Which of the two costs less depends: kernels that hand on one page at a time lose more by that
+/// than they save on loopback, where the receiver copies anyway; newer ones hand on many at once, and win.
+/// The lab's claim N07 tells which it is here.
 ///
 /// Mapped on the thread that sends first, and unmapped there: loop thread only.
 final class MappedBody implements Body.Transferred {

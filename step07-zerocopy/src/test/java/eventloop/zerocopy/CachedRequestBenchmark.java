@@ -18,7 +18,7 @@ import eventloop.server.CommandLine;
 import eventloop.workers.WorkerPool;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
+import java.nio.channels.GatheringByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,18 +80,32 @@ public class CachedRequestBenchmark {
 
     private final RequestParser parser = new RequestParser(Limits.DEFAULT);
     private final ByteBuffer output = ByteBuffer.allocateDirect(128 * 1024);
-    private final WritableByteChannel socket = new Everything();
+    private final GatheringByteChannel socket = new Everything();
     private ByteBuffer input;
     private Path root;
     private WorkerPool workers;
     private Handler handler;
 
     /// Takes all that is written to it.
-    private static final class Everything implements WritableByteChannel {
+    private static final class Everything implements GatheringByteChannel {
         @Override
         public int write(ByteBuffer source) {
             int count = source.remaining();
             source.position(source.limit());
+            return count;
+        }
+
+        @Override
+        public long write(ByteBuffer[] sources) {
+            return write(sources, 0, sources.length);
+        }
+
+        @Override
+        public long write(ByteBuffer[] sources, int offset, int length) {
+            long count = 0;
+            for (int i = offset; i < offset + length; i++) {
+                count += write(sources[i]);
+            }
             return count;
         }
 

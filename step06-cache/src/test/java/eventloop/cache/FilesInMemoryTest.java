@@ -1,0 +1,67 @@
+package eventloop.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.contract.RawClient;
+import eventloop.server.CommandLine;
+import eventloop.server.Server;
+import eventloop.server.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Small files lie in the heap and are copied behind their head; larger ones lie outside and leave from there.
+/// Nobody can tell from the bytes.
+class FilesInMemoryTest {
+    private static final int LARGEST = (1 << 20) - 1;
+
+    private final byte[] content = new byte[LARGEST];
+    @TempDir private Path root;
+    private Server server;
+
+    @BeforeEach
+    void start() throws Exception {
+        new Random(6).nextBytes(content);
+        server = Main.start(Settings.serving(root), CommandLine.parse(Main.OPTIONS));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, (16 << 10) - 1, 16 << 10, 256 << 10, (256 << 10) + 1, LARGEST})
+    void everyByteArrivesFromDiskAndFromMemory(int size) throws Exception {
+        var expected = file("file.bin", size);
+        try (var client = RawClient.to(server.address())) {
+            assertThat(client.get("/file.bin").body()).isEqualTo(expected);
+            assertThat(client.get("/file.bin").body()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aClientThatReadsSlowlyAndOneThatDoesNotGetTheSameBytesFromOneCopy() throws Exception {
+        var expected = file("file.bin", LARGEST);
+        try (var slow = RawClient.withLittleRoom(server.address());
+                var quick = RawClient.to(server.address())) {
+            slow.request("GET /file.bin HTTP/1.1", "Host: localhost", "Connection: close");
+            assertThat(slow.readHead().contentLength()).isEqualTo(LARGEST);
+            assertThat(quick.get("/file.bin").body()).isEqualTo(expected);
+            assertThat(slow.readToEnd()).isEqualTo(expected);
+        }
+    }
+
+    private byte[] file(String name, int size) throws Exception {
+        var bytes = Arrays.copyOf(content, size);
+        Files.write(root.resolve(name), bytes);
+        return bytes;
+    }
+}
