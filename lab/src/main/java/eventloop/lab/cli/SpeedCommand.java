@@ -65,6 +65,7 @@ final class SpeedCommand implements Callable<Integer> {
         var report =
                 new SpeedReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)), keeper(course));
+        System.err.printf("this takes about %d minutes%n", 1 + speed.expected().toMinutes());
         var progress = new Progress(System.err, Terminal.isThere(), speed.expected());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
         speed.run(

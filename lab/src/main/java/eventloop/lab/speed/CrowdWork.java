@@ -32,7 +32,7 @@ record CrowdWork() implements Work {
     @Override
     public double expectedSeconds(int rounds) {
         double each = 2 + WARM_UP.duration().toSeconds();
-        return 2 * CLIENTS.size() * (each + rounds * (LEAD_IN_SECONDS + SECONDS + 1));
+        return 2 * CLIENTS.size() * (each + rounds * (LEAD_IN_SECONDS + SECONDS + 2));
     }
 
     @Override

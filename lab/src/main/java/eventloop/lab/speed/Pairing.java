@@ -54,6 +54,13 @@ record Pairing(Quantity quantity, List<Round> ours, List<Round> theirs) {
                 .toArray();
     }
 
+    /// How much more ours has, round by round.
+    double[] differences() {
+        return IntStream.range(0, ours.size())
+                .mapToDouble(round -> quantity.of(ours.get(round)) - quantity.of(theirs.get(round)))
+                .toArray();
+    }
+
     /// `1.2 (1.1 to 1.3)`
     String spread() {
         return Spread.words(advantages());
@@ -117,7 +124,7 @@ record Pairing(Quantity quantity, List<Round> ours, List<Round> theirs) {
             return Optional.empty();
         }
         return Optional.of(
-                "the servers used %.0f %% and %.0f %% of their processor: the rest of it they waited for the load"
+                "they used %.0f %% and %.0f %% of their processor"
                         .formatted(100 * share(ours), 100 * share(theirs)));
     }
 
