@@ -35,9 +35,10 @@ import picocli.CommandLine.Spec;
 final class SpeedCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORK",
-            description =
-                    "What to measure; by default everything except 'tried', the habits of servers"
-                            + " that bring nothing.")
+            description = {
+                "What to measure. By default everything but one:",
+                "'tried' shows what each habit of a server costs or brings."
+            })
     private List<String> works = List.of();
 
     @Option(
@@ -62,10 +63,10 @@ final class SpeedCommand implements Callable<Integer> {
         var course = CourseDirectory.path();
         var catalog = ServerCatalog.of(course);
         catalog.build(speed.rivals());
+        System.err.printf("this takes about %d minutes%n", 1 + speed.expected().toMinutes());
         var report =
                 new SpeedReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)), keeper(course));
-        System.err.printf("this takes about %d minutes%n", 1 + speed.expected().toMinutes());
         var progress = new Progress(System.err, Terminal.isThere(), speed.expected());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
         speed.run(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.Json;
+import eventloop.lab.result.Provenance;
 import eventloop.lab.server.PlainFileServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,5 +68,33 @@ class SpeedTest {
         assertThat(bar.figures()).isEmpty();
         assertThat(bar.rounds().getFirst().latenessMillis()).isEmpty();
         assertThat(Json.read(Json.line(bar), Bar.class)).isEqualTo(bar);
+    }
+
+    @Test
+    void figuresWithoutABarHaveATableOfTheirOwn() {
+        var bars =
+                List.of(
+                        bar("a", Bar.Outcome.MET),
+                        bar("b", Bar.Outcome.NO_BAR),
+                        bar("c", Bar.Outcome.CANNOT_TELL));
+        var result = new SpeedResult(Provenance.now(directory, "./course speed"), bars);
+
+        assertThat(SpeedTable.markdown(result))
+                .isEqualTo(
+                        """
+                        | work | bar | measured |  | remark |
+                        |---|---|---|---|---|
+                        | a | ≥ 1 | 2 | met | – |
+                        | c | ≥ 1 | 2 | **cannot tell** | – |
+
+                        | what | figure | measured | remark |
+                        |---|---|---|---|
+                        | b | ≥ 1 | 2 | – |\
+                        """);
+        assertThat(SpeedTable.of(result)).contains("cannot tell");
+    }
+
+    private static Bar bar(String work, Bar.Outcome outcome) {
+        return new Bar(work, "≥ 1", "2", outcome, "–", List.of(), List.of());
     }
 }
