@@ -24,7 +24,7 @@ public final class Speed {
     /// @throws IllegalArgumentException if there is no such work, with the names of those there are
     public static Speed at(List<String> names, int rounds) {
         var all = Stream.concat(Works.usual().stream(), Works.others().stream()).toList();
-        var known = all.stream().map(Work::name).toList();
+        var known = all.stream().map(Work::name).distinct().toList();
         for (var name : names) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException(
@@ -57,7 +57,7 @@ public final class Speed {
         Field.makeFiles(files);
         var field = new Field(servers, files, placement, rounds, progress);
         for (var work : works) {
-            progress.stage(work.name());
+            progress.stage(work.words());
             work.measure(field).forEach(bars);
         }
     }

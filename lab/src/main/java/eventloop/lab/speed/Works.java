@@ -42,7 +42,7 @@ final class Works {
 
     /// Those that are not done unless they are named.
     static List<Work> others() {
-        return List.of(new TriedWork());
+        return TriedWork.all();
     }
 
     static List<Work> usual() {
