@@ -13,6 +13,7 @@ import eventloop.http.Limits;
 import eventloop.http.Persistence;
 import eventloop.http.Request;
 import eventloop.http.RequestParser;
+import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
 import eventloop.server.CommandLine;
 import eventloop.workers.WorkerPool;
@@ -33,9 +34,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
 
-/// All that the server itself does for a cached file of 1 KiB: parse, look up, put the response together.
-/// The socket is one that takes everything at no cost, so what is left is ours. Run with `-prof gc` it
+/// All that the server itself does for a cached file of 1 KiB: parse, look up, put the response together, one
+/// by one and all at once. The socket is one that takes everything at no cost, so what is left is ours. Run with `-prof gc` it
 /// tells the bytes allocated for one request.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -85,6 +87,8 @@ public class CachedRequestBenchmark {
     private Path root;
     private WorkerPool workers;
     private Handler handler;
+    private Request request;
+    private Response response;
 
     /// Takes all that is written to it.
     private static final class Everything implements GatheringByteChannel {
@@ -138,11 +142,13 @@ public class CachedRequestBenchmark {
                         new RangeHandler(
                                 new ConditionalHandler(
                                         new CachingHandler(options, loader, workers))));
+        request = (Request) parser.parse(input.duplicate());
         var loaded = new AtomicBoolean();
-        handler.handle((Request) parser.parse(input.duplicate()), _ -> loaded.set(true));
+        handler.handle(request, _ -> loaded.set(true));
         while (!loaded.get()) {
             Thread.onSpinWait();
         }
+        handler.handle(request, cached -> response = cached);
     }
 
     @TearDown
@@ -153,18 +159,29 @@ public class CachedRequestBenchmark {
     }
 
     @Benchmark
-    public void request() {
-        var request = (Request) parser.parse(input.rewind());
-        handler.handle(
-                request,
-                response -> {
-                    var persistence = Persistence.after(request, true);
-                    var writer = new ResponseWriter(response, persistence, request.isHead());
-                    write(writer);
-                });
+    public void all() {
+        var parsed = (Request) parser.parse(input.rewind());
+        handler.handle(parsed, found -> write(found, parsed));
     }
 
-    private void write(ResponseWriter writer) {
+    @Benchmark
+    public Object parse() {
+        return parser.parse(input.rewind());
+    }
+
+    @Benchmark
+    public void lookUp(Blackhole answers) {
+        handler.handle(request, answers::consume);
+    }
+
+    @Benchmark
+    public void write() {
+        write(response, request);
+    }
+
+    private void write(Response response, Request request) {
+        var persistence = Persistence.after(request, true);
+        var writer = new ResponseWriter(response, persistence, request.isHead());
         try {
             writer.writeTo(socket, output, () -> {});
         } catch (IOException impossible) {

@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.bench.BenchmarkResult;
 import eventloop.lab.bench.Benchmarks;
 import eventloop.lab.bench.Score;
 import eventloop.lab.bench.ScoreTable;
@@ -10,9 +11,11 @@ import eventloop.lab.server.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,10 +34,17 @@ final class JmhCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STEP", description = "Steps; all by default.")
     private List<String> arguments = List.of();
 
+    @Option(
+            names = "--save",
+            paramLabel = "NAME",
+            description = "Keeps the scores as results/NAME.json, to be shown to others.")
+    private Optional<String> name = Optional.empty();
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        SavedName.check(name, spec);
         var course = CourseDirectory.path();
         int options = numberOfJmhOptions();
         int split = arguments.size() - options;
@@ -46,9 +56,10 @@ final class JmhCommand implements Callable<Integer> {
         if (!Benchmarks.compile(course, CourseDirectory.maven(), modules)) {
             return 1;
         }
-        var run = new ResultFiles(course).newRun();
-        ResultFiles.write(
-                run, "provenance", Provenance.now(course, CourseDirectory.commandLine(spec)));
+        var files = new ResultFiles(course);
+        var run = files.newRun();
+        var provenance = Provenance.now(course, CourseDirectory.commandLine(spec));
+        ResultFiles.write(run, "provenance", provenance);
         boolean allWell = true;
         var scores = new ArrayList<Score>();
         for (var module : modules) {
@@ -68,6 +79,10 @@ final class JmhCommand implements Callable<Integer> {
             System.out.println();
         }
         System.out.println("kept in " + run);
+        if (allWell && name.isPresent()) {
+            var result = new BenchmarkResult(provenance, List.copyOf(scores));
+            System.out.println("saved as " + files.save(name.get(), result));
+        }
         return allWell ? 0 : 1;
     }
 

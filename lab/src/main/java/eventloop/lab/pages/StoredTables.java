@@ -1,6 +1,7 @@
 package eventloop.lab.pages;
 
 import eventloop.lab.Json;
+import eventloop.lab.bench.BenchmarkResult;
 import eventloop.lab.check.CheckResult;
 import eventloop.lab.claims.ClaimsResult;
 import eventloop.lab.compare.ComparisonResult;
@@ -40,7 +41,8 @@ public final class StoredTables {
                     "measurements", ComparisonResult.class,
                     "cells", CheckResult.class,
                     "claims", ClaimsResult.class,
-                    "bars", SpeedResult.class);
+                    "bars", SpeedResult.class,
+                    "scores", BenchmarkResult.class);
 
     private final ResultFiles files;
 

@@ -16,7 +16,7 @@ final class Bars {
                             bar.work(),
                             bar.bar(),
                             bar.measured(),
-                            mark(bar) + " " + bar.outcome().words(),
+                            (mark(bar) + " " + bar.outcome().words()).strip(),
                             bar.remark()));
         }
         return new Section(
@@ -32,7 +32,8 @@ final class Bars {
         return switch (bar.outcome()) {
             case MET -> "✓";
             case MISSED -> "✗";
-            case NOT_MEASURED -> "?";
+            case CANNOT_TELL, LOAD_WAS_THE_LIMIT, NOT_MEASURED -> "?";
+            case NO_BAR -> "";
         };
     }
 }

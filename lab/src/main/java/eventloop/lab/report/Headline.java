@@ -58,7 +58,8 @@ record Headline(String question, String answer, boolean isGood, List<String> sen
         return claims.stream().filter(claim -> claim.verdict() == verdict).map(ClaimResult::id);
     }
 
-    private static Headline ofBars(List<Bar> bars) {
+    private static Headline ofBars(List<Bar> all) {
+        var bars = all.stream().filter(Bar::isHeld).toList();
         long met = bars.stream().filter(bar -> bar.outcome() == Bar.Outcome.MET).count();
         return new Headline(
                 "Does step 7 reach its bars here?",

@@ -2,18 +2,27 @@ package eventloop.lab.speed;
 
 import eventloop.lab.load.Phase;
 import eventloop.lab.result.Figures;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /// More and more clients, each of which asks now and then, so that together they always ask for the same: what
 /// does it cost a request that others are there?
+///
+/// Every round has all numbers of clients, one after another. Each has a load of its own, warm from the
+/// beginning, which has connections only while it is its turn: all of them at once would be more than a
+/// process may have open.
 record CrowdWork() implements Work {
     private static final List<Integer> CLIENTS = List.of(1_000, 5_000, 10_000, 18_000);
-    private static final int FEW = 64;
     private static final double RATE = 5_000;
     private static final double SECONDS = 3;
     private static final double MOST_GROWTH = 2;
-    private static final double WARM_UP_SECONDS = 2;
+
+    /// Until even the most have connected, with their first request.
+    private static final double LEAD_IN_SECONDS = 1.5 * CLIENTS.getLast() / RATE;
+
+    /// More often than later, so that server and load are compiled soon.
+    private static final Phase WARM_UP = new Phase.OpenLoop(3 * RATE, 0, 4);
 
     @Override
     public String name() {
@@ -22,63 +31,55 @@ record CrowdWork() implements Work {
 
     @Override
     public double expectedSeconds(int rounds) {
-        return 2
-                * CLIENTS.stream()
-                        .mapToDouble(clients ->
-                                WARM_UP_SECONDS + rounds * (1 + leadIn(clients) + SECONDS))
-                        .sum();
+        double each = 2 + WARM_UP.duration().toSeconds();
+        return 2 * CLIENTS.size() * (each + rounds * (LEAD_IN_SECONDS + SECONDS + 2));
     }
 
     @Override
     public List<Bar> measure(Field field) throws InterruptedException {
+        var duels =
+                Arena.duels(
+                        List.of(Field.OURS, Field.NGINX),
+                        field,
+                        Field.SMALL,
+                        CrowdWork::invite,
+                        CLIENTS.stream().map(CrowdWork::fight).toList());
         var bars = new ArrayList<Bar>();
-        var duels = new ArrayList<Duel>();
-        for (int clients : CLIENTS) {
-            var duel = duel(clients, field);
-            duels.add(duel);
-            bars.add(duel.bar(words(clients), Requirement.over(Field.NGINX, Quantity.P99, 1)));
+        for (int level = 0; level < CLIENTS.size(); level++) {
+            var work = "%,d clients, %,.0f requests/s in all".formatted(CLIENTS.get(level), RATE);
+            bars.add(duels.get(level).bar(work, Requirement.over(Field.NGINX, Quantity.P99, 1)));
         }
         bars.add(growth(duels.getFirst(), duels.getLast()));
         return bars;
     }
 
-    private static Duel duel(int clients, Field field) throws InterruptedException {
-        var warmUp = new Phase.ClosedLoop(0, WARM_UP_SECONDS);
-        var asDue = new Phase.OpenLoop(RATE, leadIn(clients), SECONDS);
-        return Duel.of(
-                List.of(Field.OURS, Field.NGINX),
-                field,
-                contestant -> contestant.ask(FEW, warmUp, field),
-                contestant -> contestant.ask(clients, asDue, field));
+    private static void invite(Contestant contestant) throws IOException, InterruptedException {
+        for (int clients : CLIENTS) {
+            contestant.invite(clients, WARM_UP);
+        }
     }
 
-    /// Until all have connected, with their first request.
-    private static double leadIn(int clients) {
-        return Math.max(1, 1.5 * clients / RATE);
-    }
-
-    private static String words(int clients) {
-        return "%,d clients, %,.0f requests/s in all".formatted(clients, RATE);
+    private static Arena.Fight fight(int clients) {
+        var asDue = new Phase.OpenLoop(RATE, LEAD_IN_SECONDS, SECONDS);
+        return contestant -> contestant.ask(clients, asDue);
     }
 
     private static Bar growth(Duel few, Duel many) {
         var work = "from %,d to %,d clients".formatted(CLIENTS.getFirst(), CLIENTS.getLast());
         var bar = "mean response time grows by ≤ %s times".formatted(Figures.plain(MOST_GROWTH));
-        var before = few.median(Field.OURS, Quantity.MEAN);
-        var after = many.median(Field.OURS, Quantity.MEAN);
-        if (before.isEmpty() || after.isEmpty()) {
+        var pairing =
+                Pairing.of(Quantity.MEAN, few.roundsOf(Field.OURS), many.roundsOf(Field.OURS));
+        if (pairing.isEmpty()) {
             return Bar.notMeasured(work, bar, "see above");
         }
-        double growth = after.getAsDouble() / before.getAsDouble();
+        var outcome = Bar.Outcome.of(pairing.median() <= MOST_GROWTH);
         return new Bar(
                 work,
                 bar,
-                Figures.plain(growth),
-                Bar.Outcome.of(growth <= MOST_GROWTH),
-                "%s to %s ms"
-                        .formatted(
-                                Figures.plain(before.getAsDouble()),
-                                Figures.plain(after.getAsDouble())),
+                pairing.spread(),
+                pairing.isLate() ? Bar.Outcome.CANNOT_TELL : outcome,
+                pairing.remark(),
+                pairing.rounds(),
                 List.of());
     }
 }

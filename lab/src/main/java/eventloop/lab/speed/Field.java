@@ -1,13 +1,22 @@
 package eventloop.lab.speed;
 
 import eventloop.lab.compare.Progress;
+import eventloop.lab.server.AnswerCheck;
 import eventloop.lab.server.Placement;
 import eventloop.lab.server.RunningServer;
 import eventloop.lab.server.ServerFailure;
 import eventloop.lab.server.ServerUnderTest;
 import eventloop.lab.server.Servers;
+import eventloop.lab.site.Mix;
+import eventloop.lab.site.SizedFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Where all works are measured: the same servers, files, processors and number of rounds.
 ///
@@ -25,6 +34,21 @@ record Field(Servers servers, Path files, Placement placement, int rounds, Progr
     static final long MIDDLE = 64 << 10;
     static final long LARGE = 16 << 20;
 
+    private static final String FLAG = "-XX:";
+
+    /// Long before: a file that has just been made has no validator yet that a server may give twice.
+    private static final FileTime LAST_MODIFIED =
+            FileTime.from(Instant.parse("2018-01-01T00:00:00Z"));
+
+    /// Makes the files, unless they are there.
+    static void makeFiles(Path directory) throws IOException {
+        var sizes = List.of(SMALL, MIDDLE, LARGE);
+        SizedFiles.make(directory, sizes);
+        for (long bytes : sizes) {
+            Files.setLastModifiedTime(directory.resolve(bytes + ".bin"), LAST_MODIFIED);
+        }
+    }
+
     /// The same, for a number of rounds of its own.
     Field with(int rounds) {
         return new Field(servers, files, placement, rounds, progress);
@@ -34,15 +58,45 @@ record Field(Servers servers, Path files, Placement placement, int rounds, Progr
         return "/" + bytes + ".bin";
     }
 
-    Contestant start(String name) throws ServerFailure, InterruptedException {
-        return new Contestant(name, RunningServer.start(server(name), files, placement));
+    /// Starts a server and sees whether it answers right: one that does not is not timed. Only the floor is not
+    /// asked, for it has one answer to everything.
+    ///
+    /// @param name as people type it, with flags for the JVM or a habit of the floor behind it
+    /// @param fileBytes of the page that it is going to be asked for
+    Contestant start(String name, long fileBytes)
+            throws ServerFailure, IOException, InterruptedException {
+        var server = start(name);
+        try {
+            if (!name.startsWith(FLOOR)) {
+                AnswerCheck.check(server.address(), Mix.sizes(files, Map.of(fileBytes, 1)));
+            }
+            return new Contestant(name, server, this);
+        } catch (ServerFailure | IOException | InterruptedException failure) {
+            server.close();
+            throw failure;
+        }
+    }
+
+    /// Starts a server, for someone who sees himself whether it answers right.
+    RunningServer start(String name) throws ServerFailure, InterruptedException {
+        return RunningServer.start(server(name), files, placement);
     }
 
     private ServerUnderTest server(String name) throws ServerFailure {
-        return switch (name) {
-            case FLOOR -> new Floor(files.resolve(SMALL + ".bin"));
-            case MAPPED -> servers.named(OURS, List.of("--large-files", "mapped"));
-            default -> servers.named(name, List.of());
-        };
+        if (name.equals(MAPPED)) {
+            return servers.named(OURS, List.of("--large-files", "mapped"));
+        }
+        var words = Stream.of(name.split(" ")).filter(word -> !word.startsWith(FLAG)).toList();
+        var flags = Stream.of(name.split(" ")).filter(word -> word.startsWith(FLAG)).toList();
+        var server =
+                words.getFirst().equals(FLOOR)
+                        ? floor(words)
+                        : servers.named(words.getFirst(), List.of());
+        return flags.isEmpty() ? server : new WithFlags(server, flags);
+    }
+
+    private Floor floor(List<String> words) {
+        var habit = words.size() == 1 ? Habit.NONE : Habit.named(words.getLast());
+        return new Floor(files.resolve(SMALL + ".bin"), habit);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The [FloorServer] as a process, with the steps' own flags.
-record Floor(Path file) implements ServerUnderTest {
+record Floor(Path file, Habit habit) implements ServerUnderTest {
     @Override
     public String name() {
         return Field.FLOOR;
@@ -22,7 +22,8 @@ record Floor(Path file) implements ServerUnderTest {
                                 List.of(Java.executable()),
                                 Step.JVM_FLAGS,
                                 List.of("-cp", System.getProperty("java.class.path")),
-                                List.of(FloorServer.class.getName(), file.toString()))
+                                List.of(FloorServer.class.getName()),
+                                List.of(file.toString(), habit.typed()))
                         .flatMap(List::stream)
                         .toList());
     }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,22 +14,27 @@ import java.nio.file.Path;
 /// looks at none of them. What a real server takes longer, its HTTP takes; what this one takes, the kernel
 /// and the selector take.
 ///
+/// With a [Habit] it does one thing differently, to see what that is worth. Which one is known before the first
+/// client comes, so that the plain floor pays nothing for the others.
+///
 /// Right only for clients that send one request at a time, in one piece, and take answers as they come: a
 /// load generator on the same machine.
 final class FloorServer {
     private static final int BACKLOG = 1024;
-    private static final int LONGEST_REQUEST = 16 << 10;
 
-    private final ByteBuffer request = ByteBuffer.allocateDirect(LONGEST_REQUEST);
-    private final ByteBuffer response;
+    private final Habit habit;
+    private final Exchange exchange;
 
-    private FloorServer(ByteBuffer response) {
-        this.response = response;
+    private FloorServer(Habit habit, Exchange exchange) {
+        this.habit = habit;
+        this.exchange = exchange;
     }
 
-    /// @param arguments the file to answer with
+    /// @param arguments the file to answer with, and the habit
     public static void main(String... arguments) throws IOException {
-        var server = new FloorServer(response(Files.readAllBytes(Path.of(arguments[0]))));
+        var habit = Habit.named(arguments[1]);
+        var response = FloorResponse.with(Files.readAllBytes(Path.of(arguments[0])));
+        var server = new FloorServer(habit, Exchange.with(habit, response));
         try (var selector = Selector.open();
                 var listening = ServerSocketChannel.open()) {
             listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
@@ -41,29 +43,42 @@ final class FloorServer {
             System.out.println(
                     "listening on http://127.0.0.1:%d/"
                             .formatted(listening.socket().getLocalPort()));
-            while (true) {
-                selector.select(server::turnTo);
+            server.serve(selector);
+        }
+    }
+
+    private void serve(Selector selector) throws IOException {
+        switch (habit) {
+            case ITERATOR -> serveWithIterator(selector);
+            case NEVER_SLEEPING -> serveWithoutSleep(selector);
+            default -> {
+                while (true) {
+                    selector.select(this::turnTo);
+                }
             }
         }
     }
 
-    /// With as many header fields as step 7 sends, so that as many bytes go over the wire.
-    private static ByteBuffer response(byte[] body) {
-        var head =
-                """
-                HTTP/1.1 200 OK
-                Date: Mon, 01 Jan 2018 00:00:00 GMT
-                Content-Type: text/html; charset=utf-8
-                Content-Length: %d
-                Last-Modified: Mon, 01 Jan 2018 00:00:00 GMT
-                ETag: "0123456789abcdef-0123"
-                Accept-Ranges: bytes
+    private void serveWithIterator(Selector selector) throws IOException {
+        while (true) {
+            selector.select();
+            for (var keys = selector.selectedKeys().iterator(); keys.hasNext(); ) {
+                var key = keys.next();
+                keys.remove();
+                turnTo(key);
+            }
+        }
+    }
 
-                """
-                        .formatted(body.length)
-                        .replace("\n", "\r\n")
-                        .getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocateDirect(head.length + body.length).put(head).put(body).flip();
+    /// It does sleep while nobody is there: otherwise it would take the processor from others whose turn it is.
+    private void serveWithoutSleep(Selector selector) throws IOException {
+        while (true) {
+            if (selector.keys().size() == 1) {
+                selector.select(this::turnTo);
+            } else {
+                selector.selectNow(this::turnTo);
+            }
+        }
     }
 
     private void turnTo(SelectionKey key) {
@@ -71,7 +86,7 @@ final class FloorServer {
             if (key.isAcceptable()) {
                 accept(key);
             } else {
-                answer((SocketChannel) key.channel());
+                exchange.turnTo(key);
             }
         } catch (IOException gone) {
             key.cancel();
@@ -81,15 +96,7 @@ final class FloorServer {
     private void accept(SelectionKey key) throws IOException {
         var client = ((ServerSocketChannel) key.channel()).accept();
         client.configureBlocking(false);
-        client.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        client.setOption(StandardSocketOptions.TCP_NODELAY, !habit.waitsForAcknowledgements());
         client.register(key.selector(), SelectionKey.OP_READ);
-    }
-
-    private void answer(SocketChannel client) throws IOException {
-        if (client.read(request.clear()) < 0) {
-            client.close();
-        } else {
-            client.write(response.rewind());
-        }
     }
 }

@@ -1,7 +1,6 @@
 package eventloop.lab.speed;
 
 import eventloop.lab.load.Phase;
-import eventloop.lab.load.Wrk;
 import java.io.IOException;
 import java.util.List;
 
@@ -9,10 +8,9 @@ import java.util.List;
 /// but not too busy?
 record HalfLoadWork() implements Work {
     private static final String WORDS = "1 KiB at random times, half of nginx's peak";
-    private static final int CLIENTS = 64;
     private static final double LEAD_IN_SECONDS = 1;
     private static final double SECONDS = 3;
-    private static final double PEAK_SECONDS = 2;
+    private static final Phase WARM_UP = new Phase.ClosedLoop(0, 4);
 
     @Override
     public String name() {
@@ -21,33 +19,43 @@ record HalfLoadWork() implements Work {
 
     @Override
     public double expectedSeconds(int rounds) {
-        return 8 + 2 * rounds * (1 + LEAD_IN_SECONDS + SECONDS);
+        return Peak.expectedSeconds(1, 1)
+                + 2 * (2 + WARM_UP.duration().toSeconds() + rounds * (LEAD_IN_SECONDS + SECONDS));
     }
 
     @Override
     public List<Bar> measure(Field field) throws InterruptedException {
-        var wrk = new Wrk(CLIENTS, PEAK_SECONDS, List.of());
-        var page = Field.page(Field.SMALL);
-        Duel.Fight peak = contestant -> contestant.peak(wrk, page, field.placement());
-        var before = Duel.of(List.of(Field.NGINX), field.with(1), peak, peak);
-        double rate = before.median(Field.NGINX, Quantity.REQUESTS).orElse(0) / 2;
+        var peak = Peak.SMALL;
+        var alone =
+                Arena.duel(
+                        List.of(Field.NGINX),
+                        field.with(1),
+                        Field.SMALL,
+                        peak::warmUp,
+                        peak::fight);
+        double rate =
+                alone.roundsOf(Field.NGINX).values().stream()
+                        .mapToDouble(round -> round.requestsPerSecond() / 2)
+                        .findFirst()
+                        .orElse(0);
         var half = new Phase.OpenLoop(rate, LEAD_IN_SECONDS, SECONDS);
         var duel =
-                Duel.of(
+                Arena.duel(
                         List.of(Field.OURS, Field.NGINX),
                         field,
-                        peak,
-                        contestant -> ask(contestant, half, field));
+                        Field.SMALL,
+                        contestant -> warmUp(contestant, half),
+                        contestant -> contestant.ask(peak.connections(), half));
         return List.of(
                 duel.bar(WORDS, Requirement.over(Field.NGINX, Quantity.MEAN, 1)),
                 duel.bar(WORDS, Requirement.over(Field.NGINX, Quantity.P99, 1)));
     }
 
-    private static Round ask(Contestant contestant, Phase.OpenLoop half, Field field)
+    private static void warmUp(Contestant contestant, Phase.OpenLoop half)
             throws IOException, InterruptedException {
         if (half.requestsPerSecond() == 0) {
             throw new IOException("nginx's peak is not known");
         }
-        return contestant.ask(CLIENTS, half, field);
+        contestant.invite(Peak.SMALL.connections(), WARM_UP);
     }
 }

@@ -1,32 +1,19 @@
 package eventloop.lab.speed;
 
-import eventloop.lab.load.Clients;
-import eventloop.lab.load.Companions;
-import eventloop.lab.load.Load;
-import eventloop.lab.load.LoadPlan;
-import eventloop.lab.result.Figures;
-import eventloop.lab.server.Java;
-import eventloop.lab.server.ServerFailure;
-import eventloop.lab.site.Mix;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Many clients that have asked once and keep their connections: what does the server hold for each, and what
-/// does it do while none of them asks?
+/// does it do while none of them asks? Beside it, what the floor holds: it has nothing of its own for a client,
+/// so this is what the JDK takes.
 record IdleWork() implements Work {
-    private static final String WORDS = "18,000 idle clients";
-    private static final int CLIENTS = 18_000;
+    private static final String WORDS = "%,d idle clients".formatted(Idleness.CLIENTS);
+    private static final String COMPACT_HEADERS = "-XX:+UseCompactObjectHeaders";
+    private static final String COMPACT = Field.OURS + " " + COMPACT_HEADERS;
     private static final double MOST_BYTES = 700;
-    private static final double MOST_PROCESSOR_SHARE = 0.01;
-    private static final Duration WATCHED = Duration.ofSeconds(5);
-    private static final double TIMEOUT_SECONDS = 10;
-    private static final long SEED = 2018;
+    private static final double MOST_PERCENT = 1;
 
-    /// The last line of a class histogram: how many objects there are, and how many bytes.
-    private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
+    /// No buffer is as small. The loop's own, of which there are a few, are shared by all clients.
+    private static final double MOST_DIRECT_BYTES = 16;
 
     @Override
     public String name() {
@@ -40,75 +27,43 @@ record IdleWork() implements Work {
 
     @Override
     public double expectedSeconds(int rounds) {
-        return 15 + WATCHED.toSeconds();
+        return 3 * Tries.LEAST * (6 + Idleness.WATCHED.toSeconds());
     }
 
     @Override
     public List<Bar> measure(Field field) throws InterruptedException {
-        var heapBar = "heap for each ≤ %s bytes".formatted(Figures.plain(MOST_BYTES));
-        var processorBar = "processor ≤ %s %%".formatted(Figures.plain(100 * MOST_PROCESSOR_SHARE));
-        try (var server = field.start(Field.OURS).server()) {
-            var contestant = new Contestant(Field.OURS, server);
-            long before = liveBytes(server.pid());
-            try (var load = Load.start(plan(contestant, field), field.placement())) {
-                int there = CLIENTS - load.sentAway();
-                double each = (double) (liveBytes(server.pid()) - before) / there;
-                double share = processorShare(contestant);
-                return List.of(
-                        bar(
-                                heapBar,
-                                "%s bytes".formatted(Figures.plain(each)),
-                                each <= MOST_BYTES,
-                                there),
-                        bar(
-                                processorBar,
-                                "%s %%".formatted(Figures.plain(100 * share)),
-                                share <= MOST_PROCESSOR_SHARE,
-                                there));
-            }
-        } catch (ServerFailure | IOException failure) {
-            return List.of(
-                    Bar.notMeasured(WORDS, heapBar, failure.getMessage()),
-                    Bar.notMeasured(WORDS, processorBar, failure.getMessage()));
+        var ours = new Tries<Idleness>();
+        var floor = new Tries<Idleness>();
+        var compact = new Tries<Idleness>();
+        for (int round = 1; round <= Tries.LEAST; round++) {
+            field.progress().detail(", round %d of %d".formatted(round, Tries.LEAST));
+            ours.make(() -> Idleness.of(Field.OURS, field));
+            floor.make(() -> Idleness.of(Field.FLOOR, field));
+            compact.make(() -> Idleness.of(COMPACT, field));
         }
-    }
-
-    private static Bar bar(String bar, String measured, boolean isMet, int there) {
-        return new Bar(
-                WORDS,
-                bar,
-                measured,
-                Bar.Outcome.of(isMet && there == CLIENTS),
-                there == CLIENTS ? "" : "%,d of them were sent away".formatted(CLIENTS - there),
-                List.of());
-    }
-
-    private static LoadPlan plan(Contestant contestant, Field field) {
-        var server = contestant.server().address();
-        return new LoadPlan(
-                server.getHost(),
-                server.getPort(),
-                Clients.keepAlive(1),
-                List.of(new Companions.Idle(CLIENTS)),
-                TIMEOUT_SECONDS,
-                SEED,
-                Mix.sizes(field.files(), Map.of(Field.SMALL, 1)));
-    }
-
-    /// What is left after a full collection.
-    private static long liveBytes(long pid) throws IOException, InterruptedException {
-        var histogram = Java.jcmd(pid, "GC.class_histogram");
-        var total = TOTAL.matcher(histogram);
-        if (!total.find()) {
-            throw new IOException("the JVM does not tell its heap: " + histogram.strip());
-        }
-        return Long.parseLong(total.group(1));
-    }
-
-    private static double processorShare(Contestant contestant) throws InterruptedException {
-        var before = contestant.processorTime();
-        Thread.sleep(WATCHED);
-        double took = contestant.processorTime().minus(before).toNanos();
-        return took / WATCHED.toNanos();
+        return List.of(
+                ours.bar(WORDS, "heap for each", Idleness::heapBytes, MOST_BYTES, "bytes"),
+                ours.bar(
+                        WORDS,
+                        "no buffer held: direct memory for each",
+                        Idleness::directBytes,
+                        MOST_DIRECT_BYTES,
+                        "bytes"),
+                ours.bar(
+                        WORDS,
+                        "processor",
+                        idleness -> 100 * idleness.processorShare(),
+                        MOST_PERCENT,
+                        "%"),
+                floor.figure(
+                        WORDS,
+                        "of the heap for each, the JDK's own (the floor's heap for each)",
+                        Idleness::heapBytes,
+                        "bytes"),
+                compact.figure(
+                        WORDS,
+                        "heap for each with " + COMPACT_HEADERS,
+                        Idleness::heapBytes,
+                        "bytes"));
     }
 }

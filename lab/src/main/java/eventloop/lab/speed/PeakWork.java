@@ -1,37 +1,18 @@
 package eventloop.lab.speed;
 
-import eventloop.lab.load.Wrk;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// As many requests as the servers answer, made by wrk.
 ///
 /// @param words what is asked for, for people
-/// @param headers that every request has
-/// @param isConditional whether requests bring the validator that the server itself has given, so that 304 is
-///     the answer
-record PeakWork(
-        String name,
-        String words,
-        long fileBytes,
-        int connections,
-        List<String> headers,
-        boolean isConditional,
-        List<Requirement> requirements)
+record PeakWork(String name, String words, Peak peak, List<Requirement> requirements)
         implements Work {
-
-    private static final double SECONDS = 2;
-    private static final double WARM_UP_SECONDS = 3;
 
     @Override
     public double expectedSeconds(int rounds) {
-        return servers().size() * (1 + WARM_UP_SECONDS + rounds * SECONDS);
+        return Peak.expectedSeconds(servers().size(), rounds);
     }
 
     @Override
@@ -48,33 +29,27 @@ record PeakWork(
 
     @Override
     public List<Bar> measure(Field field) throws InterruptedException {
-        var duel =
-                Duel.of(
-                        servers(),
-                        field,
-                        contestant -> fight(contestant, WARM_UP_SECONDS, field),
-                        contestant -> fight(contestant, SECONDS, field));
-        return requirements.stream().map(requirement -> duel.bar(words, requirement)).toList();
+        var duel = Arena.duel(servers(), field, peak.fileBytes(), peak::warmUp, peak::fight);
+        var bars = requirements.stream().map(requirement -> duel.bar(words, requirement));
+        return Stream.concat(bars, distance(duel)).toList();
     }
 
-    private Round fight(Contestant contestant, double seconds, Field field)
-            throws IOException, InterruptedException {
-        var page = Field.page(fileBytes);
-        var all = new ArrayList<>(headers);
-        if (isConditional) {
-            var server = contestant.server().address();
-            all.add("If-None-Match: " + validator(server.resolve(page)));
+    /// What step 7 takes more than the floor, if both are there.
+    private Stream<Bar> distance(Duel duel) {
+        if (!servers().contains(Field.FLOOR)
+                || duel.whyNotMeasured(Field.OURS, Field.FLOOR).isPresent()) {
+            return Stream.empty();
         }
-        return contestant.peak(new Wrk(connections, seconds, all), page, field.placement());
-    }
-
-    private static String validator(URI page) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            var response =
-                    client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
-            return response.headers()
-                    .firstValue("ETag")
-                    .orElseThrow(() -> new IOException("no validator from " + page));
-        }
+        var pairing = duel.pairing(Field.OURS, Field.FLOOR, Quantity.PROCESSOR);
+        var micros = pairing.differences();
+        return Stream.of(
+                new Bar(
+                        words,
+                        "%s − the floor's".formatted(Quantity.PROCESSOR.words()),
+                        "%s %s".formatted(Spread.words(micros), Quantity.PROCESSOR.unit()),
+                        Bar.Outcome.NO_BAR,
+                        pairing.remark(),
+                        pairing.rounds(),
+                        DoubleStream.of(micros).boxed().toList()));
     }
 }

@@ -3,12 +3,12 @@ package eventloop.lab.speed;
 import eventloop.lab.compare.Progress;
 import eventloop.lab.server.Placement;
 import eventloop.lab.server.Servers;
-import eventloop.lab.site.SizedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Measures step 7 at one work after another.
 public final class Speed {
@@ -20,21 +20,22 @@ public final class Speed {
         this.rounds = rounds;
     }
 
-    /// @param names of works; none stands for all
+    /// @param names of works; none stands for the usual ones
     /// @throws IllegalArgumentException if there is no such work, with the names of those there are
     public static Speed at(List<String> names, int rounds) {
-        var all = Works.all().stream().map(Work::name).toList();
+        var all = Stream.concat(Works.usual().stream(), Works.others().stream()).toList();
+        var known = all.stream().map(Work::name).distinct().toList();
         for (var name : names) {
-            if (!all.contains(name)) {
+            if (!known.contains(name)) {
                 throw new IllegalArgumentException(
                         "there is no work '%s'; there are %s"
-                                .formatted(name, String.join(", ", all)));
+                                .formatted(name, String.join(", ", known)));
             }
         }
         return new Speed(
-                Works.all().stream()
-                        .filter(work -> names.isEmpty() || names.contains(work.name()))
-                        .toList(),
+                names.isEmpty()
+                        ? Works.usual()
+                        : all.stream().filter(work -> names.contains(work.name())).toList(),
                 rounds);
     }
 
@@ -53,10 +54,10 @@ public final class Speed {
     public void run(
             Servers servers, Path files, Placement placement, Progress progress, Consumer<Bar> bars)
             throws IOException, InterruptedException {
-        SizedFiles.make(files, List.of(Field.SMALL, Field.MIDDLE, Field.LARGE));
+        Field.makeFiles(files);
         var field = new Field(servers, files, placement, rounds, progress);
         for (var work : works) {
-            progress.stage(work.name());
+            progress.stage(work.words());
             work.measure(field).forEach(bars);
         }
     }

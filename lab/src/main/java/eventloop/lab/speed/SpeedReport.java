@@ -4,6 +4,8 @@ import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultKeeper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Collects bars and, at the end, shows and keeps them: also at an end that comes early. Any thread.
 public final class SpeedReport {
@@ -21,8 +23,14 @@ public final class SpeedReport {
         bars.add(bar);
     }
 
-    public synchronized boolean isAllMet() {
-        return bars.stream().allMatch(bar -> bar.outcome() == Bar.Outcome.MET);
+    /// As with claims: 0 if all bars are met, 1 if one is missed, 2 if one could not be told.
+    public synchronized int exitStatus() {
+        var outcomes =
+                bars.stream().filter(Bar::isHeld).map(Bar::outcome).collect(Collectors.toSet());
+        if (outcomes.contains(Bar.Outcome.MISSED)) {
+            return 1;
+        }
+        return Set.of(Bar.Outcome.MET).containsAll(outcomes) ? 0 : 2;
     }
 
     /// Shows the table and writes the files, unless that has been done. Without bars it does nothing.

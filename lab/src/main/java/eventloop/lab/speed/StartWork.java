@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -23,6 +26,11 @@ record StartWork() implements Work {
     }
 
     @Override
+    public List<String> rivals() {
+        return List.of();
+    }
+
+    @Override
     public double expectedSeconds(int rounds) {
         return rounds;
     }
@@ -34,38 +42,40 @@ record StartWork() implements Work {
         try {
             for (int round = 0; round < seconds.length; round++) {
                 long begin = System.nanoTime();
-                try (var server = field.start(Field.OURS).server()) {
-                    readAnswer(server.address());
+                try (var server = field.start(Field.OURS)) {
+                    var answer = answer(server.address());
                     seconds[round] = (System.nanoTime() - begin) / 1e9;
+                    check(answer, field.files().resolve(Field.SMALL + ".bin"));
                 }
             }
         } catch (ServerFailure | IOException failure) {
             return List.of(Bar.notMeasured(WORDS, bar, failure.getMessage()));
         }
-        double median = Median.of(seconds).orElseThrow();
         return List.of(
                 new Bar(
                         WORDS,
                         bar,
-                        "%s s (%s to %s)"
-                                .formatted(
-                                        Figures.plain(median),
-                                        Figures.plain(DoubleStream.of(seconds).min().orElseThrow()),
-                                        Figures.plain(
-                                                DoubleStream.of(seconds).max().orElseThrow())),
-                        Bar.Outcome.of(median <= MOST_SECONDS),
+                        Spread.words(seconds) + " s",
+                        Bar.Outcome.of(Median.of(seconds).orElseThrow() <= MOST_SECONDS),
                         "",
-                        List.of()));
+                        List.of(),
+                        DoubleStream.of(seconds).boxed().toList()));
     }
 
-    private static void readAnswer(URI server) throws IOException {
+    private static byte[] answer(URI server) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.getOutputStream().write(REQUEST.getBytes(StandardCharsets.US_ASCII));
-            var answer =
-                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            if (!answer.startsWith("HTTP/1.1 200 ")) {
-                throw new IOException("the first answer is " + answer.lines().findFirst());
-            }
+            return socket.getInputStream().readAllBytes();
+        }
+    }
+
+    private static void check(byte[] answer, Path file) throws IOException {
+        var text = new String(answer, StandardCharsets.ISO_8859_1);
+        var body = Files.readAllBytes(file);
+        int begin = Math.max(0, answer.length - body.length);
+        if (!text.startsWith("HTTP/1.1 200 ")
+                || !Arrays.equals(answer, begin, answer.length, body, 0, body.length)) {
+            throw new IOException("the first answer is wrong: " + text.lines().findFirst());
         }
     }
 }

@@ -7,6 +7,11 @@ interface Work {
     /// By which it is chosen: one word.
     String name();
 
+    /// What goes on while it is measured, for whoever waits.
+    default String words() {
+        return name();
+    }
+
     /// The servers of others that it needs.
     default List<String> rivals() {
         return List.of(Field.NGINX);

@@ -40,25 +40,23 @@ final class Works {
 
     private Works() {}
 
-    static List<Work> all() {
+    /// Those that are not done unless they are named.
+    static List<Work> others() {
+        return TriedWork.all();
+    }
+
+    static List<Work> usual() {
         return List.of(
-                new PeakWork(
-                        "small", "1 KiB, 64 connections", SMALL, 64, List.of(), false, small()),
+                new PeakWork("small", "1 KiB, 64 connections", Peak.SMALL, small()),
                 new PeakWork(
                         "middle",
                         "64 KiB, 64 connections",
-                        MIDDLE,
-                        64,
-                        List.of(),
-                        false,
+                        new Peak(MIDDLE, 64, List.of(), 200),
                         List.of(over(NGINX, REQUESTS, 1), over(NGINX, PROCESSOR, 1))),
                 new PeakWork(
                         "large",
                         "16 MiB, 8 connections",
-                        LARGE,
-                        8,
-                        List.of(),
-                        false,
+                        new Peak(LARGE, 8, List.of(), 200),
                         List.of(
                                 over(NGINX, REQUESTS, 1),
                                 over(NGINX, PROCESSOR, 1),
@@ -66,47 +64,33 @@ final class Works {
                 new PeakWork(
                         "close",
                         "1 KiB, a connection for each request",
-                        SMALL,
-                        64,
-                        List.of("Connection: close"),
-                        false,
+                        new Peak(SMALL, 64, List.of("Connection: close"), 200),
                         List.of(over(NGINX, REQUESTS, 1), over(NGINX, PROCESSOR, 1))),
                 new PeakWork(
                         "browser",
                         "1 KiB, a browser's 15 headers",
-                        SMALL,
-                        64,
-                        BROWSER,
-                        false,
+                        new Peak(SMALL, 64, BROWSER, 200),
                         List.of(over(NGINX, REQUESTS, 1.1), over(NGINX, PROCESSOR, 1.1))),
                 new PeakWork(
                         "unchanged",
                         "a browser's question whether 1 KiB has changed: 304",
-                        SMALL,
-                        64,
-                        BROWSER,
-                        true,
+                        new Peak(SMALL, 64, BROWSER, 304),
                         List.of(over(NGINX, REQUESTS, 1.1), over(NGINX, PROCESSOR, 1.1))),
                 new PeakWork(
                         "range",
                         "a browser's question for 1 KiB of 64 KiB: 206",
-                        MIDDLE,
-                        64,
-                        with(BROWSER, "Range: bytes=1024-2047"),
-                        false,
+                        new Peak(MIDDLE, 64, with(BROWSER, "Range: bytes=1024-2047"), 206),
                         List.of(over(NGINX, REQUESTS, 1.1), over(NGINX, PROCESSOR, 1.1))),
                 new PeakWork(
                         "threads",
                         "1 KiB, 64 connections, steps 1 and 2",
-                        SMALL,
-                        64,
-                        List.of(),
-                        false,
+                        Peak.SMALL,
                         List.of(
                                 new Requirement("step01", "tomcat", REQUESTS, 0.9),
                                 new Requirement("step02", "tomcat", REQUESTS, 0.9),
                                 new Requirement("step01", "jetty", REQUESTS, 0.9),
                                 new Requirement("step02", "jetty", REQUESTS, 0.9))),
+                new StepsWork(),
                 new HalfLoadWork(),
                 new CrowdWork(),
                 new IdleWork(),

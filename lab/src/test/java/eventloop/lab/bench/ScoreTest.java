@@ -2,6 +2,8 @@ package eventloop.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.Json;
+import eventloop.lab.result.Provenance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,22 @@ class ScoreTest {
                         ────────────────────────────────────────────────────────────────────────────
                         EventQueueBenchmark.passOn  producers=4 queue=OURS   81.3  2.50  ns/op    24
                         EventQueueBenchmark.wakeUp                          1,234     –  ns/op     –\
+                        """);
+    }
+
+    @Test
+    void pageShowsStoredScores(@TempDir Path directory) throws Exception {
+        var scores = Score.readAll(Files.writeString(directory.resolve("jmh.json"), RESULT));
+        var result = new BenchmarkResult(Provenance.now(directory, "./course jmh 4"), scores);
+
+        var stored = Json.read(Json.indented(result), BenchmarkResult.class);
+        assertThat(stored).isEqualTo(result);
+        assertThat(stored.shown())
+                .contains(
+                        """
+                        | benchmark | parameters | score | ± | unit | B/op |
+                        |---|---|--:|--:|---|--:|
+                        | EventQueueBenchmark.passOn | producers=4 queue=OURS | 81.3 | 2.50 | ns/op | 24 |
                         """);
     }
 }
