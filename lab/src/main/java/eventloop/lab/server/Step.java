@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 /// One of the course's own servers, in its jar.
 public record Step(int number, String name, Path jar) implements ServerUnderTest {
     /// The same for all, so that they differ in nothing but themselves. One collector without threads of
-    /// its own, and a heap that begins small and shows what is really needed.
-    public static final List<String> JVM_FLAGS = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx512m");
+    /// its own, a heap that begins small and shows what is really needed, and the JDK's small object headers
+    /// (JEP 519), which save a connection more than a hundred bytes and cost nothing that can be seen.
+    public static final List<String> JVM_FLAGS =
+            List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms64m", "-Xmx512m");
 
     private static final Pattern DIRECTORY = Pattern.compile("step(\\d\\d)-.*");
 

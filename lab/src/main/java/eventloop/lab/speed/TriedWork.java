@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// @param plain that does not
 record TriedWork(String words, String server, String plain) implements Work {
     private static final List<String> FLAGS =
-            List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseParallelGC", "-XX:+UseG1GC");
+            List.of("-XX:-UseCompactObjectHeaders", "-XX:+UseParallelGC", "-XX:+UseG1GC");
 
     private static TriedWork of(Habit habit) {
         var server = "%s %s".formatted(Field.FLOOR, habit.typed());

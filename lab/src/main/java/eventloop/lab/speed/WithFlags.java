@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A server in Java with more flags for its JVM. If they choose a garbage collector, it is chosen instead of the
-/// usual one.
+/// A server in Java with other flags for its JVM. One that switches off what is usually on, or chooses another
+/// garbage collector, takes the place of the usual one.
 record WithFlags(ServerUnderTest server, List<String> flags) implements ServerUnderTest {
-    private static final String COLLECTOR = "-XX:\\+Use\\w+GC";
+    private static final Pattern COLLECTOR = Pattern.compile("Use\\w+GC");
+    private static final Pattern SWITCH = Pattern.compile("-XX:[+-](\\w+)");
 
     @Override
     public String name() {
@@ -34,14 +36,18 @@ record WithFlags(ServerUnderTest server, List<String> flags) implements ServerUn
 
     /// Behind the program's name.
     List<String> in(List<String> command) {
-        boolean choose = flags.stream().anyMatch(flag -> flag.matches(COLLECTOR));
+        var replaced = flags.stream().map(WithFlags::what).toList();
         return Stream.of(
                         Stream.of(command.getFirst()),
                         flags.stream(),
-                        command.stream()
-                                .skip(1)
-                                .filter(word -> !(choose && word.matches(COLLECTOR))))
+                        command.stream().skip(1).filter(word -> !replaced.contains(what(word))))
                 .flatMap(words -> words)
                 .toList();
+    }
+
+    /// What a flag is about; the word itself if it is no switch.
+    private static String what(String flag) {
+        var found = SWITCH.matcher(flag);
+        return found.matches() ? COLLECTOR.matcher(found.group(1)).replaceAll("collector") : flag;
     }
 }

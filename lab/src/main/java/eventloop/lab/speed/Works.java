@@ -60,7 +60,7 @@ final class Works {
                         List.of(
                                 over(NGINX, REQUESTS, 1),
                                 over(NGINX, PROCESSOR, 1),
-                                new Requirement(MAPPED, Field.OURS, PROCESSOR, 1))),
+                                over(MAPPED, PROCESSOR, 1))),
                 new PeakWork(
                         "close",
                         "1 KiB, a connection for each request",

@@ -43,13 +43,16 @@ class SpeedTest {
     }
 
     @Test
-    void collectorTakesThePlaceOfTheUsualOne() {
-        var command = List.of("java", "-XX:+UseSerialGC", "-Xmx512m", "-jar", "step07.jar");
+    void flagTakesThePlaceOfTheUsualOne() {
+        var command = List.of("java", "-XX:+UseSerialGC", "-XX:+UseThis", "-Xmx512m", "-jar", "x");
 
         assertThat(with("-XX:+UseG1GC", command))
-                .containsExactly("java", "-XX:+UseG1GC", "-Xmx512m", "-jar", "step07.jar");
-        assertThat(with("-XX:+UseCompactObjectHeaders", command))
-                .startsWith("java", "-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC");
+                .containsExactly("java", "-XX:+UseG1GC", "-XX:+UseThis", "-Xmx512m", "-jar", "x");
+        assertThat(with("-XX:-UseThis", command))
+                .containsExactly(
+                        "java", "-XX:-UseThis", "-XX:+UseSerialGC", "-Xmx512m", "-jar", "x");
+        assertThat(with("-XX:+UseThat", command))
+                .startsWith("java", "-XX:+UseThat", "-XX:+UseSerialGC", "-XX:+UseThis");
     }
 
     private static List<String> with(String flag, List<String> command) {
