@@ -129,7 +129,7 @@ class ComparisonTest {
         assertThat(report.isComplete()).isTrue();
         assertThat(shown.toString(StandardCharsets.UTF_8).lines())
                 .anyMatch(line -> line.matches("requests/s +1 KiB +1 MiB"))
-                .anyMatch(line -> line.matches("plain +[0-9,]+ +[0-9,]+"));
+                .anyMatch(line -> line.matches("plain +[0-9,]+\\*? +[0-9,]+\\*?"));
     }
 
     @Test

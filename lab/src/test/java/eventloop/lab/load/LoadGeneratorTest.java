@@ -54,6 +54,7 @@ class LoadGeneratorTest {
 
             assertThat(result.failures()).containsOnlyKeys(kind);
             assertThat(result.answered()).isZero();
+            assertThat(result.whyNot()).hasValue("100 % failed, " + kind.words());
         }
     }
 
