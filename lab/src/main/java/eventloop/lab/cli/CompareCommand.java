@@ -48,6 +48,7 @@ final class CompareCommand implements Callable<Integer> {
     private static final double TIMEOUT_SECONDS = 5;
     private static final long SEED = 2018;
     private static final int SIZE_CLIENTS = 64;
+    private static final int LARGE_FILE_CLIENTS = 8;
     private static final double SIZE_WARM_UP_SECONDS = 1.5;
     private static final double SIZE_SECONDS = 1.5;
 
@@ -207,6 +208,7 @@ final class CompareCommand implements Callable<Integer> {
                         new Phase.OpenLoop(rate, untilAllHaveAsked(), seconds)),
                 sizes.stream().filter(bytes -> bytes > 0).toList(),
                 SIZE_CLIENTS,
+                LARGE_FILE_CLIENTS,
                 new Phase.ClosedLoop(SIZE_WARM_UP_SECONDS, SIZE_SECONDS),
                 TIMEOUT_SECONDS,
                 SEED,

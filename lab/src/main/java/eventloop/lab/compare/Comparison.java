@@ -67,7 +67,7 @@ public final class Comparison {
             for (long bytes : conditions.fileSizes()) {
                 var pages = Mix.sizes(sizedFiles, Map.of(bytes, 1));
                 var phase = List.of(conditions.sizePhase());
-                var bout = bout(sizedFiles, pages, conditions.sizeClients(), phase);
+                var bout = bout(sizedFiles, pages, conditions.clientsFor(bytes), phase);
                 for (var server : servers) {
                     progress.stage(title(server, "files of %,d bytes".formatted(bytes), round));
                     var outcome = outcome(bout, server, Comparison::peak);

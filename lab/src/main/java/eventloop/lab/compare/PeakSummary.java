@@ -36,7 +36,7 @@ public record PeakSummary(
                 fileBytes,
                 peaks.stream()
                         .filter(PhaseResult::counts)
-                        .map(PhaseResult::requestsPerSecond)
+                        .map(peak -> peak.requestsPerSecond(fileBytes))
                         .toList(),
                 Reason.of(outcomes, peaks),
                 Failures.in(peaks),

@@ -96,9 +96,14 @@ final class ThroughputTable {
     }
 
     private String legend() {
-        return "requests/s        right answers when %,d clients ask again at once, for %.1f s"
+        var conditions = result.conditions();
+        return """
+        requests/s        bytes of right answers in %.1f s, divided by the size of the file: %,d clients ask
+                          again at once, for files of 1 MiB and above %,d; a file that came in part counts in part\
+        """
                 .formatted(
-                        result.conditions().sizeClients(),
-                        result.conditions().sizePhase().seconds());
+                        conditions.sizePhase().seconds(),
+                        conditions.sizeClients(),
+                        conditions.largeFileClients());
     }
 }

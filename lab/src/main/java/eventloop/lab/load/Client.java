@@ -24,6 +24,9 @@ import java.util.SplittableRandom;
 final class Client extends ChannelInboundHandlerAdapter {
     /// Whoever has clients ask, and hears how it went.
     interface Owner {
+        /// A part of an answer is there that is right so far.
+        void received(int bodyBytes, long now);
+
         void answered(Client client, long due, long now);
 
         void failed(Client client, Failure failure, long due, long now);
@@ -151,8 +154,9 @@ final class Client extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         var bytes = (ByteBuf) message;
         try {
+            long now = System.nanoTime();
             while (bytes.isReadable() && context.channel() == channel) {
-                read(bytes);
+                read(bytes, now);
             }
         } catch (MalformedResponseException malformed) {
             fail(Failure.WRONG_BYTES, System.nanoTime());
@@ -161,15 +165,22 @@ final class Client extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void read(ByteBuf bytes) throws MalformedResponseException {
+    private void read(ByteBuf bytes, long now) throws MalformedResponseException {
         if (outstanding.isEmpty()) {
             // Unasked: a server that says why it closes an idle connection.
             loseConnection();
-        } else if (reader.read(bytes)) {
-            if (bytes.isReadable() && outstanding.count() == 1) {
-                throw new MalformedResponseException("bytes behind the response");
-            }
-            finish(System.nanoTime());
+            return;
+        }
+        int before = reader.bodyRead();
+        boolean isWhole = reader.read(bytes);
+        if (isWhole && bytes.isReadable() && outstanding.count() == 1) {
+            throw new MalformedResponseException("bytes behind the response");
+        }
+        if (reader.isRight()) {
+            owner.received(reader.bodyRead() - before, now);
+        }
+        if (isWhole) {
+            finish(now);
         }
     }
 

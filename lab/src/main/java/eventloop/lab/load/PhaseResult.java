@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /// @param answeredMeanwhile right answers that came while counting: in an open loop also to requests from
 ///     before, and none that came late
 /// @param answeredInAll the same from the beginning of the lead-in on
+/// @param bodyBytes of right answers, as they came while counting: also of those that were only partly there
 /// @param latency of the right answers, and of the requests that were given up on, as long as these had
 ///     waited: a silent server must not look fast. One that turns requests away still does: see [#counts]
 /// @param failures what went wrong, by kind
@@ -29,6 +30,7 @@ public record PhaseResult(
         long answered,
         long answeredMeanwhile,
         long answeredInAll,
+        long bodyBytes,
         Latency latency,
         Map<Failure, Long> failures,
         long reconnects,
@@ -52,6 +54,7 @@ public record PhaseResult(
                 sum(parts, PhaseResult::answered),
                 sum(parts, PhaseResult::answeredMeanwhile),
                 sum(parts, PhaseResult::answeredInAll),
+                sum(parts, PhaseResult::bodyBytes),
                 Latency.sum(parts.stream().map(PhaseResult::latency).toList()),
                 failures(parts),
                 sum(parts, PhaseResult::reconnects),
@@ -83,6 +86,15 @@ public record PhaseResult(
         return answered / seconds;
     }
 
+    /// The same where all answers are one file, with those that were only partly there counted in part. A few
+    /// clients with large files get them in waves: whether a wave is whole just before the end or just after
+    /// it would make or unmake a good part of a count of whole answers.
+    ///
+    /// @param fileBytes its size
+    public double requestsPerSecond(long fileBytes) {
+        return bodyBytes / (seconds * fileBytes);
+    }
+
     public long failed() {
         return failures.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -95,7 +107,7 @@ public record PhaseResult(
 
     /// Why it does not count: `82 % failed, 503`. Empty if it does.
     public Optional<String> whyNot() {
-        if (answered == 0 && failed() == 0) {
+        if (answered == 0 && failed() == 0 && bodyBytes == 0) {
             return Optional.of("no answer");
         }
         double share = (double) failed() / (answered + failed());

@@ -162,6 +162,11 @@ final class PhaseRun implements Client.Owner {
     }
 
     @Override
+    public void received(int bodyBytes, long now) {
+        tally.received(bodyBytes, now);
+    }
+
+    @Override
     public void answered(Client client, long due, long now) {
         tally.answered(due, now);
         pace.answered(client, due, now);

@@ -73,8 +73,12 @@ final class Background {
     }
 
     private static String sizes(Conditions conditions) {
-        return "%s clients ask for one file of that size; %s"
-                .formatted(Units.count(conditions.sizeClients()), explain(conditions.sizePhase()));
+        return ("%s clients ask for one file of that size, %s if it has 1 MiB or more; %s; what counts"
+                        + " is bytes, so that a file that came in part counts in part")
+                .formatted(
+                        Units.count(conditions.sizeClients()),
+                        Units.count(conditions.largeFileClients()),
+                        explain(conditions.sizePhase()));
     }
 
     private static String clients(Conditions conditions) {

@@ -20,6 +20,9 @@ final class Rounds {
     private static final Phase CLOSED = new Phase.ClosedLoop(0, 1);
     private static final Phase OPEN = new Phase.OpenLoop(100, 0, 1);
 
+    /// Each answer is so long.
+    static final int BODY = 1024;
+
     private Rounds() {}
 
     static Timed timed(
@@ -47,6 +50,7 @@ final class Rounds {
                 answered,
                 answered,
                 answered,
+                answered * BODY,
                 latency(4),
                 failures,
                 0,

@@ -72,7 +72,7 @@ class SummaryTest {
     void peaksByFileSizeTellFailuresAndDoubts() {
         var busy = Rounds.peak(100, Map.of(Failure.TIMED_OUT, 1L), 0.99);
 
-        var summary = PeakSummary.of("server", 1024, List.of(throughput(busy)));
+        var summary = PeakSummary.of("server", Rounds.BODY, List.of(throughput(busy)));
 
         assertThat(summary.median()).hasValue(100);
         assertThat(summary.remarks())
@@ -85,13 +85,13 @@ class SummaryTest {
     void peaksOfAServerThatTurnsMostAwayAreNone() {
         var failing = Rounds.peak(18, TURNED_AWAY, 0.5);
 
-        var summary = PeakSummary.of("server", 1024, List.of(throughput(failing)));
+        var summary = PeakSummary.of("server", Rounds.BODY, List.of(throughput(failing)));
 
         assertThat(summary.hasFigures()).isFalse();
         assertThat(summary.reason()).isEqualTo("cannot take this level: 82 % failed, 503");
     }
 
     private static Throughput throughput(Outcome outcome) {
-        return new Throughput("server", 1024, 1, outcome);
+        return new Throughput("server", Rounds.BODY, 1, outcome);
     }
 }

@@ -29,13 +29,30 @@ class PhaseResultTest {
         assertThat(result(0, Map.of()).whyNot()).hasValue("no answer");
     }
 
+    @Test
+    void whatHasComeInPartCountsInPart() {
+        var result = result(1, 150, Map.of());
+
+        assertThat(result.requestsPerSecond(100)).isEqualTo(1.5);
+    }
+
+    @Test
+    void whoeverIsStillGettingTheFirstFileIsNotSilent() {
+        assertThat(result(0, 50, Map.of()).counts()).isTrue();
+    }
+
     private static PhaseResult result(long answered, Map<Failure, Long> failures) {
+        return result(answered, 0, failures);
+    }
+
+    private static PhaseResult result(long answered, long bodyBytes, Map<Failure, Long> failures) {
         return new PhaseResult(
                 new Phase.ClosedLoop(0, 1),
                 1,
                 answered,
                 answered,
                 answered,
+                bodyBytes,
                 NONE,
                 new TreeMap<>(failures),
                 0,

@@ -58,6 +58,7 @@ final class Examples {
                         then.phases(),
                         List.of(),
                         then.sizeClients(),
+                        then.largeFileClients(),
                         then.sizePhase(),
                         then.timeoutSeconds(),
                         then.seed(),
@@ -107,6 +108,7 @@ final class Examples {
         return new PhaseResult(
                 example.phase(),
                 1,
+                requestsPerSecond,
                 requestsPerSecond,
                 requestsPerSecond,
                 requestsPerSecond,
