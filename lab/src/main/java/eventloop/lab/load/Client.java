@@ -7,6 +7,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.io.IOException;
 import java.util.SplittableRandom;
 
 /// One client, with one connection at a time:
@@ -32,6 +33,9 @@ final class Client extends ChannelInboundHandlerAdapter {
         void failed(Client client, Failure failure, long due, long now);
 
         void reconnected(long now);
+
+        /// The generator itself has failed.
+        void broke(Throwable cause);
     }
 
     /// Of so many responses one is compared byte for byte; the length of every one is.
@@ -130,7 +134,13 @@ final class Client extends ChannelInboundHandlerAdapter {
         }
         var attempt = connector.connect(this);
         channel = attempt.channel();
-        attempt.addListener((ChannelFuture end) -> connected(end));
+        attempt.addListener((ChannelFuture end) -> {
+            try {
+                connected(end);
+            } catch (RuntimeException | Error fault) {
+                owner.broke(fault);
+            }
+        });
     }
 
     private void connected(ChannelFuture attempt) {
@@ -223,8 +233,12 @@ final class Client extends ChannelInboundHandlerAdapter {
         closedByServer(context);
     }
 
+    /// A connection may break, but nothing else: that would be a fault of our own, and not the server's.
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            owner.broke(cause);
+        }
         closedByServer(context);
     }
 

@@ -84,5 +84,8 @@ public final class LoadGenerator implements AutoCloseable {
 
         @Override
         public void reconnected(long now) {}
+
+        @Override
+        public void broke(Throwable cause) {}
     }
 }

@@ -1,6 +1,7 @@
 package eventloop.lab.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.load.TinyServer.Conduct;
 import java.io.IOException;
@@ -150,6 +151,20 @@ class LoadGeneratorTest {
             var result = load(server.port(), 1, PATIENT, new Phase.ClosedLoop(0, 0.3)).getFirst();
 
             assertThat(result.bodyBytes()).isZero();
+        }
+    }
+
+    @Test
+    void faultOfTheGeneratorEndsThePhaseAndIsTold() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var generator = new LoadGenerator(plan(server.port(), 1, PATIENT))) {
+            assertThatThrownBy(() ->
+                            generator.run(
+                                    FEW_REQUESTS,
+                                    event -> {
+                                        throw new IllegalStateException("a fault");
+                                    }))
+                    .hasRootCauseMessage("a fault");
         }
     }
 
