@@ -77,7 +77,7 @@ record Bout(
                                 }));
             }
             if (!server.isAlive()) {
-                throw new ServerFailure("the server died under load");
+                throw server.died("under load");
             }
             var observation = observer.observation();
             return new Course(List.copyOf(results), observation, heap(server, load));
