@@ -33,6 +33,15 @@ final class Doubts {
         return open.lateness().p99Millis() > open.latency().p99Millis() / 2;
     }
 
+    /// @param most processes that a server had
+    static List<String> aboutProcesses(int most) {
+        return most == 1
+                ? List.of()
+                : List.of(
+                        "%d processes share the port, for one cannot have so many connections"
+                                .formatted(most));
+    }
+
     /// @param observations of all rounds
     static List<String> aboutBystanders(Stream<Observation> observations) {
         return observations

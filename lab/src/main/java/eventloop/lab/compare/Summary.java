@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// One server's row: the medians of its rounds, and the sum of what went wrong in them. A round in which the
 /// server did not take the load has no figures; see [PhaseResult#counts].
 ///
+/// @param server with the number of its processes if there were several
 /// @param noResponseTimes why there are none, or not in every round; empty otherwise
 /// @param noPeak why there is none, nor what was observed at it, or not in every round; empty otherwise
 /// @param doubts reasons not to trust the figures: it may not be the server alone that was measured
@@ -45,8 +46,9 @@ public record Summary(
         var closed = timed.stream().map(Timed::closed).toList();
         var timely = open.stream().filter(PhaseResult::counts).toList();
         var peaks = timed.stream().filter(round -> round.closed().counts()).toList();
+        int processes = timed.stream().mapToInt(Timed::processes).max().orElse(1);
         return new Summary(
-                server,
+                processes == 1 ? server : "%s × %d".formatted(server, processes),
                 Reason.of(outcomes, open),
                 Reason.of(outcomes, closed),
                 median(timely, round -> round.latency().meanMillis()),
@@ -62,6 +64,7 @@ public record Summary(
                 Failures.in(both(open, closed)),
                 both(open, closed).stream().mapToLong(PhaseResult::reconnects).sum(),
                 Stream.of(
+                                Doubts.aboutProcesses(processes),
                                 Doubts.aboutPeaks(closed),
                                 Doubts.aboutResponseTimes(open),
                                 Doubts.aboutBystanders(timed.stream().map(Timed::observation)))

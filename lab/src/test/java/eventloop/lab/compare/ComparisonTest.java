@@ -133,6 +133,19 @@ class ComparisonTest {
     }
 
     @Test
+    void serverWhoseProcessCannotHoldAllClientsSaysSoAndIsNotTimed() throws Exception {
+        var heard = new Heard(new ArrayList<>(), new ArrayList<>());
+
+        run(conditions(Mix.of(site), PLAIN), heard, 9, PLAIN);
+
+        assertThat(heard.measurements().getFirst().outcome())
+                .isEqualTo(
+                        new NotTimed(
+                                "cannot take this level:"
+                                        + " a process may have no more than 9 connections"));
+    }
+
+    @Test
     void savedResultsGoWhereGitSeesThem() throws Exception {
         var conditions = conditions(Mix.of(site), PLAIN);
         var report =
@@ -155,10 +168,25 @@ class ComparisonTest {
     private void run(
             Conditions conditions, Comparison.Listener listener, ServerUnderTest... servers)
             throws Exception {
+        run(conditions, listener, 1000, servers);
+    }
+
+    private void run(
+            Conditions conditions,
+            Comparison.Listener listener,
+            int connectionsPerProcess,
+            ServerUnderTest... servers)
+            throws Exception {
         var unread = new PrintStream(new ByteArrayOutputStream());
         var sized = directory.resolve("sized");
         try (var progress = new Progress(unread, false, conditions.expected())) {
-            new Comparison(List.of(servers), conditions, sized, Placement.ANYWHERE, progress)
+            new Comparison(
+                            List.of(servers),
+                            conditions,
+                            sized,
+                            Placement.ANYWHERE,
+                            progress,
+                            connectionsPerProcess)
                     .run(listener);
         }
     }

@@ -34,7 +34,8 @@ final class Rounds {
                 result(CLOSED, closedAnswered, closedFailures, 0.5),
                 result(OPEN, openAnswered, openFailures, 0.5),
                 observation(),
-                Optional.empty());
+                Optional.empty(),
+                1);
     }
 
     static Peak peak(long answered, Map<Failure, Long> failures, double generatorLoad) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.compare.Measurement.NotTimed;
 import eventloop.lab.compare.Measurement.Outcome;
+import eventloop.lab.compare.Measurement.Timed;
 import eventloop.lab.load.Failure;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,18 @@ class SummaryTest {
     void serverThatIsNotThereSaysSo() {
         assertThat(summary(new NotTimed("not installed")).reason()).isEqualTo("not installed");
         assertThat(summary().reason()).isEqualTo("not measured");
+    }
+
+    @Test
+    void severalProcessesAreNotTakenForOne() {
+        var one = Rounds.timed(100, Map.of(), 100, Map.of());
+        var three = new Timed(one.closed(), one.open(), one.observation(), one.heap(), 3);
+
+        assertThat(summary(one).server()).isEqualTo("server");
+        assertThat(summary(three).server()).isEqualTo("server × 3");
+        assertThat(summary(three).doubts())
+                .containsExactly(
+                        "3 processes share the port, for one cannot have so many connections");
     }
 
     private static Summary summary(Outcome... rounds) {

@@ -97,7 +97,8 @@ final class Examples {
                         phase(example.closed(), requestsPerSecond, meanMillis, failures),
                         phase(example.open(), requestsPerSecond, meanMillis, failures),
                         example.observation(),
-                        example.heap()));
+                        example.heap(),
+                        1));
     }
 
     private static PhaseResult phase(
