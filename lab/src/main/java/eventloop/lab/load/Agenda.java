@@ -25,9 +25,9 @@ record Agenda(EventLoop loop, Consumer<Throwable> failed) {
         loop.schedule(orTell(task), millis, TimeUnit.MILLISECONDS);
     }
 
-    /// Again and again, so long after the last time, until it is cancelled.
+    /// Again and again, so often, until it is cancelled.
     ScheduledFuture<?> everyMillis(long millis, Runnable task) {
-        return loop.scheduleWithFixedDelay(orTell(task), millis, millis, TimeUnit.MILLISECONDS);
+        return loop.scheduleAtFixedRate(orTell(task), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private Runnable orTell(Runnable task) {
