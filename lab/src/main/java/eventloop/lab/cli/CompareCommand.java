@@ -46,8 +46,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     private static final double TIMEOUT_SECONDS = 5;
+
+    /// More than any generator on one core can make.
+    private static final int MOST_A_SECOND = 200_000;
+
+    /// The load draws beforehand when each is due, and has to keep it.
+    private static final int MOST_REQUESTS = 5_000_000;
+
     private static final long SEED = 2018;
     private static final int SIZE_CLIENTS = 64;
+    private static final int LARGE_FILE_CLIENTS = 8;
     private static final double SIZE_WARM_UP_SECONDS = 1.5;
     private static final double SIZE_SECONDS = 1.5;
 
@@ -131,9 +139,13 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         checkOptions();
         var course = CourseDirectory.path();
+        var site = root.orElse(course.resolve("site"));
+        require(
+                !Mix.of(site).isEmpty(),
+                "--root: there is no file below 1 MiB to ask for in " + site);
         var servers = servers(ServerCatalog.of(course));
         var placement = Placement.apart();
-        var conditions = conditions(servers, root.orElse(course.resolve("site")), placement);
+        var conditions = conditions(servers, site, placement);
         var report =
                 new ComparisonReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
@@ -166,8 +178,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        require(rate >= 1 && rate <= 1_000_000, "--rate must be from 1 to 1000000");
+        require(rate >= 1 && rate <= MOST_A_SECOND, "--rate must be from 1 to " + MOST_A_SECOND);
         require(seconds >= 0.5 && seconds <= 3600, "--seconds must be from 0.5 to 3600");
+        require(
+                rate * seconds <= MOST_REQUESTS,
+                "--rate times --seconds must be at most %d requests".formatted(MOST_REQUESTS));
         require(warmUp >= 0 && warmUp <= 3600, "--warm-up must be from 0 to 3600");
         require(rounds >= 1 && rounds <= 100, "--rounds must be from 1 to 100");
         require(
@@ -207,6 +222,7 @@ final class CompareCommand implements Callable<Integer> {
                         new Phase.OpenLoop(rate, untilAllHaveAsked(), seconds)),
                 sizes.stream().filter(bytes -> bytes > 0).toList(),
                 SIZE_CLIENTS,
+                LARGE_FILE_CLIENTS,
                 new Phase.ClosedLoop(SIZE_WARM_UP_SECONDS, SIZE_SECONDS),
                 TIMEOUT_SECONDS,
                 SEED,

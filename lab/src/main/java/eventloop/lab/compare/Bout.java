@@ -13,7 +13,7 @@ import eventloop.lab.observe.Observation;
 import eventloop.lab.observe.Observer;
 import eventloop.lab.server.AnswerCheck;
 import eventloop.lab.server.Placement;
-import eventloop.lab.server.RunningServer;
+import eventloop.lab.server.RunningServers;
 import eventloop.lab.server.ServerFailure;
 import eventloop.lab.server.ServerUnderTest;
 import java.io.IOException;
@@ -35,12 +35,19 @@ record Bout(
         List<Phase> phases,
         double timeoutSeconds,
         long seed,
-        Placement placement) {
+        Placement placement,
+        ServerProcesses processes) {
 
-    private static final Phase RECORDED = new Phase.ClosedLoop(0, 1);
+    private static final double RECORDED_SECONDS = 1;
+
+    /// The load has ten come in a millisecond, and a server needs as long again to take them all.
+    private static final double CLIENTS_A_SECOND = 5_000;
 
     /// What has been seen, phase by phase.
-    record Course(List<PhaseResult> phases, Observation observation, Optional<Heap> heap) {
+    ///
+    /// @param processes of the server
+    record Course(
+            List<PhaseResult> phases, Observation observation, Optional<Heap> heap, int processes) {
         PhaseResult ofKind(Class<? extends Phase> kind) {
             return phases.stream()
                     .filter(result -> kind.isInstance(result.phase()))
@@ -49,19 +56,20 @@ record Bout(
         }
     }
 
-    /// @throws ServerFailure if the server is not there, does not start, answers wrong or dies
+    /// @throws ServerFailure if the server cannot hold so many clients, is not there, does not start, answers wrong or dies
     Course fight(ServerUnderTest server, Progress progress)
             throws ServerFailure, IOException, InterruptedException {
-        try (var running = RunningServer.start(server, root, placement)) {
+        int count = processes.of(server, clients);
+        try (var running = RunningServers.start(server, count, root, placement)) {
             progress.detail(": does it answer right?");
             AnswerCheck.check(running.address(), pages);
             return load(running, progress);
         }
     }
 
-    private Course load(RunningServer server, Progress progress)
+    private Course load(RunningServers server, Progress progress)
             throws ServerFailure, IOException, InterruptedException {
-        try (var observer = Observer.of(server.pid());
+        try (var observer = Observer.of(server.firstPid());
                 var load = Load.start(plan(server), placement)) {
             var results = new ArrayList<PhaseResult>();
             for (var phase : phases) {
@@ -73,28 +81,37 @@ record Bout(
                                     tell(event, progress);
                                 }));
             }
-            if (!server.isAlive()) {
-                throw new ServerFailure("the server died under load");
-            }
+            server.expectAlive("under load");
             var observation = observer.observation();
-            return new Course(List.copyOf(results), observation, heap(server, load));
+            return server.count() == 1
+                    ? new Course(results, observation, heap(server.firstPid(), load), 1)
+                    : new Course(
+                            results,
+                            observation.withoutTheProcess(),
+                            Optional.empty(),
+                            server.count());
         }
     }
 
-    /// In a stretch of load of its own, that is not timed.
-    private static Optional<Heap> heap(RunningServer server, Load load)
-            throws IOException, InterruptedException {
-        var started = FlightRecording.start(server.pid());
+    /// In a stretch of load of its own, that is not timed: if it fails, what was timed stays.
+    private Optional<Heap> heap(long pid, Load load) throws InterruptedException {
+        var started = FlightRecording.start(pid);
         if (started.isEmpty()) {
             return Optional.empty();
         }
         try (var recording = started.get()) {
-            var result = load.run(RECORDED, event -> {});
-            return recording.stop(result.answeredInAll());
+            return recording.stop(load.run(recorded(), recording));
+        } catch (IOException failed) {
+            return Optional.empty();
         }
     }
 
-    private LoadPlan plan(RunningServer server) {
+    /// All clients are there before anything counts: what it costs to connect is not a request's.
+    private Phase recorded() {
+        return new Phase.ClosedLoop(clients / CLIENTS_A_SECOND + 0.5, RECORDED_SECONDS);
+    }
+
+    private LoadPlan plan(RunningServers server) {
         return new LoadPlan(
                 server.address().getHost(),
                 server.address().getPort(),

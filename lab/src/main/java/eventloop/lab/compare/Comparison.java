@@ -3,6 +3,7 @@ package eventloop.lab.compare;
 import eventloop.lab.compare.Measurement.NotTimed;
 import eventloop.lab.compare.Measurement.Peak;
 import eventloop.lab.compare.Measurement.Timed;
+import eventloop.lab.load.OpenFiles;
 import eventloop.lab.load.Page;
 import eventloop.lab.load.Phase;
 import eventloop.lab.server.Placement;
@@ -34,6 +35,7 @@ public final class Comparison {
     private final Path sizedFiles;
     private final Placement placement;
     private final Progress progress;
+    private final ServerProcesses processes;
 
     /// @param servers those that the conditions name, in the same order
     /// @param sizedFiles a directory for files of the conditions' sizes
@@ -43,11 +45,29 @@ public final class Comparison {
             Path sizedFiles,
             Placement placement,
             Progress progress) {
+        this(
+                servers,
+                conditions,
+                sizedFiles,
+                placement,
+                progress,
+                OpenFiles.connectionsPerProcess());
+    }
+
+    /// @param connectionsPerProcess that a server can have
+    Comparison(
+            List<? extends ServerUnderTest> servers,
+            Conditions conditions,
+            Path sizedFiles,
+            Placement placement,
+            Progress progress,
+            int connectionsPerProcess) {
         this.servers = servers;
         this.conditions = conditions;
         this.sizedFiles = sizedFiles;
         this.placement = placement;
         this.progress = progress;
+        processes = new ServerProcesses(connectionsPerProcess);
     }
 
     public void run(Listener listener) throws IOException, InterruptedException {
@@ -67,7 +87,7 @@ public final class Comparison {
             for (long bytes : conditions.fileSizes()) {
                 var pages = Mix.sizes(sizedFiles, Map.of(bytes, 1));
                 var phase = List.of(conditions.sizePhase());
-                var bout = bout(sizedFiles, pages, conditions.sizeClients(), phase);
+                var bout = bout(sizedFiles, pages, conditions.clientsFor(bytes), phase);
                 for (var server : servers) {
                     progress.stage(title(server, "files of %,d bytes".formatted(bytes), round));
                     var outcome = outcome(bout, server, Comparison::peak);
@@ -85,7 +105,8 @@ public final class Comparison {
                 phases,
                 conditions.timeoutSeconds(),
                 conditions.seed(),
-                placement);
+                placement,
+                processes);
     }
 
     private String title(ServerUnderTest server, String work, int round) {
@@ -113,7 +134,8 @@ public final class Comparison {
                 course.ofKind(Phase.ClosedLoop.class),
                 course.ofKind(Phase.OpenLoop.class),
                 course.observation(),
-                course.heap());
+                course.heap(),
+                course.processes());
     }
 
     private static Peak peak(Bout.Course course) {

@@ -68,7 +68,7 @@ public final class ComparisonTable {
     }
 
     private static void addRow(Table table, Summary summary) {
-        if (summary.requestsPerSecond().isEmpty()) {
+        if (!summary.hasFigures()) {
             table.row(List.of(summary.server()), summary.reason());
             return;
         }
@@ -84,19 +84,19 @@ public final class ComparisonTable {
                 Figures.ratio(summary.processorMicrosPerRequest()),
                 Figures.bytes(summary.allocatedBytesPerRequest()),
                 Figures.mebibytes(summary.peakMemoryBytes()),
-                Figures.count(OptionalDouble.of(summary.failed())),
+                Figures.count(OptionalDouble.of(summary.failures().count())),
                 Figures.count(OptionalDouble.of(summary.reconnects())));
     }
 
     /// What one has to know about the figures of a row.
     private static Stream<String> notes(Summary summary) {
-        if (summary.requestsPerSecond().isEmpty()) {
+        if (!summary.hasFigures()) {
             return Stream.of();
         }
         return Stream.of(
-                        Stream.of(String.join(", ", summary.failuresInWords())),
+                        Stream.of(String.join(", ", summary.failures().inWords())),
                         summary.doubts().stream(),
-                        Stream.of(summary.reason()))
+                        summary.gaps().stream())
                 .flatMap(notes -> notes)
                 .filter(note -> !note.isEmpty())
                 .map(note -> summary.server() + ": " + note);

@@ -13,7 +13,8 @@ import java.util.Map;
 /// @param rounds how often everything was measured, one round after the other
 /// @param phases of the load while response times are measured, in their order
 /// @param fileSizes in bytes, for the peaks by size of file
-/// @param sizeClients how many ask for them
+/// @param sizeClients how many ask for the smaller of them
+/// @param largeFileClients how many ask for those of 1 MiB and above
 /// @param sizePhase of the load meanwhile
 public record Conditions(
         List<String> servers,
@@ -23,6 +24,7 @@ public record Conditions(
         List<Phase> phases,
         List<Long> fileSizes,
         int sizeClients,
+        int largeFileClients,
         Phase sizePhase,
         double timeoutSeconds,
         long seed,
@@ -33,7 +35,19 @@ public record Conditions(
         List<String> serverFlags,
         List<String> loadFlags) {
 
+    private static final long LARGE = 1 << 20;
     private static final Duration START_AND_END = Duration.ofMillis(1500);
+
+    /// Results that were stored before large files had clients of their own have none.
+    public Conditions {
+        largeFileClients = largeFileClients == 0 ? sizeClients : largeFileClients;
+    }
+
+    /// How many clients ask for a file of that size. As many as small files need to keep a server busy would
+    /// have a gigabyte of large ones on the way.
+    public int clientsFor(long fileBytes) {
+        return fileBytes < LARGE ? sizeClients : largeFileClients;
+    }
 
     /// How many measurements of response times there are to be.
     public int measurements() {

@@ -19,9 +19,20 @@ public record Measurement(String server, int clients, int round, Outcome outcome
     public sealed interface Outcome {}
 
     /// @param heap of a JVM server
+    /// @param processes of the server: several share a port where one cannot hold all clients
     public record Timed(
-            PhaseResult closed, PhaseResult open, Observation observation, Optional<Heap> heap)
-            implements Outcome {}
+            PhaseResult closed,
+            PhaseResult open,
+            Observation observation,
+            Optional<Heap> heap,
+            int processes)
+            implements Outcome {
+
+        /// Results that were stored before a server could have several are of one.
+        public Timed {
+            processes = Math.max(1, processes);
+        }
+    }
 
     /// As fast as it answers, and nothing else.
     public record Peak(PhaseResult closed, Observation observation, Optional<Heap> heap)

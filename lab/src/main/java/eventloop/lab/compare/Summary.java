@@ -1,27 +1,28 @@
 package eventloop.lab.compare;
 
-import eventloop.lab.compare.Measurement.NotTimed;
 import eventloop.lab.compare.Measurement.Timed;
-import eventloop.lab.load.Failure;
-import eventloop.lab.result.Median;
+import eventloop.lab.load.PhaseResult;
 import eventloop.lab.observe.Work;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import eventloop.lab.result.Median;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
-/// One server's row: the medians of its rounds, and the sum of what went wrong in them.
+/// One server's row: the medians of its rounds, and the sum of what went wrong in them. A round in which the
+/// server did not take the load has no figures; see [PhaseResult#counts].
 ///
-/// @param reason why there are no figures; empty if there are
+/// @param server with the number of its processes if there were several
+/// @param noResponseTimes why there are none, or not in every round; empty otherwise
+/// @param noPeak why there is none, nor what was observed at it, or not in every round; empty otherwise
 /// @param doubts reasons not to trust the figures: it may not be the server alone that was measured
 public record Summary(
         String server,
-        String reason,
+        String noResponseTimes,
+        String noPeak,
         OptionalDouble meanMillis,
         OptionalDouble p50Millis,
         OptionalDouble p99Millis,
@@ -32,83 +33,73 @@ public record Summary(
         OptionalDouble peakMemoryBytes,
         OptionalDouble processorMicrosPerRequest,
         OptionalDouble allocatedBytesPerRequest,
-        Map<Failure, Long> failures,
-        long answered,
+        Failures failures,
         long reconnects,
         List<String> doubts) {
-
-    /// A generator that is busy for so much of its time has no more to give.
-    private static final double BUSY = 0.9;
-
-    /// Other programs that have more than this share of the processors disturb what is measured.
-    private static final double DISTURBED = 0.05;
 
     /// @param measurements of one server and one number of clients
     public static Summary of(String server, List<Measurement> measurements) {
         var outcomes = measurements.stream().map(Measurement::outcome).toList();
-        var timed = only(Timed.class, outcomes);
-        var reason =
-                only(NotTimed.class, outcomes).stream()
-                        .map(NotTimed::reason)
-                        .findFirst()
-                        .orElse(timed.isEmpty() ? "not measured" : "");
+        var timed =
+                outcomes.stream().filter(Timed.class::isInstance).map(Timed.class::cast).toList();
+        var open = timed.stream().map(Timed::open).toList();
+        var closed = timed.stream().map(Timed::closed).toList();
+        var timely = open.stream().filter(PhaseResult::counts).toList();
+        var peaks = timed.stream().filter(round -> round.closed().counts()).toList();
+        int processes = timed.stream().mapToInt(Timed::processes).max().orElse(1);
         return new Summary(
-                server,
-                reason,
-                median(timed, round -> round.open().latency().meanMillis()),
-                median(timed, round -> round.open().latency().p50Millis()),
-                median(timed, round -> round.open().latency().p99Millis()),
-                median(timed, round -> round.open().latency().p999Millis()),
-                median(timed, round -> round.closed().requestsPerSecond()),
-                known(timed, round -> asDouble(round.observation().mostThreads())),
-                known(timed, round -> closedWork(round).switchesPerRequest()),
-                known(timed, round -> asDouble(round.observation().peakMemoryBytes())),
-                known(timed, round -> closedWork(round).processorMicrosPerRequest()),
-                known(timed, Summary::allocatedBytesPerRequest),
-                failures(timed),
-                timed.stream()
-                        .mapToLong(round -> round.open().answered() + round.closed().answered())
-                        .sum(),
-                timed.stream()
-                        .mapToLong(round -> round.open().reconnects() + round.closed().reconnects())
-                        .sum(),
-                doubts(timed));
+                processes == 1 ? server : "%s × %d".formatted(server, processes),
+                Reason.of(outcomes, open),
+                Reason.of(outcomes, closed),
+                median(timely, round -> round.latency().meanMillis()),
+                median(timely, round -> round.latency().p50Millis()),
+                median(timely, round -> round.latency().p99Millis()),
+                median(timely, round -> round.latency().p999Millis()),
+                median(peaks, round -> round.closed().requestsPerSecond()),
+                known(peaks, round -> asDouble(round.observation().mostThreads())),
+                known(peaks, round -> closedWork(round).switchesPerRequest()),
+                known(peaks, round -> asDouble(round.observation().peakMemoryBytes())),
+                known(peaks, round -> closedWork(round).processorMicrosPerRequest()),
+                known(peaks, Summary::allocatedBytesPerRequest),
+                Failures.in(both(open, closed)),
+                both(open, closed).stream().mapToLong(PhaseResult::reconnects).sum(),
+                Stream.of(
+                                Doubts.aboutProcesses(processes),
+                                Doubts.aboutPeaks(closed),
+                                Doubts.aboutResponseTimes(open),
+                                Doubts.aboutBystanders(timed.stream().map(Timed::observation)))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
-    public long failed() {
-        return failures.values().stream().mapToLong(Long::longValue).sum();
+    public boolean hasFigures() {
+        return meanMillis.isPresent() || requestsPerSecond.isPresent();
     }
 
-    /// What went wrong, by kind, and how much of all it was: `503 37,372 (38 %)`.
-    public List<String> failuresInWords() {
-        return failures.entrySet().stream()
-                .map(entry ->
-                        "%s %,d (%.1f %%)"
-                                .formatted(
-                                        entry.getKey().words(),
-                                        entry.getValue(),
-                                        100.0 * entry.getValue() / (answered + failed())))
+    /// Why there are no figures at all.
+    public String reason() {
+        return noResponseTimes.isEmpty() ? noPeak : noResponseTimes;
+    }
+
+    /// Which of the figures are missing beside those that are there, and why.
+    public List<String> gaps() {
+        if (noResponseTimes.equals(noPeak)) {
+            return noPeak.isEmpty() ? List.of() : List.of("not timed in every round: " + noPeak);
+        }
+        return Stream.of(
+                        gap("response times", meanMillis, noResponseTimes),
+                        gap("requests/s", requestsPerSecond, noPeak))
+                .filter(gap -> !gap.isEmpty())
                 .toList();
     }
 
-    private static List<String> doubts(List<Timed> rounds) {
-        var doubts = new ArrayList<String>();
-        if (rounds.stream().anyMatch(round -> round.closed().generatorLoad() > BUSY)) {
-            doubts.add("requests/s: the load generator could make no more");
+    private static String gap(String figures, OptionalDouble figure, String reason) {
+        if (reason.isEmpty()) {
+            return "";
         }
-        if (rounds.stream().anyMatch(Summary::isLate)) {
-            doubts.add("p99: the load generator was late itself");
-        }
-        rounds.stream()
-                .mapToDouble(round -> round.observation().bystanders().orElse(0))
-                .max()
-                .stream()
-                .filter(share -> share > DISTURBED)
-                .forEach(share ->
-                        doubts.add(
-                                "other programs took up to %.0f %% of the processors"
-                                        .formatted(share * 100)));
-        return doubts;
+        return figure.isPresent()
+                ? "%s not of every round: %s".formatted(figures, reason)
+                : "no %s: %s".formatted(figures, reason);
     }
 
     /// The closed loop comes first.
@@ -122,16 +113,11 @@ public record Summary(
                 .orElse(OptionalDouble.empty());
     }
 
-    private static boolean isLate(Timed round) {
-        var open = round.open();
-        return open.lateness().p99Millis() > open.latency().p99Millis() / 2;
+    private static List<PhaseResult> both(List<PhaseResult> open, List<PhaseResult> closed) {
+        return Stream.concat(open.stream(), closed.stream()).toList();
     }
 
-    private static <T> List<T> only(Class<T> type, List<? super T> outcomes) {
-        return outcomes.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    private static OptionalDouble median(List<Timed> rounds, ToDoubleFunction<Timed> figure) {
+    private static <T> OptionalDouble median(List<T> rounds, ToDoubleFunction<T> figure) {
         return Median.of(rounds.stream().mapToDouble(figure).toArray());
     }
 
@@ -147,14 +133,5 @@ public record Summary(
 
     private static OptionalDouble asDouble(OptionalLong number) {
         return number.isPresent() ? OptionalDouble.of(number.getAsLong()) : OptionalDouble.empty();
-    }
-
-    private static Map<Failure, Long> failures(List<Timed> rounds) {
-        var sum = new EnumMap<Failure, Long>(Failure.class);
-        for (var round : rounds) {
-            round.open().failures().forEach((kind, count) -> sum.merge(kind, count, Long::sum));
-            round.closed().failures().forEach((kind, count) -> sum.merge(kind, count, Long::sum));
-        }
-        return sum;
     }
 }

@@ -1,8 +1,6 @@
 package eventloop.lab.load;
 
-import io.netty.channel.EventLoop;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// Clients ask as fast as the server answers. See [Phase.ClosedLoop].
 final class AsAnswered implements Pace {
@@ -13,15 +11,15 @@ final class AsAnswered implements Pace {
     /// send it away again.
     private static final long MILLIS_AFTER_FAILURE = 100;
 
-    private final EventLoop loop;
+    private final Agenda agenda;
     private final List<Client> clients;
     private final int depth;
     private final int processes;
     private boolean ended;
     private boolean leaving;
 
-    AsAnswered(EventLoop loop, List<Client> clients, Share share) {
-        this.loop = loop;
+    AsAnswered(Agenda agenda, List<Client> clients, Share share) {
+        this.agenda = agenda;
         this.clients = clients;
         depth = share.plan().clients().depth();
         processes = share.of();
@@ -49,7 +47,7 @@ final class AsAnswered implements Pace {
     }
 
     private void askAfter(long millis, Client client) {
-        loop.schedule(() -> ask(client), millis, TimeUnit.MILLISECONDS);
+        agenda.afterMillis(millis, () -> ask(client));
     }
 
     private void ask(Client client) {

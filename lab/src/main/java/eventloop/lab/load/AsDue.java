@@ -1,8 +1,6 @@
 package eventloop.lab.load;
 
-import io.netty.channel.EventLoop;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// Clients ask when requests are due, whatever the server does. See [Phase.OpenLoop].
 ///
@@ -10,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /// waits as well, and is late. Requests go on coming after the window, until those that were due in it are
 /// done: for the last of them the server is as busy as for the first.
 final class AsDue implements Pace {
-    private final EventLoop loop;
+    private final Agenda agenda;
     private final List<Client> clients;
     private final Arrivals arrivals;
     private final Tally tally;
@@ -32,11 +30,11 @@ final class AsDue implements Pace {
     private boolean stopped;
 
     /// @param window from the beginning to the last request that counts, in nanoseconds
-    AsDue(EventLoop loop, List<Client> clients, Arrivals arrivals, long window, Tally tally) {
+    AsDue(Agenda agenda, List<Client> clients, Arrivals arrivals, long window, Tally tally) {
         if (clients.isEmpty()) {
             throw new IllegalArgumentException("nobody is there to ask when it is due");
         }
-        this.loop = loop;
+        this.agenda = agenda;
         this.clients = clients;
         this.arrivals = arrivals;
         this.tally = tally;
@@ -68,7 +66,7 @@ final class AsDue implements Pace {
             }
         }
         if (upcoming < arrivals.count()) {
-            loop.schedule(this::askWhatIsDue, due(upcoming) - now, TimeUnit.NANOSECONDS);
+            agenda.at(due(upcoming), this::askWhatIsDue);
         }
     }
 

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.io.IOException;
 import java.util.SplittableRandom;
 
 /// One client, with one connection at a time:
@@ -24,11 +25,17 @@ import java.util.SplittableRandom;
 final class Client extends ChannelInboundHandlerAdapter {
     /// Whoever has clients ask, and hears how it went.
     interface Owner {
+        /// A part of an answer is there that is right so far.
+        void received(int bodyBytes, long now);
+
         void answered(Client client, long due, long now);
 
         void failed(Client client, Failure failure, long due, long now);
 
         void reconnected(long now);
+
+        /// The generator itself has failed.
+        void broke(Throwable cause);
     }
 
     /// Of so many responses one is compared byte for byte; the length of every one is.
@@ -127,7 +134,13 @@ final class Client extends ChannelInboundHandlerAdapter {
         }
         var attempt = connector.connect(this);
         channel = attempt.channel();
-        attempt.addListener((ChannelFuture end) -> connected(end));
+        attempt.addListener((ChannelFuture end) -> {
+            try {
+                connected(end);
+            } catch (RuntimeException | Error fault) {
+                owner.broke(fault);
+            }
+        });
     }
 
     private void connected(ChannelFuture attempt) {
@@ -151,8 +164,9 @@ final class Client extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         var bytes = (ByteBuf) message;
         try {
+            long now = System.nanoTime();
             while (bytes.isReadable() && context.channel() == channel) {
-                read(bytes);
+                read(bytes, now);
             }
         } catch (MalformedResponseException malformed) {
             fail(Failure.WRONG_BYTES, System.nanoTime());
@@ -161,15 +175,22 @@ final class Client extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void read(ByteBuf bytes) throws MalformedResponseException {
+    private void read(ByteBuf bytes, long now) throws MalformedResponseException {
         if (outstanding.isEmpty()) {
             // Unasked: a server that says why it closes an idle connection.
             loseConnection();
-        } else if (reader.read(bytes)) {
-            if (bytes.isReadable() && outstanding.count() == 1) {
-                throw new MalformedResponseException("bytes behind the response");
-            }
-            finish(System.nanoTime());
+            return;
+        }
+        int before = reader.bodyRead();
+        boolean isWhole = reader.read(bytes);
+        if (isWhole && bytes.isReadable() && outstanding.count() == 1) {
+            throw new MalformedResponseException("bytes behind the response");
+        }
+        if (reader.isRight()) {
+            owner.received(reader.bodyRead() - before, now);
+        }
+        if (isWhole) {
+            finish(now);
         }
     }
 
@@ -212,8 +233,12 @@ final class Client extends ChannelInboundHandlerAdapter {
         closedByServer(context);
     }
 
+    /// A connection may break, but nothing else: that would be a fault of our own, and not the server's.
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            owner.broke(cause);
+        }
         closedByServer(context);
     }
 

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -67,11 +66,8 @@ final class Company {
     ///
     /// @return how many were sent away, when each has found its place or not
     CompletableFuture<Integer> come(Connector connector) {
-        coming =
-                connector
-                        .loop()
-                        .scheduleAtFixedRate(
-                                () -> letIn(connector), 0, share.of(), TimeUnit.MILLISECONDS);
+        var agenda = new Agenda(connector.loop(), sentAway::completeExceptionally);
+        coming = agenda.everyMillis(share.of(), () -> letIn(connector));
         return sentAway;
     }
 

@@ -74,6 +74,9 @@ public final class LoadGenerator implements AutoCloseable {
     /// Owns the clients before the first phase.
     private static final class Nobody implements Client.Owner {
         @Override
+        public void received(int bodyBytes, long now) {}
+
+        @Override
         public void answered(Client client, long due, long now) {}
 
         @Override
@@ -81,5 +84,8 @@ public final class LoadGenerator implements AutoCloseable {
 
         @Override
         public void reconnected(long now) {}
+
+        @Override
+        public void broke(Throwable cause) {}
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// The load process: reads its [Share] from its input and then a [Phase] at a time, and writes [LoadEvent]s to
@@ -19,6 +20,10 @@ final class LoadMain {
             load(in);
         } catch (IOException failure) {
             System.err.println(failure);
+            System.exit(1);
+        } catch (CompletionException fault) {
+            fault.printStackTrace();
+            System.err.println("a fault of the load generator: " + fault.getCause());
             System.exit(1);
         }
     }

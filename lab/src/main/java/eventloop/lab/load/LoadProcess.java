@@ -138,7 +138,8 @@ public final class LoadProcess implements AutoCloseable {
         if (status == INTERRUPTED) {
             throw new InterruptedException("the load was interrupted");
         }
-        return new IOException("the load process failed: " + errors.afterTheEnd());
+        return new IOException(
+                "the load process ended with status %d%s".formatted(status, errors.lastWords()));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package eventloop.lab.load;
 
+import eventloop.lab.result.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /// What one phase has shown, seen from the clients.
 ///
@@ -13,8 +16,9 @@ import java.util.function.ToLongFunction;
 /// @param answeredMeanwhile right answers that came while counting: in an open loop also to requests from
 ///     before, and none that came late
 /// @param answeredInAll the same from the beginning of the lead-in on
+/// @param bodyBytes of right answers, as they came while counting: also of those that were only partly there
 /// @param latency of the right answers, and of the requests that were given up on, as long as these had
-///     waited: a silent server must not look fast
+///     waited: a silent server must not look fast. One that turns requests away still does: see [#counts]
 /// @param failures what went wrong, by kind
 /// @param reconnects connections opened again because the server had closed the one before
 /// @param lateness how late the generator itself asked: it must be small beside the latency
@@ -26,12 +30,16 @@ public record PhaseResult(
         long answered,
         long answeredMeanwhile,
         long answeredInAll,
+        long bodyBytes,
         Latency latency,
         Map<Failure, Long> failures,
         long reconnects,
         Latency lateness,
         double generatorLoad,
         int companionsLost) {
+
+    /// Whoever turns more than this share of the requests away is quick with the rest, and proves nothing.
+    private static final double MOST_FAILURES = 0.01;
 
     private static final Comparator<Latency> BY_P99 = Comparator.comparing(Latency::p99Millis);
 
@@ -46,6 +54,7 @@ public record PhaseResult(
                 sum(parts, PhaseResult::answered),
                 sum(parts, PhaseResult::answeredMeanwhile),
                 sum(parts, PhaseResult::answeredInAll),
+                sum(parts, PhaseResult::bodyBytes),
                 Latency.sum(parts.stream().map(PhaseResult::latency).toList()),
                 failures(parts),
                 sum(parts, PhaseResult::reconnects),
@@ -77,7 +86,45 @@ public record PhaseResult(
         return answered / seconds;
     }
 
+    /// The same where all answers are one file, with those that were only partly there counted in part. A few
+    /// clients with large files get them in waves: whether a wave is whole just before the end or just after
+    /// it would make or unmake a good part of a count of whole answers.
+    ///
+    /// @param fileBytes its size
+    public double requestsPerSecond(long fileBytes) {
+        return bodyBytes / (seconds * fileBytes);
+    }
+
     public long failed() {
         return failures.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// Whether the server has taken the load. If not, the phase has no response times and no rate that say
+    /// anything of the server: only its failures are to be shown.
+    public boolean counts() {
+        return whyNot().isEmpty();
+    }
+
+    /// Why it does not count: `82 % failed, 503`. Empty if it does.
+    public Optional<String> whyNot() {
+        if (answered == 0 && failed() == 0 && bodyBytes == 0) {
+            return Optional.of("no answer");
+        }
+        double share = (double) failed() / (answered + failed());
+        return share > MOST_FAILURES
+                ? Optional.of("%s failed, %s".formatted(percent(share), kinds()))
+                : Optional.empty();
+    }
+
+    private static String percent(double share) {
+        return Figures.plain(Math.round(share * 1000) / 10.0) + " %";
+    }
+
+    /// The most frequent one first.
+    private String kinds() {
+        return failures.entrySet().stream()
+                .sorted(Map.Entry.<Failure, Long>comparingByValue().reversed())
+                .map(failure -> failure.getKey().words())
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// One phase under way:
@@ -28,7 +27,7 @@ final class PhaseRun implements Client.Owner {
     private static final long NANOS_A_MILLISECOND = 1_000_000;
 
     private final Phase phase;
-    private final EventLoop loop;
+    private final Agenda agenda;
     private final List<Client> clients;
     private final Company company;
     private final Duration timeout;
@@ -54,7 +53,7 @@ final class PhaseRun implements Client.Owner {
             Share share,
             Consumer<LoadEvent> listener) {
         this.phase = phase;
-        this.loop = loop;
+        agenda = new Agenda(loop, result::completeExceptionally);
         this.clients = clients;
         this.company = company;
         this.timeout = share.plan().timeout();
@@ -64,10 +63,10 @@ final class PhaseRun implements Client.Owner {
         tally = new Tally(phase, windowBegin, windowEnd);
         pace =
                 switch (phase) {
-                    case Phase.ClosedLoop _ -> new AsAnswered(loop, clients, share);
+                    case Phase.ClosedLoop _ -> new AsAnswered(agenda, clients, share);
                     case Phase.OpenLoop open ->
                             new AsDue(
-                                    loop,
+                                    agenda,
                                     clients,
                                     arrivals(open, share.plan()),
                                     phase.duration().toNanos(),
@@ -86,36 +85,16 @@ final class PhaseRun implements Client.Owner {
     }
 
     void start() {
-        loop.execute(orFail(this::begin));
+        agenda.now(this::begin);
     }
 
     private void begin() {
         listener.accept(new LoadEvent.Begun(phase));
         clients.forEach(client -> client.ownedBy(this));
-        at(windowBegin, this::beginCounting);
-        at(windowEnd, this::endCounting);
-        looks =
-                loop.scheduleWithFixedDelay(
-                        orFail(this::lookAround),
-                        MILLIS_BETWEEN_LOOKS,
-                        MILLIS_BETWEEN_LOOKS,
-                        TimeUnit.MILLISECONDS);
+        agenda.at(windowBegin, this::beginCounting);
+        agenda.at(windowEnd, this::endCounting);
+        looks = agenda.everyMillis(MILLIS_BETWEEN_LOOKS, this::lookAround);
         pace.begin(begin);
-    }
-
-    private void at(long time, Runnable task) {
-        loop.schedule(orFail(task), time - System.nanoTime(), TimeUnit.NANOSECONDS);
-    }
-
-    /// Nobody would hear of it otherwise, and whoever waits for the result would wait for ever.
-    private Runnable orFail(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException | Error failure) {
-                result.completeExceptionally(failure);
-            }
-        };
     }
 
     private void beginCounting() {
@@ -129,7 +108,7 @@ final class PhaseRun implements Client.Owner {
         pace.endCounting();
         listener.accept(new LoadEvent.CountingEnded(phase));
         long millis = MILLIS_TO_BE_SEEN + clients.size() / CLIENTS_SEEN_A_MILLISECOND;
-        at(windowEnd + millis * NANOS_A_MILLISECOND, this::letGo);
+        agenda.at(windowEnd + millis * NANOS_A_MILLISECOND, this::letGo);
     }
 
     private void letGo() {
@@ -162,6 +141,11 @@ final class PhaseRun implements Client.Owner {
     }
 
     @Override
+    public void received(int bodyBytes, long now) {
+        tally.received(bodyBytes, now);
+    }
+
+    @Override
     public void answered(Client client, long due, long now) {
         tally.answered(due, now);
         pace.answered(client, due, now);
@@ -171,6 +155,11 @@ final class PhaseRun implements Client.Owner {
     public void failed(Client client, Failure failure, long due, long now) {
         tally.failed(failure, due, now);
         pace.failed(client, due, now);
+    }
+
+    @Override
+    public void broke(Throwable cause) {
+        result.completeExceptionally(cause);
     }
 
     @Override

@@ -35,6 +35,7 @@ final class ResponseReader {
         this.target = target;
         this.comparing = comparing;
         headLength = 0;
+        bodyRead = 0;
         inBody = false;
     }
 
@@ -48,6 +49,11 @@ final class ResponseReader {
         }
         readBody(in);
         return bodyRead == bodyLength;
+    }
+
+    /// How much of the body has been read.
+    int bodyRead() {
+        return bodyRead;
     }
 
     /// Whether status and length are known.
@@ -124,7 +130,6 @@ final class ResponseReader {
         if (bodyLength == UNKNOWN) {
             throw new MalformedResponseException("no Content-Length");
         }
-        bodyRead = 0;
         inBody = true;
         asExpected = bodyLength == target.body().readableBytes();
     }

@@ -20,6 +20,7 @@ final class Tally {
     private long answered;
     private long answeredMeanwhile;
     private long answeredInAll;
+    private long bodyBytes;
     private long reconnects;
 
     /// @param begin on the clock of [System#nanoTime]
@@ -39,6 +40,12 @@ final class Tally {
         if (counts(due, now)) {
             answered++;
             record(latency, now - due);
+        }
+    }
+
+    void received(int bytes, long now) {
+        if (isWithin(now)) {
+            bodyBytes += bytes;
         }
     }
 
@@ -70,6 +77,7 @@ final class Tally {
                 answered,
                 answeredMeanwhile,
                 answeredInAll,
+                bodyBytes,
                 Latency.of(latency),
                 new TreeMap<>(failures),
                 reconnects,

@@ -1,5 +1,6 @@
 package eventloop.lab.observe;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -21,4 +22,17 @@ public record Observation(
         OptionalDouble bystanders,
         OptionalLong accepted,
         OptionalLong dropped,
-        OptionalLong refused) {}
+        OptionalLong refused) {
+
+    /// Without what belongs to one process: for a server of several, of which only one was watched.
+    public Observation withoutTheProcess() {
+        return new Observation(
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                Collections.nCopies(work.size(), Work.UNKNOWN),
+                bystanders,
+                accepted,
+                dropped,
+                refused);
+    }
+}

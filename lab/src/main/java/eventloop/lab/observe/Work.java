@@ -23,6 +23,15 @@ public record Work(
         OptionalDouble forcedSwitchesPerRequest,
         OptionalLong residentMemoryBytes) {
 
+    static final Work UNKNOWN =
+            new Work(
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalLong.empty());
+
     public OptionalDouble processorMicrosPerRequest() {
         return userMicrosPerRequest.isPresent() && systemMicrosPerRequest.isPresent()
                 ? OptionalDouble.of(

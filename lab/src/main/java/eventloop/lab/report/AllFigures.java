@@ -29,7 +29,8 @@ final class AllFigures {
         return new Section(
                 "all-figures",
                 "All figures",
-                "Medians of the rounds. Response times (mean, median, 99th and 99.9th percentile) are"
+                "Medians of the rounds in which the server took the load: in which at most one"
+                        + " request in a hundred failed. Response times (mean, median, 99th and 99.9th percentile) are"
                         + " at the fixed rate; requests/s is the peak, and switches, processor time"
                         + " and allocated heap belong to it.",
                 List.of(),
@@ -62,7 +63,7 @@ final class AllFigures {
                 Figures.ratio(summary.processorMicrosPerRequest()),
                 Figures.bytes(summary.allocatedBytesPerRequest()),
                 Figures.mebibytes(summary.peakMemoryBytes()),
-                Figures.count(OptionalDouble.of(summary.failed())),
+                Figures.count(OptionalDouble.of(summary.failures().count())),
                 Figures.count(OptionalDouble.of(summary.reconnects())));
     }
 

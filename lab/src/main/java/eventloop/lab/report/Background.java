@@ -8,6 +8,7 @@ import eventloop.lab.result.Provenance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,8 +73,12 @@ final class Background {
     }
 
     private static String sizes(Conditions conditions) {
-        return "%s clients ask for one file of that size; %s"
-                .formatted(Units.count(conditions.sizeClients()), explain(conditions.sizePhase()));
+        return ("%s clients ask for one file of that size, %s if it has 1 MiB or more; %s; what counts"
+                        + " is bytes, so that a file that came in part counts in part")
+                .formatted(
+                        Units.count(conditions.sizeClients()),
+                        Units.count(conditions.largeFileClients()),
+                        explain(conditions.sizePhase()));
     }
 
     private static String clients(Conditions conditions) {
@@ -131,42 +136,53 @@ final class Background {
     }
 
     private static List<Fact> doubts(ComparisonResult result) {
-        var grid = new Grid(result);
         var touched = new LinkedHashMap<String, List<String>>();
+        var grid = new Grid(result);
         for (int clients : grid.levels()) {
             for (var server : grid.servers()) {
+                var touches = "%s with %s clients".formatted(server, Units.count(clients));
                 doubts(grid.summary(server, clients))
-                        .forEach(doubt ->
-                                touched.computeIfAbsent(doubt, _ -> new ArrayList<>())
-                                        .add(
-                                                "%s with %s clients"
-                                                        .formatted(server, Units.count(clients))));
+                        .forEach(doubt -> list(doubt, touched).add(touches));
             }
+        }
+        for (var peak : FileSizes.summaries(result)) {
+            var touches =
+                    "%s with files of %s".formatted(peak.server(), Units.bytes(peak.fileBytes()));
+            peak.remarks().forEach(doubt -> list(doubt, touched).add(touches));
         }
         var doubts = new ArrayList<Fact>();
         touched.forEach((doubt, those) -> doubts.add(new Fact(doubt, String.join(", ", those))));
-        if (result.conditions().rounds() == 1) {
+        doubts.addAll(doubts(result.conditions()));
+        return doubts;
+    }
+
+    private static List<String> list(String doubt, Map<String, List<String>> touched) {
+        return touched.computeIfAbsent(doubt, _ -> new ArrayList<>());
+    }
+
+    private static Stream<String> doubts(Summary summary) {
+        if (!summary.hasFigures()) {
+            return Stream.of();
+        }
+        return Stream.of(
+                        summary.doubts().stream(),
+                        summary.failures().inWords().stream().map("failed requests: "::concat),
+                        summary.gaps().stream())
+                .flatMap(doubts -> doubts);
+    }
+
+    private static List<Fact> doubts(Conditions conditions) {
+        var doubts = new ArrayList<Fact>();
+        if (conditions.rounds() == 1) {
             doubts.add(
                     new Fact("measured once", "nothing tells how far the figures vary by chance"));
         }
-        if (result.conditions().serverPlacement().isEmpty()) {
+        if (conditions.serverPlacement().isEmpty()) {
             doubts.add(
                     new Fact(
                             "not kept apart",
                             "server and load may have taken each other's processors"));
         }
         return doubts;
-    }
-
-    private static Stream<String> doubts(Summary summary) {
-        boolean isTimed = summary.requestsPerSecond().isPresent();
-        return Stream.of(
-                        summary.doubts().stream(),
-                        summary.failuresInWords().stream()
-                                .map(failure -> "failed requests: " + failure),
-                        Stream.of(summary.reason())
-                                .filter(reason -> isTimed && !reason.isEmpty())
-                                .map(reason -> "not timed in every round: " + reason))
-                .flatMap(doubts -> doubts);
     }
 }

@@ -2,6 +2,7 @@ package eventloop.lab.report;
 
 import eventloop.lab.claims.Spread;
 import eventloop.lab.compare.Measurement.Timed;
+import eventloop.lab.load.PhaseResult;
 import eventloop.lab.report.DataTable.Cell;
 import eventloop.lab.report.plot.Axis;
 import eventloop.lab.report.plot.LineChart;
@@ -23,11 +24,13 @@ import java.util.stream.Stream;
 /// @param name of the figure, with its unit
 /// @param tick how it is written on an axis
 /// @param words how it is written elsewhere
+/// @param phase to which it belongs: where that does not count, there is a reason instead
 record ByClients(
         Grid grid,
         String name,
         DoubleFunction<String> tick,
         DoubleFunction<String> words,
+        Function<Timed, PhaseResult> phase,
         Function<Timed, OptionalDouble> figure) {
 
     /// @param id of the picture
@@ -75,7 +78,7 @@ record ByClients(
     }
 
     private Cell cell(String server, int clients) {
-        var reason = grid.reason(server, clients);
+        var reason = grid.reason(server, clients, phase);
         return spread(server, clients)
                 .map(figures -> Units.spread(figures, words))
                 .map(Cell::figure)
@@ -135,7 +138,7 @@ record ByClients(
     }
 
     private Optional<Spread> spread(String server, int clients) {
-        return grid.spread(server, clients, figure);
+        return grid.spread(server, clients, phase, figure);
     }
 
     private Optional<Series> guide(OptionalDouble target) {

@@ -2,6 +2,7 @@ package eventloop.lab.report;
 
 import eventloop.lab.claims.Spread;
 import eventloop.lab.compare.Measurement.Timed;
+import eventloop.lab.load.PhaseResult;
 import eventloop.lab.report.plot.Axis;
 import eventloop.lab.report.plot.Picture;
 import eventloop.lab.report.plot.SpreadChart;
@@ -9,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /// How many times the figure of a base server each server has, on the same machine: the spread of that over
 /// machines.
 ///
 /// @param base step 1 if any machine has timed it, and node otherwise
-/// @param figure of one round
+/// @param figure of one round, in a phase
 record ClassSteps(
         String id,
         String title,
@@ -23,7 +25,8 @@ record ClassSteps(
         String reading,
         List<Machine> machines,
         String base,
-        Function<Timed, Double> figure) {
+        Function<Timed, PhaseResult> phase,
+        ToDoubleFunction<PhaseResult> figure) {
     private static final String STEP_ONE = "step01-blocking";
 
     /// Nothing if machines have compared nothing with a base.
@@ -52,7 +55,8 @@ record ClassSteps(
                                         + " response time is there. Left is faster.",
                                 machines,
                                 base,
-                                timed -> timed.open().latency().meanMillis())
+                                Timed::open,
+                                open -> open.latency().meanMillis())
                         .section(),
                 new ClassSteps(
                                 "relative-requests",
@@ -62,7 +66,8 @@ record ClassSteps(
                                         + " server can take there. Right is more.",
                                 machines,
                                 base,
-                                timed -> timed.closed().requestsPerSecond())
+                                Timed::closed,
+                                PhaseResult::requestsPerSecond)
                         .section());
     }
 
@@ -139,7 +144,7 @@ record ClassSteps(
 
     private List<Double> ratios(String server, int clients) {
         return grids(machines)
-                .flatMap(grid -> grid.ratio(server, base, clients, figure).stream())
+                .flatMap(grid -> grid.ratio(server, base, clients, phase, figure).stream())
                 .map(Spread::median)
                 .toList();
     }

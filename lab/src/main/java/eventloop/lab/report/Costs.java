@@ -66,6 +66,7 @@ final class Costs {
                         "Peak memory",
                         mebibytes -> Units.plain(mebibytes) + " MiB",
                         mebibytes -> Units.count(mebibytes) + " MiB",
+                        Timed::closed,
                         Costs::peakMebibytes);
         return new Section(
                 id,
@@ -133,6 +134,7 @@ final class Costs {
                 name,
                 Units::plain,
                 words,
+                Timed::closed,
                 timed -> atPeak(timed).map(figure).orElse(OptionalDouble.empty()));
     }
 
@@ -143,6 +145,7 @@ final class Costs {
                 name,
                 Units::plain,
                 words,
+                Timed::closed,
                 timed -> timed.heap().stream().mapToDouble(figure).findFirst());
     }
 

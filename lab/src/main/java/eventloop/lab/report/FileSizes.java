@@ -2,12 +2,8 @@ package eventloop.lab.report;
 
 import eventloop.lab.claims.Spread;
 import eventloop.lab.compare.ComparisonResult;
-import eventloop.lab.compare.Measurement.NotTimed;
-import eventloop.lab.compare.Measurement.Outcome;
-import eventloop.lab.compare.Measurement.Peak;
-import eventloop.lab.compare.Measurement.Timed;
+import eventloop.lab.compare.PeakSummary;
 import eventloop.lab.compare.Throughput;
-import eventloop.lab.load.PhaseResult;
 import eventloop.lab.report.DataTable.Cell;
 import eventloop.lab.report.plot.Axis;
 import eventloop.lab.report.plot.LineChart;
@@ -23,6 +19,7 @@ import java.util.stream.Stream;
 final class FileSizes {
     private static final String ID = "file-sizes";
     private static final double MEGABYTE = 1e6;
+    private static final String MARK = "*";
 
     private final List<String> servers;
     private final List<Throughput> throughput;
@@ -48,7 +45,8 @@ final class FileSizes {
                                 "What does the size of a file change?",
                                 "Higher is better: bytes of files a second, a megabyte being a"
                                         + " million bytes. Small files show what a request costs, large"
-                                        + " ones how bytes get from the file to the socket.",
+                                        + " ones how bytes get from the file to the socket."
+                                        + " Where a figure has a star, the doubts below say why.",
                                 pictures(),
                                 List.of(
                                         table("Megabytes a second", size -> size / MEGABYTE),
@@ -91,7 +89,8 @@ final class FileSizes {
 
     private Point point(String server, long size) {
         double megabytes = size / MEGABYTE;
-        var spread = requests(server, size).map(requests -> times(requests, megabytes));
+        var peak = PeakSummary.of(server, size, throughput);
+        var spread = requests(peak).map(requests -> times(requests, megabytes));
         return new Point(
                 size,
                 spread,
@@ -101,7 +100,7 @@ final class FileSizes {
                                 server,
                                 Units.bytes(size),
                                 spread.map(figures -> figure(figures.median()))
-                                        .orElse(reason(server, size))));
+                                        .orElse(peak.reason())));
     }
 
     private DataTable table(String caption, LongToDoubleFunction factor) {
@@ -114,41 +113,31 @@ final class FileSizes {
     }
 
     private Cell cell(String server, long size, LongToDoubleFunction factor) {
-        return requests(server, size)
+        var peak = PeakSummary.of(server, size, throughput);
+        return requests(peak)
                 .map(requests -> requests.median() * factor.applyAsDouble(size))
-                .map(figure -> Cell.figure(Units.figure(figure)))
-                .orElseGet(() -> Cell.reason(reason(server, size)));
+                .map(figure -> Cell.figure(Units.figure(figure) + mark(peak)))
+                .orElseGet(() -> Cell.reason(peak.reason()));
     }
 
-    private Optional<Spread> requests(String server, long size) {
-        var rounds =
-                outcomes(server, size)
-                        .flatMap(FileSizes::peak)
-                        .map(PhaseResult::requestsPerSecond)
-                        .toList();
-        return rounds.isEmpty() ? Optional.empty() : Optional.of(Spread.of(rounds));
+    private static String mark(PeakSummary peak) {
+        return peak.remarks().isEmpty() ? "" : MARK;
     }
 
-    private static Stream<PhaseResult> peak(Outcome outcome) {
-        return switch (outcome) {
-            case Peak peak -> Stream.of(peak.closed());
-            case Timed timed -> Stream.of(timed.closed());
-            case NotTimed _ -> Stream.of();
-        };
+    private static Optional<Spread> requests(PeakSummary peak) {
+        return peak.hasFigures()
+                ? Optional.of(Spread.of(peak.requestsPerSecond()))
+                : Optional.empty();
     }
 
-    private String reason(String server, long size) {
-        return outcomes(server, size)
-                .filter(NotTimed.class::isInstance)
-                .map(outcome -> ((NotTimed) outcome).reason())
-                .findFirst()
-                .orElse("not measured");
-    }
-
-    private Stream<Outcome> outcomes(String server, long size) {
-        return throughput.stream()
-                .filter(one -> one.server().equals(server) && one.fileBytes() == size)
-                .map(Throughput::outcome);
+    /// Of all servers and sizes.
+    static List<PeakSummary> summaries(ComparisonResult result) {
+        var all = new FileSizes(result);
+        return all.sizes.stream()
+                .flatMap(size ->
+                        all.servers.stream()
+                                .map(server -> PeakSummary.of(server, size, all.throughput)))
+                .toList();
     }
 
     private static Spread times(Spread spread, double factor) {

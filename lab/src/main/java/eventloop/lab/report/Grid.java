@@ -4,12 +4,16 @@ import eventloop.lab.claims.Spread;
 import eventloop.lab.compare.ComparisonResult;
 import eventloop.lab.compare.Measurement;
 import eventloop.lab.compare.Measurement.Timed;
+import eventloop.lab.compare.Reason;
 import eventloop.lab.compare.Summary;
+import eventloop.lab.load.PhaseResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,16 +49,29 @@ final class Grid {
         return Summary.of(server, measurements(server, clients));
     }
 
-    /// Why there are no figures; empty if there are.
+    /// Why there are no figures at all; empty if there are.
     String reason(String server, int clients) {
         var summary = summary(server, clients);
-        return summary.requestsPerSecond().isPresent() ? "" : summary.reason();
+        return summary.hasFigures() ? "" : summary.reason();
+    }
+
+    /// Why a phase does not count in every round; empty if it does.
+    String reason(String server, int clients, Function<Timed, PhaseResult> phase) {
+        var outcomes = measurements(server, clients).stream().map(Measurement::outcome).toList();
+        return Reason.of(outcomes, timed(server, clients).map(phase).toList());
     }
 
     /// A figure of all rounds in which there is one.
-    Optional<Spread> spread(String server, int clients, Function<Timed, OptionalDouble> figure) {
+    ///
+    /// @param phase to which it belongs: a round in which that does not count has none
+    Optional<Spread> spread(
+            String server,
+            int clients,
+            Function<Timed, PhaseResult> phase,
+            Function<Timed, OptionalDouble> figure) {
         var figures =
                 timed(server, clients)
+                        .filter(timed -> phase.apply(timed).counts())
                         .map(figure)
                         .flatMapToDouble(OptionalDouble::stream)
                         .boxed()
@@ -62,28 +79,34 @@ final class Grid {
         return figures.isEmpty() ? Optional.empty() : Optional.of(Spread.of(figures));
     }
 
-    /// How many times the other's figure a server's is, round by round.
+    /// How many times the other's figure a server's is, round by round, where both count.
     Optional<Spread> ratio(
-            String server, String other, int clients, Function<Timed, Double> figure) {
-        var ours = byRound(server, clients, figure);
-        var theirs = byRound(other, clients, figure);
+            String server,
+            String other,
+            int clients,
+            Function<Timed, PhaseResult> phase,
+            ToDoubleFunction<PhaseResult> figure) {
+        var ours = byRound(server, clients, phase);
+        var theirs = byRound(other, clients, phase);
         var ratios =
                 ours.entrySet().stream()
                         .filter(round -> theirs.containsKey(round.getKey()))
-                        .map(round -> round.getValue() / theirs.get(round.getKey()))
+                        .map(round ->
+                                figure.applyAsDouble(round.getValue())
+                                        / figure.applyAsDouble(theirs.get(round.getKey())))
                         .toList();
         return ratios.isEmpty() ? Optional.empty() : Optional.of(Spread.of(ratios));
     }
 
-    private Map<Integer, Double> byRound(
-            String server, int clients, Function<Timed, Double> figure) {
-        return measurements(server, clients).stream()
-                .filter(measurement -> measurement.outcome() instanceof Timed)
-                .collect(
-                        Collectors.toMap(
-                                Measurement::round,
-                                measurement -> figure.apply((Timed) measurement.outcome()),
-                                (_, again) -> again));
+    private Map<Integer, PhaseResult> byRound(
+            String server, int clients, Function<Timed, PhaseResult> phase) {
+        var rounds = new TreeMap<Integer, PhaseResult>();
+        for (var measurement : measurements(server, clients)) {
+            if (measurement.outcome() instanceof Timed timed && phase.apply(timed).counts()) {
+                rounds.put(measurement.round(), phase.apply(timed));
+            }
+        }
+        return rounds;
     }
 
     private Stream<Timed> timed(String server, int clients) {

@@ -7,7 +7,6 @@ import eventloop.lab.claims.Verdict;
 import eventloop.lab.compare.Measurement.Timed;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The question of the project's plan: does the event loop reach 80 % of node? The index is the mean response
@@ -57,7 +56,7 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
     private static List<Level> levels(Grid grid, String loop) {
         return grid.levels().stream()
                 .map(clients -> {
-                    var share = grid.ratio(Looks.NODE, loop, clients, NodeTarget::mean);
+                    var share = share(grid, loop, clients);
                     return new Level(
                             clients,
                             share,
@@ -72,8 +71,21 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
                 .toList();
     }
 
-    private static double mean(Timed timed) {
-        return timed.open().latency().meanMillis();
+    /// Nothing if one of them did not take the load in every round: whoever fails is not fast.
+    private static Optional<Spread> share(Grid grid, String loop, int clients) {
+        return gaps(grid, loop, clients).isEmpty()
+                ? grid.ratio(
+                        Looks.NODE, loop, clients, Timed::open, open -> open.latency().meanMillis())
+                : Optional.empty();
+    }
+
+    /// Who of them has no response times, or not in every round, and why.
+    private static List<String> gaps(Grid grid, String loop, int clients) {
+        return Stream.of(loop, Looks.NODE)
+                .filter(server -> !grid.reason(server, clients, Timed::open).isEmpty())
+                .map(server ->
+                        "%s: %s".formatted(server, grid.reason(server, clients, Timed::open)))
+                .toList();
     }
 
     private static String words(Grid grid, String loop, int clients, Spread share) {
@@ -92,10 +104,7 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
     }
 
     private static String missing(Grid grid, String loop, int clients) {
-        return Stream.of(loop, Looks.NODE)
-                .filter(server -> !grid.reason(server, clients).isEmpty())
-                .map(server -> "%s: %s".formatted(server, grid.reason(server, clients)))
-                .collect(Collectors.joining("; ", "there is no figure (", ")"));
+        return "there is no figure (%s)".formatted(String.join("; ", gaps(grid, loop, clients)));
     }
 
     static String question(String where) {

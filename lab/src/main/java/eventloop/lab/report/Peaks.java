@@ -1,5 +1,6 @@
 package eventloop.lab.report;
 
+import eventloop.lab.compare.Measurement.Timed;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -16,6 +17,7 @@ final class Peaks {
                         "Requests a second at the peak",
                         Units::shortCount,
                         Units::count,
+                        Timed::closed,
                         timed -> OptionalDouble.of(timed.closed().requestsPerSecond()));
         return new Section(
                 ID,

@@ -43,7 +43,8 @@ final class ResponseTimes {
             ToDoubleFunction<Latency> latency) {
         Function<Timed, OptionalDouble> figure =
                 timed -> OptionalDouble.of(latency.applyAsDouble(timed.open().latency()));
-        var byClients = new ByClients(grid, name, Units::shortMillis, Units::millis, figure);
+        var byClients =
+                new ByClients(grid, name, Units::shortMillis, Units::millis, Timed::open, figure);
         return new Section(
                 id,
                 title,

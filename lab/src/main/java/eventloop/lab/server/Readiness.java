@@ -23,17 +23,18 @@ final class Readiness {
     private final Process process;
     private final LastLines errors;
 
-    private Readiness(String name, Process process) {
+    private Readiness(String name, Process process, LastLines errors) {
         this.name = name;
         this.process = process;
-        this.errors = LastLines.of(process.getErrorStream(), name + " errors");
+        this.errors = errors;
     }
 
+    /// @param errors what it says on its error output
     /// @return where it listens
     /// @throws ServerFailure if it does not accept in time, with its own words
-    static URI of(String name, Launch launch, Process process)
+    static URI of(String name, Launch launch, Process process, LastLines errors)
             throws ServerFailure, InterruptedException {
-        var readiness = new Readiness(name, process);
+        var readiness = new Readiness(name, process, errors);
         return switch (launch) {
             case Launch.Announced _ -> readiness.announced();
             case Launch.Silent(_, var address, _) -> readiness.accepting(address);

@@ -9,13 +9,18 @@ import java.time.Duration;
 public final class RunningServer implements AutoCloseable {
     private static final Duration LONGEST_END = Duration.ofSeconds(15);
 
+    private final String name;
     private final Launch launch;
     private final Process process;
+    private final LastLines errors;
     private final URI address;
 
-    private RunningServer(Launch launch, Process process, URI address) {
+    private RunningServer(
+            String name, Launch launch, Process process, LastLines errors, URI address) {
+        this.name = name;
         this.launch = launch;
         this.process = process;
+        this.errors = errors;
         this.address = address;
     }
 
@@ -39,8 +44,10 @@ public final class RunningServer implements AutoCloseable {
             throws ServerFailure, IOException, InterruptedException {
         try {
             var process = Children.start(placement.server(), launch.command());
+            var errors = LastLines.of(process.getErrorStream(), name + " errors");
             try {
-                return new RunningServer(launch, process, Readiness.of(name, launch, process));
+                var address = Readiness.of(name, launch, process, errors);
+                return new RunningServer(name, launch, process, errors, address);
             } catch (ServerFailure | InterruptedException notReady) {
                 end(process);
                 throw notReady;
@@ -61,6 +68,15 @@ public final class RunningServer implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /// What to throw when it has ended and nobody had asked it to.
+    ///
+    /// @param when it has, in words
+    public ServerFailure died(String when) throws InterruptedException {
+        return new ServerFailure(
+                "%s died %s with status %d%s"
+                        .formatted(name, when, process.waitFor(), errors.lastWords()));
     }
 
     /// Asks it to end and waits until it has; ends it by force if it does not.

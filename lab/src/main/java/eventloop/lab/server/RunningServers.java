@@ -39,6 +39,20 @@ public final class RunningServers implements AutoCloseable {
         return new Variant(server, server.name(), options);
     }
 
+    public int count() {
+        return processes.size();
+    }
+
+    /// @param when the last thing happened that they should have outlived, in words
+    /// @throws ServerFailure if one of them has died
+    public void expectAlive(String when) throws ServerFailure, InterruptedException {
+        for (var process : processes) {
+            if (!process.isAlive()) {
+                throw process.died(when);
+            }
+        }
+    }
+
     /// Of all of them.
     public URI address() {
         return processes.getFirst().address();

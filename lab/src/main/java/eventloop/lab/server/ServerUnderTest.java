@@ -14,6 +14,11 @@ public interface ServerUnderTest {
         return Optional.empty();
     }
 
+    /// Whether several processes of it can listen on one port, with the option `--reuse-port`.
+    default boolean sharesPort() {
+        return false;
+    }
+
     /// For one start: what makes it serve `root` on a free port of the loopback.
     ///
     /// @throws IOException if what it needs to start cannot be made

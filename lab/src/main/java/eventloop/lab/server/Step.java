@@ -15,6 +15,7 @@ public record Step(int number, String name, Path jar) implements ServerUnderTest
     public static final List<String> JVM_FLAGS =
             List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms64m", "-Xmx512m");
 
+    private static final int FIRST_THAT_SHARES_ITS_PORT = 7;
     private static final Pattern DIRECTORY = Pattern.compile("step(\\d\\d)-.*");
 
     /// All steps of the course in `directory`, first to last.
@@ -34,6 +35,11 @@ public record Step(int number, String name, Path jar) implements ServerUnderTest
                                 name,
                                 directory.resolve("target").resolve(name + ".jar")))
                 : Stream.empty();
+    }
+
+    @Override
+    public boolean sharesPort() {
+        return number >= FIRST_THAT_SHARES_ITS_PORT;
     }
 
     @Override

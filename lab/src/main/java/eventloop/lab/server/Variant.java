@@ -16,6 +16,11 @@ public record Variant(ServerUnderTest server, String name, List<String> options)
     }
 
     @Override
+    public boolean sharesPort() {
+        return server.sharesPort();
+    }
+
+    @Override
     public Launch launch(Path root) throws IOException {
         return server.launch(root).with(options);
     }

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// How a site is asked for: every file below 1 MiB, with a weight by its kind. A page brings its style
+/// How a site is asked for: every file below 1 MiB that is not hidden, with a weight by its kind. A page brings its style
 /// sheet, its script and its images along, so these are asked for more often than pages are.
 public final class Mix {
     private static final long LARGE = 1 << 20;
@@ -32,7 +32,7 @@ public final class Mix {
     public static List<Page> of(Path root) throws IOException {
         try (var files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> isSmall(file))
+                    .filter(file -> isSmall(file) && !isHidden(root.relativize(file)))
                     .sorted()
                     .map(file -> page(root, file))
                     .toList();
@@ -77,6 +77,16 @@ public final class Mix {
 
     private static boolean isSmall(Path file) {
         return file.toFile().length() < LARGE;
+    }
+
+    /// Such a file is nobody's page: an editor's, or git's.
+    private static boolean isHidden(Path file) {
+        for (var part : file) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Page page(Path root, Path file) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +26,8 @@ class CourseTest {
         "compare --clients 1M, is no number of clients",
         "compare --rounds 0, --rounds must be from 1 to 100",
         "compare --root nowhere, --root: there is no such directory as nowhere",
+        "compare --rate 200000 --seconds 3600, --rate times --seconds must be at most 5000000",
+        "compare --rate 1000000, --rate must be from 1 to 200000",
         "compare --save ../elsewhere, '--save takes letters, digits'",
         "check 8, there is no step 8; there are 1 to 7",
         "check --save ../elsewhere, '--save takes letters, digits'",
@@ -36,6 +41,15 @@ class CourseTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("course: ").contains(message),
                         line -> assertThat(line).startsWith("usage: ./course "));
+    }
+
+    @Test
+    void siteWithoutAFileToAskForIsNotCompared(@TempDir Path site) throws Exception {
+        Files.writeString(site.resolve(".hidden"), "not to be asked for");
+
+        assertThat(run("compare", "--root", site.toString())).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("--root: there is no file below 1 MiB to ask for in " + site);
     }
 
     @Test

@@ -129,7 +129,20 @@ class ComparisonTest {
         assertThat(report.isComplete()).isTrue();
         assertThat(shown.toString(StandardCharsets.UTF_8).lines())
                 .anyMatch(line -> line.matches("requests/s +1 KiB +1 MiB"))
-                .anyMatch(line -> line.matches("plain +[0-9,]+ +[0-9,]+"));
+                .anyMatch(line -> line.matches("plain +[0-9,]+\\*? +[0-9,]+\\*?"));
+    }
+
+    @Test
+    void serverWhoseProcessCannotHoldAllClientsSaysSoAndIsNotTimed() throws Exception {
+        var heard = new Heard(new ArrayList<>(), new ArrayList<>());
+
+        run(conditions(Mix.of(site), PLAIN), heard, 9, PLAIN);
+
+        assertThat(heard.measurements().getFirst().outcome())
+                .isEqualTo(
+                        new NotTimed(
+                                "cannot take this level:"
+                                        + " a process may have no more than 9 connections"));
     }
 
     @Test
@@ -155,10 +168,25 @@ class ComparisonTest {
     private void run(
             Conditions conditions, Comparison.Listener listener, ServerUnderTest... servers)
             throws Exception {
+        run(conditions, listener, 1000, servers);
+    }
+
+    private void run(
+            Conditions conditions,
+            Comparison.Listener listener,
+            int connectionsPerProcess,
+            ServerUnderTest... servers)
+            throws Exception {
         var unread = new PrintStream(new ByteArrayOutputStream());
         var sized = directory.resolve("sized");
         try (var progress = new Progress(unread, false, conditions.expected())) {
-            new Comparison(List.of(servers), conditions, sized, Placement.ANYWHERE, progress)
+            new Comparison(
+                            List.of(servers),
+                            conditions,
+                            sized,
+                            Placement.ANYWHERE,
+                            progress,
+                            connectionsPerProcess)
                     .run(listener);
         }
     }
@@ -194,7 +222,8 @@ class ComparisonTest {
                 List.of(new Phase.ClosedLoop(0.2, 0.5), new Phase.OpenLoop(100, 0.2, 0.5)),
                 fileSizes,
                 4,
-                new Phase.ClosedLoop(0.1, 0.3),
+                2,
+                new Phase.ClosedLoop(0.5, 1),
                 5,
                 1,
                 site.toString(),

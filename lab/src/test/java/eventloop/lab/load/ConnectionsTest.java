@@ -2,12 +2,12 @@ package eventloop.lab.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import eventloop.lab.load.Clients.Connections;
 import eventloop.lab.load.TinyServer.Conduct;
 import io.netty.channel.epoll.Epoll;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// How clients use their connections.
 class ConnectionsTest {
+    /// What is due in it is asked, however late the machine is.
+    private static final Phase A_HUNDRED_REQUESTS = new Phase.OpenLoop(200, 0, 0.5);
+
+    /// Long enough for a machine that stands still for a while.
+    private static final Phase AS_FAST_AS_IT_ANSWERS = new Phase.ClosedLoop(0, 1);
+
     private static final Clients ONE_A_REQUEST = new Clients(4, Connections.ONE_A_REQUEST, 1);
     private static final Clients PIPELINING = new Clients(3, Connections.KEPT, 8);
 
@@ -33,12 +39,14 @@ class ConnectionsTest {
     @Test
     void connectionARequestIsWhatItSays() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
-            var result = load(server, ONE_A_REQUEST, new Phase.ClosedLoop(0, 0.5));
+            var result = load(server, ONE_A_REQUEST, AS_FAST_AS_IT_ANSWERS);
 
+            // Each client may have had some answers when nothing was counted any more.
+            long uncounted = 3L * ONE_A_REQUEST.count();
             assertThat(result.failures()).isEmpty();
             assertThat(result.answered()).isPositive();
-            assertThat((double) server.accepted())
-                    .isCloseTo(result.answered(), withinPercentage(5));
+            assertThat((long) server.accepted())
+                    .isBetween(result.answered(), result.answered() + uncounted);
             assertThat(result.reconnects()).isZero();
         }
     }
@@ -46,10 +54,10 @@ class ConnectionsTest {
     @Test
     void connectionsForOneRequestAreAnnounced() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
-            load(server, ONE_A_REQUEST, new Phase.ClosedLoop(0, 0.1));
+            load(server, ONE_A_REQUEST, A_HUNDRED_REQUESTS);
             assertThat(server.lastRequest()).contains("Connection: close");
 
-            load(server, Clients.keepAlive(1), new Phase.ClosedLoop(0, 0.1));
+            load(server, Clients.keepAlive(1), A_HUNDRED_REQUESTS);
             assertThat(server.lastRequest()).doesNotContain("Connection: close");
         }
     }
@@ -58,7 +66,7 @@ class ConnectionsTest {
     void connectionsForOneRequestComeFromManyAddresses() throws Exception {
         assumeThat(Epoll.isAvailable()).isTrue();
         try (var server = TinyServer.that(TinyServer::right)) {
-            var result = load(server, ONE_A_REQUEST, new Phase.ClosedLoop(0, 0.5));
+            var result = load(server, ONE_A_REQUEST, A_HUNDRED_REQUESTS);
 
             assertThat(server.addresses()).hasSizeGreaterThan((int) result.answered() / 20);
         }
@@ -67,7 +75,7 @@ class ConnectionsTest {
     @Test
     void pipeliningClientsHaveManyRequestsOnTheWayAndTakeTheAnswersInOrder() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
-            var result = load(server, PIPELINING, new Phase.ClosedLoop(0, 0.5));
+            var result = load(server, PIPELINING, AS_FAST_AS_IT_ANSWERS);
 
             assertThat(result.failures()).isEmpty();
             assertThat(result.answered()).isPositive();
@@ -107,7 +115,7 @@ class ConnectionsTest {
                     return stays;
                 };
         try (var server = TinyServer.that(closingAtEachFifth)) {
-            var result = load(server, PIPELINING, new Phase.ClosedLoop(0, 0.5));
+            var result = load(server, PIPELINING, AS_FAST_AS_IT_ANSWERS);
 
             assertThat(result.answered()).isPositive();
             assertThat(result.reconnects()).isPositive();
@@ -117,9 +125,17 @@ class ConnectionsTest {
 
     @Test
     void answerTooManyIsWrongEvenAmongThoseThatAreExpected() throws Exception {
-        Conduct twice = out -> TinyServer.right(out) && TinyServer.right(out);
-        try (var server = TinyServer.that(twice)) {
-            var result = load(server, PIPELINING, new Phase.ClosedLoop(0, 0.3));
+        var all = new ByteArrayOutputStream();
+        for (int i = 0; i < PIPELINING.depth() + 1; i++) {
+            TinyServer.right(all);
+        }
+        Conduct oneTooMany =
+                out -> {
+                    out.write(all.toByteArray());
+                    return true;
+                };
+        try (var server = TinyServer.that(oneTooMany)) {
+            var result = load(server, PIPELINING, AS_FAST_AS_IT_ANSWERS);
 
             assertThat(result.failures()).containsKey(Failure.WRONG_BYTES);
         }

@@ -1,15 +1,18 @@
 package eventloop.lab.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.load.TinyServer.Conduct;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,7 @@ class LoadGeneratorTest {
 
             assertThat(result.failures()).containsOnlyKeys(kind);
             assertThat(result.answered()).isZero();
+            assertThat(result.whyNot()).hasValue("100 % failed, " + kind.words());
         }
     }
 
@@ -102,6 +106,65 @@ class LoadGeneratorTest {
             var result = load(server.port(), 1, PATIENT, FEW_REQUESTS).getFirst();
 
             assertThat(result.failures()).containsOnlyKeys(Failure.WRONG_BYTES);
+        }
+    }
+
+    @Test
+    void bytesOfAnAnswerThatHasComeInPartCountAsTheyCome() throws Exception {
+        var counted = new CountDownLatch(1);
+        Conduct inHalves =
+                out -> {
+                    TinyServer.head(out, TinyServer.BODY.length());
+                    out.write(TinyServer.BODY.substring(0, 9).getBytes());
+                    await(counted);
+                    out.write(TinyServer.BODY.substring(9).getBytes());
+                    return true;
+                };
+        try (var server = TinyServer.that(inHalves);
+                var generator = new LoadGenerator(plan(server.port(), 1, PATIENT))) {
+            var result =
+                    generator.run(
+                            new Phase.ClosedLoop(0, 1),
+                            event -> {
+                                if (event instanceof LoadEvent.CountingEnded) {
+                                    counted.countDown();
+                                }
+                            });
+
+            assertThat(result.answered()).isZero();
+            assertThat(result.bodyBytes()).isEqualTo(9);
+            assertThat(result.counts()).isTrue();
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException impatient) {
+            throw new InterruptedIOException();
+        }
+    }
+
+    @Test
+    void bytesOfErrorPagesAreNotCounted() throws Exception {
+        try (var server = TinyServer.that(out -> respond(out, 503, TinyServer.BODY))) {
+            var result = load(server.port(), 1, PATIENT, new Phase.ClosedLoop(0, 0.3)).getFirst();
+
+            assertThat(result.bodyBytes()).isZero();
+        }
+    }
+
+    @Test
+    void faultOfTheGeneratorEndsThePhaseAndIsTold() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var generator = new LoadGenerator(plan(server.port(), 1, PATIENT))) {
+            assertThatThrownBy(() ->
+                            generator.run(
+                                    FEW_REQUESTS,
+                                    event -> {
+                                        throw new IllegalStateException("a fault");
+                                    }))
+                    .hasRootCauseMessage("a fault");
         }
     }
 

@@ -31,12 +31,15 @@ class LoadProcessTest {
     }
 
     @Test
-    void failsWithTheProcessesOwnWords() {
+    void failsWithTheProcessesOwnWordsInOneLine() {
         var nowhere = directory.resolve("nowhere.html");
 
         assertThatThrownBy(() -> LoadProcess.start(plan(1, nowhere), Placement.ANYWHERE))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("nowhere.html");
+                .hasMessage(
+                        "the load process ended with status 1:"
+                                + " java.nio.file.NoSuchFileException: %s",
+                        nowhere);
     }
 
     @Test

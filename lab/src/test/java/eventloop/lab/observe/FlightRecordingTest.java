@@ -2,15 +2,21 @@ package eventloop.lab.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.load.Latency;
+import eventloop.lab.load.LoadEvent;
+import eventloop.lab.load.Phase;
+import eventloop.lab.load.PhaseResult;
 import eventloop.lab.server.Children;
 import eventloop.lab.server.Placement;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class FlightRecordingTest {
     private static final int MEBIBYTE = 1 << 20;
+    private static final Phase PHASE = new Phase.ClosedLoop(1, 1);
 
     @Test
     void allocationIsExact() throws Exception {
@@ -52,6 +58,33 @@ class FlightRecordingTest {
                     .extracting(Heap::pauses, Heap::pauseMillis, Heap::longestPauseMillis)
                     .containsExactly(0L, 0.0, 0.0);
         }
+    }
+
+    @Test
+    void whoHearsOfTheLoadRecordsOnlyWhatIsCounted() throws Exception {
+        try (var servant = Servant.start();
+                var recording = FlightRecording.start(servant.pid()).orElseThrow()) {
+            servant.does("allocate 51200");
+            servant.does("collect 1");
+            recording.accept(new LoadEvent.CountingBegun(PHASE));
+            long began = System.nanoTime();
+            servant.does("allocate 1024");
+            recording.accept(new LoadEvent.CountingEnded(PHASE));
+            double seconds = (System.nanoTime() - began) / 1e9;
+            servant.does("allocate 51200");
+
+            var heap = recording.stop(result(seconds)).orElseThrow();
+
+            assertThat(heap.allocatedBytes()).isBetween(1L * MEBIBYTE, 2L * MEBIBYTE);
+            assertThat(heap.pauses()).isZero();
+            assertThat(heap.requests()).isBetween(1L, 1000L);
+        }
+    }
+
+    private static PhaseResult result(double seconds) {
+        var unknown = new Latency(0, 0, 0, 0, 0, 0, 0, "");
+        return new PhaseResult(
+                PHASE, seconds, 1000, 1000, 1000, 0, unknown, Map.of(), 0, unknown, 0, 0);
     }
 
     private static Heap record(Servant servant, String... labour) throws Exception {

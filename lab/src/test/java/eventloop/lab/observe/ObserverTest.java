@@ -279,6 +279,7 @@ class ObserverTest {
 
     private static PhaseResult result(double seconds, long requests) {
         return new PhaseResult(
-                PHASE, seconds, requests, requests, requests, UNKNOWN, Map.of(), 0, UNKNOWN, 0, 0);
+                PHASE, seconds, requests, requests, requests, 0, UNKNOWN, Map.of(), 0, UNKNOWN, 0,
+                0);
     }
 }

@@ -5,6 +5,7 @@ import eventloop.lab.compare.ComparisonResult;
 import eventloop.lab.compare.Conditions;
 import eventloop.lab.compare.Measurement;
 import eventloop.lab.compare.Measurement.Timed;
+import eventloop.lab.load.Failure;
 import eventloop.lab.load.Latency;
 import eventloop.lab.load.PhaseResult;
 import java.net.URISyntaxException;
@@ -57,6 +58,7 @@ final class Examples {
                         then.phases(),
                         List.of(),
                         then.sizeClients(),
+                        then.largeFileClients(),
                         then.sizePhase(),
                         then.timeoutSeconds(),
                         then.seed(),
@@ -74,27 +76,45 @@ final class Examples {
     static Measurement timed(
             String server, int clients, int round, double meanMillis, long requestsPerSecond)
             throws UnreadableResultException {
+        return timed(server, clients, round, meanMillis, requestsPerSecond, Map.of());
+    }
+
+    /// @param failures in each of both phases
+    static Measurement timed(
+            String server,
+            int clients,
+            int round,
+            double meanMillis,
+            long requestsPerSecond,
+            Map<Failure, Long> failures)
+            throws UnreadableResultException {
         var example = (Timed) comparison().measurements().getFirst().outcome();
         return new Measurement(
                 server,
                 clients,
                 round,
                 new Timed(
-                        phase(example.closed(), requestsPerSecond, meanMillis),
-                        phase(example.open(), requestsPerSecond, meanMillis),
+                        phase(example.closed(), requestsPerSecond, meanMillis, failures),
+                        phase(example.open(), requestsPerSecond, meanMillis, failures),
                         example.observation(),
-                        example.heap()));
+                        example.heap(),
+                        1));
     }
 
-    private static PhaseResult phase(PhaseResult example, long requestsPerSecond, double millis) {
+    private static PhaseResult phase(
+            PhaseResult example,
+            long requestsPerSecond,
+            double millis,
+            Map<Failure, Long> failures) {
         return new PhaseResult(
                 example.phase(),
                 1,
                 requestsPerSecond,
                 requestsPerSecond,
                 requestsPerSecond,
+                requestsPerSecond,
                 new Latency(1, millis, millis, millis, millis, millis, millis, ""),
-                Map.of(),
+                failures,
                 0,
                 example.lateness(),
                 example.generatorLoad(),

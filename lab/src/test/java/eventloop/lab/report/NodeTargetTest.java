@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.lab.claims.Verdict;
 import eventloop.lab.compare.Measurement;
 import eventloop.lab.compare.Measurement.NotTimed;
+import eventloop.lab.load.Failure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,32 @@ class NodeTargetTest {
         assertThat(target.answer()).isEqualTo(Answer.YES_WHERE_TIMED);
         assertThat(target.sentences().getLast())
                 .isEqualTo("With 5,000 clients there is no figure (node: gone).");
+    }
+
+    @Test
+    void aLoopThatTurnsClientsAwayIsNotFast() throws Exception {
+        var quickWithTheRest =
+                Examples.timed(LOOP, 1000, 1, 0, 18, Map.of(Failure.UNAVAILABLE, 82L));
+
+        var target = target(quickWithTheRest, Examples.timed("node", 1000, 1, 1, 1));
+
+        assertThat(target.answer()).isEqualTo(Answer.NOT_MEASURED);
+        assertThat(target.sentences())
+                .containsExactly(
+                        "With 1,000 clients there is no figure (step07-zerocopy: cannot take this"
+                                + " level: 82 % failed, 503).");
+    }
+
+    @Test
+    void oneRoundInWhichTheLoopFailsLeavesTheQuestionOpen() throws Exception {
+        var target =
+                target(
+                        Examples.timed(LOOP, 1000, 1, 1, 1),
+                        Examples.timed("node", 1000, 1, 1, 1),
+                        Examples.timed(LOOP, 1000, 2, 1, 0, Map.of(Failure.REFUSED, 9L)),
+                        Examples.timed("node", 1000, 2, 1, 1));
+
+        assertThat(target.answer()).isEqualTo(Answer.NOT_MEASURED);
     }
 
     @Test

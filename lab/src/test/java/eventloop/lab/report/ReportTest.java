@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.lab.compare.ComparisonResult;
 import eventloop.lab.compare.Measurement;
 import eventloop.lab.compare.Measurement.NotTimed;
+import eventloop.lab.load.Failure;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -59,6 +61,26 @@ class ReportTest {
         assertThat(reasons(Examples.comparison()))
                 .hasSizeGreaterThan(1)
                 .allSatisfy(reason -> assertThat(cells).contains(reason));
+    }
+
+    @Test
+    void loadThatAServerCannotTakeIsNoPointInAPictureButAReasonInItsTable() throws Exception {
+        var failing = Map.of(Failure.UNAVAILABLE, 82L);
+        var page =
+                page(
+                        ReportData.of(
+                                Examples.comparison(
+                                        List.of(
+                                                Examples.timed("nginx", 1000, 1, 1, 100),
+                                                Examples.timed("nginx", 5000, 1, 1, 100),
+                                                Examples.timed("node", 1000, 1, 1, 100),
+                                                Examples.timed("node", 5000, 1, 0, 18, failing)))));
+
+        for (var section : List.of("#response-mean", "#requests-per-second")) {
+            assertThat(page.select(section + " tr:has(th:contains(node)) td").eachText().getLast())
+                    .isEqualTo("cannot take this level: 82 % failed, 503");
+            assertThat(page.select(section + " svg .cross")).hasSize(1);
+        }
     }
 
     @Test

@@ -47,6 +47,24 @@ class RunningServerTest {
     }
 
     @Test
+    void serverThatDiesLaterTellsItsStatusAndWhatItSaidLast() throws Exception {
+        var script =
+                """
+                echo listening on http://127.0.0.1:1/
+                echo first words >&2
+                echo no memory left >&2
+                printf '\\tat some.place(Some.java:1)\\n\\n' >&2
+                exit 3
+                """;
+        var mortal = server(new Launch.Announced(List.of("sh", "-c", script)));
+
+        try (var server = RunningServer.start(mortal, root, Placement.ANYWHERE)) {
+            assertThat(server.died("under load"))
+                    .hasMessage("a server died under load with status 3: no memory left");
+        }
+    }
+
+    @Test
     void programThatDoesNotExistGivesOneLine() {
         var nonexistent = server(new Launch.Announced(List.of("no-such-program-anywhere")));
 

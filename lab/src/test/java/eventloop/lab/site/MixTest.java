@@ -23,6 +23,16 @@ class MixTest {
     }
 
     @Test
+    void hiddenFilesAreNotAskedFor() throws Exception {
+        Files.createDirectory(site.resolve(".git"));
+        Files.writeString(site.resolve(".git/config"), "none of their business");
+        Files.writeString(site.resolve(".htaccess"), "nor this");
+        Files.writeString(site.resolve("page.html"), "<p>a page");
+
+        assertThat(Mix.of(site)).extracting(Page::path).containsExactly("/page.html");
+    }
+
+    @Test
     void asksForStyleSheetsMoreOftenThanForPages() throws Exception {
         Files.write(site.resolve("a.css"), new byte[10]);
         Files.write(site.resolve("b.html"), new byte[10]);
