@@ -54,6 +54,10 @@ final class Company {
                 var sips = SlowCompanion.Sips.of(slow.bytesPerSecond());
                 yield () -> new SlowCompanion(largest, sips);
             }
+            case Companions.Bursts bursts -> {
+                var smallest = Target.keepingAlive(pagesBySize().getFirst(), share.plan());
+                yield () -> new BurstCompanion(smallest, bursts);
+            }
         };
     }
 
