@@ -73,6 +73,22 @@ public record PhaseResult(
         return Math.max(most, all / processors);
     }
 
+    /// The same, but more companions have lost their places.
+    PhaseResult losing(int more) {
+        return new PhaseResult(
+                phase,
+                seconds,
+                answered,
+                answeredMeanwhile,
+                answeredInAll,
+                latency,
+                failures,
+                reconnects,
+                lateness,
+                generatorLoad,
+                companionsLost + more);
+    }
+
     public double requestsPerSecond() {
         return answered / seconds;
     }
