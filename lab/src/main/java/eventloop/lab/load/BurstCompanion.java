@@ -5,22 +5,26 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-/// Sends many requests in one go, reads all the answers, and does it again when it is time. See
+/// Sends many requests in one go, reads all the answers, and does it again while others are timed. See
 /// [Companions.Bursts].
 final class BurstCompanion extends Companion {
     private static final double MICROS = 1e6;
 
     private final Target target;
     private final Companions.Bursts kind;
+    private final BooleanSupplier isTimed;
     private final ByteBuf burst;
     private final ResponseReader reader = new ResponseReader();
     private Future<?> sending;
     private int unanswered;
 
-    BurstCompanion(Target target, Companions.Bursts kind) {
+    /// @param isTimed whether a phase is under way
+    BurstCompanion(Target target, Companions.Bursts kind, BooleanSupplier isTimed) {
         this.target = target;
         this.kind = kind;
+        this.isTimed = isTimed;
         burst = repeated(target.request(), kind.requests());
     }
 
@@ -34,23 +38,28 @@ final class BurstCompanion extends Companion {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
+        send(context);
         sending =
                 context.channel()
                         .eventLoop()
                         .scheduleAtFixedRate(
-                                () -> send(context),
+                                () -> sendIfTimed(context),
                                 0,
                                 (long) (MICROS / kind.perSecond()),
                                 TimeUnit.MICROSECONDS);
     }
 
     /// Unless the last burst is still being answered: then it waits for the next time.
-    private void send(ChannelHandlerContext context) {
-        if (unanswered == 0) {
-            unanswered = kind.requests();
-            reader.expect(target, false);
-            context.writeAndFlush(burst.duplicate(), context.voidPromise());
+    private void sendIfTimed(ChannelHandlerContext context) {
+        if (unanswered == 0 && isTimed.getAsBoolean()) {
+            send(context);
         }
+    }
+
+    private void send(ChannelHandlerContext context) {
+        unanswered = kind.requests();
+        reader.expect(target, false);
+        context.writeAndFlush(burst.duplicate(), context.voidPromise());
     }
 
     @Override

@@ -37,7 +37,8 @@ public sealed interface Companions {
     record SlowReaders(int count, int bytesPerSecond) implements Companions {}
 
     /// They send many requests for the plan's smallest page in one go (pipelining), again and again. A burst
-    /// that is due before the last one is answered is left out.
+    /// that is due before the last one is answered is left out, and between phases there are none: a server that
+    /// is not being timed has nothing to do.
     ///
     /// @param requests in a burst
     /// @param perSecond bursts that each of them sends

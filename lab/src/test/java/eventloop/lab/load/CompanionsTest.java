@@ -162,7 +162,7 @@ class CompanionsTest {
     }
 
     @Test
-    void burstsComeInOneGoAndAgainWhenTheyAreAnswered() throws Exception {
+    void burstsComeInOneGoAndAgainWhileOthersAreTimed() throws Exception {
         var asked = new AtomicInteger();
         Conduct counting =
                 out -> {
@@ -172,10 +172,13 @@ class CompanionsTest {
         try (var server = TinyServer.that(counting);
                 var generator = generator(server, 0, 2, new Companions.Bursts(1, 100, 20))) {
             assertThat(generator.prepare().sentAway()).isZero();
+            await().untilAsserted(() -> assertThat(asked).hasValue(100));
 
-            await().untilAsserted(() -> assertThat(asked).hasValueGreaterThan(250));
+            var result = generator.run(new Phase.ClosedLoop(0, 1), event -> {});
+
+            assertThat(asked).hasValueGreaterThan(250);
             assertThat(server.mostAtOnce()).isBetween(50, 100);
-            assertThat(generator.run(SHORT, event -> {}).companionsLost()).isZero();
+            assertThat(result.companionsLost()).isZero();
         }
     }
 
