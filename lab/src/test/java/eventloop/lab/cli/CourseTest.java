@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +28,8 @@ class CourseTest {
         "compare --save ../elsewhere, '--save takes letters, digits'",
         "check 8, there is no step 8; there are 1 to 7",
         "check --save ../elsewhere, '--save takes letters, digits'",
-        "jmh one, steps are numbers"
+        "jmh one, steps are numbers",
+        "claims C99, there is no claim C99; there are C01"
     })
     void whatCannotBeCostsOneLineAndTheUsage(String arguments, String message) {
         int status = run(arguments.split(" "));
@@ -42,6 +45,15 @@ class CourseTest {
     void unknownOptionIsNamed() {
         assertThat(run("compare", "--speed")).isEqualTo(2);
         assertThat(errors.toString()).contains("--speed");
+    }
+
+    /// What looks like a verdict must be one: 1 and 2 are what `claims` has found out.
+    @Test
+    void whatTheLabItselfCannotDoIsNoVerdict(@TempDir Path empty) {
+        System.setProperty("course.directory", empty.toString());
+
+        assertThat(run("claims")).isEqualTo(70);
+        assertThat(errors.toString()).startsWith("course: ").contains("claims.yaml");
     }
 
     private int run(String... arguments) {
