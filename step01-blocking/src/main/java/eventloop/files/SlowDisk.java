@@ -4,6 +4,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /// A brake on reading, for experiments: today's disks and the page cache hide what a slow read does to
@@ -24,6 +25,20 @@ public interface SlowDisk {
         return file -> {
             if (matcher.matches(file.getFileName())) {
                 block(delay);
+            }
+        };
+    }
+
+    /// The same disk, but it serves only so many reads at once, as every real one does: the others wait for
+    /// their turn (`--slow-disk '*.iso=500,4'`).
+    default SlowDisk serving(int atOnce) {
+        var turns = new Semaphore(atOnce);
+        return file -> {
+            turns.acquireUninterruptibly();
+            try {
+                delay(file);
+            } finally {
+                turns.release();
             }
         };
     }

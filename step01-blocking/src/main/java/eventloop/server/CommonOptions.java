@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /// The options that all seven servers have, and the [Settings] made of them.
@@ -34,15 +35,18 @@ final class CommonOptions {
                     Option.of("--max-body", "BYTES", "1m", "longer request bodies get 413"),
                     Option.of(
                             "--slow-disk",
-                            "GLOB=MILLIS",
+                            "GLOB=MILLIS[,N]",
                             "",
-                            "slows reading of files down, for experiments"),
+                            "slows reading of files down, N at once, for experiments"),
                     Option.flag("--help", "shows this"));
 
     /// A redirect repeats it, three times as long at worst, and its head has to fit a buffer of 64 KiB.
     private static final long LONGEST_REQUEST_LINE = 16 * 1024;
 
     private static final double LONGEST_TIMEOUT = Duration.ofDays(1).toSeconds();
+
+    private static final Pattern SLOW_DISK =
+            Pattern.compile("(?<glob>.+)=(?<millis>\\d+)(,(?<atOnce>[1-9]\\d*))?");
 
     private CommonOptions() {}
 
@@ -90,17 +94,20 @@ final class CommonOptions {
         if (text.isEmpty()) {
             return SlowDisk.NONE;
         }
-        int equals = text.lastIndexOf('=');
+        var value = SLOW_DISK.matcher(text);
         try {
-            int millis = Integer.parseInt(text.substring(equals + 1));
-            if (equals > 0 && millis >= 0) {
-                return SlowDisk.matching(text.substring(0, equals), Duration.ofMillis(millis));
+            if (value.matches()) {
+                var delay = Duration.ofMillis(Integer.parseInt(value.group("millis")));
+                var disk = SlowDisk.matching(value.group("glob"), delay);
+                var atOnce = value.group("atOnce");
+                return atOnce == null ? disk : disk.serving(Integer.parseInt(atOnce));
             }
         } catch (NumberFormatException | PatternSyntaxException malformed) {
             // Said below.
         }
         throw new UsageException(
-                "--slow-disk must be a file name pattern and milliseconds, like '*.iso=500', not '"
+                "--slow-disk must be a file name pattern and milliseconds, like '*.iso=500', and how many"
+                        + " reads at once, like '*.iso=500,4', if they are bounded; not '"
                         + text
                         + "'");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SlowDiskTest {
@@ -28,6 +30,25 @@ class SlowDiskTest {
         Thread.currentThread().interrupt();
         assertThat(timeFor("big.iso")).isGreaterThanOrEqualTo(DELAY);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aFewAtOnceAreServedAndTheNextWaitsForItsTurn() {
+        var serving = new AtomicInteger();
+        var most = new AtomicInteger();
+        SlowDisk counting =
+                file -> {
+                    most.accumulateAndGet(serving.incrementAndGet(), Math::max);
+                    disk.delay(file);
+                    serving.decrementAndGet();
+                };
+        var bounded = counting.serving(2);
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                readers.execute(() -> bounded.delay(Path.of("big.iso")));
+            }
+        }
+        assertThat(most).hasValue(2);
     }
 
     private Duration timeFor(String file) {

@@ -7,6 +7,8 @@ import eventloop.http.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,16 @@ class CommonOptionsTest {
         assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(20_000_000);
     }
 
+    @Test
+    void aSlowDiskMayServeAFewAtOnce() throws Exception {
+        var disk = settings("--slow-disk=*=100,2").disk();
+        long start = System.nanoTime();
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 4).forEach(_ -> readers.execute(() -> disk.delay(Path.of("a"))));
+        }
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(200_000_000);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--port=-1, 'be a whole number from 0 to 65535, not ''-1'''",
@@ -80,11 +92,23 @@ class CommonOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*.iso", "*.iso=", "*.iso=-1", "*.iso=x", "=5", "[=5", "*.iso=1.5"})
+    @ValueSource(
+            strings = {
+                "*.iso",
+                "*.iso=",
+                "*.iso=-1",
+                "*.iso=x",
+                "=5",
+                "[=5",
+                "*.iso=1.5",
+                "*=5,",
+                "*=5,0"
+            })
     void aSlowDiskIsAPatternAndATime(String value) {
         expectRefusal(
                 "--slow-disk=" + value,
-                "--slow-disk must be a file name pattern and milliseconds, like '*.iso=500', not '"
+                "--slow-disk must be a file name pattern and milliseconds, like '*.iso=500', and how"
+                        + " many reads at once, like '*.iso=500,4', if they are bounded; not '"
                         + value
                         + "'");
     }

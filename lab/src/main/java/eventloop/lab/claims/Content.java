@@ -12,6 +12,15 @@ import java.util.Map;
     @JsonSubTypes.Type(Content.Popular.class)
 })
 public sealed interface Content {
+    /// How many files that are, about.
+    default int count() {
+        return switch (this) {
+            case CourseSite _ -> 25;
+            case Sizes(var sizes) -> sizes.size();
+            case Popular popular -> popular.pages();
+        };
+    }
+
     /// The course's own pages, as a browser would ask for them.
     record CourseSite(boolean course) implements Content {}
 

@@ -6,49 +6,65 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What speaks against the figures of a trial: it may not be the servers alone that were measured.
+/// What speaks against the figures of one side: it may not be the server alone that was measured.
 final class Doubts {
-    /// Other programs that have more than this share of the processors disturb what is measured.
-    private static final double DISTURBED = 0.1;
-
-    private final List<String> words = new ArrayList<>();
+    private final Side side;
+    private final Figure figure;
     private final Map<Failure, Long> failures = new EnumMap<>(Failure.class);
-    private long answered;
-    private double bystanders;
+    private long requests;
     private int samples;
     private int limited;
+    private int late;
 
-    void add(String doubt) {
-        words.add(doubt);
+    Doubts(Side side, Figure figure) {
+        this.side = side;
+        this.figure = figure;
     }
 
-    void look(Figure figure, Sample sample) {
+    void look(Sample sample) {
         samples++;
         if (figure.isThroughput() && sample.isLimitedByTheLoad()) {
             limited++;
         }
-        answered += sample.result().answered();
-        sample.result().failures().forEach((kind, count) -> failures.merge(kind, count, Long::sum));
-        bystanders = Math.max(bystanders, sample.observation().bystanders().orElse(0));
-    }
-
-    /// Whether it was the generator that set the figures of one side, in most of its rounds.
-    boolean isLimitedByTheLoad() {
-        return limited > samples / 4;
-    }
-
-    List<String> words() {
-        var all = new ArrayList<>(words);
-        long failed = failures.values().stream().mapToLong(Long::longValue).sum();
-        failures.forEach((kind, count) ->
-                all.add(
-                        "%s: %.1f %% of the requests"
-                                .formatted(kind.words(), 100.0 * count / (failed + answered))));
-        if (bystanders > DISTURBED) {
-            all.add(
-                    "other programs took up to %.0f %% of the processors"
-                            .formatted(100 * bystanders));
+        if (figure.isLate(sample)) {
+            late++;
         }
-        return all;
+        requests += sample.result().answered() + sample.result().failed();
+        sample.result().failures().forEach((kind, count) -> failures.merge(kind, count, Long::sum));
+    }
+
+    /// Whether the server could have done more in most rounds than the generator could ask for.
+    private boolean isTooLow() {
+        return limited > samples / 2;
+    }
+
+    /// Whether most of the time was the generator's own in most rounds.
+    private boolean isTooHigh() {
+        return late > samples / 2;
+    }
+
+    /// What that means for the ratio of the first side's figures to the second's.
+    static Leeway leeway(Doubts first, Doubts second) {
+        boolean higher = first.isTooLow() || second.isTooHigh();
+        boolean lower = second.isTooLow() || first.isTooHigh();
+        if (!higher && !lower) {
+            return Leeway.NONE;
+        }
+        return new Leeway(
+                higher,
+                lower,
+                first.isTooLow() || second.isTooLow()
+                        ? "the load generator could make no more requests"
+                        : "the load generator was late itself");
+    }
+
+    /// For people.
+    List<String> words() {
+        var words = new ArrayList<String>();
+        failures.forEach((kind, count) ->
+                words.add(
+                        "%s: %.1f %% of the requests %s"
+                                .formatted(side.name(), 100.0 * count / requests, kind.words())));
+        return words;
     }
 }

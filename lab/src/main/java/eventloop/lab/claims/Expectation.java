@@ -13,12 +13,42 @@ public record Expectation(Direction first, double times) {
         SAME
     }
 
-    /// Whether one round speaks for the claim.
-    boolean isMetBy(double ratio) {
+    /// A ratio that misses the bar by less than this says nothing: the next round may reach it.
+    private static final double NEARLY = 0.9;
+
+    /// What a round with this ratio says.
+    Vote vote(double ratio) {
+        double reached = reached(ratio);
+        if (reached >= 1) {
+            return Vote.FOR;
+        }
+        return reached <= NEARLY ? Vote.AGAINST : Vote.NEITHER;
+    }
+
+    /// How much of the way to the bar: 1 is there.
+    private double reached(double ratio) {
         return switch (first) {
-            case HIGHER -> ratio >= times;
-            case LOWER -> ratio <= 1 / times;
-            case SAME -> ratio <= times && ratio >= 1 / times;
+            case HIGHER -> ratio / times;
+            case LOWER -> 1 / (ratio * times);
+            case SAME -> times / Math.max(ratio, 1 / ratio);
+        };
+    }
+
+    /// Whether rounds that spoke for the claim would still do so, wherever in its leeway the ratio is.
+    boolean isMetDespite(Leeway leeway) {
+        return switch (first) {
+            case HIGHER -> !leeway.lower();
+            case LOWER -> !leeway.higher();
+            case SAME -> !leeway.lower() && !leeway.higher();
+        };
+    }
+
+    /// The same of rounds that spoke against it.
+    boolean isMissedDespite(Leeway leeway) {
+        return switch (first) {
+            case HIGHER -> !leeway.higher();
+            case LOWER -> !leeway.lower();
+            case SAME -> !leeway.lower() && !leeway.higher();
         };
     }
 

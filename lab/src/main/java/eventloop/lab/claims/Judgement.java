@@ -4,38 +4,53 @@ import java.util.List;
 
 /// The rule by which rounds become a verdict.
 ///
-/// A round speaks for a claim if its ratio meets what was expected, and against it otherwise. Of five rounds
-/// all but one have to agree. If they do not, four more are made, and of nine all but two have to agree. If
-/// they still do not, the machine is too restless, or the effect too near to its bar, and nothing is said:
-/// the band between the verdicts is what keeps them from flipping between two runs.
+/// A round speaks for a claim if its ratio reaches the bar, against it if it misses it by a tenth or more, and
+/// else says nothing. Of five rounds all but one have to agree. If they do not, four more are made, and of
+/// nine all but two have to agree. If they still do not, the machine is too restless, or the effect too near
+/// to its bar, and nothing is said. From one verdict to the other it is so far that they do not flip between
+/// two runs.
 record Judgement(Verdict verdict, String reason) {
     static final int ROUNDS = 5;
     static final int MOST_ROUNDS = 9;
 
     /// Whether so many rounds agree that more would not be worth the time.
     static boolean isClear(Expectation expectation, List<Pair> pairs) {
-        long agreeing = agreeing(expectation, pairs);
-        return pairs.size() >= ROUNDS
-                && Math.max(agreeing, pairs.size() - agreeing) >= needed(pairs.size());
+        return pairs.size() >= ROUNDS && verdict(expectation, pairs) != Verdict.CANNOT_TELL;
     }
 
-    /// @param isLimited whether the load generator, and not a server, set one of the figures: what was not
-    ///     reached then may have been within reach
-    static Judgement of(Expectation expectation, List<Pair> pairs, boolean isLimited) {
-        long agreeing = agreeing(expectation, pairs);
-        int rounds = pairs.size();
-        var words = "%s in %d of %d rounds".formatted(expectation.words(), agreeing, rounds);
-        if (agreeing >= needed(rounds)) {
-            return new Judgement(Verdict.HOLDS, words);
+    /// @param leeway what of the ratios may be the load generator's doing: a verdict that this could undo is
+    ///     none
+    static Judgement of(Expectation expectation, List<Pair> pairs, Leeway leeway) {
+        var verdict = verdict(expectation, pairs);
+        var words =
+                "%s in %d of %d rounds"
+                        .formatted(
+                                expectation.words(),
+                                count(Vote.FOR, expectation, pairs),
+                                pairs.size());
+        boolean isCertain =
+                switch (verdict) {
+                    case HOLDS -> expectation.isMetDespite(leeway);
+                    case DOES_NOT_HOLD -> expectation.isMissedDespite(leeway);
+                    case CANNOT_TELL -> true;
+                };
+        return isCertain
+                ? new Judgement(verdict, words)
+                : new Judgement(Verdict.CANNOT_TELL, words + "; " + leeway.reason());
+    }
+
+    private static Verdict verdict(Expectation expectation, List<Pair> pairs) {
+        int needed = pairs.size() - pairs.size() / 4;
+        if (count(Vote.FOR, expectation, pairs) >= needed) {
+            return Verdict.HOLDS;
         }
-        if (isLimited) {
-            return new Judgement(
-                    Verdict.CANNOT_TELL,
-                    words + "; the load generator could make no more requests");
-        }
-        return new Judgement(
-                rounds - agreeing >= needed(rounds) ? Verdict.DOES_NOT_HOLD : Verdict.CANNOT_TELL,
-                words);
+        return count(Vote.AGAINST, expectation, pairs) >= needed
+                ? Verdict.DOES_NOT_HOLD
+                : Verdict.CANNOT_TELL;
+    }
+
+    private static long count(Vote vote, Expectation expectation, List<Pair> pairs) {
+        return pairs.stream().filter(pair -> expectation.vote(pair.ratio()) == vote).count();
     }
 
     /// The same, and what is to be known beside it.
@@ -45,11 +60,10 @@ record Judgement(Verdict verdict, String reason) {
                 : new Judgement(verdict, reason + "; " + String.join("; ", remarks));
     }
 
-    private static long agreeing(Expectation expectation, List<Pair> pairs) {
-        return pairs.stream().filter(pair -> expectation.isMetBy(pair.ratio())).count();
-    }
-
-    private static int needed(int rounds) {
-        return rounds - rounds / 4;
+    /// The same; and where nothing can be told, when the ledger says that this may be.
+    Judgement beside(String cannotTell) {
+        return verdict == Verdict.CANNOT_TELL
+                ? with(List.of("the ledger on when it cannot be told: " + cannotTell))
+                : this;
     }
 }

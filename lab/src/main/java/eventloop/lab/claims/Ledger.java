@@ -28,6 +28,8 @@ public record Ledger(List<Claim> claims) {
                     .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                     .build();
 
+    private static final ObjectNode USUAL_CLAIM = YAML.createObjectNode().put("onRequest", false);
+
     /// @throws IllegalArgumentException that says which claim cannot be understood, and why
     public static Ledger read(Path file) throws IOException {
         var root = tree(file);
@@ -60,21 +62,22 @@ public record Ledger(List<Claim> claims) {
             for (var name : List.of("first", "second")) {
                 var side = (ObjectNode) experiment.required(name);
                 side.set("load", merged(load, side.path("load")));
-                if (!side.has("options")) {
-                    side.putArray("options");
-                }
-                if (!side.has("processes")) {
-                    side.put("processes", 1);
-                }
-                if (!side.has("name")) {
-                    side.put("name", side.path("server").asString());
-                }
+                side.setAll(merged(usualSide(side), side));
             }
-            return YAML.treeToValue(node, Claim.class);
+            return YAML.treeToValue(merged(USUAL_CLAIM, node), Claim.class);
         } catch (JacksonException | ClassCastException | IllegalArgumentException mistake) {
             throw new IllegalArgumentException(
                     "claim %s: %s".formatted(id, mistake.getMessage()), mistake);
         }
+    }
+
+    private static ObjectNode usualSide(ObjectNode side) {
+        var usual = YAML.createObjectNode();
+        usual.putArray("options");
+        return usual.put("processes", 1)
+                .put("name", side.path("server").asString())
+                .put("mayTimeOut", false)
+                .put("mayBeSentAway", false);
     }
 
     private static ObjectNode merged(JsonNode usual, JsonNode special) {
@@ -83,7 +86,12 @@ public record Ledger(List<Claim> claims) {
         return all;
     }
 
-    /// Those claims, or all if none is named.
+    /// Those that are put to the test only when they are named.
+    public List<Claim> onRequest() {
+        return claims.stream().filter(Claim::onRequest).toList();
+    }
+
+    /// Those claims, or if none is named all but those on request.
     ///
     /// @throws IllegalArgumentException if there is no such claim, with the names of those there are
     public List<Claim> named(List<String> ids) {
@@ -96,7 +104,7 @@ public record Ledger(List<Claim> claims) {
             }
         }
         return wanted.isEmpty()
-                ? claims
+                ? claims.stream().filter(claim -> !claim.onRequest()).toList()
                 : claims.stream().filter(claim -> wanted.contains(claim.id())).toList();
     }
 }

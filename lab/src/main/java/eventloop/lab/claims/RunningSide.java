@@ -7,34 +7,36 @@ import eventloop.lab.server.AnswerCheck;
 import eventloop.lab.server.Placement;
 import eventloop.lab.server.RunningServers;
 import eventloop.lab.server.ServerFailure;
-import eventloop.lab.server.ServerUnderTest;
+import eventloop.lab.server.Servers;
 import java.io.IOException;
+import java.nio.file.Path;
 
-/// One side of an experiment under way: its server, checked and warm, and its load, waiting for the next round.
-final class RunningSide implements AutoCloseable {
+/// A side in earnest: its server, checked and warm, and its load.
+final class RunningSide implements MeasuredSide {
     private static final long SEED = 2018;
 
-    private final Workload workload;
+    private final Side side;
     private final RunningServers servers;
     private final Load load;
 
-    private RunningSide(Workload workload, RunningServers servers, Load load) {
-        this.workload = workload;
+    private RunningSide(Side side, RunningServers servers, Load load) {
+        this.side = side;
         this.servers = servers;
         this.load = load;
     }
 
     /// @throws ServerFailure if the server does not start, or does not answer as it should
-    static RunningSide start(
-            ServerUnderTest server, Side side, Material material, Placement placement)
+    static RunningSide start(Side side, Servers servers, Path course, Placement placement)
             throws ServerFailure, IOException, InterruptedException {
         var workload = side.load();
+        var server = servers.named(side.server(), side.options());
+        var material = Material.of(workload.files(), course);
         var running = RunningServers.start(server, side.processes(), material.root(), placement);
         try {
             AnswerCheck.check(running.address(), material.pages());
             var load = Load.start(plan(workload, running, material), placement);
             load.run(workload.warmingUp(), event -> {});
-            return new RunningSide(workload, running, load);
+            return new RunningSide(side, running, load);
         } catch (ServerFailure | IOException | InterruptedException | RuntimeException failure) {
             running.close();
             throw failure;
@@ -52,11 +54,14 @@ final class RunningSide implements AutoCloseable {
                 material.pages());
     }
 
-    /// One round, watched.
-    Sample measure() throws IOException, InterruptedException {
+    @Override
+    public Sample measure() throws ServerFailure, IOException, InterruptedException {
         try (var observer = Observer.of(servers.firstPid())) {
-            var result = load.run(workload.round(), observer::accept);
-            return new Sample(result, observer.observation());
+            var result = load.run(side.load().round(), observer::accept);
+            if (!servers.areAlive()) {
+                throw new ServerFailure(side.name() + ": the server died under load");
+            }
+            return new Sample(result, observer.observation(), load.sentAway());
         }
     }
 

@@ -6,7 +6,9 @@ import eventloop.lab.observe.Work;
 import java.util.OptionalDouble;
 
 /// All that one round has shown of one side.
-record Sample(PhaseResult result, Observation observation) {
+///
+/// @param sentAway companions that have not found a place when they came
+record Sample(PhaseResult result, Observation observation, int sentAway) {
     private static final double MEBIBYTE = 1 << 20;
 
     /// A generator that is busy for so much of its time has no more to give.
@@ -24,6 +26,16 @@ record Sample(PhaseResult result, Observation observation) {
         return work().residentMemoryBytes().stream()
                 .mapToDouble(bytes -> bytes / MEBIBYTE)
                 .findFirst();
+    }
+
+    /// Share of the processors that programs other than the lab's had; 0 where nobody tells.
+    double bystanders() {
+        return observation.bystanders().orElse(0);
+    }
+
+    /// When the round was over.
+    int companionsMissing() {
+        return sentAway + result.companionsLost();
     }
 
     boolean isLimitedByTheLoad() {

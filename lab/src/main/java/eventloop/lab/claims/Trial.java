@@ -1,101 +1,122 @@
 package eventloop.lab.claims;
 
-import eventloop.lab.server.Placement;
+import eventloop.lab.compare.Progress;
 import eventloop.lab.server.ServerFailure;
-import eventloop.lab.server.Servers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 
-/// Puts one claim to the test: both sides are started and warmed, and then take turns.
+/// Puts one claim to the test: both sides are started and warmed, and then they take turns.
 ///
 /// ```
 ///   start first ──► start second ──► first, second, first, second … ──► are the rounds clear? ──► verdict
 ///                                    └──────── a round ───┘                 └── no: more rounds
+///                                      again, if others used the processors meanwhile
 /// ```
 ///
 /// The side whose turn it is not has no load but its companions, and takes no processor time.
 final class Trial {
-    private final Claim claim;
-    private final Servers servers;
-    private final Path course;
-    private final Placement placement;
-    private final Consumer<String> progress;
-    private final List<Pair> pairs = new ArrayList<>();
-    private final Doubts doubts = new Doubts();
+    /// Other programs that have more than this share of the processors spoil a round.
+    private static final double DISTURBED = 0.15;
 
-    Trial(
-            Claim claim,
-            Servers servers,
-            Path course,
-            Placement placement,
-            Consumer<String> progress) {
+    private static final int MOST_REPEATS = 5;
+
+    private final Claim claim;
+    private final MeasuredSide.Starter starter;
+    private final Progress progress;
+    private final List<Pair> pairs = new ArrayList<>();
+    private final Doubts firstDoubts;
+    private final Doubts secondDoubts;
+    private int repeats;
+
+    Trial(Claim claim, MeasuredSide.Starter starter, Progress progress) {
         this.claim = claim;
-        this.servers = servers;
-        this.course = course;
-        this.placement = placement;
+        this.starter = starter;
         this.progress = progress;
+        firstDoubts = new Doubts(experiment().first(), experiment().figure());
+        secondDoubts = new Doubts(experiment().second(), experiment().figure());
+    }
+
+    private Experiment experiment() {
+        return claim.experiment();
     }
 
     /// @param prediction the ratio that somebody expects
     ClaimResult run(OptionalDouble prediction) throws InterruptedException {
         long begin = System.nanoTime();
-        var judgement = judge();
+        var judgement = judge().beside(claim.cannotTell());
         return result(judgement, prediction, (System.nanoTime() - begin) / 1e9);
     }
 
     private Judgement judge() throws InterruptedException {
-        if (placement.equals(Placement.ANYWHERE)) {
-            doubts.add("server and load share their processors here");
-        }
-        var experiment = claim.experiment();
-        progress.accept(": starting " + experiment.first().name());
-        try (var first = start(experiment.first())) {
-            progress.accept(": starting " + experiment.second().name());
-            try (var second = start(experiment.second())) {
+        progress.detail(": starting " + experiment().first().name());
+        try (var first = starter.start(experiment().first())) {
+            progress.detail(": starting " + experiment().second().name());
+            try (var second = starter.start(experiment().second())) {
                 takeTurns(first, second);
             }
-        } catch (ServerFailure failure) {
+        } catch (ServerFailure | NoFigure failure) {
             return new Judgement(Verdict.CANNOT_TELL, failure.getMessage());
         } catch (IOException failure) {
             return new Judgement(
                     Verdict.CANNOT_TELL, "the measurement failed: " + failure.getMessage());
         }
-        return Judgement.of(experiment.expect(), pairs, doubts.isLimitedByTheLoad())
-                .with(doubts.words());
+        return Judgement.of(experiment().expect(), pairs, Doubts.leeway(firstDoubts, secondDoubts))
+                .with(firstDoubts.words())
+                .with(secondDoubts.words());
     }
 
-    private RunningSide start(Side side) throws ServerFailure, IOException, InterruptedException {
-        var server = servers.named(side.server(), side.options());
-        var material = Material.of(side.load().files(), course);
-        return RunningSide.start(server, side, material, placement);
+    private void takeTurns(MeasuredSide first, MeasuredSide second)
+            throws ServerFailure, NoFigure, IOException, InterruptedException {
+        takeTurns(first, second, Judgement.ROUNDS);
+        if (!Judgement.isClear(experiment().expect(), pairs)) {
+            progress.prolong(
+                    Estimate.ofRounds(experiment(), Judgement.MOST_ROUNDS - Judgement.ROUNDS));
+            takeTurns(first, second, Judgement.MOST_ROUNDS);
+        }
     }
 
-    private void takeTurns(RunningSide first, RunningSide second)
-            throws ServerFailure, IOException, InterruptedException {
-        int rounds = Judgement.ROUNDS;
-        for (int round = 1; round <= rounds; round++) {
-            progress.accept(": round %d of %d".formatted(round, rounds));
-            pairs.add(new Pair(read(first.measure()), read(second.measure())));
-            if (round == rounds && !Judgement.isClear(claim.experiment().expect(), pairs)) {
-                rounds = Judgement.MOST_ROUNDS;
+    private void takeTurns(MeasuredSide first, MeasuredSide second, int rounds)
+            throws ServerFailure, NoFigure, IOException, InterruptedException {
+        while (pairs.size() < rounds) {
+            progress.detail(": round %d of %d".formatted(pairs.size() + 1, rounds));
+            var one = first.measure();
+            Soundness.check(experiment().first(), one);
+            var other = second.measure();
+            Soundness.check(experiment().second(), other);
+            if (isUndisturbed(Math.max(one.bystanders(), other.bystanders()))) {
+                firstDoubts.look(one);
+                secondDoubts.look(other);
+                pairs.add(new Pair(figure(one), figure(other)));
             }
         }
     }
 
-    private double read(Sample sample) throws ServerFailure {
-        doubts.look(claim.experiment().figure(), sample);
-        return claim.experiment()
+    /// @throws NoFigure if that has been so too often
+    private boolean isUndisturbed(double bystanders) throws NoFigure {
+        if (bystanders <= DISTURBED) {
+            return true;
+        }
+        repeats++;
+        if (repeats > MOST_REPEATS) {
+            throw new NoFigure(
+                    "other programs took more than %.0f %% of the processors in %d rounds, and %.0f %% in the last"
+                            .formatted(100 * DISTURBED, repeats, 100 * bystanders));
+        }
+        progress.prolong(Estimate.ofRounds(experiment(), 1));
+        return false;
+    }
+
+    private double figure(Sample sample) throws NoFigure {
+        return experiment()
                 .figure()
                 .of(sample)
-                .orElseThrow(() -> new ServerFailure("this machine does not tell the figure"));
+                .orElseThrow(() -> new NoFigure("this machine does not tell the figure"));
     }
 
     private ClaimResult result(Judgement judgement, OptionalDouble prediction, double seconds) {
-        var experiment = claim.experiment();
+        var experiment = experiment();
         return new ClaimResult(
                 claim.id(),
                 claim.sentence(),

@@ -13,30 +13,26 @@ import java.util.function.Function;
 /// Puts one claim after another to the test.
 public final class Trials {
     private final List<Claim> claims;
-    private final Servers servers;
-    private final Path course;
-    private final Placement placement;
+    private final MeasuredSide.Starter starter;
 
     public Trials(List<Claim> claims, Servers servers, Path course, Placement placement) {
+        this(claims, side -> RunningSide.start(side, servers, course, placement));
+    }
+
+    Trials(List<Claim> claims, MeasuredSide.Starter starter) {
         this.claims = claims;
-        this.servers = servers;
-        this.course = course;
-        this.placement = placement;
+        this.starter = starter;
     }
 
     /// How long all will take, about: if no experiment needs more rounds than the first.
     public Duration expected() {
-        double seconds =
-                claims.stream()
-                        .map(Claim::experiment)
-                        .mapToDouble(experiment ->
-                                seconds(experiment.first()) + seconds(experiment.second()))
-                        .sum();
-        return Duration.ofSeconds(Math.round(seconds));
+        return expected(claims);
     }
 
-    private static double seconds(Side side) {
-        return side.load().expectedSeconds(Judgement.ROUNDS);
+    private static Duration expected(List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> Estimate.of(claim.experiment()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /// @param prediction is asked before each experiment
@@ -49,8 +45,9 @@ public final class Trials {
         for (int i = 0; i < claims.size(); i++) {
             var claim = claims.get(i);
             var guess = prediction.apply(claim);
+            progress.expectStill(expected(claims.subList(i, claims.size())));
             progress.stage("%s (%d of %d)".formatted(claim.id(), i + 1, claims.size()));
-            var result = new Trial(claim, servers, course, placement, progress::detail).run(guess);
+            var result = new Trial(claim, starter, progress).run(guess);
             progress.pause();
             results.accept(result);
         }

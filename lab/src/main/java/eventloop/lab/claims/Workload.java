@@ -31,8 +31,6 @@ public record Workload(
     /// Before each round the clients connect again.
     private static final double LEAD_IN_SECONDS = 0.3;
 
-    private static final double START_SECONDS = 1.2;
-
     Clients whoAsks() {
         return new Clients(clients, connections, depth);
     }
@@ -49,10 +47,5 @@ public record Workload(
 
     private double leadIn() {
         return rate == 0 ? LEAD_IN_SECONDS : Math.max(LEAD_IN_SECONDS, 1.5 * clients / rate);
-    }
-
-    /// What it takes to measure so many rounds, about.
-    double expectedSeconds(int rounds) {
-        return START_SECONDS + warmUp + rounds * (leadIn() + seconds + 0.1);
     }
 }

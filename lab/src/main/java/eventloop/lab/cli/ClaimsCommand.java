@@ -18,6 +18,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -35,12 +36,15 @@ import picocli.CommandLine.Spec;
         name = "claims",
         description = {
             "Puts the course's claims to the test on this machine: holds, does not hold, cannot tell here.",
-            "Exit status: 0 if all hold, 1 if one does not, 2 if one could not be told."
+            "Exit status: 0 if all hold, 1 if one does not, 2 if one could not be told, or the command was"
+                    + " not understood; 70 if the lab itself has failed."
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ClaimsCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ID", description = "Claims, such as C07; all of them by default.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "Claims, such as C07; by default all but those on request.")
     private List<String> ids = List.of();
 
     @Option(names = "--list", description = "Shows the claims and makes no experiment.")
@@ -63,9 +67,10 @@ final class ClaimsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var course = CourseDirectory.path();
-        var claims = claims(Ledger.read(course.resolve("lab/claims.yaml")));
+        var ledger = Ledger.read(course.resolve("lab/claims.yaml"));
+        var claims = claims(ledger);
         if (list) {
-            claims.forEach(claim -> System.out.println(claim.id() + "  " + claim.sentence()));
+            (ids.isEmpty() ? ledger.claims() : claims).forEach(ClaimsCommand::show);
             return 0;
         }
         SavedName.check(name, spec);
@@ -75,6 +80,7 @@ final class ClaimsCommand implements Callable<Integer> {
                         keeper(course),
                         System.out);
         var trials = new Trials(claims, ServerCatalog.of(course), course, Placement.apart());
+        announce(ledger, claims, trials.expected());
         var progress = new Progress(System.err, Terminal.isThere(), trials.expected());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
         trials.run(progress, prediction(), report::add);
@@ -88,6 +94,24 @@ final class ClaimsCommand implements Callable<Integer> {
             return ledger.named(ids);
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+    }
+
+    private static void show(Claim claim) {
+        System.out.printf(
+                "%s  %s%s%n",
+                claim.id(), claim.sentence(), claim.onRequest() ? " (on request)" : "");
+    }
+
+    private void announce(Ledger ledger, List<Claim> claims, Duration expected) {
+        System.err.printf(
+                "%d claims, about %s minutes; longer where rounds disagree%n",
+                claims.size(), Progress.show(expected));
+        var leftOut = ledger.onRequest().stream().map(Claim::id).toList();
+        if (ids.isEmpty() && !leftOut.isEmpty()) {
+            System.err.printf(
+                    "left out, because they take long or need much: %s; name them to have them%n",
+                    String.join(", ", leftOut));
         }
     }
 

@@ -21,6 +21,9 @@ import picocli.CommandLine.ParseResult;
         },
         mixinStandardHelpOptions = true)
 public final class Course {
+    /// As sysexits.h has it: 1 and 2 are what commands have found out.
+    static final int INTERNAL_ERROR = 70;
+
     private Course() {}
 
     public static void main(String... arguments) {
@@ -46,6 +49,6 @@ public final class Course {
     private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
         var message = failure.getMessage();
         command.getErr().println("course: " + (message == null ? failure.toString() : message));
-        return ExitCode.SOFTWARE;
+        return INTERNAL_ERROR;
     }
 }

@@ -7,13 +7,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// Tells a waiting person what is going on and how long it will take: on a terminal in one line that is
-/// written anew every second, elsewhere (in a log, say) in a line for each stage. Any thread.
+/// written anew every second, elsewhere (in a log, say) in a line for each stage, with the time. Any thread.
 public final class Progress implements AutoCloseable {
     private static final String START_OF_LINE = "\r\033[K";
 
     private final PrintStream out;
     private final boolean isTerminal;
-    private final Duration expected;
+    private Duration expected;
     private final long start = System.nanoTime();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
@@ -38,7 +38,7 @@ public final class Progress implements AutoCloseable {
         if (isTerminal) {
             draw();
         } else {
-            out.println(text);
+            out.println(time() + text);
         }
     }
 
@@ -50,18 +50,34 @@ public final class Progress implements AutoCloseable {
         }
     }
 
+    /// From now on it takes so long, about, whatever was expected before.
+    public synchronized void expectStill(Duration rest) {
+        expected = elapsed().plus(rest);
+    }
+
+    /// It takes longer than was expected.
+    public synchronized void prolong(Duration more) {
+        expected = expected.plus(more);
+    }
+
     private synchronized void draw() {
         if (clock.isShutdown() || stage.isEmpty()) {
             return;
         }
-        var elapsed = Duration.ofNanos(System.nanoTime() - start);
-        out.print(
-                "%s%s of about %s  %s%s"
-                        .formatted(START_OF_LINE, show(elapsed), show(expected), stage, detail));
+        out.print(START_OF_LINE + time() + stage + detail);
         out.flush();
     }
 
-    private static String show(Duration time) {
+    private String time() {
+        return "%s of about %s  ".formatted(show(elapsed()), show(expected));
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /// As minutes and seconds.
+    public static String show(Duration time) {
         return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
     }
 

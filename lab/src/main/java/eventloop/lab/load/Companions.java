@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Companions.Idle.class, name = "idle"),
     @JsonSubTypes.Type(value = Companions.Silent.class, name = "silent"),
-    @JsonSubTypes.Type(value = Companions.SlowReaders.class, name = "slow-readers")
+    @JsonSubTypes.Type(value = Companions.SlowReaders.class, name = "slow-readers"),
+    @JsonSubTypes.Type(value = Companions.Bursts.class, name = "bursts")
 })
 public sealed interface Companions {
     int count();
@@ -20,6 +21,7 @@ public sealed interface Companions {
             case Idle _ -> new Idle(number);
             case Silent _ -> new Silent(number);
             case SlowReaders slow -> new SlowReaders(number, slow.bytesPerSecond());
+            case Bursts bursts -> new Bursts(number, bursts.requests(), bursts.perSecond());
         };
     }
 
@@ -33,4 +35,12 @@ public sealed interface Companions {
     ///
     /// @param bytesPerSecond what each of them reads
     record SlowReaders(int count, int bytesPerSecond) implements Companions {}
+
+    /// They send many requests for the plan's smallest page in one go (pipelining), again and again. A burst
+    /// that is due before the last one is answered is left out, and between phases there are none: a server that
+    /// is not being timed has nothing to do.
+    ///
+    /// @param requests in a burst
+    /// @param perSecond bursts that each of them sends
+    record Bursts(int count, int requests, double perSecond) implements Companions {}
 }

@@ -31,6 +31,7 @@ final class Company {
     private long lastArrival = System.nanoTime();
     private int arrived;
     private int presentAtFirst;
+    private boolean isTimed;
 
     /// @throws IOException if a page they ask for cannot be read
     Company(Share share) throws IOException {
@@ -52,6 +53,10 @@ final class Company {
                 var largest = Target.keepingAlive(pagesBySize().getLast(), share.plan());
                 var sips = SlowCompanion.Sips.of(slow.bytesPerSecond());
                 yield () -> new SlowCompanion(largest, sips);
+            }
+            case Companions.Bursts bursts -> {
+                var smallest = Target.keepingAlive(pagesBySize().getFirst(), share.plan());
+                yield () -> new BurstCompanion(smallest, bursts, () -> isTimed);
             }
         };
     }
@@ -109,6 +114,11 @@ final class Company {
             }
         }
         return count;
+    }
+
+    /// Tells them that the others' answers are timed from now on, or no longer.
+    void timed(boolean now) {
+        isTimed = now;
     }
 
     /// How many had a place and have none any more.

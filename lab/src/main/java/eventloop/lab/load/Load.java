@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 ///
 /// Its companions come when it starts and stay until it is closed. After a failure it can only be closed.
 public final class Load implements AutoCloseable {
+    private static final Phase LOOK_AROUND = new Phase.ClosedLoop(0, 0.01);
+
     private final LoadPlan plan;
     private final Placement placement;
     private final List<LoadProcess> processes;
@@ -66,13 +68,22 @@ public final class Load implements AutoCloseable {
                             process ->
                                     process.run(
                                             Division.phase(phase, process.share(), plan), merged));
-            var result = PhaseResult.of(phase, parts, placement.loadProcessors());
+            var result =
+                    PhaseResult.of(phase, parts, placement.loadProcessors()).losing(lostBeside());
             listener.accept(new LoadEvent.Done(result));
             return result;
         } catch (IOException | InterruptedException failure) {
             close();
             throw failure;
         }
+    }
+
+    /// Companions without a connection, of the processes that ask for nothing.
+    private int lostBeside() throws IOException, InterruptedException {
+        var quiet = processes.stream().filter(process -> !process.share().asks()).toList();
+        return Together.all(quiet, process -> process.run(LOOK_AROUND, _ -> {})).stream()
+                .mapToInt(PhaseResult::companionsLost)
+                .sum();
     }
 
     @Override

@@ -60,8 +60,10 @@ public final class LoadGenerator implements AutoCloseable {
     /// @param listener is called on the generator's own thread while it works, so it has to be quick
     public PhaseResult run(Phase phase, Consumer<LoadEvent> listener) {
         var run = new PhaseRun(phase, loop, clients, company, share, listener);
+        loop.execute(() -> company.timed(true));
         run.start();
         var result = run.result().join();
+        loop.execute(() -> company.timed(false));
         listener.accept(new LoadEvent.Done(result));
         return result;
     }

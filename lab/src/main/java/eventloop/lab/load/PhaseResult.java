@@ -82,6 +82,23 @@ public record PhaseResult(
         return Math.max(most, all / processors);
     }
 
+    /// The same, but more companions have lost their places.
+    PhaseResult losing(int more) {
+        return new PhaseResult(
+                phase,
+                seconds,
+                answered,
+                answeredMeanwhile,
+                answeredInAll,
+                bodyBytes,
+                latency,
+                failures,
+                reconnects,
+                lateness,
+                generatorLoad,
+                companionsLost + more);
+    }
+
     public double requestsPerSecond() {
         return answered / seconds;
     }

@@ -62,6 +62,10 @@ public final class RunningServers implements AutoCloseable {
         return processes.getFirst().pid();
     }
 
+    public boolean areAlive() {
+        return processes.stream().allMatch(RunningServer::isAlive);
+    }
+
     @Override
     public void close() {
         processes.forEach(RunningServer::close);

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LedgerTest {
-    private static final Path COURSE = Path.of("claims.yaml");
-
     private static final String USUAL =
             """
             load: {clients: 64, connections: kept, depth: 1, rate: 0, burst: 1, beside: [],
@@ -83,14 +81,30 @@ class LedgerTest {
     }
 
     @Test
-    void coursesLedgerCoversAllStepsAndHasNullExperiments() throws Exception {
-        var claims = Ledger.read(COURSE).claims();
+    void whatIsOnRequestIsLeftOutUnlessItIsNamed() throws Exception {
+        var ledger = read(USUAL + CLAIM + CLAIM.replace("X01", "X02") + "    onRequest: true\n");
 
-        assertThat(claims).extracting(Claim::lesson).contains("step02", "step03", "step04");
-        assertThat(claims).extracting(Claim::lesson).contains("step05", "step06", "step07");
-        assertThat(claims).filteredOn(claim -> claim.id().startsWith("N")).hasSizeGreaterThan(6);
-        assertThat(claims).allSatisfy(claim -> assertThat(claim.sentence()).endsWith("."));
-        assertThat(claims).allSatisfy(claim -> assertThat(claim.cannotTell()).isNotBlank());
+        assertThat(ledger.named(List.of())).extracting(Claim::id).containsExactly("X01");
+        assertThat(ledger.named(List.of("X02"))).extracting(Claim::id).containsExactly("X02");
+        assertThat(ledger.onRequest()).extracting(Claim::id).containsExactly("X02");
+    }
+
+    @Test
+    void waitingInVainAndFindingNoPlaceHaveToBeAllowed() throws Exception {
+        var allowed = CLAIM.replace("{server: step02}", "{server: step02, mayTimeOut: true}");
+
+        var experiment = read(USUAL + allowed).claims().getFirst().experiment();
+
+        assertThat(experiment.first().mayTimeOut()).isTrue();
+        assertThat(experiment.first().mayBeSentAway()).isFalse();
+        assertThat(experiment.second().mayTimeOut()).isFalse();
+    }
+
+    @Test
+    void mistakesAboutAClaimAsAWholeAreNamedToo() {
+        assertThatThrownBy(() -> read(USUAL + CLAIM + "    onRequst: true\n"))
+                .hasMessageContaining("claim X01")
+                .hasMessageContaining("onRequst");
     }
 
     private Ledger read(String yaml) throws IOException {

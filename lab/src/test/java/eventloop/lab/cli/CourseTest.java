@@ -31,7 +31,8 @@ class CourseTest {
         "compare --save ../elsewhere, '--save takes letters, digits'",
         "check 8, there is no step 8; there are 1 to 7",
         "check --save ../elsewhere, '--save takes letters, digits'",
-        "jmh one, steps are numbers"
+        "jmh one, steps are numbers",
+        "claims C99, there is no claim C99; there are C01"
     })
     void whatCannotBeCostsOneLineAndTheUsage(String arguments, String message) {
         int status = run(arguments.split(" "));
@@ -56,6 +57,15 @@ class CourseTest {
     void unknownOptionIsNamed() {
         assertThat(run("compare", "--speed")).isEqualTo(2);
         assertThat(errors.toString()).contains("--speed");
+    }
+
+    /// What looks like a verdict must be one: 1 and 2 are what `claims` has found out.
+    @Test
+    void whatTheLabItselfCannotDoIsNoVerdict(@TempDir Path empty) {
+        System.setProperty("course.directory", empty.toString());
+
+        assertThat(run("claims")).isEqualTo(70);
+        assertThat(errors.toString()).startsWith("course: ").contains("claims.yaml");
     }
 
     private int run(String... arguments) {

@@ -27,7 +27,21 @@ class ProgressTest {
     void writesALineForEachStageElsewhere() {
         tellWhere(false);
 
-        assertThat(shown.toString().lines()).containsExactly("one", "two");
+        assertThat(shown.toString().lines())
+                .containsExactly("0:00 of about 2:05  one", "0:00 of about 2:05  two");
+    }
+
+    @Test
+    void sumsUpAnewWhenItTakesLongerOrLess() {
+        var out = new PrintStream(shown);
+        try (var progress = new Progress(out, false, Duration.ofSeconds(125))) {
+            progress.prolong(Duration.ofSeconds(60));
+            progress.stage("longer");
+            progress.expectStill(Duration.ofSeconds(30));
+            progress.stage("nearly done");
+        }
+        assertThat(shown.toString().lines())
+                .containsExactly("0:00 of about 3:05  longer", "0:00 of about 0:30  nearly done");
     }
 
     private void tellWhere(boolean isTerminal) {

@@ -174,6 +174,41 @@ class CompanionsTest {
         }
     }
 
+    @Test
+    void burstsComeInOneGoAndAgainWhileOthersAreTimed() throws Exception {
+        var asked = new AtomicInteger();
+        Conduct counting =
+                out -> {
+                    asked.incrementAndGet();
+                    return TinyServer.right(out);
+                };
+        try (var server = TinyServer.that(counting);
+                var generator = generator(server, 0, 2, new Companions.Bursts(1, 100, 20))) {
+            assertThat(generator.prepare().sentAway()).isZero();
+            await().untilAsserted(() -> assertThat(asked).hasValue(100));
+
+            var result = generator.run(new Phase.ClosedLoop(0, 1), event -> {});
+
+            assertThat(asked).hasValueGreaterThan(250);
+            assertThat(server.mostAtOnce()).isBetween(50, 100);
+            assertThat(result.companionsLost()).isZero();
+        }
+    }
+
+    @Test
+    void whoIsNotAnsweredSendsNoOtherBurst() throws Exception {
+        var asked = new AtomicInteger();
+        Conduct answeringTen = out -> asked.incrementAndGet() > 10 || TinyServer.right(out);
+        try (var server = TinyServer.that(answeringTen);
+                var generator = generator(server, 0, 2, new Companions.Bursts(1, 30, 100))) {
+            assertThat(generator.prepare().sentAway()).isZero();
+
+            generator.run(SHORT, event -> {});
+
+            assertThat(asked).hasValue(30);
+        }
+    }
+
     private LoadGenerator generator(
             TinyServer server, int clients, double timeout, Companions companions)
             throws IOException {
