@@ -1,17 +1,17 @@
 package eventloop.lab.cli;
 
 import eventloop.lab.check.Candidate;
+import eventloop.lab.check.CheckReport;
 import eventloop.lab.check.CheckResult;
-import eventloop.lab.check.CheckResult.Description;
 import eventloop.lab.check.CheckRun;
 import eventloop.lab.check.CheckSite;
-import eventloop.lab.check.CheckTable;
 import eventloop.lab.check.Checks;
 import eventloop.lab.compare.Progress;
+import eventloop.lab.report.Report;
+import eventloop.lab.report.ReportData;
 import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultFiles;
 import eventloop.lab.result.ResultKeeper;
-import eventloop.lab.server.Children;
 import eventloop.lab.server.Step;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,36 +54,43 @@ final class CheckCommand implements Callable<Integer> {
         SavedName.check(name, spec);
         var steps = StepSelection.of(numbers, spec);
         var course = CourseDirectory.path();
-        Runtime.getRuntime().addShutdownHook(new Thread(Children::endAll, "end"));
-        var result = check(steps, course);
-        new ResultKeeper<CheckResult>(
-                        "check",
-                        new ResultFiles(course),
-                        name,
-                        System.out,
-                        (_, _) -> Optional.empty())
-                .keep(result, CheckTable.of(result));
-        return result.exitStatus();
+        var end = EarlyEnd.prepare();
+        var report =
+                new CheckReport(
+                        Provenance.now(course, CourseDirectory.commandLine(spec)),
+                        steps.stream().map(Step::number).toList(),
+                        Checks.ALL,
+                        keeper(course));
+        int all = steps.size() * Checks.ALL.size();
+        var progress = new Progress(System.err, Terminal.isThere(), ABOUT_EACH.multipliedBy(all));
+        end.thenKeep(() -> finish(progress, report));
+        progress.stage("checking");
+        var done = new AtomicInteger();
+        run(steps, course)
+                .run(cell -> {
+                    end.unlessBegun(() -> report.add(cell));
+                    progress.detail(": %d of %d".formatted(done.incrementAndGet(), all));
+                });
+        finish(progress, report);
+        return report.exitStatus();
     }
 
-    private CheckResult check(List<Step> steps, Path course)
-            throws IOException, InterruptedException {
-        var provenance = Provenance.now(course, CourseDirectory.commandLine(spec));
+    private static CheckRun run(List<Step> steps, Path course) throws IOException {
         var site = CheckSite.in(course.resolve("target").resolve("check-site"));
-        var run = new CheckRun(Checks.ALL, steps.stream().map(Candidate::of).toList(), site);
-        int all = steps.size() * Checks.ALL.size();
-        var done = new AtomicInteger();
-        try (var progress =
-                new Progress(System.err, Terminal.isThere(), ABOUT_EACH.multipliedBy(all))) {
-            progress.stage("checking");
-            var cells =
-                    run.run(_ ->
-                            progress.detail(": %d of %d".formatted(done.incrementAndGet(), all)));
-            return new CheckResult(
-                    provenance,
-                    steps.stream().map(Step::number).toList(),
-                    Checks.ALL.stream().map(Description::of).toList(),
-                    cells);
-        }
+        return new CheckRun(Checks.ALL, steps.stream().map(Candidate::of).toList(), site);
+    }
+
+    private static void finish(Progress progress, CheckReport report) {
+        progress.close();
+        report.finish();
+    }
+
+    private ResultKeeper<CheckResult> keeper(Path course) {
+        return new ResultKeeper<>(
+                "check",
+                new ResultFiles(course),
+                name,
+                System.out,
+                (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 }

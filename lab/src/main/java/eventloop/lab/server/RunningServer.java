@@ -8,6 +8,7 @@ import java.time.Duration;
 /// A server under test that has started and accepts.
 public final class RunningServer implements AutoCloseable {
     private static final Duration LONGEST_END = Duration.ofSeconds(15);
+    private static final Duration LONGEST_FORCED_END = Duration.ofSeconds(5);
 
     private final Launch launch;
     private final Process process;
@@ -74,7 +75,7 @@ public final class RunningServer implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(LONGEST_END)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor(LONGEST_FORCED_END);
             }
         } catch (InterruptedException impatient) {
             process.destroyForcibly();
