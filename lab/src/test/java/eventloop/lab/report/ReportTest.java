@@ -46,6 +46,16 @@ class ReportTest {
     }
 
     @Test
+    void everySectionNamesTheRunItComesFrom() throws Exception {
+        var page = page(Examples.all());
+
+        assertThat(page.select("#claims .origin").text())
+                .contains(Examples.claims().provenance().command());
+        assertThat(page.select("section:not(#background)"))
+                .allMatch(section -> section.select(".origin").hasText());
+    }
+
+    @Test
     void serversThatHaveNoSuchFigureAreLeftOut() throws Exception {
         assertThat(page(Examples.all()).select("#garbage svg text").eachText())
                 .contains("step07-zerocopy")
