@@ -26,6 +26,10 @@ class CourseTest {
         "compare --save ../elsewhere, '--save takes letters, digits'",
         "check 8, there is no step 8; there are 1 to 7",
         "check --save ../elsewhere, '--save takes letters, digits'",
+        "check --port 0, --port must be from 1 to 65535",
+        "check --step 3, --step goes with --port",
+        "check 3 --port 8080, --port checks one server",
+        "check --port 8080 --step 8, there is no step 8; there are 1 to 7",
         "jmh one, steps are numbers"
     })
     void whatCannotBeCostsOneLineAndTheUsage(String arguments, String message) {
