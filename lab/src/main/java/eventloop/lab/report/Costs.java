@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// What answers cost the machine, at the peak. The only place of the report that looks into an [Observation]
-/// or a [Heap].
+/// What answers cost the machine, at the peak. The only place of the report, besides [MemoryPerClient], that
+/// looks into an [Observation] or a [Heap].
 final class Costs {
     private static final double MEBIBYTE = 1 << 20;
     private static final double KIBIBYTE = 1 << 10;
@@ -25,7 +25,11 @@ final class Costs {
     }
 
     Stream<Section> sections() {
-        return Stream.of(switches(), processorTime(), memory(), garbage());
+        return Stream.of(
+                        Stream.of(switches(), processorTime(), memory()),
+                        new MemoryPerClient(grid).section().stream(),
+                        Stream.of(garbage()))
+                .flatMap(sections -> sections);
     }
 
     private Section switches() {
@@ -69,42 +73,12 @@ final class Costs {
                         Costs::peakMebibytes);
         return new Section(
                 id,
-                "How much memory does a client cost?",
+                "How much memory does a server take?",
                 "The most physical memory that the server's process had at any time: a line that"
                         + " stays flat pays nothing for more clients. A JVM takes memory for garbage"
                         + " too, as long as its heap allows.",
                 peak.pictures(id, OptionalDouble.empty()),
-                Stream.concat(Stream.of(peak.table()), perClient()).toList());
-    }
-
-    /// Nothing for one number of clients.
-    private Stream<DataTable> perClient() {
-        if (grid.levels().size() < 2) {
-            return Stream.of();
-        }
-        var table =
-                new DataTable(
-                        "Memory for each further client", 2, List.of("server", "from", "memory"));
-        for (var server : grid.servers()) {
-            var known = grid.levels().stream().filter(n -> memory(server, n).isPresent()).toList();
-            if (known.size() < 2) {
-                table.row(server, "was timed under fewer than two loads");
-                continue;
-            }
-            int few = known.getFirst();
-            int many = known.getLast();
-            double more = memory(server, many).getAsDouble() - memory(server, few).getAsDouble();
-            table.row(
-                    List.of(
-                            server,
-                            "%s to %s clients".formatted(Units.count(few), Units.count(many)),
-                            Units.kibibytes(more / (many - few))));
-        }
-        return Stream.of(table);
-    }
-
-    private OptionalDouble memory(String server, int clients) {
-        return grid.summary(server, clients).peakMemoryBytes();
+                List.of(peak.table()));
     }
 
     private Section garbage() {

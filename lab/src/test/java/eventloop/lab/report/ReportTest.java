@@ -36,7 +36,9 @@ class ReportTest {
 
     @Test
     void everyServerIsInEveryPictureOfTheComparison() throws Exception {
-        var pictures = page(Examples.all()).select("section:not(#claims, #garbage) svg");
+        var pictures =
+                page(Examples.all())
+                        .select("section:not(#claims, #garbage, #memory-per-client) svg");
 
         assertThat(pictures).hasSize(7);
         for (var picture : pictures) {
@@ -53,6 +55,23 @@ class ReportTest {
                 .contains(Examples.claims().provenance().command());
         assertThat(page.select("section:not(#background)"))
                 .allMatch(section -> section.select(".origin").hasText());
+    }
+
+    @Test
+    void memoryOfAFurtherClientIsDrawnForEveryServerTimedUnderTwoLoads() throws Exception {
+        var section = page(Examples.all()).select("#memory-per-client");
+
+        var figures = section.select("tbody tr").stream().filter(row -> row.text().contains("KiB"));
+        var servers = figures.map(row -> row.select("th").text()).toList();
+        assertThat(servers).hasSizeGreaterThan(2);
+        assertThat(section.select("svg text").eachText()).containsAll(servers);
+    }
+
+    @Test
+    void underOneLoadNothingTellsWhatAFurtherClientCosts() throws Exception {
+        var comparison = Examples.comparison(List.of("node"), List.of(1000));
+
+        assertThat(page(ReportData.of(comparison)).select("#memory-per-client")).isEmpty();
     }
 
     @Test
@@ -167,7 +186,7 @@ class ReportTest {
 
         try (var files = Files.list(directory.resolve("one"))) {
             assertThat(files)
-                    .hasSize(12)
+                    .hasSize(13)
                     .allSatisfy(file ->
                             assertThat(file)
                                     .hasSameBinaryContentAs(
