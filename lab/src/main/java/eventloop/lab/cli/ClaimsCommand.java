@@ -74,7 +74,12 @@ final class ClaimsCommand implements Callable<Integer> {
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
                         keeper(course),
                         System.out);
-        var trials = new Trials(claims, ServerCatalog.of(course), course, Placement.apart());
+        var trials =
+                new Trials(
+                        claims,
+                        ServerCatalog.of(course),
+                        course,
+                        Placement.apart().withTheLabBesideTheLoad());
         var progress = new Progress(System.err, Terminal.isThere(), trials.expected());
         end.thenKeep(() -> finish(progress, report));
         trials.run(progress, prediction(), result -> end.unlessBegun(() -> report.add(result)));

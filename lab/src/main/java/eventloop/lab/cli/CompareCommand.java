@@ -143,6 +143,7 @@ final class CompareCommand implements Callable<Integer> {
                         keeper(course));
         var progress = new Progress(System.err, Terminal.isThere(), conditions.expected());
         end.thenKeep(() -> finish(progress, report));
+        placement.withTheLabBesideTheLoad();
         LargeFile.makeIn(course.resolve("site"));
         new Comparison(servers, conditions, course.resolve("target/lab/sizes"), placement, progress)
                 .run(recorder(report, end));
@@ -197,7 +198,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<ServerUnderTest> servers(ServerCatalog catalog)
             throws IOException, InterruptedException {
-        var names = rivals.equals(List.of("none")) ? List.<String>of() : rivals;
+        var names = rivals.equals(List.of(ServerCatalog.NONE)) ? List.<String>of() : rivals;
         var servers = new ArrayList<ServerUnderTest>(StepSelection.of(numbers, spec));
         try {
             servers.addAll(catalog.beside(names));

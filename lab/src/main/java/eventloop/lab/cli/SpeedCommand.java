@@ -67,7 +67,7 @@ final class SpeedCommand implements Callable<Integer> {
         speed.run(
                 catalog,
                 course.resolve("target/lab/sizes"),
-                Placement.apart(),
+                Placement.apart().withTheLabBesideTheLoad(),
                 progress,
                 bar -> end.unlessBegun(() -> report.add(bar)));
         finish(progress, report);
