@@ -84,8 +84,10 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static void cleanUp(Launch launch) {
-        if (launch instanceof Launch.Silent silent) {
-            silent.directory().close();
+        switch (launch) {
+            case Launch.Announced(_, var directory) ->
+                    directory.ifPresent(TemporaryDirectory::close);
+            case Launch.Silent(_, _, var directory) -> directory.close();
         }
     }
 }

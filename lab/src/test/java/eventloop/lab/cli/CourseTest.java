@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +49,22 @@ class CourseTest {
     void unknownOptionIsNamed() {
         assertThat(run("compare", "--speed")).isEqualTo(2);
         assertThat(errors.toString()).contains("--speed");
+    }
+
+    @Test
+    void whatNoCommandExpectsCostsOneLineAndKeepsItsTrace(@TempDir Path course) throws Exception {
+        System.setProperty("course.directory", course.toString());
+        Files.writeString(course.resolve("runs"), "where folders should be");
+        Files.createDirectory(course.resolve("step03-unbuilt"));
+
+        assertThat(run("check")).isEqualTo(70);
+
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("course: ")
+                .contains("error.log");
+        assertThat(course.resolve("target/error.log")).content().contains("\tat eventloop.lab.");
     }
 
     private int run(String... arguments) {
