@@ -24,19 +24,32 @@ final class Costs {
         this.grid = grid;
     }
 
+    /// Without those of which nothing is known.
     Stream<Section> sections() {
         return Stream.of(
                         Stream.of(switches(), processorTime(), memory()),
                         new MemoryPerClient(grid).section().stream(),
                         Stream.of(garbage()))
-                .flatMap(sections -> sections);
+                .flatMap(sections -> sections)
+                .filter(Section::isPictured);
     }
 
     private Section switches() {
         var id = "context-switches";
-        var all = work("Context switches a request", Units::figure, Work::switchesPerRequest);
-        var voluntary = work("Voluntary ones", Units::figure, Work::voluntarySwitchesPerRequest);
-        var forced = work("Forced ones", Units::figure, Work::forcedSwitchesPerRequest);
+        var all =
+                work(
+                        "Context switches a request",
+                        Units::plain,
+                        Units::figure,
+                        Work::switchesPerRequest);
+        var voluntary =
+                work(
+                        "Voluntary ones",
+                        Units::plain,
+                        Units::figure,
+                        Work::voluntarySwitchesPerRequest);
+        var forced =
+                work("Forced ones", Units::plain, Units::figure, Work::forcedSwitchesPerRequest);
         return new Section(
                 id,
                 "How often does the processor change threads?",
@@ -49,9 +62,24 @@ final class Costs {
 
     private Section processorTime() {
         var id = "processor-time";
-        var all = work("Processor time a request", Costs::micros, Work::processorMicrosPerRequest);
-        var user = work("In the server's code", Costs::micros, Work::userMicrosPerRequest);
-        var system = work("In the kernel", Costs::micros, Work::systemMicrosPerRequest);
+        var all =
+                work(
+                        "Processor time a request",
+                        Costs::shortMicros,
+                        Costs::micros,
+                        Work::processorMicrosPerRequest);
+        var user =
+                work(
+                        "In the server's code",
+                        Costs::shortMicros,
+                        Costs::micros,
+                        Work::userMicrosPerRequest);
+        var system =
+                work(
+                        "In the kernel",
+                        Costs::shortMicros,
+                        Costs::micros,
+                        Work::systemMicrosPerRequest);
         return new Section(
                 id,
                 "How much work is a request?",
@@ -86,10 +114,16 @@ final class Costs {
         var allocated =
                 heap(
                         "Heap allocated a request",
+                        kibibytes -> Units.plain(kibibytes) + " KiB",
                         kibibytes -> Units.figure(kibibytes) + " KiB",
                         heap -> heap.allocatedBytesPerRequest() / KIBIBYTE);
-        var pauses = heap("Pauses of the collector", Units::count, Heap::pauses);
-        var longest = heap("The longest of them", Units::millis, Heap::longestPauseMillis);
+        var pauses = heap("Pauses of the collector", Units::plain, Units::count, Heap::pauses);
+        var longest =
+                heap(
+                        "The longest of them",
+                        Units::shortMillis,
+                        Units::millis,
+                        Heap::longestPauseMillis);
         return new Section(
                 id,
                 "How much garbage does a request leave?",
@@ -101,21 +135,27 @@ final class Costs {
     }
 
     private ByClients work(
-            String name, DoubleFunction<String> words, Function<Work, OptionalDouble> figure) {
+            String name,
+            DoubleFunction<String> tick,
+            DoubleFunction<String> words,
+            Function<Work, OptionalDouble> figure) {
         return new ByClients(
                 grid,
                 name,
-                Units::plain,
+                tick,
                 words,
                 timed -> atPeak(timed).map(figure).orElse(OptionalDouble.empty()));
     }
 
     private ByClients heap(
-            String name, DoubleFunction<String> words, ToDoubleFunction<Heap> figure) {
+            String name,
+            DoubleFunction<String> tick,
+            DoubleFunction<String> words,
+            ToDoubleFunction<Heap> figure) {
         return new ByClients(
                 grid,
                 name,
-                Units::plain,
+                tick,
                 words,
                 timed -> timed.heap().stream().mapToDouble(figure).findFirst());
     }
@@ -129,6 +169,10 @@ final class Costs {
         return timed.observation().peakMemoryBytes().stream()
                 .mapToDouble(bytes -> bytes / MEBIBYTE)
                 .findFirst();
+    }
+
+    private static String shortMicros(double micros) {
+        return Units.plain(micros) + " µs";
     }
 
     private static String micros(double micros) {

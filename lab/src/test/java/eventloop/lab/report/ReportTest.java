@@ -74,6 +74,14 @@ class ReportTest {
         assertThat(page(ReportData.of(comparison)).select("#memory-per-client")).isEmpty();
     }
 
+    /// As where a machine tells nothing of its processes.
+    @Test
+    void aCostOfWhichNothingIsKnownIsNoSection() throws Exception {
+        var node = Examples.comparison(List.of("node"), List.of(1000));
+
+        assertThat(page(ReportData.of(node)).select("#garbage")).isEmpty();
+    }
+
     @Test
     void serversThatHaveNoSuchFigureAreLeftOut() throws Exception {
         assertThat(page(Examples.all()).select("#garbage svg text").eachText())
