@@ -19,13 +19,7 @@ public record Cell(String check, int step, boolean redExpected, Finding finding)
 
     /// For the table.
     public String mark() {
-        var colour =
-                switch (finding) {
-                    case Finding.Green _ -> "✓";
-                    case Finding.Red _, Finding.Broken _ -> "✗";
-                    case Finding.Unknown _ -> "?";
-                };
-        return isSurprise() ? colour + "!" : colour;
+        return isSurprise() ? finding.mark() + "!" : finding.mark();
     }
 
     /// One line on what was not to be expected, or could not be found out.

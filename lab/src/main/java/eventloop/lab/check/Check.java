@@ -19,6 +19,10 @@ public interface Check {
     /// The steps that cannot do it yet. All others must be green.
     List<ExpectedRed> expectedReds();
 
+    default boolean isRedExpectedIn(int step) {
+        return expectedReds().stream().anyMatch(red -> red.includes(step));
+    }
+
     /// Whether nothing else may run beside it, for it needs all open files this process may have.
     default boolean needsAllToItself() {
         return false;

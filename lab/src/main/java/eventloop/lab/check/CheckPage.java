@@ -32,7 +32,7 @@ final class CheckPage {
         var steps = result.steps();
         var head = row("", steps.stream().map(String::valueOf));
         var rule = row("---", steps.stream().map(_ -> ":-:"));
-        var rows = result.checks().stream().map(c -> row(c.name(), result.row(c).map(Cell::mark)));
+        var rows = result.checks().stream().map(c -> row(c.name(), result.marks(c)));
         return Stream.concat(Stream.of(head, rule), rows).collect(Collectors.joining("\n"));
     }
 

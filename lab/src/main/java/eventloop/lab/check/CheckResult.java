@@ -3,6 +3,7 @@ package eventloop.lab.check;
 import eventloop.lab.result.Provenance;
 import eventloop.lab.result.StoredResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The table of steps and checks, and where it comes from.
@@ -30,8 +31,15 @@ public record CheckResult(
         return cells.stream().anyMatch(Cell::isSurprise) ? 1 : 0;
     }
 
-    /// Of one check, in the order of the steps.
-    Stream<Cell> row(Description check) {
-        return cells.stream().filter(cell -> cell.check().equals(check.name()));
+    /// Of one check, in the order of the steps; a dash for a step that was not examined, since the run came to
+    /// an early end.
+    Stream<String> marks(Description check) {
+        return steps.stream().map(step -> cell(check, step).map(Cell::mark).orElse("–"));
+    }
+
+    private Optional<Cell> cell(Description check, int step) {
+        return cells.stream()
+                .filter(cell -> cell.check().equals(check.name()) && cell.step() == step)
+                .findFirst();
     }
 }

@@ -68,15 +68,11 @@ public final class CheckRun {
             return new Cell(
                     check.name(),
                     candidate.step(),
-                    isRedExpected(check, candidate),
+                    check.isRedExpectedIn(candidate.step()),
                     examine(check, new Subject(candidate.server(), site)));
         } finally {
             places.release(needed);
         }
-    }
-
-    private static boolean isRedExpected(Check check, Candidate candidate) {
-        return check.expectedReds().stream().anyMatch(red -> red.includes(candidate.step()));
     }
 
     private static Finding examine(Check check, Subject subject) throws InterruptedException {

@@ -1,12 +1,20 @@
 package eventloop.lab.check;
 
+import eventloop.lab.load.Page;
 import eventloop.lab.site.LargeFile;
+import eventloop.lab.site.Mix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The files that servers serve while they are checked.
-public record CheckSite(Path root) {
+///
+/// @param page the path of an HTML page
+/// @param large the path of a file of 16 MiB
+/// @param small paths of several small files
+public record CheckSite(Path root, String page, String large, List<String> small) {
     /// Paths of what is asked for.
     public static final String PAGE = "/page.html";
 
@@ -22,7 +30,12 @@ public record CheckSite(Path root) {
 
     /// Makes what is not there yet.
     public static CheckSite in(Path directory) throws IOException {
-        var site = new CheckSite(Files.createDirectories(directory));
+        var site =
+                new CheckSite(
+                        Files.createDirectories(directory),
+                        PAGE,
+                        LARGE,
+                        IntStream.range(0, BURST_FILES).mapToObj(CheckSite::burst).toList());
         site.write(PAGE, PAGE_TEXT);
         for (int i = 0; i < SLOW_FILES; i++) {
             site.write(slow(i), "slow " + i);
@@ -32,6 +45,18 @@ public record CheckSite(Path root) {
         }
         LargeFile.makeIn(directory);
         return site;
+    }
+
+    /// The course's own site, which any server can be told to serve.
+    public static CheckSite ofCourse(Path site) throws IOException {
+        LargeFile.makeIn(site);
+        var small = Mix.of(site).stream().map(Page::path).toList();
+        return new CheckSite(site, "/index.html", LARGE, small);
+    }
+
+    /// One small file after another; the first again after the last.
+    String different(int number) {
+        return small.get(number % small.size());
     }
 
     /// For a disk that is slow with `slow-*`.

@@ -41,8 +41,9 @@ public final class CheckTable {
                 Stream.concat(Stream.of("step"), result.steps().stream().map(String::valueOf));
         var table = new Table(1, headings.toArray(String[]::new));
         for (var check : result.checks()) {
-            var marks = result.row(check).map(Cell::mark);
-            table.row(Stream.concat(Stream.of(check.name()), marks).toArray(String[]::new));
+            table.row(
+                    Stream.concat(Stream.of(check.name()), result.marks(check))
+                            .toArray(String[]::new));
         }
         return table.toString();
     }

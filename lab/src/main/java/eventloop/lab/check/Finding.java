@@ -29,6 +29,15 @@ public sealed interface Finding {
     /// This machine cannot show it.
     record Unknown(String because) implements Finding {}
 
+    /// For tables.
+    default String mark() {
+        return switch (this) {
+            case Green _ -> "✓";
+            case Red _, Broken _ -> "✗";
+            case Unknown _ -> "?";
+        };
+    }
+
     static Finding red(String because, Object... figures) {
         return new Red(because.formatted(figures));
     }

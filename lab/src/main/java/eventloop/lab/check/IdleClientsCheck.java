@@ -1,14 +1,12 @@
 package eventloop.lab.check;
 
-import static eventloop.lab.check.CheckSite.PAGE;
-
-import eventloop.lab.server.ServerFailure;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
 /// What browsers do: they keep a connection for minutes after they have had their page.
-final class IdleClientsCheck implements Check {
+final class IdleClientsCheck implements PortCheck {
     /// As many as step 2 has threads.
     private static final int CLIENTS = 200;
 
@@ -33,12 +31,10 @@ final class IdleClientsCheck implements Check {
     }
 
     @Override
-    public Finding examine(Subject subject)
-            throws IOException, ServerFailure, InterruptedException {
-        try (var server = subject.start();
-                var _ = Crowd.keeping(CLIENTS, server.address(), PAGE);
-                var next = RawClient.to(server.address())) {
-            var answer = next.getWithin(PATIENCE, PAGE);
+    public Finding examine(URI server, CheckSite site) throws IOException {
+        try (var _ = Crowd.keeping(CLIENTS, server, site.page());
+                var next = RawClient.to(server)) {
+            var answer = next.getWithin(PATIENCE, site.page());
             return answer.isPresent()
                     ? Finding.GREEN
                     : Finding.red("the next client is not answered in %d s", PATIENCE.toSeconds());

@@ -1,14 +1,12 @@
 package eventloop.lab.check;
 
-import static eventloop.lab.check.CheckSite.LARGE;
-
-import eventloop.lab.server.ServerFailure;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 
 /// RFC 9110, 14: a download that broke off is taken up where it did.
-final class PartCheck implements Check {
+final class PartCheck implements PortCheck {
     private static final int FIRST = 5_000_000;
     private static final int LAST = 5_000_999;
 
@@ -29,16 +27,14 @@ final class PartCheck implements Check {
     }
 
     @Override
-    public Finding examine(Subject subject)
-            throws IOException, ServerFailure, InterruptedException {
-        try (var server = subject.start();
-                var client = RawClient.to(server.address())) {
-            client.ask(LARGE, "Range: bytes=%d-%d".formatted(FIRST, LAST));
+    public Finding examine(URI server, CheckSite site) throws IOException {
+        try (var client = RawClient.to(server)) {
+            client.ask(site.large(), "Range: bytes=%d-%d".formatted(FIRST, LAST));
             var head = client.readHead();
             if (head.status() != 206) {
                 return Finding.red("the answer is %d", head.status());
             }
-            var part = Arrays.copyOfRange(subject.site().bytes(LARGE), FIRST, LAST + 1);
+            var part = Arrays.copyOfRange(site.bytes(site.large()), FIRST, LAST + 1);
             return Arrays.equals(client.readBytes(part.length), part)
                     ? Finding.GREEN
                     : Finding.red("these are other bytes");

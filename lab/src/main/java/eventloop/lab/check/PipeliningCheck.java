@@ -1,14 +1,14 @@
 package eventloop.lab.check;
 
-import eventloop.lab.server.ServerFailure;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// RFC 9112, 9.3.2: a client may send requests without waiting for answers, and gets them in its order.
-final class PipeliningCheck implements Check {
+final class PipeliningCheck implements PortCheck {
     private static final int REQUESTS = 100;
 
     @Override
@@ -28,22 +28,20 @@ final class PipeliningCheck implements Check {
     }
 
     @Override
-    public Finding examine(Subject subject)
-            throws IOException, ServerFailure, InterruptedException {
-        try (var server = subject.start();
-                var client = RawClient.to(server.address())) {
+    public Finding examine(URI server, CheckSite site) throws IOException {
+        try (var client = RawClient.to(server)) {
             client.send(
                     IntStream.range(0, REQUESTS)
-                            .mapToObj(CheckSite::burst)
+                            .mapToObj(site::different)
                             .map(file -> RawClient.request("GET", file))
                             .collect(Collectors.joining()));
             for (int i = 0; i < REQUESTS; i++) {
-                var expected = subject.site().bytes(CheckSite.burst(i));
+                var expected = site.bytes(site.different(i));
                 if (!Arrays.equals(client.read().body(), expected)) {
                     return Finding.red("answer %d is not the one that was asked for", i + 1);
                 }
             }
-            int status = client.get(CheckSite.PAGE).status();
+            int status = client.get(site.page()).status();
             return status == 200 ? Finding.GREEN : Finding.red("the next request gets %d", status);
         }
     }

@@ -1,16 +1,16 @@
 package eventloop.lab.check;
 
-import static eventloop.lab.check.CheckSite.PAGE;
-
-import eventloop.lab.server.ServerFailure;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The least that a web server does.
-final class RightPageCheck implements Check {
-    private static final String TYPE = "text/html; charset=utf-8";
+final class RightPageCheck implements PortCheck {
+    private static final Pattern TYPE =
+            Pattern.compile("text/html(; *charset=utf-8)?", Pattern.CASE_INSENSITIVE);
 
     @Override
     public String name() {
@@ -29,14 +29,12 @@ final class RightPageCheck implements Check {
     }
 
     @Override
-    public Finding examine(Subject subject)
-            throws IOException, ServerFailure, InterruptedException {
-        var content = subject.site().bytes(PAGE);
-        try (var server = subject.start();
-                var client = RawClient.to(server.address())) {
-            client.send(RawClient.request("HEAD", PAGE));
+    public Finding examine(URI server, CheckSite site) throws IOException {
+        var content = site.bytes(site.page());
+        try (var client = RawClient.to(server)) {
+            client.send(RawClient.request("HEAD", site.page()));
             var head = client.readHead();
-            var page = client.get(PAGE);
+            var page = client.get(site.page());
             var missing = client.get("/there-is-no-such-page");
             if (!hasRightHead(head, content) || !hasRightHead(page, content)) {
                 return Finding.red("the head is %d %s", page.status(), page.headers());
@@ -53,7 +51,7 @@ final class RightPageCheck implements Check {
     private static boolean hasRightHead(Answer answer, byte[] content) {
         return answer.version().equals("HTTP/1.1")
                 && answer.status() == 200
-                && answer.header("content-type").filter(TYPE::equalsIgnoreCase).isPresent()
+                && answer.header("content-type").filter(TYPE.asMatchPredicate()).isPresent()
                 && answer.header("content-length").equals(Optional.of("" + content.length))
                 && answer.header("date").isPresent();
     }

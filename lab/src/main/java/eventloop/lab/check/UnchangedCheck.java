@@ -1,13 +1,11 @@
 package eventloop.lab.check;
 
-import static eventloop.lab.check.CheckSite.PAGE;
-
-import eventloop.lab.server.ServerFailure;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 
 /// RFC 9110, 13: a client that has a copy asks whether it is still good.
-final class UnchangedCheck implements Check {
+final class UnchangedCheck implements PortCheck {
     @Override
     public String name() {
         return "what has not changed is not sent again";
@@ -26,15 +24,13 @@ final class UnchangedCheck implements Check {
     }
 
     @Override
-    public Finding examine(Subject subject)
-            throws IOException, ServerFailure, InterruptedException {
-        try (var server = subject.start();
-                var client = RawClient.to(server.address())) {
-            var tag = client.get(PAGE).header("etag");
+    public Finding examine(URI server, CheckSite site) throws IOException {
+        try (var client = RawClient.to(server)) {
+            var tag = client.get(site.page()).header("etag");
             if (tag.isEmpty()) {
                 return Finding.red("an answer has no ETag");
             }
-            int status = client.get(PAGE, "If-None-Match: " + tag.get()).status();
+            int status = client.get(site.page(), "If-None-Match: " + tag.get()).status();
             return status == 304 ? Finding.GREEN : Finding.red("the second answer is %d", status);
         }
     }

@@ -1,19 +1,22 @@
 package eventloop.lab.cli;
 
 import eventloop.lab.check.Candidate;
+import eventloop.lab.check.Cell;
+import eventloop.lab.check.CheckReport;
 import eventloop.lab.check.CheckResult;
-import eventloop.lab.check.CheckResult.Description;
 import eventloop.lab.check.CheckRun;
 import eventloop.lab.check.CheckSite;
-import eventloop.lab.check.CheckTable;
 import eventloop.lab.check.Checks;
+import eventloop.lab.check.PortRun;
 import eventloop.lab.compare.Progress;
+import eventloop.lab.report.Report;
+import eventloop.lab.report.ReportData;
 import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultFiles;
 import eventloop.lab.result.ResultKeeper;
-import eventloop.lab.server.Children;
 import eventloop.lab.server.Step;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,7 +35,11 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Puts every check to every step, and shows what each can do and what it cannot.",
-            "Exit status: 0 if all is as expected, 1 if one cell is not."
+            "Exit status: 0 if all is as expected, 1 if one cell is not.",
+            "",
+            "With --port, checks a server that is running already, in whatever language it is written: what can be"
+                    + " found out with nothing but its port. It has to serve the course's directory 'site'.",
+            "With --step too, expects of it what is expected of that step; without it, all."
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
@@ -47,43 +55,104 @@ final class CheckCommand implements Callable<Integer> {
             description = "Keeps the result as results/NAME.json, to be shown to others.")
     private Optional<String> name = Optional.empty();
 
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            description =
+                    "Checks the server that listens on port P of this machine, instead of steps.")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(
+            names = "--step",
+            paramLabel = "N",
+            description = "With --port: the step whose work the server is to do.")
+    private Optional<Integer> step = Optional.empty();
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         SavedName.check(name, spec);
-        var steps = StepSelection.of(numbers, spec);
-        var course = CourseDirectory.path();
-        Runtime.getRuntime().addShutdownHook(new Thread(Children::endAll, "end"));
-        var result = check(steps, course);
-        new ResultKeeper<CheckResult>(
-                        "check",
-                        new ResultFiles(course),
-                        name,
-                        System.out,
-                        (_, _) -> Optional.empty())
-                .keep(result, CheckTable.of(result));
-        return result.exitStatus();
+        checkOptions();
+        return port.isPresent() ? checkPort(port.get()) : checkSteps();
     }
 
-    private CheckResult check(List<Step> steps, Path course)
-            throws IOException, InterruptedException {
-        var provenance = Provenance.now(course, CourseDirectory.commandLine(spec));
-        var site = CheckSite.in(course.resolve("target").resolve("check-site"));
-        var run = new CheckRun(Checks.ALL, steps.stream().map(Candidate::of).toList(), site);
-        int all = steps.size() * Checks.ALL.size();
-        var done = new AtomicInteger();
-        try (var progress =
-                new Progress(System.err, Terminal.isThere(), ABOUT_EACH.multipliedBy(all))) {
-            progress.stage("checking");
-            var cells =
-                    run.run(_ ->
-                            progress.detail(": %d of %d".formatted(done.incrementAndGet(), all)));
-            return new CheckResult(
-                    provenance,
-                    steps.stream().map(Step::number).toList(),
-                    Checks.ALL.stream().map(Description::of).toList(),
-                    cells);
+    private void checkOptions() throws IOException {
+        require(port.orElse(1) >= 1 && port.orElse(1) <= 65_535, "--port must be from 1 to 65535");
+        require(step.isEmpty() || port.isPresent(), "--step goes with --port");
+        require(
+                port.isEmpty() || numbers.isEmpty(),
+                "--port checks one server; --step says which step's work it does");
+        require(port.isEmpty() || name.isEmpty(), "--save goes without --port");
+        StepSelection.of(step.stream().toList(), spec);
+    }
+
+    private void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), otherwise);
         }
+    }
+
+    private int checkPort(int port) throws IOException {
+        var site = CourseDirectory.path().resolve("site");
+        var run =
+                new PortRun(
+                        URI.create("http://127.0.0.1:%d/".formatted(port)),
+                        CheckSite.ofCourse(site),
+                        step);
+        if (!run.isListening()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "course: nobody listens at %s; start a server there that serves %s%n",
+                            run.server(), site.toAbsolutePath().normalize());
+            return 1;
+        }
+        var cells = run.run();
+        spec.commandLine().getOut().println(run.table(cells));
+        return cells.stream().anyMatch(Cell::isSurprise) ? 1 : 0;
+    }
+
+    private int checkSteps() throws IOException, InterruptedException {
+        var steps = StepSelection.of(numbers, spec);
+        var course = CourseDirectory.path();
+        var end = EarlyEnd.prepare();
+        var report =
+                new CheckReport(
+                        Provenance.now(course, CourseDirectory.commandLine(spec)),
+                        steps.stream().map(Step::number).toList(),
+                        Checks.ALL,
+                        keeper(course));
+        int all = steps.size() * Checks.ALL.size();
+        var progress = new Progress(System.err, Terminal.isThere(), ABOUT_EACH.multipliedBy(all));
+        end.thenKeep(() -> finish(progress, report));
+        progress.stage("checking");
+        var done = new AtomicInteger();
+        run(steps, course)
+                .run(cell -> {
+                    end.unlessBegun(() -> report.add(cell));
+                    progress.detail(": %d of %d".formatted(done.incrementAndGet(), all));
+                });
+        finish(progress, report);
+        return report.exitStatus();
+    }
+
+    private static CheckRun run(List<Step> steps, Path course) throws IOException {
+        var site = CheckSite.in(course.resolve("target").resolve("check-site"));
+        return new CheckRun(Checks.ALL, steps.stream().map(Candidate::of).toList(), site);
+    }
+
+    private static void finish(Progress progress, CheckReport report) {
+        progress.close();
+        report.finish();
+    }
+
+    private ResultKeeper<CheckResult> keeper(Path course) {
+        return new ResultKeeper<>(
+                "check",
+                new ResultFiles(course),
+                name,
+                System.out,
+                (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 }

@@ -12,7 +12,6 @@ import eventloop.lab.report.ReportData;
 import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultFiles;
 import eventloop.lab.result.ResultKeeper;
-import eventloop.lab.server.Children;
 import eventloop.lab.server.Placement;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -74,18 +73,23 @@ final class ClaimsCommand implements Callable<Integer> {
             return 0;
         }
         SavedName.check(name, spec);
+        var end = EarlyEnd.prepare();
         var report =
                 new ClaimsReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
                         keeper(course),
                         System.out);
-        var trials = new Trials(claims, ServerCatalog.of(course), course, Placement.apart());
+        var trials =
+                new Trials(
+                        claims,
+                        ServerCatalog.of(course),
+                        course,
+                        Placement.apart().withTheLabBesideTheLoad());
         announce(ledger, claims, trials.expected());
         var progress = new Progress(System.err, Terminal.isThere(), trials.expected());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
-        trials.run(progress, prediction(), report::add);
-        progress.close();
-        report.finish();
+        end.thenKeep(() -> finish(progress, report));
+        trials.run(progress, prediction(), result -> end.unlessBegun(() -> report.add(result)));
+        finish(progress, report);
         return report.exitStatus();
     }
 
@@ -132,9 +136,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 
-    /// However it ends: no process is left behind, and what has been found is shown.
-    private static void end(Progress progress, ClaimsReport report) {
-        Children.endAll();
+    private static void finish(Progress progress, ClaimsReport report) {
         progress.close();
         report.finish();
     }

@@ -4,7 +4,9 @@ import eventloop.lab.compare.ComparisonResult;
 import eventloop.lab.compare.Comparison;
 import eventloop.lab.compare.ComparisonReport;
 import eventloop.lab.compare.Conditions;
+import eventloop.lab.compare.Measurement;
 import eventloop.lab.compare.Progress;
+import eventloop.lab.compare.Throughput;
 import eventloop.lab.load.LoadProcess;
 import eventloop.lab.load.Phase;
 import eventloop.lab.report.Report;
@@ -13,7 +15,6 @@ import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultFiles;
 import eventloop.lab.result.ResultKeeper;
 import eventloop.lab.rival.Rival;
-import eventloop.lab.server.Children;
 import eventloop.lab.server.Placement;
 import eventloop.lab.server.ServerUnderTest;
 import eventloop.lab.server.Step;
@@ -143,6 +144,7 @@ final class CompareCommand implements Callable<Integer> {
         require(
                 !Mix.of(site).isEmpty(),
                 "--root: there is no file below 1 MiB to ask for in " + site);
+        var end = EarlyEnd.prepare();
         var servers = servers(ServerCatalog.of(course));
         var placement = Placement.apart();
         var conditions = conditions(servers, site, placement);
@@ -152,12 +154,12 @@ final class CompareCommand implements Callable<Integer> {
                         conditions,
                         keeper(course));
         var progress = new Progress(System.err, Terminal.isThere(), conditions.expected());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
+        end.thenKeep(() -> finish(progress, report));
+        placement.withTheLabBesideTheLoad();
         LargeFile.makeIn(course.resolve("site"));
         new Comparison(servers, conditions, course.resolve("target/lab/sizes"), placement, progress)
-                .run(report);
-        progress.close();
-        report.finish();
+                .run(recorder(report, end));
+        finish(progress, report);
         return report.isComplete() ? 0 : 1;
     }
 
@@ -170,9 +172,21 @@ final class CompareCommand implements Callable<Integer> {
                 (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 
-    /// However it ends: no process is left behind, and what has been measured is shown.
-    private static void end(Progress progress, ComparisonReport report) {
-        Children.endAll();
+    private static Comparison.Listener recorder(ComparisonReport report, EarlyEnd end) {
+        return new Comparison.Listener() {
+            @Override
+            public void measured(Measurement responseTimes) {
+                end.unlessBegun(() -> report.measured(responseTimes));
+            }
+
+            @Override
+            public void measured(Throughput peak) {
+                end.unlessBegun(() -> report.measured(peak));
+            }
+        };
+    }
+
+    private static void finish(Progress progress, ComparisonReport report) {
         progress.close();
         report.finish();
     }
@@ -199,7 +213,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<ServerUnderTest> servers(ServerCatalog catalog)
             throws IOException, InterruptedException {
-        var names = rivals.equals(List.of("none")) ? List.<String>of() : rivals;
+        var names = rivals.equals(List.of(ServerCatalog.NONE)) ? List.<String>of() : rivals;
         var servers = new ArrayList<ServerUnderTest>(StepSelection.of(numbers, spec));
         try {
             servers.addAll(catalog.beside(names));

@@ -1,5 +1,10 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.server.Children;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,9 +51,29 @@ public final class Course {
         return ExitCode.USAGE;
     }
 
+    /// What no command has expected. While the lab ends, anything may fail, and it means nothing.
     private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
-        var message = failure.getMessage();
-        command.getErr().println("course: " + (message == null ? failure.toString() : message));
+        if (!Children.areEnding()) {
+            var message = failure.getMessage();
+            command.getErr()
+                    .printf(
+                            "course: %s; %s%n",
+                            message == null ? failure.toString() : message.replace('\n', ' '),
+                            keepTrace(failure));
+        }
         return INTERNAL_ERROR;
+    }
+
+    /// @return where it is
+    private static String keepTrace(Exception failure) {
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        try {
+            var target = Files.createDirectories(CourseDirectory.path().resolve("target"));
+            var file = Files.writeString(target.resolve("error.log"), trace.toString());
+            return "the stack trace is in " + file;
+        } catch (IOException cannotBeKept) {
+            return "its stack trace cannot be kept: " + cannotBeKept.getMessage();
+        }
     }
 }

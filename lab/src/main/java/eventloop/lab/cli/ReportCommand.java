@@ -8,7 +8,6 @@ import eventloop.lab.result.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,13 +22,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description =
-                "Makes a page with pictures of the newest run, or of the runs that are named.",
+                "Makes one page with pictures of the newest results of each kind, or of those that are named.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
+    private static final String TOGETHER = "report";
+
     @Parameters(
             paramLabel = "RUN",
-            description = "Folders of runs, or files of results; the newest in runs/ by default.")
+            description =
+                    "Folders of runs, or files of results; by default what compare, claims, check and"
+                            + " speed have found last.")
     private List<Path> places = List.of();
 
     @Option(
@@ -60,8 +63,7 @@ final class ReportCommand implements Callable<Integer> {
             return ClassReport.write(newRun(), StoredRun.readMachines(places));
         }
         if (places.isEmpty()) {
-            var newest = newestRun();
-            return Report.write(newest, StoredRun.read(List.of(newest)));
+            return writeNewest(CourseDirectory.path().resolve("runs"));
         }
         var data = StoredRun.read(places);
         boolean isOneRun = places.size() == 1 && Files.isDirectory(places.getFirst());
@@ -72,20 +74,15 @@ final class ReportCommand implements Callable<Integer> {
         return new ResultFiles(CourseDirectory.path()).newRun();
     }
 
-    private Path newestRun() throws IOException {
-        var runs = CourseDirectory.path().resolve("runs");
-        if (!Files.isDirectory(runs)) {
-            throw nothingToShow();
+    /// In a folder of its own, for it belongs to no single run.
+    private Path writeNewest(Path runs) throws IOException, UnreadableResultException {
+        var newest = StoredRun.newestIn(runs);
+        if (newest.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is no run to be shown; ./course compare makes one");
         }
-        try (var folders = Files.list(runs)) {
-            return folders.filter(StoredRun::isIn)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow(this::nothingToShow);
-        }
-    }
-
-    private ParameterException nothingToShow() {
-        return new ParameterException(
-                spec.commandLine(), "there is no run to be shown; ./course compare makes one");
+        var page = Report.write(runs.resolve(TOGETHER), StoredRun.read(newest));
+        newest.forEach(file -> spec.commandLine().getOut().println("shows " + file));
+        return page;
     }
 }

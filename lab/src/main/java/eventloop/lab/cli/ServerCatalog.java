@@ -19,6 +19,9 @@ record ServerCatalog(Path course, List<Step> steps, Rivals rivals) implements Se
     /// Step 1, with a virtual thread for each connection.
     static final String VIRTUAL = "virtual";
 
+    /// Stands for nothing beside the steps.
+    static final String NONE = "none";
+
     static ServerCatalog of(Path course) throws IOException {
         return new ServerCatalog(course, Step.in(course), Rivals.in(course));
     }
@@ -30,15 +33,19 @@ record ServerCatalog(Path course, List<Step> steps, Rivals rivals) implements Se
                 return new Variant(step, step.name(), options);
             }
         }
-        return new Variant(rival(name), name, options);
+        for (var rival : rivals.all()) {
+            if (rival.name().equals(name)) {
+                return new Variant(rival, name, options);
+            }
+        }
+        throw new ServerFailure(
+                "there is no server '%s'; there are: %s"
+                        .formatted(name, String.join(", ", names())));
     }
 
-    private Rival rival(String name) throws ServerFailure {
-        try {
-            return rivals.named(List.of(name)).getFirst();
-        } catch (IllegalArgumentException unknown) {
-            throw new ServerFailure(unknown.getMessage());
-        }
+    private List<String> names() {
+        var ofSteps = steps.stream().map(step -> "step%02d".formatted(step.number()));
+        return Stream.concat(ofSteps, rivals.names().stream()).toList();
     }
 
     /// What is measured beside the steps, in the order in which it is named.
@@ -54,16 +61,30 @@ record ServerCatalog(Path course, List<Step> steps, Rivals rivals) implements Se
             return Stream.of(
                     new Variant(step01, "step01-virtual", List.of("--threads", "virtual")));
         }
+        if (!name.equals(Rivals.ALL) && !rivals.names().contains(name)) {
+            throw new IllegalArgumentException(
+                    "there is no server '%s' to compare with; there are: %s, %s, %s and %s"
+                            .formatted(
+                                    name,
+                                    VIRTUAL,
+                                    String.join(", ", rivals.names()),
+                                    Rivals.ALL,
+                                    NONE));
+        }
         return rivals.named(List.of(name)).stream().map(ServerUnderTest.class::cast);
     }
 
     /// Builds the Java rivals among them, if they have changed or were never built. The first time, Maven
-    /// fetches 25 MB.
-    void build(List<String> names) throws IOException, InterruptedException {
+    /// fetches 25 MB. If that fails, it costs them their rows, and nobody else.
+    void build(List<String> names) throws InterruptedException {
         var known = rivals.all().stream().filter(rival -> names.contains(rival.name()));
         if (known.anyMatch(Rival::needsBuild)) {
             System.err.println("building the Java rivals… (the first time takes a minute or two)");
-            new PeersBuild(course).run(CourseDirectory.maven());
+            try {
+                new PeersBuild(course).run(CourseDirectory.maven());
+            } catch (IOException failure) {
+                System.err.println("course: " + failure.getMessage());
+            }
         }
     }
 }

@@ -2,10 +2,11 @@ package eventloop.lab.cli;
 
 import eventloop.lab.compare.Progress;
 import eventloop.lab.load.Wrk;
+import eventloop.lab.report.Report;
+import eventloop.lab.report.ReportData;
 import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultFiles;
 import eventloop.lab.result.ResultKeeper;
-import eventloop.lab.server.Children;
 import eventloop.lab.server.Placement;
 import eventloop.lab.speed.SpeedResult;
 import eventloop.lab.speed.Speed;
@@ -62,21 +63,21 @@ final class SpeedCommand implements Callable<Integer> {
         var speed = speed();
         var course = CourseDirectory.path();
         var catalog = ServerCatalog.of(course);
+        var end = EarlyEnd.prepare();
         catalog.build(speed.rivals());
         System.err.printf("this takes about %d minutes%n", 1 + speed.expected().toMinutes());
         var report =
                 new SpeedReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)), keeper(course));
         var progress = new Progress(System.err, Terminal.isThere(), speed.expected());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(progress, report), "end"));
+        end.thenKeep(() -> finish(progress, report));
         speed.run(
                 catalog,
                 course.resolve("target/lab/sizes"),
-                Placement.apart(),
+                Placement.apart().withTheLabBesideTheLoad(),
                 progress,
-                report::add);
-        progress.close();
-        report.finish();
+                bar -> end.unlessBegun(() -> report.add(bar)));
+        finish(progress, report);
         return report.exitStatus();
     }
 
@@ -101,12 +102,10 @@ final class SpeedCommand implements Callable<Integer> {
                 new ResultFiles(course),
                 name,
                 System.out,
-                (run, result) -> Optional.empty());
+                (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 
-    /// However it ends: no process is left behind, and what has been measured is shown.
-    private static void end(Progress progress, SpeedReport report) {
-        Children.endAll();
+    private static void finish(Progress progress, SpeedReport report) {
         progress.close();
         report.finish();
     }

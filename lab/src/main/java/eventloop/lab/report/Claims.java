@@ -123,7 +123,7 @@ final class Claims {
     }
 
     private static String figure(ClaimResult claim) {
-        return claim.figure().equals(claim.unit())
+        return claim.unit().isEmpty() || claim.figure().equals(claim.unit())
                 ? claim.figure()
                 : "%s, %s".formatted(claim.figure(), claim.unit());
     }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// What answers cost the machine, at the peak. The only place of the report that looks into an [Observation]
-/// or a [Heap].
+/// What answers cost the machine, at the peak. The only place of the report, besides [MemoryPerClient], that
+/// looks into an [Observation] or a [Heap].
 final class Costs {
     private static final double MEBIBYTE = 1 << 20;
     private static final double KIBIBYTE = 1 << 10;
@@ -24,15 +24,32 @@ final class Costs {
         this.grid = grid;
     }
 
+    /// Without those of which nothing is known.
     Stream<Section> sections() {
-        return Stream.of(switches(), processorTime(), memory(), garbage());
+        return Stream.of(
+                        Stream.of(switches(), processorTime(), memory()),
+                        new MemoryPerClient(grid).section().stream(),
+                        Stream.of(garbage()))
+                .flatMap(sections -> sections)
+                .filter(Section::isPictured);
     }
 
     private Section switches() {
         var id = "context-switches";
-        var all = work("Context switches a request", Units::figure, Work::switchesPerRequest);
-        var voluntary = work("Voluntary ones", Units::figure, Work::voluntarySwitchesPerRequest);
-        var forced = work("Forced ones", Units::figure, Work::forcedSwitchesPerRequest);
+        var all =
+                work(
+                        "Context switches a request",
+                        Units::plain,
+                        Units::figure,
+                        Work::switchesPerRequest);
+        var voluntary =
+                work(
+                        "Voluntary ones",
+                        Units::plain,
+                        Units::figure,
+                        Work::voluntarySwitchesPerRequest);
+        var forced =
+                work("Forced ones", Units::plain, Units::figure, Work::forcedSwitchesPerRequest);
         return new Section(
                 id,
                 "How often does the processor change threads?",
@@ -45,9 +62,24 @@ final class Costs {
 
     private Section processorTime() {
         var id = "processor-time";
-        var all = work("Processor time a request", Costs::micros, Work::processorMicrosPerRequest);
-        var user = work("In the server's code", Costs::micros, Work::userMicrosPerRequest);
-        var system = work("In the kernel", Costs::micros, Work::systemMicrosPerRequest);
+        var all =
+                work(
+                        "Processor time a request",
+                        Costs::shortMicros,
+                        Costs::micros,
+                        Work::processorMicrosPerRequest);
+        var user =
+                work(
+                        "In the server's code",
+                        Costs::shortMicros,
+                        Costs::micros,
+                        Work::userMicrosPerRequest);
+        var system =
+                work(
+                        "In the kernel",
+                        Costs::shortMicros,
+                        Costs::micros,
+                        Work::systemMicrosPerRequest);
         return new Section(
                 id,
                 "How much work is a request?",
@@ -70,42 +102,12 @@ final class Costs {
                         Costs::peakMebibytes);
         return new Section(
                 id,
-                "How much memory does a client cost?",
+                "How much memory does a server take?",
                 "The most physical memory that the server's process had at any time: a line that"
                         + " stays flat pays nothing for more clients. A JVM takes memory for garbage"
                         + " too, as long as its heap allows.",
                 peak.pictures(id, OptionalDouble.empty()),
-                Stream.concat(Stream.of(peak.table()), perClient()).toList());
-    }
-
-    /// Nothing for one number of clients.
-    private Stream<DataTable> perClient() {
-        if (grid.levels().size() < 2) {
-            return Stream.of();
-        }
-        var table =
-                new DataTable(
-                        "Memory for each further client", 2, List.of("server", "from", "memory"));
-        for (var server : grid.servers()) {
-            var known = grid.levels().stream().filter(n -> memory(server, n).isPresent()).toList();
-            if (known.size() < 2) {
-                table.row(server, "was timed under fewer than two loads");
-                continue;
-            }
-            int few = known.getFirst();
-            int many = known.getLast();
-            double more = memory(server, many).getAsDouble() - memory(server, few).getAsDouble();
-            table.row(
-                    List.of(
-                            server,
-                            "%s to %s clients".formatted(Units.count(few), Units.count(many)),
-                            Units.kibibytes(more / (many - few))));
-        }
-        return Stream.of(table);
-    }
-
-    private OptionalDouble memory(String server, int clients) {
-        return grid.summary(server, clients).peakMemoryBytes();
+                List.of(peak.table()));
     }
 
     private Section garbage() {
@@ -113,10 +115,16 @@ final class Costs {
         var allocated =
                 heap(
                         "Heap allocated a request",
+                        kibibytes -> Units.plain(kibibytes) + " KiB",
                         kibibytes -> Units.figure(kibibytes) + " KiB",
                         heap -> heap.allocatedBytesPerRequest() / KIBIBYTE);
-        var pauses = heap("Pauses of the collector", Units::count, Heap::pauses);
-        var longest = heap("The longest of them", Units::millis, Heap::longestPauseMillis);
+        var pauses = heap("Pauses of the collector", Units::plain, Units::count, Heap::pauses);
+        var longest =
+                heap(
+                        "The longest of them",
+                        Units::shortMillis,
+                        Units::millis,
+                        Heap::longestPauseMillis);
         return new Section(
                 id,
                 "How much garbage does a request leave?",
@@ -128,22 +136,28 @@ final class Costs {
     }
 
     private ByClients work(
-            String name, DoubleFunction<String> words, Function<Work, OptionalDouble> figure) {
+            String name,
+            DoubleFunction<String> tick,
+            DoubleFunction<String> words,
+            Function<Work, OptionalDouble> figure) {
         return new ByClients(
                 grid,
                 name,
-                Units::plain,
+                tick,
                 words,
                 Timed::closed,
                 timed -> atPeak(timed).map(figure).orElse(OptionalDouble.empty()));
     }
 
     private ByClients heap(
-            String name, DoubleFunction<String> words, ToDoubleFunction<Heap> figure) {
+            String name,
+            DoubleFunction<String> tick,
+            DoubleFunction<String> words,
+            ToDoubleFunction<Heap> figure) {
         return new ByClients(
                 grid,
                 name,
-                Units::plain,
+                tick,
                 words,
                 Timed::closed,
                 timed -> timed.heap().stream().mapToDouble(figure).findFirst());
@@ -158,6 +172,10 @@ final class Costs {
         return timed.observation().peakMemoryBytes().stream()
                 .mapToDouble(bytes -> bytes / MEBIBYTE)
                 .findFirst();
+    }
+
+    private static String shortMicros(double micros) {
+        return Units.plain(micros) + " µs";
     }
 
     private static String micros(double micros) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A table on a page: words to the left, figures to the right.
+/// A table on a page: words to the left, figures to the right. Columns in which no row says anything are not
+/// shown.
 ///
 /// @param caption empty if what stands around it is enough
 final class DataTable {
@@ -33,7 +34,15 @@ final class DataTable {
     }
 
     /// @param heading the first cell, which names the row
-    record Row(String heading, List<Cell> cells) {}
+    record Row(String heading, List<Cell> cells) {
+        private boolean isInColumns() {
+            return cells.stream().allMatch(cell -> cell.span() == 1);
+        }
+
+        private boolean says(int column) {
+            return column == 0 || !cells.get(column - 1).text().isEmpty();
+        }
+    }
 
     private final String caption;
     private final int columnsOfWords;
@@ -66,11 +75,29 @@ final class DataTable {
     }
 
     List<Cell> headings() {
-        return inColumns(headings).toList();
+        var cells = inColumns(headings).toList();
+        return shownColumns().stream().map(cells::get).toList();
     }
 
     List<Row> rows() {
-        return List.copyOf(rows);
+        var columns = shownColumns();
+        return rows.stream().map(row -> shown(row, columns)).toList();
+    }
+
+    private static Row shown(Row row, List<Integer> columns) {
+        var cells =
+                row.isInColumns()
+                        ? columns.stream().skip(1).map(column -> row.cells().get(column - 1))
+                        : row.cells().stream().map(cell -> cell.across(columns.size() - 1));
+        return new Row(row.heading(), cells.toList());
+    }
+
+    private List<Integer> shownColumns() {
+        var full = rows.stream().filter(Row::isInColumns).toList();
+        return IntStream.range(0, headings.size())
+                .filter(column -> full.isEmpty() || full.stream().anyMatch(row -> row.says(column)))
+                .boxed()
+                .toList();
     }
 
     private Stream<Cell> inColumns(List<String> texts) {

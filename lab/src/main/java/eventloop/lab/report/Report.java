@@ -13,7 +13,7 @@ public final class Report {
     static final String PAGE = "report.html";
     static final String DATA = "data.json";
 
-    private static final String AGAIN = "./course report";
+    private static final String AGAIN = "./course report " + DATA;
 
     private Report() {}
 

@@ -11,10 +11,10 @@ final class Sections {
         var grid = data.comparison().map(Grid::new);
         return Stream.of(
                         grid.stream().flatMap(Sections::ofComparison),
-                        data.claims().stream().map(Claims::of),
-                        data.bars().stream().map(Bars::of),
-                        data.checks().stream().map(CheckSection::of),
-                        grid.stream().map(AllFigures::of))
+                        data.claims().stream().map(r -> Claims.of(r).from(r.provenance())),
+                        data.bars().stream().map(r -> Bars.of(r).from(r.provenance())),
+                        data.checks().stream().map(r -> CheckSection.of(r).from(r.provenance())),
+                        grid.stream().map(g -> AllFigures.of(g).from(g.result().provenance())))
                 .flatMap(sections -> sections)
                 .toList();
     }
@@ -25,6 +25,7 @@ final class Sections {
                                 ResponseTimes.mean(grid), ResponseTimes.p99(grid), Peaks.of(grid)),
                         new FileSizes(grid.result()).section(),
                         new Costs(grid).sections())
-                .flatMap(sections -> sections);
+                .flatMap(sections -> sections)
+                .map(section -> section.from(grid.result().provenance()));
     }
 }

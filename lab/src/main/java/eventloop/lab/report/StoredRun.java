@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -69,9 +70,24 @@ public final class StoredRun {
         return same == 0 ? name : "%s (%d)".formatted(name, same + 1);
     }
 
-    /// Whether a folder has anything that can be shown.
-    public static boolean isIn(Path folder) {
-        return !kept(folder).isEmpty();
+    /// The newest result of each kind.
+    ///
+    /// @param runs folders that are named by their dates
+    public static List<Path> newestIn(Path runs) throws IOException {
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        try (var folders = Files.list(runs)) {
+            var newestFirst = folders.sorted(Comparator.reverseOrder()).toList();
+            return NAMES.stream().flatMap(name -> first(name, newestFirst).stream()).toList();
+        }
+    }
+
+    private static Optional<Path> first(String name, List<Path> folders) {
+        return folders.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private static List<Path> files(Path place) throws UnreadableResultException {

@@ -2,6 +2,7 @@ package eventloop.lab.result;
 
 import eventloop.lab.Json;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -19,10 +20,18 @@ public record ResultFiles(Path course) {
         return NAME.matcher(name).matches();
     }
 
-    /// A fresh directory for one run.
+    /// A fresh directory for one run: that of no other, also if two begin in the same second.
     public Path newRun() throws IOException {
-        return Files.createDirectories(
-                course.resolve("runs").resolve(DATE.format(LocalDateTime.now())));
+        var runs = Files.createDirectories(course.resolve("runs"));
+        var date = DATE.format(LocalDateTime.now());
+        for (int number = 1; ; number++) {
+            try {
+                return Files.createDirectory(
+                        runs.resolve(number == 1 ? date : date + "-" + number));
+            } catch (FileAlreadyExistsException taken) {
+                // By another run: the next number is free.
+            }
+        }
     }
 
     public static Path write(Path directory, String name, Object result) throws IOException {

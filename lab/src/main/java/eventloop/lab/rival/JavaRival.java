@@ -3,7 +3,8 @@ package eventloop.lab.rival;
 import eventloop.lab.server.Java;
 import eventloop.lab.server.Launch;
 import eventloop.lab.server.Step;
-import java.nio.file.Files;
+import eventloop.lab.server.TemporaryDirectory;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +50,7 @@ record JavaRival(String name, PeersBuild build) implements Rival {
 
     @Override
     public Optional<String> missing() {
-        return Files.isRegularFile(build.jar())
-                ? Optional.empty()
-                : Optional.of("not built: mvn -Ppeers package");
+        return build.missing();
     }
 
     @Override
@@ -60,14 +59,17 @@ record JavaRival(String name, PeersBuild build) implements Rival {
     }
 
     @Override
-    public Launch launch(Path root) {
+    public Launch launch(Path root) throws IOException {
+        var directory = TemporaryDirectory.create(name);
         return new Launch.Announced(
                 Stream.of(
                                 List.of(Java.executable()),
                                 Step.JVM_FLAGS,
+                                List.of("-Djava.io.tmpdir=" + directory.path()),
                                 List.of("-jar", build.jar().toString(), name),
                                 List.of("--port", "0", "--root", root.toString()))
                         .flatMap(List::stream)
-                        .toList());
+                        .toList(),
+                Optional.of(directory));
     }
 }

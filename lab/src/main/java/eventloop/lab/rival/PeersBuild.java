@@ -20,6 +20,20 @@ public record PeersBuild(Path course) {
     /// The section of the jar's manifest.
     private static final String VERSIONS = "versions";
 
+    private static final String LOG = "build.log";
+
+    /// Why there is nothing to start, in one line; nothing if there is.
+    Optional<String> missing() {
+        if (Files.isRegularFile(jar())) {
+            return Optional.empty();
+        }
+        var log = target().resolve(LOG);
+        return Optional.of(
+                Files.exists(log)
+                        ? "not built: Maven's output is in " + course.relativize(log)
+                        : "not built: mvn -Ppeers package");
+    }
+
     private Path module() {
         return course.resolve("peers");
     }
@@ -74,9 +88,11 @@ public record PeersBuild(Path course) {
 
     /// Builds them, and leaves the lab alone, which is running from its own jar.
     ///
-    /// @throws IOException if that does not go well; the message says where Maven has said why
+    /// @throws IOException if that does not go well; the message says where Maven has said why, and there is
+    ///     no jar any more, for an old one is not what the sources say
     public void run(String maven) throws IOException, InterruptedException {
-        var log = Files.createDirectories(target()).resolve("build.log");
+        Files.deleteIfExists(jar());
+        var log = Files.createDirectories(target()).resolve(LOG);
         var begin = FileTime.from(Instant.now());
         var command =
                 List.of(

@@ -20,6 +20,10 @@ public record Rivals(List<Rival> all) {
                         .toList());
     }
 
+    public List<String> names() {
+        return all.stream().map(Rival::name).toList();
+    }
+
     /// @return each of those named, once
     /// @throws IllegalArgumentException if there is none of a name; the message lists those there are
     public List<Rival> named(List<String> names) {
@@ -38,8 +42,7 @@ public record Rivals(List<Rival> all) {
     }
 
     private String unknown(String name) {
-        return all.stream()
-                .map(Rival::name)
+        return names().stream()
                 .collect(
                         Collectors.joining(
                                 ", ",

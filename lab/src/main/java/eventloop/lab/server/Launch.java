@@ -2,6 +2,7 @@ package eventloop.lab.server;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What starts a server in a process of its own, and how one learns where it listens.
@@ -12,10 +13,17 @@ public sealed interface Launch {
     Launch with(List<String> options);
 
     /// The server chooses a port, and prints `listening on http://HOST:PORT/` once it accepts.
-    record Announced(List<String> command) implements Launch {
+    ///
+    /// @param directory for what it writes, if it writes; removed when the server has ended
+    record Announced(List<String> command, Optional<TemporaryDirectory> directory)
+            implements Launch {
+        public Announced(List<String> command) {
+            this(command, Optional.empty());
+        }
+
         @Override
         public Launch with(List<String> options) {
-            return new Announced(joined(command, options));
+            return new Announced(joined(command, options), directory);
         }
     }
 

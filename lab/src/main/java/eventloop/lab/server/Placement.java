@@ -36,6 +36,18 @@ public record Placement(List<String> server, List<String> load) {
                 : numbers(load.getLast()).size();
     }
 
+    /// Has the lab itself run where the load runs, or the server would not have its processor for itself. From
+    /// then on the lab's JVM knows no other processors.
+    public Placement withTheLabBesideTheLoad() throws IOException, InterruptedException {
+        if (!load.isEmpty()) {
+            var self = String.valueOf(ProcessHandle.current().pid());
+            var command =
+                    List.of("taskset", "--all-tasks", "--cpu-list", "--pid", load.getLast(), self);
+            Children.start(List.of(), command).waitFor();
+        }
+        return this;
+    }
+
     private static List<String> pinnedTo(String processors) {
         return List.of("taskset", "--cpu-list", processors);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 /// A server under test that has started and accepts.
 public final class RunningServer implements AutoCloseable {
     private static final Duration LONGEST_END = Duration.ofSeconds(15);
+    private static final Duration LONGEST_FORCED_END = Duration.ofSeconds(5);
 
     private final String name;
     private final Launch launch;
@@ -90,7 +91,7 @@ public final class RunningServer implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(LONGEST_END)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor(LONGEST_FORCED_END);
             }
         } catch (InterruptedException impatient) {
             process.destroyForcibly();
@@ -99,8 +100,10 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static void cleanUp(Launch launch) {
-        if (launch instanceof Launch.Silent silent) {
-            silent.directory().close();
+        switch (launch) {
+            case Launch.Announced(_, var directory) ->
+                    directory.ifPresent(TemporaryDirectory::close);
+            case Launch.Silent(_, _, var directory) -> directory.close();
         }
     }
 }

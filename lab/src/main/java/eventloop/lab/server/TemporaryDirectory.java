@@ -13,14 +13,20 @@ public final class TemporaryDirectory implements AutoCloseable {
     private static final Set<TemporaryDirectory> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
-        var removal = new Thread(() -> OPEN.forEach(TemporaryDirectory::close), "temporary");
-        Runtime.getRuntime().addShutdownHook(removal);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(TemporaryDirectory::removeAll, "temporary"));
     }
 
     private final Path path;
 
     private TemporaryDirectory(Path path) {
         this.path = path;
+    }
+
+    /// Nobody may write to them any more.
+    private static void removeAll() {
+        Children.endAll();
+        OPEN.forEach(TemporaryDirectory::close);
     }
 
     public static TemporaryDirectory create(String prefix) throws IOException {

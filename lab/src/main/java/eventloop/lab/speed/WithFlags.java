@@ -28,7 +28,8 @@ record WithFlags(ServerUnderTest server, List<String> flags) implements ServerUn
     @Override
     public Launch launch(Path root) throws IOException {
         return switch (server.launch(root)) {
-            case Launch.Announced(var command) -> new Launch.Announced(in(command));
+            case Launch.Announced(var command, var directory) ->
+                    new Launch.Announced(in(command), directory);
             case Launch.Silent(var command, var address, var directory) ->
                     new Launch.Silent(in(command), address, directory);
         };

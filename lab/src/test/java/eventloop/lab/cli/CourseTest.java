@@ -31,6 +31,10 @@ class CourseTest {
         "compare --save ../elsewhere, '--save takes letters, digits'",
         "check 8, there is no step 8; there are 1 to 7",
         "check --save ../elsewhere, '--save takes letters, digits'",
+        "check --port 0, --port must be from 1 to 65535",
+        "check --step 3, --step goes with --port",
+        "check 3 --port 8080, --port checks one server",
+        "check --port 8080 --step 8, there is no step 8; there are 1 to 7",
         "jmh one, steps are numbers",
         "claims C99, there is no claim C99; there are C01"
     })
@@ -66,6 +70,22 @@ class CourseTest {
 
         assertThat(run("claims")).isEqualTo(70);
         assertThat(errors.toString()).startsWith("course: ").contains("claims.yaml");
+    }
+
+    @Test
+    void whatNoCommandExpectsCostsOneLineAndKeepsItsTrace(@TempDir Path course) throws Exception {
+        System.setProperty("course.directory", course.toString());
+        Files.writeString(course.resolve("runs"), "where folders should be");
+        Files.createDirectory(course.resolve("step03-unbuilt"));
+
+        assertThat(run("check")).isEqualTo(70);
+
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("course: ")
+                .contains("error.log");
+        assertThat(course.resolve("target/error.log")).content().contains("\tat eventloop.lab.");
     }
 
     private int run(String... arguments) {

@@ -31,16 +31,32 @@ class ReportCommandTest {
     }
 
     @Test
-    void theNewestRunIsShown() throws Exception {
+    void theNewestOfEachKindAreShownTogether() throws Exception {
         keep("2026-01-01T00-00-00", "compare.json");
-        var newest = keep("2026-01-02T00-00-00", "claims.json");
+        var claims = keep("2026-01-02T00-00-00", "claims.json");
+        var comparison = keep("2026-01-02T00-00-00", "compare.json");
         Files.createDirectories(course.resolve("runs/2026-01-03T00-00-00"));
 
         assertThat(run("report")).isZero();
 
-        assertThat(newest.resolve("report.html")).exists();
-        assertThat(output.toString()).startsWith("open file:").contains("report.html");
-        assertThat(course.resolve("runs/2026-01-01T00-00-00/report.html")).doesNotExist();
+        assertThat(output.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains(comparison + "/compare.json"),
+                        line -> assertThat(line).contains(claims + "/claims.json"),
+                        line -> assertThat(line).startsWith("open file:").contains("report.html"));
+        assertThat(pages()).isEqualTo(1);
+        assertThat(Files.readString(course.resolve("runs/report/report.html")))
+                .contains("id=\"claims\"", "id=\"response-mean\"");
+    }
+
+    @Test
+    void aPageOfSeveralRunsIsNoRunItself() throws Exception {
+        keep("2026-01-01T00-00-00", "claims.json");
+
+        assertThat(run("report")).isZero();
+        assertThat(run("report")).isZero();
+
+        assertThat(pages()).isEqualTo(1);
     }
 
     @Test

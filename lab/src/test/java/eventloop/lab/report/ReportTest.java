@@ -38,13 +38,50 @@ class ReportTest {
 
     @Test
     void everyServerIsInEveryPictureOfTheComparison() throws Exception {
-        var pictures = page(Examples.all()).select("section:not(#claims, #garbage) svg");
+        var pictures =
+                page(Examples.all())
+                        .select("section:not(#claims, #garbage, #memory-per-client) svg");
 
         assertThat(pictures).hasSize(7);
         for (var picture : pictures) {
             assertThat(picture.select("text").eachText())
                     .containsAll(Examples.comparison().conditions().servers());
         }
+    }
+
+    @Test
+    void everySectionNamesTheRunItComesFrom() throws Exception {
+        var page = page(Examples.all());
+
+        assertThat(page.select("#claims .origin").text())
+                .contains(Examples.claims().provenance().command());
+        assertThat(page.select("section:not(#background)"))
+                .allMatch(section -> section.select(".origin").hasText());
+    }
+
+    @Test
+    void memoryOfAFurtherClientIsDrawnForEveryServerTimedUnderTwoLoads() throws Exception {
+        var section = page(Examples.all()).select("#memory-per-client");
+
+        var figures = section.select("tbody tr").stream().filter(row -> row.text().contains("KiB"));
+        var servers = figures.map(row -> row.select("th").text()).toList();
+        assertThat(servers).hasSizeGreaterThan(2);
+        assertThat(section.select("svg text").eachText()).containsAll(servers);
+    }
+
+    @Test
+    void underOneLoadNothingTellsWhatAFurtherClientCosts() throws Exception {
+        var comparison = Examples.comparison(List.of("node"), List.of(1000));
+
+        assertThat(page(ReportData.of(comparison)).select("#memory-per-client")).isEmpty();
+    }
+
+    /// As where a machine tells nothing of its processes.
+    @Test
+    void aCostOfWhichNothingIsKnownIsNoSection() throws Exception {
+        var node = Examples.comparison(List.of("node"), List.of(1000));
+
+        assertThat(page(ReportData.of(node)).select("#garbage")).isEmpty();
     }
 
     @Test
@@ -179,7 +216,7 @@ class ReportTest {
 
         try (var files = Files.list(directory.resolve("one"))) {
             assertThat(files)
-                    .hasSize(12)
+                    .hasSize(13)
                     .allSatisfy(file ->
                             assertThat(file)
                                     .hasSameBinaryContentAs(

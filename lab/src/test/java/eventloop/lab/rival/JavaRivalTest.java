@@ -2,6 +2,7 @@ package eventloop.lab.rival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.server.Launch;
 import eventloop.lab.server.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,16 @@ class JavaRivalTest {
                 .containsSubsequence(
                         "-jar", course.resolve("peers/target/peers.jar").toString(), "netty")
                 .containsSubsequence("--port", "0", "--root", "site");
+    }
+
+    @Test
+    void whatItWritesIsRemovedWithIt() throws Exception {
+        var launch = (Launch.Announced) netty.launch(Path.of("site"));
+        var directory = launch.directory().orElseThrow();
+
+        assertThat(launch.command()).contains("-Djava.io.tmpdir=" + directory.path());
+        directory.close();
+        assertThat(directory.path()).doesNotExist();
     }
 
     @Test

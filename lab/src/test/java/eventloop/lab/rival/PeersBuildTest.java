@@ -63,6 +63,8 @@ class PeersBuildTest {
                                 + " peers/target/build.log");
         assertThat(course.resolve("peers/target/build.log")).content().contains("no network");
         assertThat(build.isStale()).isTrue();
+        assertThat(build.missing())
+                .hasValue("not built: Maven's output is in peers/target/build.log");
     }
 
     private String maven(String does) throws Exception {

@@ -8,10 +8,10 @@ import java.util.List;
 final class LabelColumn {
     static final double HEIGHT = 31;
 
-    private static final double MARK = 50;
-    private static final double NAME = 66;
-    private static final double BEND = 34;
-    private static final double WIDTH = 370;
+    private static final double MARK = 46;
+    private static final double NAME = 61;
+    private static final double BEND = 30;
+    private static final double WIDTH = 376;
 
     /// @param group of the line, so that one sees them as one
     /// @param mark at the origin

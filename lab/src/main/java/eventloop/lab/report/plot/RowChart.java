@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record RowChart(Axis axis, List<Series> rows, List<Panel> panels) {
     private static final double WIDTH = 1200;
     private static final double NAMES = 34;
-    private static final double LEFT = 240;
+    private static final double LEFT = 256;
     private static final double GAP = 22;
     private static final double FIGURE = 112;
     private static final double ROW = 38;

@@ -1,0 +1,50 @@
+package eventloop.lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.server.Children;
+import eventloop.lab.server.Java;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class EarlyEndTest {
+    /// A command that measures two servers, and is told to end while it measures the second.
+    static final class Measuring {
+        public static void main(String... arguments) throws Exception {
+            var end = EarlyEnd.prepare();
+            var found = new ArrayList<String>();
+            end.thenKeep(() -> System.out.println("kept " + found));
+            end.unlessBegun(() -> found.add("the first server"));
+            var second = Children.start(List.of(), List.of("sleep", "600"));
+            System.out.println(second.pid());
+            second.waitFor();
+            end.unlessBegun(() -> found.add("the second server has died"));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whatWasFoundBeforeIsKeptAndNothingElseAndNoProcessIsLeft() throws Exception {
+        var command =
+                new ProcessBuilder(
+                                Java.executable(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Measuring.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (var said = new BufferedReader(new InputStreamReader(command.getInputStream()))) {
+            var server = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+
+            command.toHandle().destroy();
+
+            assertThat(said.lines()).containsExactly("kept [the first server]");
+            assertThat(server.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package eventloop.lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eventloop.lab.server.ServerFailure;
+import eventloop.lab.server.ServerUnderTest;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ServerCatalogTest {
+    private ServerCatalog catalog;
+
+    @BeforeEach
+    void ofThisCourse() throws Exception {
+        catalog = ServerCatalog.of(Path.of(".."));
+    }
+
+    @Test
+    void stepsAndRivalsAreFoundByTheirShortNames() throws Exception {
+        assertThat(catalog.named("step03", List.of()).name()).isEqualTo("step03-selector");
+        assertThat(catalog.named("nginx", List.of()).name()).isEqualTo("nginx");
+    }
+
+    @Test
+    void unknownServerOfTheLedgerGivesStepsAndRivals() {
+        assertThatThrownBy(() -> catalog.named("all", List.of()))
+                .isInstanceOf(ServerFailure.class)
+                .hasMessageStartingWith("there is no server 'all'; there are: step01, step02")
+                .hasMessageContaining("step07, node, nginx");
+    }
+
+    @Test
+    void unknownServerBesideTheStepsGivesAllThatCanBeThere() {
+        assertThatThrownBy(() -> catalog.beside(List.of("foo")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "there is no server 'foo' to compare with; there are: virtual, node, nginx")
+                .hasMessageEndingWith("jdk, all and none");
+    }
+
+    @Test
+    void stepOneOnVirtualThreadsStandsBesideTheSteps() {
+        assertThat(catalog.beside(List.of("virtual", "node")))
+                .extracting(ServerUnderTest::name)
+                .containsExactly("step01-virtual", "node");
+    }
+}
