@@ -63,6 +63,19 @@ class LoadTest {
     }
 
     @Test
+    void companionsThatAProcessOfTheirOwnLosesAreCounted() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var load = Load.start(plan(server), Placement.ANYWHERE, CONNECTIONS_A_PROCESS)) {
+            assertThat(load.sentAway()).isZero();
+
+            server.hangUp();
+
+            var result = load.run(new Phase.ClosedLoop(0, 0.2), event -> {});
+            assertThat(result.companionsLost()).isEqualTo(8);
+        }
+    }
+
+    @Test
     void failsWithTheWordsOfTheProcessThatFails() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
             Files.delete(file);
