@@ -34,11 +34,20 @@ record FileVersion(Object identity, long size, Instant lastModified, boolean set
         return settled
                 ? response.with("ETag", entityTag())
                         .with("Last-Modified", HttpDate.format(lastModified))
-                : response.with("ETag", "\"%x-unsettled\"".formatted(System.nanoTime()));
+                : response.with("ETag", quoted(hex(System.nanoTime()) + "-unsettled"));
     }
 
     private String entityTag() {
         long nanos = lastModified.getEpochSecond() * 1_000_000_000L + lastModified.getNano();
-        return "\"%x-%x-%x\"".formatted(nanos, size, identity.hashCode());
+        return quoted(
+                hex(nanos) + "-" + hex(size) + "-" + Integer.toHexString(identity.hashCode()));
+    }
+
+    private static String hex(long number) {
+        return Long.toHexString(number);
+    }
+
+    private static String quoted(String tag) {
+        return '"' + tag + '"';
     }
 }
