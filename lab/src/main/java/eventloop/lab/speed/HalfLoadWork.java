@@ -19,7 +19,7 @@ record HalfLoadWork() implements Work {
 
     @Override
     public double expectedSeconds(int rounds) {
-        return Peak.expectedSeconds(1, 1)
+        return Peak.SMALL.expectedSeconds(1, 1)
                 + 2 * (2 + WARM_UP.duration().toSeconds() + rounds * (LEAD_IN_SECONDS + SECONDS));
     }
 

@@ -12,7 +12,7 @@ record PeakWork(String name, String words, Peak peak, List<Requirement> requirem
 
     @Override
     public double expectedSeconds(int rounds) {
-        return Peak.expectedSeconds(servers().size(), rounds);
+        return peak.expectedSeconds(servers().size(), rounds);
     }
 
     @Override

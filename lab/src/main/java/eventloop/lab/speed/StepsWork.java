@@ -16,7 +16,7 @@ record StepsWork() implements Work {
 
     @Override
     public double expectedSeconds(int rounds) {
-        return Peak.expectedSeconds(STEPS.size() + 1, rounds);
+        return Peak.SMALL.expectedSeconds(STEPS.size() + 1, rounds);
     }
 
     @Override

@@ -46,7 +46,7 @@ record TriedWork(String words, String server, String plain) implements Work {
 
     @Override
     public double expectedSeconds(int rounds) {
-        return Peak.expectedSeconds(2, rounds);
+        return Peak.SMALL.expectedSeconds(2, rounds);
     }
 
     @Override
