@@ -21,6 +21,7 @@ public record ClaimsResult(Provenance provenance, List<ClaimResult> claims)
                                 """,
                                 """
 
+
                                 Figures are medians, with the least and the most of the rounds for the ratio of\
                                  first to second. %s.
                                 """

@@ -76,7 +76,7 @@ class CoursesLedgerTest {
                 "Without idle clients, with a few busy ones, a selector is no faster",
                 "The event queue itself costs nothing",
                 "by transferTo, past the cache",
-                "On loopback a mapped file is sent at less processor time than by transferTo",
+                "a mapped file costs more processor time than transferTo",
                 "virtual threads answer as fast as the loop",
                 "FIFO is as good as LRU",
                 "More helpers than the disk can use bring nothing"
