@@ -3,35 +3,25 @@ package eventloop.lab.cli;
 import eventloop.lab.compare.ComparisonResult;
 import eventloop.lab.compare.Comparison;
 import eventloop.lab.compare.ComparisonReport;
-import eventloop.lab.compare.Conditions;
 import eventloop.lab.compare.Measurement;
 import eventloop.lab.compare.Progress;
 import eventloop.lab.compare.Throughput;
-import eventloop.lab.load.LoadProcess;
-import eventloop.lab.load.Phase;
 import eventloop.lab.report.Report;
 import eventloop.lab.report.ReportData;
 import eventloop.lab.result.Provenance;
 import eventloop.lab.result.ResultFiles;
 import eventloop.lab.result.ResultKeeper;
-import eventloop.lab.rival.Rival;
 import eventloop.lab.server.Placement;
 import eventloop.lab.server.ServerUnderTest;
-import eventloop.lab.server.Step;
 import eventloop.lab.site.LargeFile;
-import eventloop.lab.site.Mix;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,31 +36,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
-    private static final double TIMEOUT_SECONDS = 5;
-
-    /// More than any generator on one core can make.
-    private static final int MOST_A_SECOND = 200_000;
-
-    /// The load draws beforehand when each is due, and has to keep it.
-    private static final int MOST_REQUESTS = 5_000_000;
-
-    private static final long SEED = 2018;
-    private static final int SIZE_CLIENTS = 64;
-    private static final int LARGE_FILE_CLIENTS = 8;
-    private static final double SIZE_WARM_UP_SECONDS = 1.5;
-    private static final double SIZE_SECONDS = 1.5;
-
     @Parameters(paramLabel = "STEP", description = "Steps to compare; all of them by default.")
     private List<Integer> numbers = List.of();
-
-    @Option(
-            names = "--clients",
-            split = ",",
-            converter = ClientCount.class,
-            defaultValue = "1K,5K,10K",
-            paramLabel = "N",
-            description = "Numbers of keep-alive clients (${DEFAULT-VALUE}).")
-    private List<Integer> clients = List.of();
 
     @Option(
             names = "--with",
@@ -83,50 +50,7 @@ final class CompareCommand implements Callable<Integer> {
             })
     private List<String> rivals = List.of();
 
-    @Option(
-            names = "--rate",
-            defaultValue = "5000",
-            paramLabel = "N",
-            description = "Requests a second while latency is measured (${DEFAULT-VALUE}).")
-    private double rate;
-
-    @Option(
-            names = "--seconds",
-            defaultValue = "4",
-            paramLabel = "N",
-            description = "How long each phase is counted (${DEFAULT-VALUE}).")
-    private double seconds;
-
-    @Option(
-            names = "--warm-up",
-            defaultValue = "3",
-            paramLabel = "N",
-            description = "Seconds of load before anything is counted (${DEFAULT-VALUE}).")
-    private double warmUp;
-
-    @Option(
-            names = "--sizes",
-            split = ",",
-            converter = FileSize.class,
-            defaultValue = "1K,16K,64K,1M,16M",
-            paramLabel = "BYTES",
-            description =
-                    "Sizes of files whose throughput is measured, or none (${DEFAULT-VALUE}).")
-    private List<Long> sizes = List.of();
-
-    @Option(
-            names = "--rounds",
-            defaultValue = "1",
-            paramLabel = "N",
-            description =
-                    "How often all is measured; the table has the medians (${DEFAULT-VALUE}).")
-    private int rounds;
-
-    @Option(
-            names = "--root",
-            paramLabel = "DIR",
-            description = "Directory to serve; the course's own site by default.")
-    private Optional<Path> root = Optional.empty();
+    @Mixin private CompareLoad load = new CompareLoad();
 
     @Option(
             names = "--save",
@@ -138,16 +62,14 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        checkOptions();
+        SavedName.check(name, spec);
         var course = CourseDirectory.path();
-        var site = root.orElse(course.resolve("site"));
-        require(
-                !Mix.of(site).isEmpty(),
-                "--root: there is no file below 1 MiB to ask for in " + site);
+        var site = load.root().orElse(course.resolve("site"));
+        load.check(site);
         var end = EarlyEnd.prepare();
         var servers = servers(ServerCatalog.of(course));
         var placement = Placement.apart();
-        var conditions = conditions(servers, site, placement);
+        var conditions = load.conditions(servers, site, placement);
         var report =
                 new ComparisonReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
@@ -191,26 +113,6 @@ final class CompareCommand implements Callable<Integer> {
         report.finish();
     }
 
-    private void checkOptions() {
-        require(rate >= 1 && rate <= MOST_A_SECOND, "--rate must be from 1 to " + MOST_A_SECOND);
-        require(seconds >= 0.5 && seconds <= 3600, "--seconds must be from 0.5 to 3600");
-        require(
-                rate * seconds <= MOST_REQUESTS,
-                "--rate times --seconds must be at most %d requests".formatted(MOST_REQUESTS));
-        require(warmUp >= 0 && warmUp <= 3600, "--warm-up must be from 0 to 3600");
-        require(rounds >= 1 && rounds <= 100, "--rounds must be from 1 to 100");
-        require(
-                root.map(Files::isDirectory).orElse(true),
-                "--root: there is no such directory as " + root.orElse(Path.of("")));
-        SavedName.check(name, spec);
-    }
-
-    private void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
-    }
-
     private List<ServerUnderTest> servers(ServerCatalog catalog)
             throws IOException, InterruptedException {
         var names = rivals.equals(List.of(ServerCatalog.NONE)) ? List.<String>of() : rivals;
@@ -222,44 +124,5 @@ final class CompareCommand implements Callable<Integer> {
         }
         catalog.build(servers.stream().map(ServerUnderTest::name).toList());
         return List.copyOf(servers);
-    }
-
-    private Conditions conditions(List<ServerUnderTest> servers, Path site, Placement placement)
-            throws IOException {
-        return new Conditions(
-                servers.stream().map(ServerUnderTest::name).toList(),
-                versions(servers),
-                clients,
-                rounds,
-                List.of(
-                        new Phase.ClosedLoop(warmUp, seconds),
-                        new Phase.OpenLoop(rate, untilAllHaveAsked(), seconds)),
-                sizes.stream().filter(bytes -> bytes > 0).toList(),
-                SIZE_CLIENTS,
-                LARGE_FILE_CLIENTS,
-                new Phase.ClosedLoop(SIZE_WARM_UP_SECONDS, SIZE_SECONDS),
-                TIMEOUT_SECONDS,
-                SEED,
-                site.toString(),
-                Mix.of(site),
-                placement.server(),
-                placement.load(),
-                Step.JVM_FLAGS,
-                LoadProcess.JVM_FLAGS);
-    }
-
-    private static Map<String, String> versions(List<ServerUnderTest> servers) {
-        return servers.stream()
-                .filter(Rival.class::isInstance)
-                .map(Rival.class::cast)
-                .collect(
-                        Collectors.toMap(
-                                Rival::name, Rival::title, (one, _) -> one, LinkedHashMap::new));
-    }
-
-    /// The lead-in of the open loop. Its servers are warm, for the closed loop was before it, but its clients
-    /// have to connect: with their first request.
-    private double untilAllHaveAsked() {
-        return Math.max(1, 1.5 * Collections.max(clients) / rate);
     }
 }

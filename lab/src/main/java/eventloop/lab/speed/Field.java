@@ -28,6 +28,9 @@ record Field(Servers servers, Path files, Placement placement, int rounds, Progr
     /// Step 7, that sends large files from a mapping.
     static final String MAPPED = "step07, mapped files";
 
+    /// Step 7 with the object headers that a JVM has by itself, and not the small ones.
+    static final String USUAL_HEADERS = OURS + " -XX:-UseCompactObjectHeaders";
+
     static final String NGINX = "nginx";
     static final String NODE = "node";
     static final long SMALL = 1 << 10;

@@ -7,8 +7,6 @@ import java.util.List;
 /// so this is what the JDK takes.
 record IdleWork() implements Work {
     private static final String WORDS = "%,d idle clients".formatted(Idleness.CLIENTS);
-    private static final String LARGE_HEADERS = "-XX:-UseCompactObjectHeaders";
-    private static final String LARGE = Field.OURS + " " + LARGE_HEADERS;
     private static final double MOST_BYTES = 700;
     private static final double MOST_PERCENT = 1;
 
@@ -34,12 +32,12 @@ record IdleWork() implements Work {
     public List<Bar> measure(Field field) throws InterruptedException {
         var ours = new Tries<Idleness>();
         var floor = new Tries<Idleness>();
-        var large = new Tries<Idleness>();
+        var usual = new Tries<Idleness>();
         for (int round = 1; round <= Tries.LEAST; round++) {
             field.progress().detail(", round %d of %d".formatted(round, Tries.LEAST));
             ours.make(() -> Idleness.of(Field.OURS, field));
             floor.make(() -> Idleness.of(Field.FLOOR, field));
-            large.make(() -> Idleness.of(LARGE, field));
+            usual.make(() -> Idleness.of(Field.USUAL_HEADERS, field));
         }
         return List.of(
                 ours.bar(WORDS, "heap for each", Idleness::heapBytes, MOST_BYTES, "bytes"),
@@ -60,9 +58,9 @@ record IdleWork() implements Work {
                         "of the heap for each, the JDK's own (the floor's heap for each)",
                         Idleness::heapBytes,
                         "bytes"),
-                large.figure(
+                usual.figure(
                         WORDS,
-                        "heap for each with " + LARGE_HEADERS,
+                        "heap for each, with the JVM's usual object headers",
                         Idleness::heapBytes,
                         "bytes"));
     }
