@@ -35,7 +35,7 @@ final class CompareLoad {
     private static final long SEED = 2018;
     private static final int SIZE_CLIENTS = 64;
     private static final int LARGE_FILE_CLIENTS = 8;
-    private static final double SIZE_WARM_UP_SECONDS = 1.5;
+    private static final double SIZE_WARM_UP_SECONDS = 4;
     private static final double SIZE_SECONDS = 1.5;
 
     @Option(
@@ -63,7 +63,7 @@ final class CompareLoad {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "3",
+            defaultValue = "6",
             paramLabel = "N",
             description = "Seconds of load before anything is counted (${DEFAULT-VALUE}).")
     private double warmUp;

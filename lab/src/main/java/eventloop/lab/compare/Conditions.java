@@ -63,8 +63,7 @@ public record Conditions(
 
     /// How long they take in all, about.
     public Duration expected() {
-        var measurement =
-                phases.stream().map(Phase::duration).reduce(BESIDES, Duration::plus);
+        var measurement = phases.stream().map(Phase::duration).reduce(BESIDES, Duration::plus);
         var peak = BESIDES.plus(sizePhase.duration());
         return measurement.multipliedBy(measurements()).plus(peak.multipliedBy(peaks()));
     }
