@@ -38,8 +38,12 @@ record Idleness(double heapBytes, double directBytes, double processorShare) {
     /// In that account, direct buffers are what is called "Other".
     private static final Pattern OTHER = Pattern.compile("Other \\(reserved=(\\d+)");
 
-    /// The last line of a class histogram: how many objects there are, and how many bytes.
-    private static final Pattern LIVE = Pattern.compile("Total +\\d+ +(\\d+)");
+    /// A line of a class histogram: rank, objects, bytes and class.
+    private static final Pattern OF_A_CLASS =
+            Pattern.compile("^ *\\d+: +\\d+ +(?<bytes>\\d+) +(?<name>\\S+)", Pattern.MULTILINE);
+
+    /// What the collector fills gaps with that it does not close: counted with the objects, but free.
+    private static final String FILLER = "jdk.internal.vm.Filler";
 
     /// Of a server that is started for this alone.
     static Idleness of(String name, Field field)
@@ -81,15 +85,22 @@ record Idleness(double heapBytes, double directBytes, double processorShare) {
     }
 
     private static double liveBytes(long pid) throws IOException, InterruptedException {
-        return number(LIVE, Java.jcmd(pid, "GC.class_histogram"));
+        long bytes =
+                OF_A_CLASS
+                        .matcher(Java.jcmd(pid, "GC.class_histogram"))
+                        .results()
+                        .filter(line -> !line.group("name").contains(FILLER))
+                        .mapToLong(line -> Long.parseLong(line.group("bytes")))
+                        .sum();
+        if (bytes == 0) {
+            throw new IOException("the JVM does not tell what is on its heap");
+        }
+        return bytes;
     }
 
     private static double directBytes(long pid) throws IOException, InterruptedException {
-        return number(OTHER, Java.jcmd(pid, "VM.native_memory", "summary", "scale=B"));
-    }
-
-    private static double number(Pattern pattern, String answer) throws IOException {
-        var found = pattern.matcher(answer);
+        var answer = Java.jcmd(pid, "VM.native_memory", "summary", "scale=B");
+        var found = OTHER.matcher(answer);
         if (!found.find()) {
             throw new IOException("the JVM does not tell its memory: " + answer.strip());
         }
