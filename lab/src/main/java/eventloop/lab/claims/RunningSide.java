@@ -35,7 +35,9 @@ final class RunningSide implements MeasuredSide {
         try {
             AnswerCheck.check(running.address(), material.pages());
             var load = Load.start(plan(workload, running, material), placement);
-            load.run(workload.warmingUp(), event -> {});
+            for (var warmingUp : workload.warmingUp()) {
+                load.run(warmingUp, event -> {});
+            }
             return new RunningSide(side, running, load);
         } catch (ServerFailure | IOException | InterruptedException | RuntimeException failure) {
             running.close();

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 ///
 /// Everything but [#result] runs on the generator's event loop.
 final class PhaseRun implements Client.Owner {
-    private static final long MILLIS_BETWEEN_LOOKS = 50;
+    private static final long MILLIS_BETWEEN_LOOKS = 10;
 
     /// All clients stay for a moment when counting has ended. A server may end a thread with its connection,
     /// and whoever watches the server has to see first what that thread has cost.
@@ -39,6 +39,7 @@ final class PhaseRun implements Client.Owner {
     private final long windowEnd;
     private final Tally tally;
     private final Pace pace;
+    private final Patience patience;
     private long processorTime;
     private double generatorLoad;
     private ScheduledFuture<?> looks;
@@ -57,6 +58,7 @@ final class PhaseRun implements Client.Owner {
         this.clients = clients;
         this.company = company;
         this.timeout = share.plan().timeout();
+        patience = new Patience(clients, timeout);
         this.listener = listener;
         windowBegin = begin + (long) (phase.leadInSeconds() * 1e9);
         windowEnd = begin + phase.duration().toNanos();
@@ -119,9 +121,7 @@ final class PhaseRun implements Client.Owner {
     /// Gives up on requests that wait for too long, and sees whether the phase is done.
     private void lookAround() {
         long now = System.nanoTime();
-        for (var client : clients) {
-            client.giveUpIfAskedBefore(now - timeout.toNanos(), now);
-        }
+        patience.look(now);
         if (over && now - windowEnd > timeout.toNanos()) {
             pace.abandon(now);
         }

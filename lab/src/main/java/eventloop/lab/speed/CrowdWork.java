@@ -18,9 +18,6 @@ record CrowdWork() implements Work {
     private static final double SECONDS = 3;
     private static final double MOST_GROWTH = 2;
 
-    /// Until even the most have connected, with their first request.
-    private static final double LEAD_IN_SECONDS = 1.5 * CLIENTS.getLast() / RATE;
-
     /// More often than later, so that server and load are compiled soon.
     private static final Phase WARM_UP = new Phase.OpenLoop(3 * RATE, 0, 4);
 
@@ -31,8 +28,19 @@ record CrowdWork() implements Work {
 
     @Override
     public double expectedSeconds(int rounds) {
-        double each = 2 + WARM_UP.duration().toSeconds();
-        return 2 * CLIENTS.size() * (each + rounds * (LEAD_IN_SECONDS + SECONDS + 2));
+        double warming = CLIENTS.size() * (2 + WARM_UP.duration().toSeconds());
+        double round = CLIENTS.stream().mapToDouble(CrowdWork::expectedSecondsOf).sum();
+        return 2 * (warming + Field.roundsForResponseTimes(rounds) * round);
+    }
+
+    /// One round, and the clients stay for a while so that the server can be looked at.
+    private static double expectedSecondsOf(int clients) {
+        return leadInSeconds(clients) + SECONDS + 0.2 + clients / 5_000.0;
+    }
+
+    /// Until all have connected, with their first request, and some time more.
+    private static double leadInSeconds(int clients) {
+        return 0.5 + 1.5 * clients / RATE;
     }
 
     @Override
@@ -40,7 +48,7 @@ record CrowdWork() implements Work {
         var duels =
                 Arena.duels(
                         List.of(Field.OURS, Field.NGINX),
-                        field,
+                        field.forResponseTimes(),
                         Field.SMALL,
                         CrowdWork::invite,
                         CLIENTS.stream().map(CrowdWork::fight).toList());
@@ -60,7 +68,7 @@ record CrowdWork() implements Work {
     }
 
     private static Arena.Fight fight(int clients) {
-        var asDue = new Phase.OpenLoop(RATE, LEAD_IN_SECONDS, SECONDS);
+        var asDue = new Phase.OpenLoop(RATE, leadInSeconds(clients), SECONDS);
         return contestant -> contestant.ask(clients, asDue);
     }
 

@@ -57,6 +57,16 @@ record Field(Servers servers, Path files, Placement placement, int rounds, Progr
         return new Field(servers, files, placement, rounds, progress);
     }
 
+    /// The same, for response times. One stall of the machine makes a p99, so it takes more rounds until most
+    /// have none.
+    Field forResponseTimes() {
+        return with(roundsForResponseTimes(rounds));
+    }
+
+    static int roundsForResponseTimes(int rounds) {
+        return 2 * rounds - 1;
+    }
+
     static String page(long bytes) {
         return "/" + bytes + ".bin";
     }

@@ -20,7 +20,11 @@ record HalfLoadWork() implements Work {
     @Override
     public double expectedSeconds(int rounds) {
         return Peak.SMALL.expectedSeconds(1, 1)
-                + 2 * (2 + WARM_UP.duration().toSeconds() + rounds * (LEAD_IN_SECONDS + SECONDS));
+                + 2
+                        * (2
+                                + WARM_UP.duration().toSeconds()
+                                + Field.roundsForResponseTimes(rounds)
+                                        * (LEAD_IN_SECONDS + SECONDS));
     }
 
     @Override
@@ -42,7 +46,7 @@ record HalfLoadWork() implements Work {
         var duel =
                 Arena.duel(
                         List.of(Field.OURS, Field.NGINX),
-                        field,
+                        field.forResponseTimes(),
                         Field.SMALL,
                         contestant -> warmUp(contestant, half),
                         contestant -> contestant.ask(peak.connections(), half));
