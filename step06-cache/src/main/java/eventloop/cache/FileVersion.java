@@ -34,17 +34,17 @@ record FileVersion(Object identity, long size, Instant lastModified, boolean set
         return settled
                 ? response.with("ETag", entityTag())
                         .with("Last-Modified", HttpDate.format(lastModified))
-                : response.with("ETag", quoted(hex(System.nanoTime()) + "-unsettled"));
+                : response.with("ETag", quoted(Long.toHexString(System.nanoTime()) + "-unsettled"));
     }
 
     private String entityTag() {
         long nanos = lastModified.getEpochSecond() * 1_000_000_000L + lastModified.getNano();
         return quoted(
-                hex(nanos) + "-" + hex(size) + "-" + Integer.toHexString(identity.hashCode()));
-    }
-
-    private static String hex(long number) {
-        return Long.toHexString(number);
+                Long.toHexString(nanos)
+                        + "-"
+                        + Long.toHexString(size)
+                        + "-"
+                        + Integer.toHexString(identity.hashCode()));
     }
 
     private static String quoted(String tag) {

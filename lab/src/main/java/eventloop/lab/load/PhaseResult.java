@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -113,6 +114,10 @@ public record PhaseResult(
     }
 
     public long failed() {
+        return sum(failures);
+    }
+
+    private static long sum(Map<Failure, Long> failures) {
         return failures.values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -124,12 +129,19 @@ public record PhaseResult(
 
     /// Why it does not count: `82 % failed, 503`. Empty if it does.
     public Optional<String> whyNot() {
+        return whyNot(Set.of());
+    }
+
+    /// @param forgiven kinds of failures that are no reason
+    public Optional<String> whyNot(Set<Failure> forgiven) {
         if (answered == 0 && failed() == 0 && bodyBytes == 0) {
             return Optional.of("no answer");
         }
-        double share = (double) failed() / (answered + failed());
+        var reasons = new TreeMap<>(failures);
+        reasons.keySet().removeAll(forgiven);
+        double share = (double) sum(reasons) / (answered + failed());
         return share > MOST_FAILURES
-                ? Optional.of("%s failed, %s".formatted(percent(share), kinds()))
+                ? Optional.of("%s failed, %s".formatted(percent(share), kinds(reasons)))
                 : Optional.empty();
     }
 
@@ -138,7 +150,7 @@ public record PhaseResult(
     }
 
     /// The most frequent one first.
-    private String kinds() {
+    private static String kinds(Map<Failure, Long> failures) {
         return failures.entrySet().stream()
                 .sorted(Map.Entry.<Failure, Long>comparingByValue().reversed())
                 .map(failure -> failure.getKey().words())

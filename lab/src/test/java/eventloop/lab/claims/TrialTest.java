@@ -56,7 +56,7 @@ class TrialTest {
         assertThat(result.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(result.reason())
                 .isEqualTo(
-                        "second: 82 % of the requests failed, 503; the ledger on when it cannot be"
+                        "second: 82 % failed, 503; the ledger on when it cannot be"
                                 + " told: Never.");
         assertThat(result.pairs()).hasSize(1);
     }
