@@ -28,11 +28,8 @@ public final class FileBody implements Body.Copied {
 
     @Override
     public void copyTo(ByteBuffer target, long position) throws IOException {
-        // The file may have grown: what was promised is sent and not a byte more.
-        int most = (int) Math.min(target.remaining(), length - position);
-        var window = target.slice(target.position(), most);
-        file.read(window, offset + position);
-        target.position(target.position() + window.position());
+        // What was promised is sent and not a byte more.
+        file.read(target, offset + position, length - position);
     }
 
     @Override

@@ -29,10 +29,24 @@ public record OpenFile(
     ///
     /// @throws EOFException if the file has become shorter than it was
     public void read(ByteBuffer target, long position) throws IOException {
+        read(target, position, target.remaining());
+    }
+
+    /// The same, but at most `most` bytes: the file may have grown.
+    public void read(ByteBuffer target, long position, long most) throws IOException {
         disk.delay(name);
-        if (target.hasRemaining() && channel.read(target, position) < 0) {
+        readNow(target, position, most);
+    }
+
+    /// The same for a thread that must not sleep: `--slow-disk` does not slow it down. A page that is not in
+    /// memory is waited for, as it is in [#transferTo].
+    public void readNow(ByteBuffer target, long position, long most) throws IOException {
+        int count = (int) Math.min(target.remaining(), most);
+        var window = target.slice(target.position(), count);
+        if (count > 0 && channel.read(window, position) < 0) {
             throw shrunk();
         }
+        target.position(target.position() + window.position());
     }
 
     /// Reads `length` bytes from `position` on. Blocks for the disk.

@@ -11,7 +11,8 @@ import java.nio.channels.WritableByteChannel;
 ///
 /// There are three kinds, and they differ in the way of the bytes: a [Copied] body puts them into a buffer
 /// of the server, where they leave together with the head; a [Direct] body lets the operating system take
-/// them from where they lie; a [Transferred] body has it move them to the socket past this program.
+/// them from where they lie; a [Transferred] body has it move them to the socket past this program, all but
+/// the first, which keep the head company.
 public sealed interface Body extends Closeable {
 
     /// In bytes; fixed, since it is promised in `Content-Length`.
@@ -55,8 +56,10 @@ public sealed interface Body extends Closeable {
         ByteBuffer from(long position);
     }
 
-    /// A body whose bytes the operating system moves, past the memory of the server.
-    non-sealed interface Transferred extends Body {
+    /// A body whose bytes the operating system moves, past the memory of the server. Only those that leave
+    /// together with the head are copied: by a head that comes alone, a small packet, the client's kernel
+    /// would judge how much room it has to make for the rest, and make little.
+    interface Transferred extends Copied {
 
         /// Sends bytes from `position` on, as many as the socket takes and one turn may send.
         ///

@@ -73,9 +73,10 @@ public final class ResponseWriter implements Closeable {
             stageHead(buffer.clear());
             progress =
                     switch (response.body()) {
+                        case Body.Transferred body when buffer.position() == 0 ->
+                                transfer(body, channel);
                         case Body.Copied body -> writeTogether(body, channel, buffer);
                         case Body.Direct body -> writeGathered(body, channel, buffer);
-                        case Body.Transferred body -> writeThenTransfer(body, channel, buffer);
                     };
         }
         return progress;
@@ -105,20 +106,12 @@ public final class ResponseWriter implements Closeable {
         return progress(buffer.hasRemaining() || content.hasRemaining());
     }
 
-    private Progress writeThenTransfer(
-            Body.Transferred body, GatheringByteChannel channel, ByteBuffer buffer)
+    private Progress transfer(Body.Transferred body, GatheringByteChannel channel)
             throws IOException {
-        int head = buffer.position();
-        int count = head > 0 ? channel.write(buffer.flip()) : 0;
+        long count = hasBodyLeft() ? body.transferTo(channel, bodySent) : 0;
+        bodySent += count;
         tookSome = count > 0;
-        keepHeadRest(buffer, head);
-        if (count < head || !hasBodyLeft()) {
-            return progress(count < head);
-        }
-        long moved = body.transferTo(channel, bodySent);
-        bodySent += moved;
-        tookSome |= moved > 0;
-        return progress(moved == 0);
+        return progress(count == 0 && hasBodyLeft());
     }
 
     // end::write[]

@@ -69,6 +69,19 @@ class ResponseWriterTest {
         assertThat(socket.writes).isEqualTo(1);
     }
 
+    @Test
+    void theHeadOfATransferredBodyTakesTheBeginningAlong() throws Exception {
+        var buffer = ByteBuffer.allocate(200);
+        var socket = new FakeSocket(8192);
+        try (var writer = new ResponseWriter(TRANSFERRED, Persistence.KEPT, false)) {
+            assertThat(writer.writeTo(socket, buffer, () -> {})).isEqualTo(Progress.MORE);
+            assertThat(socket.text()).hasSize(200).contains("\r\n\r\n0123456789");
+            assertThat(writer.writeTo(socket, buffer, () -> {})).isEqualTo(Progress.DONE);
+        }
+        assertThat(socket.text()).endsWith(TEXT);
+        assertThat(socket.writes).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 8192})
     void headOnlyTellsOfTheBodyAndLeavesItOut(int most) throws Exception {
@@ -180,6 +193,11 @@ class ResponseWriterTest {
 
     /// Moves bytes past the buffer, as a file does that is transferred.
     private record Moved(BytesBody content) implements Body.Transferred {
+        @Override
+        public void copyTo(ByteBuffer target, long position) {
+            content.copyTo(target, position);
+        }
+
         @Override
         public long transferTo(WritableByteChannel target, long position) throws IOException {
             var bytes = ByteBuffer.allocate((int) (length() - position));

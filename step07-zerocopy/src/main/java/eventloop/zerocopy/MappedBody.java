@@ -5,6 +5,7 @@ import eventloop.http.Body;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.Optional;
 
@@ -42,10 +43,20 @@ final class MappedBody implements Body.Transferred {
     }
 
     @Override
+    public void copyTo(ByteBuffer target, long position) throws IOException {
+        target.put(mapped(position, target.remaining()));
+    }
+
+    @Override
     public long transferTo(WritableByteChannel target, long position) throws IOException {
-        long share = Math.min(TransferBody.SHARE, length - position);
+        return target.write(mapped(position, TransferBody.SHARE));
+    }
+
+    /// @param most bytes
+    private ByteBuffer mapped(long position, long most) throws IOException {
+        long share = Math.min(most, length - position);
         file.checkThatItReaches(offset + position + share);
-        return target.write(mapped().asSlice(position, share).asByteBuffer());
+        return mapped().asSlice(position, share).asByteBuffer();
     }
 
     private MemorySegment mapped() throws IOException {

@@ -3,10 +3,12 @@ package eventloop.zerocopy;
 import eventloop.files.OpenFile;
 import eventloop.http.Body;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
-/// A file that the operating system moves to the socket by itself (sendfile(2)). Its bytes are never in
-/// this program's memory, so a large file costs it no more than a small one.
+/// A file that the operating system moves to the socket by itself (sendfile(2)). But for the first, which
+/// leave with the head, its bytes are never in this program's memory, so a large file costs it no more than a
+/// small one.
 ///
 /// The kernel reads ahead, but a page that is not in memory is waited for, on the loop thread, and Java
 /// has no way to ask beforehand. That wait is bounded by the [#SHARE] of one turn.
@@ -32,6 +34,11 @@ public final class TransferBody implements Body.Transferred {
     @Override
     public long length() {
         return length;
+    }
+
+    @Override
+    public void copyTo(ByteBuffer target, long position) throws IOException {
+        file.readNow(target, offset + position, length - position);
     }
 
     // tag::transfer[]

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /// Where all works are measured: the same servers, files, processors and number of rounds.
 ///
-/// @param files of 1 KiB, 64 KiB and 16 MiB, each named after its bytes
+/// @param files of 1 KiB, 64 KiB, 1 MiB and 16 MiB, each named after its bytes
 record Field(Servers servers, Path files, Placement placement, int rounds, Progress progress) {
     static final String OURS = "step07";
     static final String FLOOR = "floor";
@@ -35,7 +35,11 @@ record Field(Servers servers, Path files, Placement placement, int rounds, Progr
     static final String NODE = "node";
     static final long SMALL = 1 << 10;
     static final long MIDDLE = 64 << 10;
-    static final long LARGE = 16 << 20;
+
+    /// The smallest that is not kept in memory.
+    static final long LARGE = 1 << 20;
+
+    static final long LARGEST = 16 << 20;
 
     private static final String FLAG = "-XX:";
 
@@ -45,7 +49,7 @@ record Field(Servers servers, Path files, Placement placement, int rounds, Progr
 
     /// Makes the files, unless they are there.
     static void makeFiles(Path directory) throws IOException {
-        var sizes = List.of(SMALL, MIDDLE, LARGE);
+        var sizes = List.of(SMALL, MIDDLE, LARGE, LARGEST);
         SizedFiles.make(directory, sizes);
         for (long bytes : sizes) {
             Files.setLastModifiedTime(directory.resolve(bytes + ".bin"), LAST_MODIFIED);

@@ -2,6 +2,7 @@ package eventloop.lab.speed;
 
 import static eventloop.lab.speed.Field.FLOOR;
 import static eventloop.lab.speed.Field.LARGE;
+import static eventloop.lab.speed.Field.LARGEST;
 import static eventloop.lab.speed.Field.MAPPED;
 import static eventloop.lab.speed.Field.MIDDLE;
 import static eventloop.lab.speed.Field.NGINX;
@@ -55,8 +56,13 @@ final class Works {
                         List.of(over(NGINX, REQUESTS, 1), over(NGINX, PROCESSOR, 1))),
                 new PeakWork(
                         "large",
-                        "16 MiB, 8 connections",
+                        "1 MiB, 8 connections",
                         new Peak(LARGE, 8, List.of(), 200),
+                        List.of(over(NGINX, REQUESTS, 1), over(NGINX, PROCESSOR, 1))),
+                new PeakWork(
+                        "largest",
+                        "16 MiB, 8 connections",
+                        new Peak(LARGEST, 8, List.of(), 200),
                         List.of(
                                 over(NGINX, REQUESTS, 1),
                                 over(NGINX, PROCESSOR, 1),
