@@ -108,10 +108,10 @@ public final class ResponseWriter implements Closeable {
 
     private Progress transfer(Body.Transferred body, GatheringByteChannel channel)
             throws IOException {
-        long count = hasBodyLeft() ? body.transferTo(channel, bodySent) : 0;
+        long count = body.transferTo(channel, bodySent);
         bodySent += count;
         tookSome = count > 0;
-        return progress(count == 0 && hasBodyLeft());
+        return progress(count == 0);
     }
 
     // end::write[]
