@@ -38,7 +38,7 @@ public record Conditions(
     private static final long LARGE = 1 << 20;
 
     /// Server and load start and end, answers are looked at, and the heap has its own stretch of load.
-    private static final Duration BESIDES = Duration.ofSeconds(5);
+    private static final Duration BESIDES = Duration.ofSeconds(7);
 
     /// Results that were stored before large files had clients of their own have none.
     public Conditions {
