@@ -44,16 +44,16 @@ final class MappedBody implements Body.Transferred {
 
     @Override
     public void copyTo(ByteBuffer target, long position) throws IOException {
-        target.put(mapped(position, target.remaining()));
+        target.put(part(position, target.remaining()));
     }
 
     @Override
     public long transferTo(WritableByteChannel target, long position) throws IOException {
-        return target.write(mapped(position, TransferBody.SHARE));
+        return target.write(part(position, TransferBody.SHARE));
     }
 
     /// @param most bytes
-    private ByteBuffer mapped(long position, long most) throws IOException {
+    private ByteBuffer part(long position, long most) throws IOException {
         long share = Math.min(most, length - position);
         file.checkThatItReaches(offset + position + share);
         return mapped().asSlice(position, share).asByteBuffer();
