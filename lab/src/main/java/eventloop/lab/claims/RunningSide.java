@@ -1,10 +1,12 @@
 package eventloop.lab.claims;
 
+import eventloop.lab.load.Companions;
 import eventloop.lab.load.Load;
 import eventloop.lab.load.LoadPlan;
 import eventloop.lab.observe.Observer;
 import eventloop.lab.server.AnswerCheck;
 import eventloop.lab.server.Placement;
+import eventloop.lab.server.Rest;
 import eventloop.lab.server.RunningServers;
 import eventloop.lab.server.ServerFailure;
 import eventloop.lab.server.Servers;
@@ -35,10 +37,10 @@ final class RunningSide implements MeasuredSide {
         try {
             AnswerCheck.check(running.address(), material.pages());
             var load = Load.start(plan(workload, running, material), placement);
-            for (var warmingUp : workload.warmingUp()) {
-                load.run(warmingUp, event -> {});
-            }
-            return new RunningSide(side, running, load);
+            load.warmUp(workload.warmingUp());
+            var warm = new RunningSide(side, running, load);
+            warm.comeToRest();
+            return warm;
         } catch (ServerFailure | IOException | InterruptedException | RuntimeException failure) {
             running.close();
             throw failure;
@@ -63,7 +65,15 @@ final class RunningSide implements MeasuredSide {
             if (!servers.areAlive()) {
                 throw new ServerFailure(side.name() + ": the server died under load");
             }
+            comeToRest();
             return new Sample(result, observer.observation(), load.sentAway());
+        }
+    }
+
+    /// Before the other side has its turn.
+    private void comeToRest() throws InterruptedException {
+        if (side.load().beside().stream().noneMatch(Companions::neverRest)) {
+            Rest.await();
         }
     }
 

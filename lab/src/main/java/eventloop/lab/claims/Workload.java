@@ -35,20 +35,13 @@ public record Workload(
         return new Clients(clients, connections, depth);
     }
 
-    /// Clients leave midway and come again. What a server does then has not run before, and a JVM throws away
-    /// what it has compiled without it: that must not happen when the first round begins.
-    List<Phase> warmingUp() {
-        return List.of(
-                new Phase.ClosedLoop(0, warmUp * 2 / 3), new Phase.ClosedLoop(0, warmUp / 3));
+    Phase warmingUp() {
+        return new Phase.ClosedLoop(0, warmUp);
     }
 
     Phase round() {
         return rate == 0
-                ? new Phase.ClosedLoop(leadIn(), seconds)
-                : new Phase.OpenLoop(rate, leadIn(), seconds, burst);
-    }
-
-    private double leadIn() {
-        return rate == 0 ? LEAD_IN_SECONDS : Math.max(LEAD_IN_SECONDS, 1.2 * clients / rate);
+                ? new Phase.ClosedLoop(LEAD_IN_SECONDS, seconds)
+                : new Phase.OpenLoop(rate, Phase.OpenLoop.leadInOf(clients, rate), seconds, burst);
     }
 }

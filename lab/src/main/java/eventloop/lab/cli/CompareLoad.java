@@ -129,9 +129,7 @@ final class CompareLoad {
                 versions(servers),
                 clients,
                 rounds,
-                List.of(
-                        new Phase.ClosedLoop(warmUp, seconds),
-                        new Phase.OpenLoop(rate, untilAllHaveAsked(), seconds)),
+                List.of(new Phase.ClosedLoop(warmUp, seconds), openLoop()),
                 sizes.stream().filter(bytes -> bytes > 0).toList(),
                 SIZE_CLIENTS,
                 LARGE_FILE_CLIENTS,
@@ -155,9 +153,9 @@ final class CompareLoad {
                                 Rival::name, Rival::title, (one, _) -> one, LinkedHashMap::new));
     }
 
-    /// The lead-in of the open loop. Its servers are warm, for the closed loop was before it, but its clients
-    /// have to connect: with their first request.
-    private double untilAllHaveAsked() {
-        return Math.max(1, 1.5 * Collections.max(clients) / rate);
+    /// Its servers are warm, for a closed loop was before it.
+    private Phase openLoop() {
+        double leadIn = Phase.OpenLoop.leadInOf(Collections.max(clients), rate);
+        return new Phase.OpenLoop(rate, leadIn, seconds);
     }
 }

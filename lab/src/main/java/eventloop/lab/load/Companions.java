@@ -15,6 +15,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Companions {
     int count();
 
+    /// Whether the server has work with them even while nobody is timed.
+    default boolean neverRest() {
+        return this instanceof SlowReaders;
+    }
+
     /// Fewer or more of the same kind.
     default Companions of(int number) {
         return switch (this) {

@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 ///
 /// Its companions come when it starts and stay until it is closed. After a failure it can only be closed.
 public final class Load implements AutoCloseable {
+    /// Most of what there is to compile is found before the clients leave for the first time.
+    private static final double FIRST_PART_OF_WARM_UP = 2.0 / 3;
+
     private static final Phase LOOK_AROUND = new Phase.ClosedLoop(0, 0.01);
 
     private final LoadPlan plan;
@@ -76,6 +79,17 @@ public final class Load implements AutoCloseable {
             close();
             throw failure;
         }
+    }
+
+    /// Warms the server, and the load itself. All clients leave midway and come again: what a server does then has
+    /// not run before, and a JVM throws away what it has compiled without it. That must not happen when the first
+    /// round begins.
+    ///
+    /// @param phase of which nothing counts
+    /// @throws IOException if a process ends before it is done
+    public void warmUp(Phase phase) throws IOException, InterruptedException {
+        run(phase.lasting(phase.seconds() * FIRST_PART_OF_WARM_UP), event -> {});
+        run(phase.lasting(phase.seconds() * (1 - FIRST_PART_OF_WARM_UP)), event -> {});
     }
 
     /// Companions without a connection, of the processes that ask for nothing.

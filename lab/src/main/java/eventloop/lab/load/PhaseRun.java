@@ -18,14 +18,6 @@ import java.util.function.Consumer;
 /// Everything but [#result] runs on the generator's event loop.
 final class PhaseRun implements Client.Owner {
     private static final long MILLIS_BETWEEN_LOOKS = 10;
-
-    /// All clients stay for a moment when counting has ended. A server may end a thread with its connection,
-    /// and whoever watches the server has to see first what that thread has cost.
-    private static final long MILLIS_TO_BE_SEEN = 200;
-
-    private static final int CLIENTS_SEEN_A_MILLISECOND = 5;
-    private static final long NANOS_A_MILLISECOND = 1_000_000;
-
     private final Phase phase;
     private final Agenda agenda;
     private final List<Client> clients;
@@ -109,8 +101,7 @@ final class PhaseRun implements Client.Owner {
         over = true;
         pace.endCounting();
         listener.accept(new LoadEvent.CountingEnded(phase));
-        long millis = MILLIS_TO_BE_SEEN + clients.size() / CLIENTS_SEEN_A_MILLISECOND;
-        agenda.at(windowEnd + millis * NANOS_A_MILLISECOND, this::letGo);
+        agenda.at(windowEnd + Phase.stayOf(clients.size()).toNanos(), this::letGo);
     }
 
     private void letGo() {

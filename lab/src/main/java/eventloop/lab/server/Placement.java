@@ -48,6 +48,11 @@ public record Placement(List<String> server, List<String> load) {
         return this;
     }
 
+    /// What to put before a command that needs the server's processor as well as the load's.
+    public List<String> both() {
+        return server.isEmpty() ? List.of() : pinnedTo(server.getLast() + "," + load.getLast());
+    }
+
     private static List<String> pinnedTo(String processors) {
         return List.of("taskset", "--cpu-list", processors);
     }

@@ -61,7 +61,7 @@ record AllocationWork() implements Work {
             throws ServerFailure, IOException, InterruptedException {
         try (var server = field.start(Field.OURS, Field.SMALL);
                 var load = Load.start(plan(server.server().address(), field), field.placement())) {
-            load.run(WARM_UP, event -> {});
+            load.warmUp(WARM_UP);
             return recorded(server.server().pid(), load);
         }
     }

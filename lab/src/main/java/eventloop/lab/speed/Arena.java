@@ -1,5 +1,6 @@
 package eventloop.lab.speed;
 
+import eventloop.lab.server.Rest;
 import eventloop.lab.server.ServerFailure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,7 +8,8 @@ import java.util.Collections;
 import java.util.List;
 
 /// Where servers take turns: all of them run and are warm, and each round has them fight one after another, so
-/// that a machine that is slow for a while is slow for all. Who begins changes from round to round.
+/// that a machine that is slow for a while is slow for all. Nobody's turn begins before all others have come to
+/// rest. Who begins changes from round to round.
 final class Arena implements AutoCloseable {
     /// What is done to a server, and its load, before the first round.
     interface Preparation {
@@ -64,6 +66,7 @@ final class Arena implements AutoCloseable {
             var contestant = field.start(name, fileBytes);
             contestants.add(contestant);
             preparation.prepare(contestant);
+            Rest.await();
         } catch (ServerFailure | IOException failure) {
             duels.forEach(duel -> duel.withdraw(name, failure.getMessage()));
         }
@@ -74,6 +77,7 @@ final class Arena implements AutoCloseable {
             for (var contestant : contestants) {
                 field.progress().detail(": %s, round %d".formatted(contestant.name(), round));
                 duels.get(fight).round(round, contestant, fights.get(fight));
+                Rest.await();
             }
         }
         Collections.rotate(contestants, -1);

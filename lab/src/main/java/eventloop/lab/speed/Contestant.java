@@ -47,6 +47,7 @@ final class Contestant implements AutoCloseable {
     ///
     /// @throws IOException if any of them fails
     Round peak(Wrk wrk, URI page) throws IOException, InterruptedException {
+        var distance = field.nearness().await();
         var watch = new Watch();
         var result = wrk.run(page, field.placement());
         var effort = watch.stop(result.requests(), result.failed());
@@ -58,7 +59,8 @@ final class Contestant implements AutoCloseable {
                 effort.microsPerRequest(),
                 effort.share(),
                 OptionalDouble.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                distance);
     }
 
     /// Has a load come that asks in the rounds to follow.
@@ -67,13 +69,14 @@ final class Contestant implements AutoCloseable {
     void invite(int clients, Phase warmUp) throws IOException, InterruptedException {
         var load = Load.start(plan(clients), field.placement());
         loads.put(clients, load);
-        load.run(warmUp, event -> {});
+        load.warmUp(warmUp);
     }
 
     /// One round of a load that has been invited.
     ///
     /// @throws IOException if any request fails
     Round ask(int clients, Phase phase) throws IOException, InterruptedException {
+        var distance = field.nearness().await();
         var watch = new Watch();
         var result = loads.get(clients).run(phase, event -> {});
         var effort = watch.stop(result.answeredInAll(), result.failed());
@@ -85,7 +88,8 @@ final class Contestant implements AutoCloseable {
                 effort.microsPerRequest(),
                 effort.share(),
                 OptionalDouble.of(result.lateness().p99Millis()),
-                OptionalDouble.of(result.generatorLoad()));
+                OptionalDouble.of(result.generatorLoad()),
+                distance);
     }
 
     private LoadPlan plan(int clients) {

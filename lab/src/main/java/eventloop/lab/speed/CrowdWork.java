@@ -33,14 +33,12 @@ record CrowdWork() implements Work {
         return 2 * (warming + Field.roundsForResponseTimes(rounds) * round);
     }
 
-    /// One round, and the clients stay for a while so that the server can be looked at.
     private static double expectedSecondsOf(int clients) {
-        return leadInSeconds(clients) + SECONDS + 0.2 + clients / 5_000.0;
+        return asDue(clients).duration().plus(Phase.stayOf(clients)).toMillis() / 1e3;
     }
 
-    /// Until all have connected, with their first request, and some time more.
-    private static double leadInSeconds(int clients) {
-        return 0.5 + 1.5 * clients / RATE;
+    private static Phase asDue(int clients) {
+        return new Phase.OpenLoop(RATE, Phase.OpenLoop.leadInOf(clients, RATE), SECONDS);
     }
 
     @Override
@@ -68,8 +66,7 @@ record CrowdWork() implements Work {
     }
 
     private static Arena.Fight fight(int clients) {
-        var asDue = new Phase.OpenLoop(RATE, leadInSeconds(clients), SECONDS);
-        return contestant -> contestant.ask(clients, asDue);
+        return contestant -> contestant.ask(clients, asDue(clients));
     }
 
     private static Bar growth(Duel few, Duel many) {

@@ -67,6 +67,20 @@ final class Duel {
                 List.of());
     }
 
+    /// The same without anything to reach.
+    Bar figure(String work, String server, String rival, Quantity quantity) {
+        var figure =
+                quantity.isBetterHigher()
+                        ? "%s ÷ %s's".formatted(quantity.words(), rival)
+                        : "%s's %s ÷ its own".formatted(rival, quantity.words());
+        return whyNotMeasured(server, rival)
+                .map(reason -> Bar.notMeasured(work, figure, reason))
+                .orElseGet(() -> {
+                    var pairing = pairing(server, rival, quantity);
+                    return Bar.withoutBar(work, figure, pairing, pairing.remark());
+                });
+    }
+
     /// How many times better one was than another, round by round.
     Pairing pairing(String one, String other, Quantity quantity) {
         return Pairing.of(quantity, roundsOf(one), roundsOf(other));

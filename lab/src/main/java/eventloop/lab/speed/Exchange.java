@@ -39,6 +39,7 @@ abstract class Exchange {
             case QUICK_ACK -> new QuickAck(response);
             case DATE_EACH_TIME -> new DateEachTime(response);
             case STRING_EACH_TIME -> new StringEachTime(response);
+            case CLOSING -> new Closing(response);
         };
     }
 
@@ -166,6 +167,18 @@ abstract class Exchange {
         void answer(SocketChannel client, SelectionKey key) throws IOException {
             var date = FORMAT.format(Instant.now()).getBytes(StandardCharsets.US_ASCII);
             client.write(response.rewind().put(placeOfDate, date));
+        }
+    }
+
+    private static final class Closing extends Exchange {
+        private Closing(FloorResponse response) {
+            super(response);
+        }
+
+        @Override
+        void answer(SocketChannel client, SelectionKey key) throws IOException {
+            client.write(response.rewind());
+            client.close();
         }
     }
 

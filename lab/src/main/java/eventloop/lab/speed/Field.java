@@ -21,9 +21,18 @@ import java.util.stream.Stream;
 /// Where all works are measured: the same servers, files, processors and number of rounds.
 ///
 /// @param files of 1 KiB, 64 KiB, 1 MiB and 16 MiB, each named after its bytes
-record Field(Servers servers, Path files, Placement placement, int rounds, Progress progress) {
+record Field(
+        Servers servers,
+        Path files,
+        Placement placement,
+        int rounds,
+        Progress progress,
+        Nearness nearness) {
     static final String OURS = "step07";
     static final String FLOOR = "floor";
+
+    /// The floor, that closes the connection behind each response.
+    static final String CLOSING_FLOOR = FLOOR + " closing";
 
     /// Step 7, that sends large files from a mapping.
     static final String MAPPED = "step07, mapped files";
@@ -58,7 +67,7 @@ record Field(Servers servers, Path files, Placement placement, int rounds, Progr
 
     /// The same, for a number of rounds of its own.
     Field with(int rounds) {
-        return new Field(servers, files, placement, rounds, progress);
+        return new Field(servers, files, placement, rounds, progress, nearness);
     }
 
     /// The same, for response times. One stall of the machine makes a p99, so it takes more rounds until most

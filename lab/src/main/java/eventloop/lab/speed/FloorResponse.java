@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 record FloorResponse(byte[] head, byte[] body) {
     private static final String DATE = "Mon, 01 Jan 2018 00:00:00 GMT";
 
-    static FloorResponse with(byte[] body) {
+    /// @param habit one that closes the connection says so
+    static FloorResponse with(byte[] body, Habit habit) {
         var head =
                 """
                 HTTP/1.1 200 OK
@@ -17,9 +18,13 @@ record FloorResponse(byte[] head, byte[] body) {
                 Last-Modified: %s
                 ETag: "0123456789abcdef-0123"
                 Accept-Ranges: bytes
-
+                %s
                 """
-                        .formatted(DATE, body.length, DATE)
+                        .formatted(
+                                DATE,
+                                body.length,
+                                DATE,
+                                habit == Habit.CLOSING ? "Connection: close\n" : "")
                         .replace("\n", "\r\n");
         return new FloorResponse(head.getBytes(StandardCharsets.US_ASCII), body);
     }

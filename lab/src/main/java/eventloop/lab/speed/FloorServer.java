@@ -33,7 +33,7 @@ final class FloorServer {
     /// @param arguments the file to answer with, and the habit
     public static void main(String... arguments) throws IOException {
         var habit = Habit.named(arguments[1]);
-        var response = FloorResponse.with(Files.readAllBytes(Path.of(arguments[0])));
+        var response = FloorResponse.with(Files.readAllBytes(Path.of(arguments[0])), habit);
         var server = new FloorServer(habit, Exchange.with(habit, response));
         try (var selector = Selector.open();
                 var listening = ServerSocketChannel.open()) {

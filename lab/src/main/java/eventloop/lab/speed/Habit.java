@@ -16,7 +16,8 @@ enum Habit {
     NEVER_SLEEPING("never sleeping: selectNow() again and again while anyone is connected"),
     QUICK_ACK("TCP_QUICKACK, set again after each read, for the kernel forgets it"),
     DATE_EACH_TIME("a Date formatted for each response"),
-    STRING_EACH_TIME("a String made of each request");
+    STRING_EACH_TIME("a String made of each request"),
+    CLOSING("the connection closed behind each response");
 
     private final String words;
 

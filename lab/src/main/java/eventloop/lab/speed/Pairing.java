@@ -101,7 +101,8 @@ record Pairing(Quantity quantity, List<Round> ours, List<Round> theirs) {
 
     /// What one has to know beside the ratio.
     String remark() {
-        return Stream.concat(Stream.of(medians()), doubt().stream())
+        return Stream.of(Stream.of(medians()), doubt().stream(), Nearness.remark(rounds()).stream())
+                .flatMap(remarks -> remarks)
                 .collect(Collectors.joining("; "));
     }
 

@@ -1,14 +1,25 @@
 package eventloop.lab.speed;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// As many requests as the servers answer, made by wrk.
 ///
 /// @param words what is asked for, for people
-record PeakWork(String name, String words, Peak peak, List<Requirement> requirements)
+/// @param floor that it is measured beside, if it is
+record PeakWork(
+        String name,
+        String words,
+        Peak peak,
+        List<Requirement> requirements,
+        Optional<String> floor)
         implements Work {
+
+    PeakWork(String name, String words, Peak peak, List<Requirement> requirements) {
+        this(name, words, peak, requirements, Optional.empty());
+    }
 
     @Override
     public double expectedSeconds(int rounds) {
@@ -21,35 +32,42 @@ record PeakWork(String name, String words, Peak peak, List<Requirement> requirem
     }
 
     private List<String> servers() {
-        return requirements.stream()
-                .flatMap(requirement -> Stream.of(requirement.server(), requirement.rival()))
-                .distinct()
-                .toList();
+        var required =
+                requirements.stream()
+                        .flatMap(requirement ->
+                                Stream.of(requirement.server(), requirement.rival()));
+        return Stream.concat(required, floor.stream()).distinct().toList();
     }
 
     @Override
     public List<Bar> measure(Field field) throws InterruptedException {
         var duel = Arena.duel(servers(), field, peak.fileBytes(), peak::warmUp, peak::fight);
         var bars = requirements.stream().map(requirement -> duel.bar(words, requirement));
-        return Stream.concat(bars, distance(duel)).toList();
+        return Stream.concat(bars, floor.stream().flatMap(floor -> distance(floor, duel))).toList();
     }
 
-    /// What step 7 takes more than the floor, if both are there.
-    private Stream<Bar> distance(Duel duel) {
-        if (!servers().contains(Field.FLOOR)
-                || duel.whyNotMeasured(Field.OURS, Field.FLOOR).isPresent()) {
+    /// What step 7 takes more than a floor, and how far the floor itself is from nginx: nothing in Java could be
+    /// much farther.
+    private Stream<Bar> distance(String floor, Duel duel) {
+        if (duel.whyNotMeasured(Field.OURS, floor).isPresent()) {
             return Stream.empty();
         }
-        var pairing = duel.pairing(Field.OURS, Field.FLOOR, Quantity.PROCESSOR);
+        var pairing = duel.pairing(Field.OURS, floor, Quantity.PROCESSOR);
         var micros = pairing.differences();
-        return Stream.of(
+        var more =
                 new Bar(
                         words,
-                        "%s − the floor's".formatted(Quantity.PROCESSOR.words()),
+                        "%s − %s's".formatted(Quantity.PROCESSOR.words(), floor),
                         "%s %s".formatted(Spread.words(micros), Quantity.PROCESSOR.unit()),
                         Bar.Outcome.NO_BAR,
                         pairing.remark(),
                         pairing.rounds(),
-                        DoubleStream.of(micros).boxed().toList()));
+                        DoubleStream.of(micros).boxed().toList());
+        return Stream.of(
+                more,
+                duel.figure(
+                        "%s: %s".formatted(floor, words), floor, Field.NGINX, Quantity.REQUESTS),
+                duel.figure(
+                        "%s: %s".formatted(floor, words), floor, Field.NGINX, Quantity.PROCESSOR));
     }
 }

@@ -55,7 +55,8 @@ public final class Speed {
             Servers servers, Path files, Placement placement, Progress progress, Consumer<Bar> bars)
             throws IOException, InterruptedException {
         Field.makeFiles(files);
-        var field = new Field(servers, files, placement, rounds, progress);
+        var nearness = Nearness.of(placement);
+        var field = new Field(servers, files, placement, rounds, progress, nearness);
         for (var work : works) {
             progress.stage(work.words());
             work.measure(field).forEach(bars);

@@ -8,6 +8,8 @@ import java.util.List;
 public record SpeedResult(Provenance provenance, List<Bar> bars) implements StoredResult {
     @Override
     public String shown() {
-        return "%s\n\n%s.".formatted(SpeedTable.markdown(this), provenance.words());
+        var rounds = bars.stream().flatMap(bar -> bar.rounds().stream()).toList();
+        var ground = Nearness.words(rounds).map(words -> "\n\n" + words + ".").orElse("");
+        return "%s%s\n\n%s.".formatted(SpeedTable.markdown(this), ground, provenance.words());
     }
 }

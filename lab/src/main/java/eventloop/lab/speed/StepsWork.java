@@ -26,23 +26,10 @@ record StepsWork() implements Work {
         var duel = Arena.duel(names, field, peak.fileBytes(), peak::warmUp, peak::fight);
         var bars = new ArrayList<Bar>();
         for (var step : STEPS) {
-            bars.add(bar(step, Quantity.REQUESTS, duel));
-            bars.add(bar(step, Quantity.PROCESSOR, duel));
+            var work = "%s: 1 KiB, 64 connections".formatted(step);
+            bars.add(duel.figure(work, step, Field.NGINX, Quantity.REQUESTS));
+            bars.add(duel.figure(work, step, Field.NGINX, Quantity.PROCESSOR));
         }
         return bars;
-    }
-
-    private static Bar bar(String step, Quantity quantity, Duel duel) {
-        var work = "%s: 1 KiB, 64 connections".formatted(step);
-        var figure =
-                quantity.isBetterHigher()
-                        ? quantity.words() + " ÷ nginx's"
-                        : "nginx's %s ÷ its own".formatted(quantity.words());
-        return duel.whyNotMeasured(step, Field.NGINX)
-                .map(reason -> Bar.notMeasured(work, figure, reason))
-                .orElseGet(() -> {
-                    var pairing = duel.pairing(step, Field.NGINX, quantity);
-                    return Bar.withoutBar(work, figure, pairing, pairing.remark());
-                });
     }
 }

@@ -1,5 +1,6 @@
 package eventloop.lab.speed;
 
+import static eventloop.lab.speed.Field.CLOSING_FLOOR;
 import static eventloop.lab.speed.Field.FLOOR;
 import static eventloop.lab.speed.Field.LARGE;
 import static eventloop.lab.speed.Field.LARGEST;
@@ -14,6 +15,7 @@ import static eventloop.lab.speed.Requirement.over;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// All works, with the bars that step 7 has to reach in each.
 final class Works {
@@ -48,7 +50,8 @@ final class Works {
 
     static List<Work> usual() {
         return List.of(
-                new PeakWork("small", "1 KiB, 64 connections", Peak.SMALL, small()),
+                new PeakWork(
+                        "small", "1 KiB, 64 connections", Peak.SMALL, small(), Optional.of(FLOOR)),
                 new PeakWork(
                         "middle",
                         "64 KiB, 64 connections",
@@ -71,7 +74,8 @@ final class Works {
                         "close",
                         "1 KiB, a connection for each request",
                         new Peak(SMALL, 64, List.of("Connection: close"), 200),
-                        List.of(over(NGINX, REQUESTS, 1), over(NGINX, PROCESSOR, 1))),
+                        List.of(over(NGINX, REQUESTS, 1), over(NGINX, PROCESSOR, 1)),
+                        Optional.of(CLOSING_FLOOR)),
                 new PeakWork(
                         "browser",
                         "1 KiB, a browser's 15 headers",
@@ -111,9 +115,13 @@ final class Works {
                                 over(NGINX, REQUESTS, 1.25),
                                 over(NGINX, PROCESSOR, 1.25),
                                 over(NODE, REQUESTS, 2.2),
+                                over(NODE, PROCESSOR, 2.2),
                                 over(FLOOR, REQUESTS, 0.9),
                                 over(FLOOR, PROCESSOR, 0.9)));
-        JAVA_RIVALS.forEach(rival -> requirements.add(over(rival, REQUESTS, 1)));
+        for (var rival : JAVA_RIVALS) {
+            requirements.add(over(rival, REQUESTS, 1));
+            requirements.add(over(rival, PROCESSOR, 1));
+        }
         return List.copyOf(requirements);
     }
 

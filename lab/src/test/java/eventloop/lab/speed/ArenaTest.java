@@ -152,7 +152,16 @@ class ArenaTest {
         if (rate == FAILS) {
             throw new IOException("broken");
         }
-        return new Round("", rate, 1, 1, 1, 1, OptionalDouble.empty(), OptionalDouble.empty());
+        return new Round(
+                "",
+                rate,
+                1,
+                1,
+                1,
+                1,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 
     /// Serves another directory than it is told to.

@@ -37,6 +37,12 @@ final class Fields {
         SizedFiles.make(files, List.of(Field.SMALL));
         var progress =
                 new Progress(new PrintStream(new ByteArrayOutputStream()), false, Duration.ZERO);
-        return new Field(servers, files, Placement.ANYWHERE, ROUNDS, progress);
+        return new Field(
+                servers,
+                files,
+                Placement.ANYWHERE,
+                ROUNDS,
+                progress,
+                Nearness.of(Placement.ANYWHERE));
     }
 }

@@ -62,7 +62,8 @@ class PairingTest {
                         1,
                         1,
                         OptionalDouble.of(lateness),
-                        OptionalDouble.of(0.5));
+                        OptionalDouble.of(0.5),
+                        OptionalDouble.empty());
         return new Pairing(Quantity.P99, List.of(round), List.of(round));
     }
 
@@ -74,6 +75,7 @@ class PairingTest {
                 1,
                 processorMicros,
                 share,
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
     }
