@@ -17,6 +17,9 @@ interface MeasuredSide extends AutoCloseable {
     /// @throws ServerFailure if the server has not survived it
     Sample measure() throws ServerFailure, IOException, InterruptedException;
 
+    /// Returns when it takes nothing from the other side any more, which is going to have its turn.
+    void comeToRest() throws InterruptedException;
+
     @Override
     void close();
 }

@@ -38,9 +38,7 @@ final class RunningSide implements MeasuredSide {
             AnswerCheck.check(running.address(), material.pages());
             var load = Load.start(plan(workload, running, material), placement);
             load.warmUp(workload.warmingUp());
-            var warm = new RunningSide(side, running, load);
-            warm.comeToRest();
-            return warm;
+            return new RunningSide(side, running, load);
         } catch (ServerFailure | IOException | InterruptedException | RuntimeException failure) {
             running.close();
             throw failure;
@@ -65,15 +63,15 @@ final class RunningSide implements MeasuredSide {
             if (!servers.areAlive()) {
                 throw new ServerFailure(side.name() + ": the server died under load");
             }
-            comeToRest();
             return new Sample(result, observer.observation(), load.sentAway());
         }
     }
 
-    /// Before the other side has its turn.
-    private void comeToRest() throws InterruptedException {
+    @Override
+    public void comeToRest() throws InterruptedException {
         if (side.load().beside().stream().noneMatch(Companions::neverRest)) {
-            Rest.await();
+            Rest.await(servers.pids());
+            Rest.await(load.pids());
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 ///                                      again, if others used the processors meanwhile
 /// ```
 ///
-/// The side whose turn it is not has no load but its companions, and takes no processor time.
+/// The side whose turn it is not has no load but its companions, and takes no processor time: it has come to rest.
 final class Trial {
     /// Other programs that have more than this share of the processors spoil a round.
     private static final double DISTURBED = 0.15;
@@ -52,8 +52,10 @@ final class Trial {
     private Judgement judge() throws InterruptedException {
         progress.detail(": starting " + experiment().first().name());
         try (var first = starter.start(experiment().first())) {
+            first.comeToRest();
             progress.detail(": starting " + experiment().second().name());
             try (var second = starter.start(experiment().second())) {
+                second.comeToRest();
                 takeTurns(first, second);
             }
         } catch (ServerFailure | NoFigure failure) {
@@ -81,16 +83,22 @@ final class Trial {
             throws ServerFailure, NoFigure, IOException, InterruptedException {
         while (pairs.size() < rounds) {
             progress.detail(": round %d of %d".formatted(pairs.size() + 1, rounds));
-            var one = first.measure();
-            Soundness.check(experiment().first(), one);
-            var other = second.measure();
-            Soundness.check(experiment().second(), other);
+            var one = turn(experiment().first(), first);
+            var other = turn(experiment().second(), second);
             if (isUndisturbed(Math.max(one.bystanders(), other.bystanders()))) {
                 firstDoubts.look(one);
                 secondDoubts.look(other);
                 pairs.add(new Pair(figure(one), figure(other)));
             }
         }
+    }
+
+    private static Sample turn(Side side, MeasuredSide measured)
+            throws ServerFailure, NoFigure, IOException, InterruptedException {
+        var sample = measured.measure();
+        Soundness.check(side, sample);
+        measured.comeToRest();
+        return sample;
     }
 
     /// @throws NoFigure if that has been so too often

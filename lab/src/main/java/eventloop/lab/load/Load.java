@@ -50,6 +50,10 @@ public final class Load implements AutoCloseable {
         }
     }
 
+    public List<Long> pids() {
+        return processes.stream().map(LoadProcess::pid).toList();
+    }
+
     /// How many companions have no connection.
     public int sentAway() {
         return processes.stream().mapToInt(LoadProcess::sentAway).sum();

@@ -74,6 +74,10 @@ public final class LoadProcess implements AutoCloseable {
         return load;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /// Waits until its companions are in their places.
     ///
     /// @return how many have none

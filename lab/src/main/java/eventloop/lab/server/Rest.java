@@ -1,10 +1,11 @@
 package eventloop.lab.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// When all processes that the lab has started have come to rest. A JVM goes on compiling for a second or more
-/// when its clients have left, on the very processor that the next server needs.
+/// When processes have come to rest. A JVM goes on compiling for a second or more when its clients have left, on the
+/// very processor that the next server needs.
 public final class Rest {
     private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -15,22 +16,22 @@ public final class Rest {
 
     private Rest() {}
 
-    /// Waits for it, but not for ever: a server may have clients that never leave.
-    public static void await() throws InterruptedException {
+    /// Waits for it, but not for ever.
+    public static void await(List<Long> pids) throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
-        var before = processorTime();
+        var before = processorTime(pids);
         boolean isAtRest = false;
         while (!isAtRest && System.nanoTime() - end < 0) {
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
-            var now = processorTime();
+            var now = processorTime(pids);
             isAtRest = now.minus(before).compareTo(NOTHING) <= 0;
             before = now;
         }
     }
 
-    private static Duration processorTime() {
-        return ProcessHandle.current()
-                .descendants()
+    private static Duration processorTime(List<Long> pids) {
+        return pids.stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -62,6 +62,10 @@ public final class RunningServers implements AutoCloseable {
         return processes.getFirst().pid();
     }
 
+    public List<Long> pids() {
+        return processes.stream().map(RunningServer::pid).toList();
+    }
+
     public boolean areAlive() {
         return processes.stream().allMatch(RunningServer::isAlive);
     }

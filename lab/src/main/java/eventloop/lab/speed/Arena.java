@@ -1,6 +1,5 @@
 package eventloop.lab.speed;
 
-import eventloop.lab.server.Rest;
 import eventloop.lab.server.ServerFailure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ final class Arena implements AutoCloseable {
             var contestant = field.start(name, fileBytes);
             contestants.add(contestant);
             preparation.prepare(contestant);
-            Rest.await();
+            contestant.comeToRest();
         } catch (ServerFailure | IOException failure) {
             duels.forEach(duel -> duel.withdraw(name, failure.getMessage()));
         }
@@ -77,7 +76,7 @@ final class Arena implements AutoCloseable {
             for (var contestant : contestants) {
                 field.progress().detail(": %s, round %d".formatted(contestant.name(), round));
                 duels.get(fight).round(round, contestant, fights.get(fight));
-                Rest.await();
+                contestant.comeToRest();
             }
         }
         Collections.rotate(contestants, -1);

@@ -5,6 +5,7 @@ import eventloop.lab.load.Load;
 import eventloop.lab.load.LoadPlan;
 import eventloop.lab.load.Phase;
 import eventloop.lab.load.Wrk;
+import eventloop.lab.server.Rest;
 import eventloop.lab.server.RunningServer;
 import eventloop.lab.site.Mix;
 import java.io.IOException;
@@ -90,6 +91,12 @@ final class Contestant implements AutoCloseable {
                 OptionalDouble.of(result.lateness().p99Millis()),
                 OptionalDouble.of(result.generatorLoad()),
                 distance);
+    }
+
+    /// Returns when it takes nothing from the others any more, of whom one is going to have its turn.
+    void comeToRest() throws InterruptedException {
+        Rest.await(List.of(server.pid()));
+        Rest.await(loads.values().stream().flatMap(load -> load.pids().stream()).toList());
     }
 
     private LoadPlan plan(int clients) {

@@ -23,6 +23,7 @@ final class FakeSide implements MeasuredSide {
     static final int REQUESTS = 1000;
 
     private final Queue<Round> rounds;
+    private boolean atRest;
     private boolean closed;
 
     private FakeSide(List<Round> rounds) {
@@ -37,13 +38,23 @@ final class FakeSide implements MeasuredSide {
         return closed;
     }
 
+    boolean isAtRest() {
+        return atRest;
+    }
+
     @Override
     public Sample measure() throws ServerFailure {
+        atRest = false;
         var round = rounds.size() > 1 ? rounds.remove() : rounds.element();
         if (round.dies()) {
             throw new ServerFailure("the server died under load");
         }
         return round.sample();
+    }
+
+    @Override
+    public void comeToRest() {
+        atRest = true;
     }
 
     @Override

@@ -117,6 +117,33 @@ class TrialTest {
     }
 
     @Test
+    void theSecondDoesNotStartBeforeTheFirstHasComeToRest() throws Exception {
+        var first = FakeSide.of(SLOW);
+        MeasuredSide.Starter starter =
+                side -> {
+                    if (side.name().equals("first")) {
+                        return first;
+                    }
+                    throw new ServerFailure("the first is at rest: " + first.isAtRest());
+                };
+
+        var result = new Trial(claim(), starter, progress).run(OptionalDouble.empty());
+
+        assertThat(result.reason()).startsWith("the first is at rest: true");
+    }
+
+    @Test
+    void whoHasHadItsTurnComesToRest() throws Exception {
+        var first = FakeSide.of(SLOW);
+        var second = FakeSide.of(QUICK.dying());
+
+        run(first, second);
+
+        assertThat(first.isAtRest()).isTrue();
+        assertThat(second.isAtRest()).isFalse();
+    }
+
+    @Test
     void aServerThatIsNotThereIsTheReason() throws Exception {
         MeasuredSide.Starter nobody =
                 _ -> {
