@@ -12,6 +12,7 @@ import eventloop.lab.server.ServerFailure;
 import eventloop.lab.server.Servers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// A side in earnest: its server, checked and warm, and its load.
 final class RunningSide implements MeasuredSide {
@@ -70,8 +71,7 @@ final class RunningSide implements MeasuredSide {
     @Override
     public void comeToRest() throws InterruptedException {
         if (side.load().beside().stream().noneMatch(Companions::neverRest)) {
-            Rest.await(servers.pids());
-            Rest.await(load.pids());
+            Rest.await(Stream.concat(servers.pids(), load.pids()));
         }
     }
 

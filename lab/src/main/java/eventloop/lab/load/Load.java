@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The whole load, in as many processes as it takes. One takes about as many connections as a process may have
 /// open files.
@@ -50,8 +51,8 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    public List<Long> pids() {
-        return processes.stream().map(LoadProcess::pid).toList();
+    public Stream<Long> pids() {
+        return processes.stream().map(LoadProcess::pid);
     }
 
     /// How many companions have no connection.

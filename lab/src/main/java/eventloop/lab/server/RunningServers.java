@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Several processes of one server that share a port (SO_REUSEPORT): together they take more clients than one
 /// process may have open files.
@@ -62,8 +63,8 @@ public final class RunningServers implements AutoCloseable {
         return processes.getFirst().pid();
     }
 
-    public List<Long> pids() {
-        return processes.stream().map(RunningServer::pid).toList();
+    public Stream<Long> pids() {
+        return processes.stream().map(RunningServer::pid);
     }
 
     public boolean areAlive() {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// A server in a duel, and those of our own loads that ask it: they come once, warm up, and stay for all
 /// rounds. Between two rounds they have no connections.
@@ -95,8 +96,9 @@ final class Contestant implements AutoCloseable {
 
     /// Returns when it takes nothing from the others any more, of whom one is going to have its turn.
     void comeToRest() throws InterruptedException {
-        Rest.await(List.of(server.pid()));
-        Rest.await(loads.values().stream().flatMap(load -> load.pids().stream()).toList());
+        Rest.await(
+                Stream.concat(
+                        Stream.of(server.pid()), loads.values().stream().flatMap(Load::pids)));
     }
 
     private LoadPlan plan(int clients) {

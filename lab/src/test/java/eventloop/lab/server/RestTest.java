@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RestTest {
@@ -11,7 +12,7 @@ class RestTest {
     void aProcessIsNotAtRestWhileOneOfItsThreadsWorks() throws InterruptedException {
         var worker = Thread.ofPlatform().daemon().start(() -> work(Duration.ofMillis(500)));
 
-        Rest.await(List.of(ProcessHandle.current().pid()));
+        Rest.await(Stream.of(ProcessHandle.current().pid()));
 
         assertThat(worker.isAlive()).isFalse();
     }
@@ -22,7 +23,7 @@ class RestTest {
         process.waitFor();
         long begin = System.nanoTime();
 
-        Rest.await(List.of(process.pid()));
+        Rest.await(Stream.of(process.pid()));
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
     }
