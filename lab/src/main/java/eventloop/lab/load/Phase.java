@@ -11,7 +11,8 @@ import java.time.Duration;
     @JsonSubTypes.Type(value = Phase.OpenLoop.class, name = "open")
 })
 public sealed interface Phase {
-    int CLIENTS_SEEN_A_MILLISECOND = 5;
+    /// By whoever watches a server, in `/proc`.
+    int THREADS_SEEN_A_MILLISECOND = 10;
 
     double leadInSeconds();
 
@@ -61,7 +62,7 @@ public sealed interface Phase {
     /// When counting has ended, all clients stay for a moment. A server may end a thread with its connection, and
     /// whoever watches the server has to see first what that thread has cost.
     static Duration stayOf(int clients) {
-        return Duration.ofMillis(200 + clients / CLIENTS_SEEN_A_MILLISECOND);
+        return Duration.ofMillis(200 + clients / THREADS_SEEN_A_MILLISECOND);
     }
 
     default Duration duration() {
