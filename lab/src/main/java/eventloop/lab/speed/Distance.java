@@ -45,7 +45,7 @@ final class Distance {
 
     /// Measures it, with a thread on each processor.
     public static void main(String... arguments) {
-        Thread.ofPlatform().daemon().start(() -> returnWhatComes());
+        Thread.ofPlatform().daemon().start(Distance::returnWhatComes);
         System.out.println(roundTripNanos());
     }
 

@@ -1,7 +1,7 @@
 package eventloop.lab.speed;
 
-import eventloop.lab.server.Placement;
 import eventloop.lab.result.Figures;
+import eventloop.lab.server.Placement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
