@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// How a load is divided over processes. One takes all if it can. Otherwise the clients have processes of
-/// their own, mostly one, and the companions have others, which are quiet while the clients are timed.
+/// their own, mostly one, and the companions have others, which are quiet while the clients are timed. Only those
+/// companions that send bursts go with the clients, for they have work while these are timed.
 final class Division {
     private Division() {}
 
@@ -16,15 +17,17 @@ final class Division {
         if (plan.connections() <= most) {
             return List.of(Share.whole(plan));
         }
+        var bursts = plan.companions().stream().filter(Division::sendsBursts).toList();
+        var others = plan.companions().stream().filter(kind -> !sendsBursts(kind)).toList();
         var plans = new ArrayList<LoadPlan>();
-        int asking = Math.ceilDiv(plan.clients().count(), most);
+        int asking = Math.ceilDiv(plan.clients().count() + count(bursts), most);
         for (int part = 0; part < asking; part++) {
-            int count = part(plan.clients().count(), part, asking);
-            plans.add(with(count, List.of(), plan.seed() + part, plan));
+            int clients = part(plan.clients().count(), part, asking);
+            plans.add(with(clients, stretch(bursts, part, asking), plan.seed() + part, plan));
         }
-        int beside = Math.ceilDiv(plan.companionCount(), most);
+        int beside = Math.ceilDiv(count(others), most);
         for (int part = 0; part < beside; part++) {
-            plans.add(with(0, companions(plan, part, beside), plan.seed(), plan));
+            plans.add(with(0, stretch(others, part, beside), plan.seed(), plan));
         }
         return IntStream.range(0, plans.size())
                 .mapToObj(number -> new Share(plans.get(number), number, plans.size()))
@@ -43,13 +46,21 @@ final class Division {
                 plan.pages());
     }
 
+    private static boolean sendsBursts(Companions companions) {
+        return companions instanceof Companions.Bursts;
+    }
+
+    private static int count(List<Companions> companions) {
+        return companions.stream().mapToInt(Companions::count).sum();
+    }
+
     /// All stand in a row, and each part takes a stretch of it.
-    private static List<Companions> companions(LoadPlan plan, int part, int of) {
-        long from = (long) plan.companionCount() * part / of;
-        long to = (long) plan.companionCount() * (part + 1) / of;
+    private static List<Companions> stretch(List<Companions> companions, int part, int of) {
+        long from = (long) count(companions) * part / of;
+        long to = (long) count(companions) * (part + 1) / of;
         var stretch = new ArrayList<Companions>();
         long place = 0;
-        for (var kind : plan.companions()) {
+        for (var kind : companions) {
             long first = Math.max(from, place);
             place += kind.count();
             long last = Math.min(to, place);

@@ -31,6 +31,17 @@ class DivisionTest {
     }
 
     @Test
+    void whoSendsBurstsIsWhereTheClientsAre() {
+        var bursts = new Companions.Bursts(2, 100, 50);
+
+        var shares = Division.of(plan(10, IDLE, bursts), 30);
+
+        assertThat(shares).extracting(Share::asks).containsExactly(true, false);
+        assertThat(shares.getFirst().plan().companions()).containsExactly(bursts);
+        assertThat(shares.getLast().plan().companions()).containsExactly(IDLE);
+    }
+
+    @Test
     void noneHasMoreThanItCanTake() {
         for (int most = 6; most < 60; most++) {
             int limit = most;
