@@ -67,8 +67,14 @@ final class Duel {
                 List.of());
     }
 
-    /// The same without anything to reach.
-    Bar figure(String work, String server, String rival, Quantity quantity) {
+    /// Both quantities of a peak, without anything to reach.
+    List<Bar> figures(String work, String server, String rival) {
+        return Stream.of(Quantity.REQUESTS, Quantity.PROCESSOR)
+                .map(quantity -> figure(work, server, rival, quantity))
+                .toList();
+    }
+
+    private Bar figure(String work, String server, String rival, Quantity quantity) {
         var figure =
                 quantity.isBetterHigher()
                         ? "%s ÷ %s's".formatted(quantity.words(), rival)

@@ -63,11 +63,7 @@ record PeakWork(
                         pairing.remark(),
                         pairing.rounds(),
                         DoubleStream.of(micros).boxed().toList());
-        return Stream.of(
-                more,
-                duel.figure(
-                        "%s: %s".formatted(floor, words), floor, Field.NGINX, Quantity.REQUESTS),
-                duel.figure(
-                        "%s: %s".formatted(floor, words), floor, Field.NGINX, Quantity.PROCESSOR));
+        var beside = duel.figures("%s: %s".formatted(floor, words), floor, Field.NGINX);
+        return Stream.concat(Stream.of(more), beside.stream());
     }
 }

@@ -27,8 +27,7 @@ record StepsWork() implements Work {
         var bars = new ArrayList<Bar>();
         for (var step : STEPS) {
             var work = "%s: 1 KiB, 64 connections".formatted(step);
-            bars.add(duel.figure(work, step, Field.NGINX, Quantity.REQUESTS));
-            bars.add(duel.figure(work, step, Field.NGINX, Quantity.PROCESSOR));
+            bars.addAll(duel.figures(work, step, Field.NGINX));
         }
         return bars;
     }
