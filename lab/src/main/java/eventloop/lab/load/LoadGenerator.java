@@ -55,10 +55,12 @@ public final class LoadGenerator implements AutoCloseable {
         return new LoadEvent.Ready(sentAway.thenCompose(places -> places).join());
     }
 
-    /// Does one phase and tells of it. Blocks until it is done.
+    /// Does one phase and tells of it. Blocks until it is done. What the phase before has left behind is collected
+    /// first, when nobody waits for it.
     ///
     /// @param listener is called on the generator's own thread while it works, so it has to be quick
     public PhaseResult run(Phase phase, Consumer<LoadEvent> listener) {
+        System.gc();
         var run = new PhaseRun(phase, loop, clients, company, share, listener);
         loop.execute(() -> company.timed(true));
         run.start();

@@ -15,7 +15,7 @@ import java.util.List;
 record CrowdWork() implements Work {
     private static final List<Integer> CLIENTS = List.of(1_000, 5_000, 10_000, 18_000);
     private static final double RATE = 5_000;
-    private static final double SECONDS = 3;
+    private static final double SECONDS = 4;
     private static final double MOST_GROWTH = 2;
 
     /// More often than later, so that server and load are compiled soon.

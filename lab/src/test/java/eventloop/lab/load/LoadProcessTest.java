@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LoadProcessTest {
+    /// What a JVM calls its counters of collections.
+    private static final String YOUNG = "sun.gc.collector.0.invocations=";
+
+    private static final String FULL = "sun.gc.collector.1.invocations=";
+
     @TempDir private Path directory;
 
     @Test
@@ -27,6 +32,34 @@ class LoadProcessTest {
                     assertThat(result.answered()).isPositive();
                 }
             }
+        }
+    }
+
+    @Test
+    void collectsGarbageBeforeAPhaseAndNotMeanwhile() throws Exception {
+        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+        int phases = 3;
+        try (var server = TinyServer.that(TinyServer::right)) {
+            try (var load = LoadProcess.start(plan(server.port(), file), Placement.ANYWHERE)) {
+                for (int phase = 0; phase < phases; phase++) {
+                    load.run(new Phase.ClosedLoop(0, 0.5), event -> {});
+                }
+
+                assertThat(collections(load, YOUNG)).isZero();
+                assertThat(collections(load, FULL)).isGreaterThanOrEqualTo(phases);
+            }
+        }
+    }
+
+    private static long collections(LoadProcess load, String kind) throws IOException {
+        var jcmd = Path.of(Java.executable()).resolveSibling("jcmd").toString();
+        var counters =
+                new ProcessBuilder(jcmd, Long.toString(load.pid()), "PerfCounter.print").start();
+        try (var lines = counters.inputReader()) {
+            return lines.lines()
+                    .filter(line -> line.startsWith(kind))
+                    .mapToLong(line -> Long.parseLong(line.substring(kind.length())))
+                    .sum();
         }
     }
 
