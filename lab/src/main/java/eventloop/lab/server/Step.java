@@ -18,8 +18,8 @@ public record Step(int number, String name, Path jar) implements ServerUnderTest
             List.of(
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
-                    "-Xms128m",
-                    "-Xmn64m",
+                    "-Xms192m",
+                    "-Xmn128m",
                     "-Xmx512m");
 
     private static final int FIRST_THAT_SHARES_ITS_PORT = 7;
