@@ -19,8 +19,8 @@ import java.time.Duration;
 /// remembers in a field.
 ///
 /// ```
-///                 ┌────────────── all written, kept open ◄──────────────┐
-///                 ▼                                                     │
+///                 ┌─────────────────────── all written, kept open ◄───────────────────────┐
+///                 ▼                                                                       │
 ///   ┌─────────► IDLE ── first bytes ──► RECEIVING ── request ──► HANDLING ── reply ──► WRITING
 ///   │             │                         │ bad, or too late ────────────────────────►  │
 ///   open          │ end of input            │                                             │ to be closed

@@ -45,8 +45,8 @@ public final class SelectorLoop implements Loop {
         }
     }
 
-    /// A connection goes on for as long as it can: a client that has sent a thousand requests at once
-    /// gets a thousand answers before anybody else has a turn.
+    /// A connection goes on for as long as it can: a client that has sent hundreds of requests at once
+    /// gets hundreds of answers before anybody else has a turn.
     @Override
     public void resume(Connection connection) {
         boolean canGoOn = true;

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 ///
 /// Its companions come when it starts and stay until it is closed.
 public final class LoadProcess implements AutoCloseable {
-    /// The young generation has room for all that a phase allocates, so that no collection falls into it: with
-    /// 10,000 clients that takes 70 ms, and each answer that comes meanwhile would look as late as that. Netty's
-    /// own checks cost the generator requests; they are for programs that pass buffers around.
+    /// The young generation has room for all that a phase allocates, so that no collection falls into it: each
+    /// answer that came meanwhile would look late. Netty's own checks cost the generator requests; they are for
+    /// programs that pass buffers around.
     public static final List<String> JVM_FLAGS =
             List.of(
                     "-XX:+UseSerialGC",

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 public record Step(int number, String name, Path jar) implements ServerUnderTest {
     /// The same for all, so that they differ in nothing but themselves. One collector without threads of
     /// its own, and the JDK's small object headers (JEP 519), which save a connection more than a hundred
-    /// bytes, though they cost a moment at the start. A heap that begins small shows what is really needed; its
-    /// young generation does not, since each collection stops the server for the longer, the more clients have
-    /// come since the last one: 20 ms for 10,000.
+    /// bytes, though they cost a moment at the start. The heap may grow and so shows what is really needed, but
+    /// its young generation is large from the beginning: each collection stops the server, for the longer, the
+    /// more clients have come since the last one.
     public static final List<String> JVM_FLAGS =
             List.of(
                     "-XX:+UseSerialGC",
