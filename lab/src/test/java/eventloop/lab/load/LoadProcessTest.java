@@ -51,16 +51,14 @@ class LoadProcessTest {
         }
     }
 
-    private static long collections(LoadProcess load, String kind) throws IOException {
-        var jcmd = Path.of(Java.executable()).resolveSibling("jcmd").toString();
-        var counters =
-                new ProcessBuilder(jcmd, Long.toString(load.pid()), "PerfCounter.print").start();
-        try (var lines = counters.inputReader()) {
-            return lines.lines()
-                    .filter(line -> line.startsWith(kind))
-                    .mapToLong(line -> Long.parseLong(line.substring(kind.length())))
-                    .sum();
-        }
+    private static long collections(LoadProcess load, String kind) throws Exception {
+        var counter =
+                Java.jcmd(load.pid(), "PerfCounter.print")
+                        .lines()
+                        .filter(line -> line.startsWith(kind))
+                        .findFirst()
+                        .orElseThrow();
+        return Long.parseLong(counter.substring(kind.length()));
     }
 
     @Test
