@@ -38,6 +38,10 @@ final class CompareLoad {
     private static final double SIZE_WARM_UP_SECONDS = 4;
     private static final double SIZE_SECONDS = 1.5;
 
+    /// What a JVM has compiled for clients that ask at once does not fit clients that ask now and then: it
+    /// compiles anew, on the very processor that the server needs.
+    private static final double OPEN_LOOP_WARM_UP_SECONDS = 2.5;
+
     @Option(
             names = "--clients",
             split = ",",
@@ -153,9 +157,8 @@ final class CompareLoad {
                                 Rival::name, Rival::title, (one, _) -> one, LinkedHashMap::new));
     }
 
-    /// Its servers are warm, for a closed loop was before it.
     private Phase openLoop() {
         double leadIn = Phase.OpenLoop.leadInOf(Collections.max(clients), rate);
-        return new Phase.OpenLoop(rate, leadIn, seconds);
+        return new Phase.OpenLoop(rate, leadIn + OPEN_LOOP_WARM_UP_SECONDS, seconds);
     }
 }

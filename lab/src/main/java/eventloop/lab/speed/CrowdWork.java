@@ -56,6 +56,7 @@ record CrowdWork() implements Work {
             bars.add(duels.get(level).bar(work, Requirement.over(Field.NGINX, Quantity.P99, 1)));
         }
         bars.add(growth(duels.getFirst(), duels.getLast()));
+        bars.add(stillness(field));
         return bars;
     }
 
@@ -67,6 +68,19 @@ record CrowdWork() implements Work {
 
     private static Arena.Fight fight(int clients) {
         return contestant -> contestant.ask(clients, asDue(clients));
+    }
+
+    /// What of a p99 is the machine's.
+    private static Bar stillness(Field field) throws InterruptedException {
+        var tries = new Tries<Double>();
+        for (int round = 0; round < Tries.LEAST; round++) {
+            tries.make(() -> Stillness.percent(field.placement()));
+        }
+        return tries.figure(
+                "the machine, while nobody asks",
+                "of the time, the server's processor stands still, 0.2 ms and more at once",
+                percent -> percent,
+                "%");
     }
 
     private static Bar growth(Duel few, Duel many) {

@@ -1,12 +1,7 @@
 package eventloop.lab.speed;
 
-import eventloop.lab.server.Children;
-import eventloop.lab.server.Java;
 import eventloop.lab.server.Placement;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /// How far the server's processor and the load's are apart: how long a cache line takes from one to the other and
@@ -25,22 +20,7 @@ final class Distance {
 
     /// @return nanoseconds; nothing where it cannot be measured
     static OptionalDouble nanos(Placement placement) throws InterruptedException {
-        try {
-            var command =
-                    List.of(
-                            Java.executable(),
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Distance.class.getName());
-            var process = Children.start(placement.both(), command);
-            var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0
-                    ? OptionalDouble.of(Double.parseDouble(words.strip()))
-                    : OptionalDouble.empty();
-        } catch (IOException | NumberFormatException cannot) {
-            return OptionalDouble.empty();
-        }
+        return Probe.figure(placement.both(), Distance.class);
     }
 
     /// Measures it, with a thread on each processor.

@@ -59,6 +59,7 @@ final class Duel {
                 pairing.outcome(requirement.least()),
                 Stream.of(
                                 Stream.of(pairing.remark()),
+                                pairing.votes(requirement.least()).stream(),
                                 failed(requirement.server()),
                                 failed(requirement.rival()))
                         .flatMap(remarks -> remarks)

@@ -72,6 +72,14 @@ record Pairing(Quantity quantity, List<Round> ours, List<Round> theirs) {
                 || DoubleStream.of(advantages()).max().orElseThrow() < 1;
     }
 
+    /// In how many rounds the bar is reached, where they do not agree on that.
+    Optional<String> votes(double least) {
+        long reached = DoubleStream.of(advantages()).filter(ratio -> ratio >= least).count();
+        return reached == 0 || reached == ours.size()
+                ? Optional.empty()
+                : Optional.of("reached in %d of %d rounds".formatted(reached, ours.size()));
+    }
+
     /// The medians of both themselves.
     String medians() {
         return "%s to %s %s"

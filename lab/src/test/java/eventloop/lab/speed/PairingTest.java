@@ -39,6 +39,19 @@ class PairingTest {
     }
 
     @Test
+    void roundsThatDoNotAgreeAreCounted() {
+        var pairing =
+                new Pairing(
+                        Quantity.PROCESSOR,
+                        List.of(round(1, 1, 2), round(1, 1, 2), round(1, 1, 4)),
+                        List.of(round(1, 1, 3), round(1, 1, 3), round(1, 1, 3)));
+
+        assertThat(pairing.votes(1)).contains("reached in 2 of 3 rounds");
+        assertThat(pairing.votes(0.5)).isEmpty();
+        assertThat(pairing.votes(2)).isEmpty();
+    }
+
+    @Test
     void lessTimeIsAnAdvantage() {
         assertThat(Quantity.PROCESSOR.advantage(round(1, 1, 2), round(1, 1, 3))).isEqualTo(1.5);
         assertThat(Quantity.REQUESTS.advantage(round(1, 1, 2), round(1, 1, 3))).isEqualTo(1);
