@@ -112,12 +112,12 @@ public final class ComparisonTable {
         return switch (phase) {
             case Phase.OpenLoop open ->
                     ("mean, p50 …       from when a request was due, which is at random times,"
-                                    + " %,.0f a second, for %.0f s")
-                            .formatted(open.requestsPerSecond(), open.seconds());
+                                    + " %,.0f a second, for %s s")
+                            .formatted(open.requestsPerSecond(), Figures.plain(open.seconds()));
             case Phase.ClosedLoop closed ->
                     ("requests/s        right answers when every client asks again at once,"
-                                    + " for %.0f s; context switches meanwhile")
-                            .formatted(closed.seconds());
+                                    + " for %s s; context switches meanwhile")
+                            .formatted(Figures.plain(closed.seconds()));
         };
     }
 }
