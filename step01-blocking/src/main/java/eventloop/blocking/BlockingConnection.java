@@ -25,14 +25,24 @@ import java.util.function.BooleanSupplier;
 final class BlockingConnection implements Runnable, Watchdog.Watched {
     private static final Duration LINGER = Duration.ofSeconds(2);
 
-    /// What the thread is doing, or is blocked in. A handler has no deadline, since what it waits for is not
-    /// the client's fault; and while it receives a request the thread looks at the clock itself.
+    /// What the thread is doing, or is blocked in.
     private enum Phase {
+        /// There is no thread yet.
+        QUEUED,
         BETWEEN_REQUESTS,
         RECEIVING,
         HANDLING,
         ANSWERING,
-        LINGERING
+        LINGERING;
+
+        /// Whoever waits for a thread or a handler has no deadline, since that is not the client's fault; and while
+        /// it receives a request the thread looks at the clock itself.
+        private boolean hasDeadline() {
+            return switch (this) {
+                case BETWEEN_REQUESTS, ANSWERING, LINGERING -> true;
+                case QUEUED, RECEIVING, HANDLING -> false;
+            };
+        }
     }
 
     /// @param deadline by [System#nanoTime]
@@ -64,7 +74,7 @@ final class BlockingConnection implements Runnable, Watchdog.Watched {
         this.outputs = outputs;
         this.watchdog = watchdog;
         this.parser = new RequestParser(settings.limits());
-        this.wait = new Wait(Phase.BETWEEN_REQUESTS, deadlineIn(settings.idleTimeout()));
+        this.wait = new Wait(Phase.QUEUED, System.nanoTime());
         watchdog.watch(this);
     }
 
@@ -201,8 +211,7 @@ final class BlockingConnection implements Runnable, Watchdog.Watched {
     @Override
     public void checkDeadline(long now) {
         var current = wait;
-        boolean timesItself = current.phase == Phase.HANDLING || current.phase == Phase.RECEIVING;
-        if (!timesItself && now - current.deadline >= 0) {
+        if (current.phase.hasDeadline() && now - current.deadline >= 0) {
             abort();
         }
     }

@@ -1,6 +1,6 @@
 package eventloop.blocking;
 
-import eventloop.files.FileHandler;
+import eventloop.http.ErrorPage;
 import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
 import eventloop.server.Closing;
@@ -88,6 +88,9 @@ public final class BlockingServer implements Server {
             converse(client);
         } catch (IOException clientIsGone) {
             Closing.orLog(client, "a socket");
+        } catch (RuntimeException | Error fault) {
+            Log.problem("cannot serve a connection", fault);
+            Closing.orLog(client, "a socket");
         }
     }
 
@@ -108,9 +111,7 @@ public final class BlockingServer implements Server {
         } catch (RejectedExecutionException full) {
             watchdog.forget(connection);
             Refusal.send(
-                    client,
-                    FileHandler.unavailable("All threads of this server are busy"),
-                    watchdog);
+                    client, ErrorPage.unavailable("All threads of this server are busy"), watchdog);
         }
     }
 

@@ -95,9 +95,7 @@ public final class DocumentRoot implements Closeable {
                 }
                 directory = descend(directory, entry);
             }
-            return asked.isDirectory()
-                    ? openIndex(directory, name)
-                    : new Found.Elsewhere(asked.asDirectory());
+            return asked.isDirectory() ? openIndex(directory, name) : new Found.Elsewhere();
         } finally {
             closeUnlessRoot(directory);
         }

@@ -6,6 +6,7 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
+import eventloop.http.UrlPath;
 import java.io.IOException;
 
 /// Answers with the files below a root. Blocks for the disk; any thread.
@@ -20,19 +21,19 @@ public record FileHandler(DocumentRoot root, FileResponder responder) implements
         try {
             return switch (root.find(request.path())) {
                 case OpenFile file -> responder.respond(request, file);
-                case Found.NoFile absence -> explain(absence);
+                case Found.NoFile absence -> explain(absence, request.path());
             };
         } catch (IOException failure) {
-            return unavailable("The file cannot be read at this moment");
+            return ErrorPage.unavailable("The file cannot be read at this moment");
         }
     }
 
     /// The answer where there is no file to send.
-    public static Response explain(Found.NoFile absence) {
+    public static Response explain(Found.NoFile absence, UrlPath asked) {
         return switch (absence) {
-            case Found.Elsewhere(var directory) ->
+            case Found.Elsewhere _ ->
                     ErrorPage.of(Status.MOVED_PERMANENTLY, "That directory has a / at its end")
-                            .with("Location", directory.encoded());
+                            .with("Location", asked.asDirectory().encoded());
             case Found.Nothing _ ->
                     ErrorPage.of(Status.NOT_FOUND, "There is no such file on this server");
             case Found.Forbidden(var reason) -> ErrorPage.of(Status.FORBIDDEN, reason);
@@ -40,11 +41,4 @@ public record FileHandler(DocumentRoot root, FileResponder responder) implements
     }
 
     // end::find[]
-
-    /// The answer to what may well work later.
-    ///
-    /// @param reason a sentence for a person
-    public static Response unavailable(String reason) {
-        return ErrorPage.of(Status.SERVICE_UNAVAILABLE, reason).with("Retry-After", "1");
-    }
 }

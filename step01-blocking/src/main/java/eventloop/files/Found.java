@@ -1,7 +1,5 @@
 package eventloop.files;
 
-import eventloop.http.UrlPath;
-
 /// What stands below the root where a path points.
 public sealed interface Found permits OpenFile, Found.NoFile {
 
@@ -9,7 +7,7 @@ public sealed interface Found permits OpenFile, Found.NoFile {
     sealed interface NoFile extends Found {}
 
     /// A directory asked for without the closing slash. With it, the links in its page work.
-    record Elsewhere(UrlPath directory) implements NoFile {}
+    record Elsewhere() implements NoFile {}
 
     record Nothing() implements NoFile {}
 

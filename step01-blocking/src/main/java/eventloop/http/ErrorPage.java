@@ -26,6 +26,13 @@ public final class ErrorPage {
                 .withBody(BytesBody.of(page));
     }
 
+    /// The answer to what may well work later.
+    ///
+    /// @param reason a sentence for a person, plain text
+    public static Response unavailable(String reason) {
+        return of(Status.SERVICE_UNAVAILABLE, reason).with("Retry-After", "1");
+    }
+
     private static String escaped(String text) {
         var sentence = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         return sentence.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -33,7 +33,13 @@ public final class RequestParser {
 
     /// Whether a request has begun and is not complete: the client owes the rest.
     public boolean isWithinRequest() {
-        return partial.position() > 0 || unfinished != Unfinished.NONE;
+        return unfinished != Unfinished.NONE || partial.position() > 0 && !holdsOnlyAnEmptyLine();
+    }
+
+    /// Some old clients send one behind a request body (RFC 9112 §2.2), and then owe nothing.
+    private boolean holdsOnlyAnEmptyLine() {
+        return partial.get(0) == '\r'
+                && (partial.position() == 1 || partial.position() == 2 && partial.get(1) == '\n');
     }
 
     /// Reads on. After [Parsed.Refused] the connection's bytes make no sense any more, and the parser
@@ -128,6 +134,14 @@ public final class RequestParser {
         if (request.headers() == Headers.NONE) {
             return request;
         }
+        try {
+            return takeBody(request, input);
+        } catch (MalformedRequest malformed) {
+            throw request.isHead() ? malformed.onHead() : malformed;
+        }
+    }
+
+    private Parsed takeBody(Request request, ByteBuffer input) throws MalformedRequest {
         var body = BodySkipper.after(request, limits);
         if (body.isDone()) {
             return request;

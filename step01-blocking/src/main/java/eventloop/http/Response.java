@@ -8,8 +8,8 @@ import java.util.Set;
 
 /// An answer, immutable. Its head is spelt out in bytes when it is first sent, and then kept, and so is the
 /// 304 that may stand for it: whoever keeps a response, as the cache of step 6 does, keeps the work of
-/// making both. What differs from one sending to
-/// the next, the date and the fate of the connection, is added by the [ResponseWriter].
+/// making both. What differs from one sending to the next, the date and the fate of the connection, is added
+/// by the [ResponseWriter].
 public final class Response {
     private static final Set<String> VALIDATORS = Set.of("ETag", "Last-Modified");
     private static final byte[] NOT_YET_SPELT_OUT = {};

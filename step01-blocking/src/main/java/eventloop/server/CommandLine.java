@@ -86,8 +86,10 @@ public final class CommandLine {
         var match = SIZE.matcher(text(name));
         if (match.matches()) {
             int unit = UNITS.indexOf(match.group(2).toLowerCase(Locale.ROOT));
-            long bytes = Long.parseLong(match.group(1)) << 10 * unit;
-            if (bytes >= least && bytes <= most) {
+            long units = Long.parseLong(match.group(1));
+            long bytes = units << 10 * unit;
+            // Compared before they become bytes, of which there may be more than a long can count.
+            if (units <= most >> 10 * unit && bytes >= least) {
                 return bytes;
             }
         }

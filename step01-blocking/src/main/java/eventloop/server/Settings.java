@@ -12,7 +12,8 @@ import java.time.Duration;
 /// @param root the directory whose files are served
 /// @param idleTimeout how long a connection may be open without a request
 /// @param headerTimeout how long a request may take to arrive, from its first byte to its last
-/// @param writeTimeout how long a client may take no byte of a response
+/// @param writeTimeout how long a client may take no byte of a response; a thread that is blocked in a write (steps 1
+///     and 2) notices no less than 64 KiB
 /// @param drainTimeout how long requests under way may take once the server is to end
 /// @param limits how much a request may be
 /// @param disk a brake on reading, for experiments

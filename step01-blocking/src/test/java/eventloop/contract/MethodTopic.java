@@ -83,6 +83,14 @@ abstract class MethodTopic extends Topic {
     }
 
     @Test
+    void aHeadRefusedForItsOwnBodyHasNoneEither() throws Exception {
+        var client = connect();
+        client.request("HEAD / HTTP/1.1", "Host: localhost", "Content-Length: x");
+        assertThat(client.readHead().status()).isEqualTo(400);
+        client.expectEnd();
+    }
+
+    @Test
     void aHundredHeadsInARowHaveNoBodiesBetweenThem() throws Exception {
         var client = connect();
         for (int i = 0; i < 100; i++) {

@@ -40,6 +40,16 @@ abstract class TimeoutTopic extends Topic {
         client.expectEnd();
     }
 
+    /// Old clients send one behind a request, and owe nothing (RFC 9112 §2.2): they are idle, and not late.
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\r\n"})
+    void anEmptyLineAfterTheLastRequestBeginsNoOther(String emptyLine) throws Exception {
+        var client = connect();
+        assertThat(client.get("/hello.txt").status()).isEqualTo(200);
+        client.send(emptyLine);
+        client.expectEnd();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

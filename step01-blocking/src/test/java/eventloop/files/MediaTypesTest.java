@@ -23,6 +23,7 @@ class MediaTypesTest {
                     archive.tar.gz    | application/gzip
                     program.wasm      | application/wasm
                     README            | application/octet-stream
+                    html              | application/octet-stream
                     trailing.         | application/octet-stream
                     odd.unheard-of    | application/octet-stream
                     """)

@@ -98,7 +98,19 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-1", "1025", "2k", "x", "''", "k", "1kb", "0.5k", "9223372036854775807g"})
+            strings = {
+                "-1",
+                "1025",
+                "2k",
+                "x",
+                "''",
+                "k",
+                "1kb",
+                "0.5k",
+                "17179869184g",
+                "17179869185g",
+                "9223372036854775807g"
+            })
     void aSizeOutOfItsRangeIsRefused(String text) throws UsageException {
         var line = parse("--size=" + text);
         assertThatExceptionOfType(UsageException.class)

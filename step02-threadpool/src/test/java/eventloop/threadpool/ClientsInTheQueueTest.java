@@ -14,29 +14,46 @@ import eventloop.server.Server;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /// One thread and several clients: who waits, for how long, and what becomes of them.
 class ClientsInTheQueueTest {
     private final List<String> served = Collections.synchronizedList(new ArrayList<>());
 
+    private final CountDownLatch holding = new CountDownLatch(1);
+
     private Server serverWithOneThread() throws IOException {
+        return serverWithOneThread(Settings.serving(Path.of(".")));
+    }
+
+    private Server serverWithOneThread(Settings settings) throws IOException {
         Handler handler =
                 (request, reply) -> {
                     var path = request.path().path();
                     if (path.contains("fault")) {
                         throw new AssertionError("a test's own error");
                     }
+                    if (path.contains("hold")) {
+                        awaitRelease();
+                    }
                     served.add(path);
                     reply.send(Response.of(Status.OK).withBody(BytesBody.of(path)));
                 };
         return BlockingServer.start(
-                Settings.serving(Path.of(".")),
-                handler,
-                new PooledThreads(new ThreadPool("connection", 1, 100)));
+                settings, handler, new PooledThreads(new ThreadPool("connection", 1, 100)));
+    }
+
+    private void awaitRelease() {
+        try {
+            holding.await();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -57,6 +74,23 @@ class ClientsInTheQueueTest {
                 client.close();
             }
             assertThat(served).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void areNotIdleHoweverLongTheyWait() throws Exception {
+        var idle = Duration.ofMillis(200);
+        var settings = Settings.serving(Path.of(".")).withTimeouts(idle, idle, idle);
+        try (var server = serverWithOneThread(settings);
+                var holder = RawClient.to(server.address());
+                var queued = RawClient.to(server.address())) {
+            holder.request("GET /hold HTTP/1.1", "Host: a");
+            queued.request("GET /queued HTTP/1.1", "Host: a");
+            long begin = System.nanoTime();
+            await().until(() -> System.nanoTime() - begin > 3 * idle.toNanos());
+            holding.countDown();
+            assertThat(holder.read().text()).isEqualTo("/hold");
+            assertThat(queued.read().text()).isEqualTo("/queued");
         }
     }
 

@@ -50,6 +50,9 @@ public final class Acceptor implements Attachment, Closeable {
             Connection.open(client, service);
         } catch (IOException clientIsGone) {
             Closing.orLog(client, "a socket");
+        } catch (RuntimeException | Error fault) {
+            Log.problem("cannot serve a connection", fault);
+            Closing.orLog(client, "a socket");
         }
     }
 

@@ -176,7 +176,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         switch (state) {
             case Waiting.RECEIVING -> startWriting(Writing.refusal(this, TOO_LATE));
             case Writing writing -> closeUnlessClientReads(writing);
-            default -> close();
+            case Waiting.IDLE, Waiting.LINGERING, Waiting.CLOSED -> close();
+            case Handling _ -> close();
         }
     }
 
@@ -241,8 +242,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             if (last instanceof Writing writing) {
                 writing.close();
             }
-        } catch (IOException nothingLeftToClose) {
-            Log.problem("closing a connection", nothingLeftToClose);
+        } catch (IOException failure) {
+            Log.problem("closing a connection", failure);
         }
     }
 }

@@ -17,6 +17,7 @@ public final class FetchedBody implements Body.Copied {
     /// As much as the loop writes at once; a smaller piece means more trips to the helpers.
     static final int PIECE = 128 * 1024;
 
+    /// Or as soon after as the loop's timers are exact.
     private static final Duration UNTIL_A_HELPER_IS_FREE = Duration.ofMillis(20);
 
     private final OpenFile file;
@@ -26,9 +27,12 @@ public final class FetchedBody implements Body.Copied {
     private final long length;
     private Outcome<Piece> fetched;
     private boolean fetching;
+    private boolean closed;
 
     /// @param position in this body of the first of the bytes
     private record Piece(long position, byte[] bytes) {
+        private static final Piece NONE = new Piece(0, new byte[0]);
+
         private boolean holds(long position) {
             return position >= this.position && position < this.position + bytes.length;
         }
@@ -78,6 +82,7 @@ public final class FetchedBody implements Body.Copied {
 
     private void fetch(long position, Runnable whenReady) {
         fetching = true;
+        fetched = new Outcome.Done<>(Piece.NONE);
         try {
             workers.submit(
                     () -> read(position),
@@ -87,7 +92,13 @@ public final class FetchedBody implements Body.Copied {
                         whenReady.run();
                     });
         } catch (RejectedExecutionException full) {
-            timeouts.start(UNTIL_A_HELPER_IS_FREE, () -> fetch(position, whenReady));
+            timeouts.start(UNTIL_A_HELPER_IS_FREE, () -> fetchAgain(position, whenReady));
+        }
+    }
+
+    private void fetchAgain(long position, Runnable whenReady) {
+        if (!closed) {
+            fetch(position, whenReady);
         }
     }
 
@@ -113,12 +124,12 @@ public final class FetchedBody implements Body.Copied {
 
     @Override
     public FetchedBody slice(long from, long length) {
-        return new FetchedBody(
-                file, offset + from, length, new Piece(0, new byte[0]), workers, timeouts);
+        return new FetchedBody(file, offset + from, length, Piece.NONE, workers, timeouts);
     }
 
     @Override
     public void close() throws IOException {
+        closed = true;
         file.close();
     }
 }

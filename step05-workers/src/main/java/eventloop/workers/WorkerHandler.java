@@ -1,6 +1,6 @@
 package eventloop.workers;
 
-import eventloop.files.FileHandler;
+import eventloop.http.ErrorPage;
 import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
 import eventloop.http.Reply;
@@ -23,11 +23,12 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
 
     // tag::delegate[]
     private void delegate(Request request, Reply reply) {
+        var late = new LateReply(request, reply);
         try {
             workers.submit(
-                    () -> next.answer(request), outcome -> reply.send(response(request, outcome)));
+                    () -> next.answer(request), outcome -> late.send(response(request, outcome)));
         } catch (RejectedExecutionException full) {
-            reply.send(FileHandler.unavailable("All helpers of this server are busy"));
+            reply.send(ErrorPage.unavailable("All helpers of this server are busy"));
         }
     }
 

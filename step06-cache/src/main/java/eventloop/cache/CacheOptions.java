@@ -17,7 +17,11 @@ public record CacheOptions(long budget, long fileLimit, Duration freshness, Evic
     private static final List<Option> ALL =
             List.of(
                     Option.of("--cache", "BYTES", "256m", "memory for files"),
-                    Option.of("--cache-below", "BYTES", "1m", "files of this size are not kept"),
+                    Option.of(
+                            "--cache-below",
+                            "BYTES",
+                            "1m",
+                            "files of this size and above are not kept"),
                     Option.of("--cache-policy", "NAME", "lru", "who goes first: lru or fifo"),
                     Option.of("--cache-freshness", "SECONDS", "1", "a change is seen after this"));
 

@@ -1,12 +1,15 @@
 package eventloop.cache;
 
 import eventloop.files.FileHandler;
+import eventloop.files.Found;
+import eventloop.http.ErrorPage;
 import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.server.Log;
+import eventloop.workers.LateReply;
 import eventloop.workers.Outcome;
 import eventloop.workers.WorkerPool;
 import java.io.IOException;
@@ -31,16 +34,14 @@ import java.util.function.Consumer;
 ///                    helper ── looks, perhaps reads ──► all who wait get the reply
 /// ```
 ///
-/// A file that has changed is answered as it was for at most `freshness` longer. Loop thread only, so the
-/// cache needs no lock.
+/// A file that has changed is answered as it was for at most `freshness` longer, or until a look at it that had
+/// begun before is over. Loop thread only, so the cache needs no lock.
 public final class CachingHandler implements Handler {
-    private record Waiter(Request request, Reply reply) {}
-
     private final Cache<String, CachedFile> cache;
     private final FileLoader loader;
     private final WorkerPool workers;
     private final long freshness;
-    private final Map<String, List<Waiter>> loading = new HashMap<>();
+    private final Map<String, List<LateReply>> loading = new HashMap<>();
 
     public CachingHandler(CacheOptions options, FileLoader loader, WorkerPool workers) {
         this.cache = new Cache<>(options.budget(), options.policy());
@@ -64,7 +65,7 @@ public final class CachingHandler implements Handler {
     private void waitFor(Request request, Reply reply, Optional<CachedFile> cached) {
         var key = request.path().path();
         var waiters = loading.computeIfAbsent(key, _ -> new ArrayList<>());
-        waiters.add(new Waiter(request, reply));
+        waiters.add(new LateReply(request, reply));
         if (waiters.size() == 1) {
             load(request, cached);
         }
@@ -89,7 +90,7 @@ public final class CachingHandler implements Handler {
     private void complete(
             String key,
             Optional<CachedFile> cached,
-            List<Waiter> waiters,
+            List<LateReply> waiters,
             Outcome<Loaded> outcome) {
         switch (outcome) {
             case Outcome.Done(Loaded.Fresh(var file)) -> {
@@ -100,13 +101,13 @@ public final class CachingHandler implements Handler {
                 cached.orElseThrow().confirm(checkedAt);
                 replyToAll(waiters, cached.orElseThrow().response());
             }
-            case Outcome.Done(Loaded.Absent(var response)) -> {
+            case Outcome.Done(Loaded.Absent(var absence)) -> {
                 cache.remove(key);
-                replyToAll(waiters, response);
+                waiters.forEach(waiter -> explain(absence, waiter));
             }
             case Outcome.Done(Loaded.Large(var response)) -> {
                 cache.remove(key);
-                waiters.removeFirst().reply().send(response);
+                waiters.removeFirst().send(response);
                 loadForEach(key, waiters);
             }
             case Outcome.Failed(var cause) -> replyToAll(waiters, explain(key, cause));
@@ -114,7 +115,7 @@ public final class CachingHandler implements Handler {
     }
 
     /// An open file can be sent to one client only: the others, who waited for nothing, get their own.
-    private void loadForEach(String key, List<Waiter> waiters) {
+    private void loadForEach(String key, List<LateReply> waiters) {
         for (var waiter : waiters) {
             submit(
                     waiter.request(),
@@ -128,23 +129,22 @@ public final class CachingHandler implements Handler {
         }
     }
 
-    private static void replyToAll(List<Waiter> waiters, Response response) {
-        for (var waiter : waiters) {
-            try {
-                waiter.reply().send(response);
-            } catch (RuntimeException fault) {
-                Log.problem("failed on " + waiter.request().path().encoded(), fault);
-            }
-        }
+    private static void replyToAll(List<LateReply> waiters, Response response) {
+        waiters.forEach(waiter -> waiter.send(response));
+    }
+
+    /// They have asked for one path, but perhaps with different queries, which a redirection keeps.
+    private static void explain(Found.NoFile absence, LateReply waiter) {
+        waiter.send(FileHandler.explain(absence, waiter.request().path()));
     }
 
     private static Response explain(String path, Throwable cause) {
         return switch (cause) {
             case RejectedExecutionException _ ->
-                    FileHandler.unavailable("All helpers of this server are busy");
+                    ErrorPage.unavailable("All helpers of this server are busy");
             case IOException _ -> {
                 Log.problem("cannot read " + path, cause);
-                yield FileHandler.unavailable("The file cannot be read at this moment");
+                yield ErrorPage.unavailable("The file cannot be read at this moment");
             }
             default -> {
                 Log.problem("failed on " + path, cause);

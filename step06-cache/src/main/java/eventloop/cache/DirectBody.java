@@ -46,7 +46,7 @@ final class DirectBody implements Body.Direct {
 
     @Override
     public DirectBody slice(long from, long length) {
-        return new DirectBody(bytes.slice((int) from, (int) length));
+        return new DirectBody(bytes.clear().slice((int) from, (int) length));
     }
 
     @Override

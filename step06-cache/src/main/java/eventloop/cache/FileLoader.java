@@ -1,7 +1,6 @@
 package eventloop.cache;
 
 import eventloop.files.DocumentRoot;
-import eventloop.files.FileHandler;
 import eventloop.files.FileResponder;
 import eventloop.files.Found;
 import eventloop.files.OpenFile;
@@ -25,7 +24,7 @@ public record FileLoader(
             case OpenFile file when file.size() >= sizeLimit ->
                     new Loaded.Large(large.respond(request, file));
             case OpenFile file -> loadSmall(request, file, known, checkedAt);
-            case Found.NoFile absence -> new Loaded.Absent(FileHandler.explain(absence));
+            case Found.NoFile absence -> new Loaded.Absent(absence);
         };
     }
 

@@ -6,7 +6,7 @@ import eventloop.http.Response;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Which state of a file this is: if two are equal, so are the contents.
+/// Which state of a file this is: if two are equal and settled, so are the contents.
 ///
 /// @param identity another file under the same name has another one
 /// @param settled whether the file had been left alone for a while when it was looked at. Clocks of file
@@ -29,7 +29,7 @@ record FileVersion(Object identity, long size, Instant lastModified, boolean set
     }
 
     /// The validators by which a client's copy is recognised later (RFC 9110 §8.8). A version that is not
-    /// settled gets a tag that nobody is given again, and no date: no copy of it can be mistaken for another.
+    /// settled gets a tag that no other reading is given, and no date: no copy of it can be mistaken for another.
     Response describeIn(Response response) {
         return settled
                 ? response.with("ETag", entityTag())

@@ -1,5 +1,6 @@
 package eventloop.cache;
 
+import eventloop.files.Found;
 import eventloop.http.Response;
 
 /// What a look at the disk brought.
@@ -15,6 +16,6 @@ sealed interface Loaded {
     /// A large file, for one client.
     record Large(Response response) implements Loaded {}
 
-    /// There is no file; the answer is the same for everybody.
-    record Absent(Response response) implements Loaded {}
+    /// There is no file.
+    record Absent(Found.NoFile absence) implements Loaded {}
 }

@@ -67,6 +67,33 @@ class WhatTheCacheBuysTest {
         }
     }
 
+    /// They ask for one path, so one look at the disk is enough for both; but each has a query of its own.
+    @Test
+    void whoWaitsWithOthersIsRedirectedWithTheOwnQuery() throws Exception {
+        Files.createDirectory(root.resolve("docs"));
+        try (var server = step6("--workers", "1");
+                var holder = RawClient.to(server.address());
+                var one = RawClient.to(server.address());
+                var other = RawClient.to(server.address())) {
+            holder.request("GET /hot.txt HTTP/1.1", "Host: localhost");
+            await().until(() -> reads.get() > 0);
+            one.request("GET /docs?token=secret HTTP/1.1", "Host: localhost");
+            other.request("GET /docs?b=2 HTTP/1.1", "Host: localhost");
+            expectLoopHasSeenAllThatCameBefore(server);
+            mayRead.release();
+            assertThat(one.read().header("Location")).isEqualTo("/docs/?token=secret");
+            assertThat(other.read().header("Location")).isEqualTo("/docs/?b=2");
+        }
+    }
+
+    /// What needs no helper is answered by the loop itself, in its turn.
+    private static void expectLoopHasSeenAllThatCameBefore(Server server) throws Exception {
+        try (var client = RawClient.to(server.address())) {
+            client.request("DELETE /hot.txt HTTP/1.1", "Host: localhost");
+            assertThat(client.read().status()).isEqualTo(405);
+        }
+    }
+
     @Test
     void anUnchangedFileIsNotReadAgainWhenItIsCheckedAgain() throws Exception {
         mayRead.release(1);

@@ -1,0 +1,24 @@
+package eventloop.workers;
+
+import eventloop.http.FaultBarrier;
+import eventloop.http.Reply;
+import eventloop.http.Request;
+import eventloop.http.Response;
+import eventloop.server.Closing;
+import eventloop.server.Log;
+
+/// Where an answer goes that comes when its handler has long returned. Nobody stands behind the handler any more to
+/// catch what the way back throws, so this does: it costs the request a 500, and the connection does not wait for
+/// ever. Loop thread only.
+public record LateReply(Request request, Reply reply) implements Reply {
+    @Override
+    public void send(Response response) {
+        try {
+            reply.send(response);
+        } catch (RuntimeException | Error fault) {
+            Log.problem("failed on " + request.path().encoded(), fault);
+            Closing.orLog(response.body(), "the body of an answer that failed");
+            reply.send(FaultBarrier.internalError());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package eventloop.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.http.Body;
+import eventloop.http.BytesBody;
+import eventloop.http.Limits;
+import eventloop.http.Reply;
+import eventloop.http.Request;
+import eventloop.http.RequestParser;
+import eventloop.http.Response;
+import eventloop.http.Status;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/// A handler has long returned, and what stands between it and the connection fails.
+class LateReplyTest {
+    private final List<Response> sent = new ArrayList<>();
+
+    /// As a handler does that changes what the one behind it answers.
+    private final Reply failsOnFiles =
+            response -> {
+                if (response.status() == Status.OK) {
+                    throw new IllegalStateException("a test's own fault");
+                }
+                sent.add(response);
+            };
+
+    @Test
+    void whatTheWayBackThrowsCostsTheRequestA500() {
+        new LateReply(request(), failsOnFiles).send(Response.of(Status.OK));
+        assertThat(sent).extracting(Response::status).containsExactly(Status.INTERNAL_SERVER_ERROR);
+    }
+
+    @Test
+    void theBodyThatIsNotSentIsClosed() {
+        var closed = new AtomicBoolean();
+        var response = Response.of(Status.OK).withBody(tellsWhenItIsClosed(closed));
+        new LateReply(request(), failsOnFiles).send(response);
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void whatGoesWellIsSentAsItIs() {
+        var response = Response.of(Status.OK);
+        new LateReply(request(), sent::add).send(response);
+        assertThat(sent).containsExactly(response);
+    }
+
+    private static Body tellsWhenItIsClosed(AtomicBoolean closed) {
+        var bytes = BytesBody.of("body");
+        return new Body.Copied() {
+            @Override
+            public long length() {
+                return bytes.length();
+            }
+
+            @Override
+            public void copyTo(ByteBuffer target, long position) {
+                bytes.copyTo(target, position);
+            }
+
+            @Override
+            public Body slice(long from, long length) {
+                return bytes.slice(from, length);
+            }
+
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+    }
+
+    private static Request request() {
+        var bytes = "GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        return (Request) new RequestParser(Limits.DEFAULT).parse(ByteBuffer.wrap(bytes));
+    }
+}
