@@ -112,6 +112,9 @@ public final class BlockingServer implements Server {
             watchdog.forget(connection);
             Refusal.send(
                     client, ErrorPage.unavailable("All threads of this server are busy"), watchdog);
+        } catch (RuntimeException | Error fault) {
+            connection.abort();
+            throw fault;
         }
     }
 

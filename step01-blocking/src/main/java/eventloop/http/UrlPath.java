@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// Where a request points, in the one spelling that stands for all others: percent-decoded, without
-/// `.` and `..`, without empty segments. Two spellings of one path are equal, so it is
-/// fit to be the key of a cache, and no path leads above the root.
+/// `.` and `..`, without empty segments. Two spellings of one path are equal, so it is fit to be the key of a
+/// cache, and no path leads above the root.
 ///
 /// @param path begins with `/`, and ends with it where a directory was asked for; Unicode text
 /// @param query what follows the first `?`, undecoded and without it; empty if there is none

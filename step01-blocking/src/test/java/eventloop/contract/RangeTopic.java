@@ -52,6 +52,23 @@ abstract class RangeTopic extends Topic {
         assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
     }
 
+    /// Of sizes that a step may keep in memory, in one way or another: from the second time on it has them there.
+    @ParameterizedTest
+    @ValueSource(ints = {8 * Site.KIB, 64 * Site.KIB, Site.MIB - 1})
+    void aPartIsTheSameFromDiskAndFromMemory(int size) throws Exception {
+        var client = connect();
+        var content = Site.content(size);
+        for (int i = 0; i < 3; i++) {
+            var range = "Range: bytes=%d-%d".formatted(size - 200, size - 101);
+            var response = client.get(Site.fileOfSize(size), range);
+            boolean isPart = step().servesRanges();
+            assertThat(response.status()).isEqualTo(isPart ? 206 : 200);
+            assertThat(response.body())
+                    .isEqualTo(
+                            isPart ? Arrays.copyOfRange(content, size - 200, size - 100) : content);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

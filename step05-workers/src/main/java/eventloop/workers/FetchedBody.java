@@ -27,7 +27,6 @@ public final class FetchedBody implements Body.Copied {
     private final long length;
     private Outcome<Piece> fetched;
     private boolean fetching;
-    private boolean closed;
 
     /// @param position in this body of the first of the bytes
     private record Piece(long position, byte[] bytes) {
@@ -97,7 +96,7 @@ public final class FetchedBody implements Body.Copied {
     }
 
     private void fetchAgain(long position, Runnable whenReady) {
-        if (!closed) {
+        if (file.channel().isOpen()) {
             fetch(position, whenReady);
         }
     }
@@ -129,7 +128,6 @@ public final class FetchedBody implements Body.Copied {
 
     @Override
     public void close() throws IOException {
-        closed = true;
         file.close();
     }
 }

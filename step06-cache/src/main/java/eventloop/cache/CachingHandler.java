@@ -103,7 +103,7 @@ public final class CachingHandler implements Handler {
             }
             case Outcome.Done(Loaded.Absent(var absence)) -> {
                 cache.remove(key);
-                waiters.forEach(waiter -> explain(absence, waiter));
+                replyToAll(waiters, absence);
             }
             case Outcome.Done(Loaded.Large(var response)) -> {
                 cache.remove(key);
@@ -134,8 +134,10 @@ public final class CachingHandler implements Handler {
     }
 
     /// They have asked for one path, but perhaps with different queries, which a redirection keeps.
-    private static void explain(Found.NoFile absence, LateReply waiter) {
-        waiter.send(FileHandler.explain(absence, waiter.request().path()));
+    private static void replyToAll(List<LateReply> waiters, Found.NoFile absence) {
+        for (var waiter : waiters) {
+            waiter.send(FileHandler.explain(absence, waiter.request().path()));
+        }
     }
 
     private static Response explain(String path, Throwable cause) {
