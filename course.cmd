@@ -32,7 +32,7 @@ call :fail "there is no command '%command%'; there are: run, check, claims, comp
 exit /b 2
 
 :map
-type "%course%\lab\src\main\resources\eventloop\lab\map.txt"
+type "%course%\lab\src\main\resources\eventloop\lab\cli\map.txt"
 exit /b 0
 
 :run
@@ -49,12 +49,12 @@ if "%step%"=="" (
 )
 call :find_java || exit /b 2
 call :build_when_stale || exit /b 1
-if not exist "%course%\site\large\16MiB.bin" (
-    "%java%" -cp "%lab%" eventloop.lab.site.LargeFile "%course%\site" || exit /b 1
+if not exist "%course%\lab\site\large\16MiB.bin" (
+    "%java%" -cp "%lab%" eventloop.lab.measure.site.LargeFile "%course%\lab\site" || exit /b 1
 )
 set "options="
 for /f "tokens=1,*" %%a in ("%arguments%") do set "options=%%b"
-"%java%" -jar "%course%\%step%\target\%step%.jar" --root "%course%\site" %options%
+"%java%" -jar "%course%\%step%\target\%step%.jar" --root "%course%\lab\site" %options%
 exit /b %errorlevel%
 
 :lab

@@ -1,20 +1,21 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.check.Candidate;
-import eventloop.lab.check.Cell;
-import eventloop.lab.check.CheckReport;
-import eventloop.lab.check.CheckResult;
-import eventloop.lab.check.CheckRun;
-import eventloop.lab.check.CheckSite;
-import eventloop.lab.check.Checks;
-import eventloop.lab.check.PortRun;
-import eventloop.lab.compare.Progress;
-import eventloop.lab.report.Report;
-import eventloop.lab.report.ReportData;
-import eventloop.lab.result.Provenance;
-import eventloop.lab.result.ResultFiles;
-import eventloop.lab.result.ResultKeeper;
-import eventloop.lab.server.Step;
+import eventloop.lab.measure.site.CourseSite;
+import eventloop.lab.study.check.Candidate;
+import eventloop.lab.study.check.Cell;
+import eventloop.lab.study.check.CheckReport;
+import eventloop.lab.study.check.CheckResult;
+import eventloop.lab.study.check.CheckRun;
+import eventloop.lab.study.check.CheckSite;
+import eventloop.lab.study.check.Checks;
+import eventloop.lab.study.check.PortRun;
+import eventloop.lab.study.compare.Progress;
+import eventloop.lab.show.report.Report;
+import eventloop.lab.show.report.ReportData;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.measure.server.Step;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 if all is as expected, 1 if one cell is not.",
             "",
             "With --port, checks a server that is running already, in whatever language it is written: what can be"
-                    + " found out with nothing but its port. It has to serve the course's directory 'site'.",
+                    + " found out with nothing but its port. It has to serve the course's directory 'lab/site'.",
             "With --step too, expects of it what is expected of that step; without it, all."
         },
         sortOptions = false,
@@ -52,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "NAME",
-            description = "Keeps the result as results/NAME.json, to be shown to others.")
+            description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
     private Optional<String> name = Optional.empty();
 
     @Option(
@@ -94,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkPort(int port) throws IOException {
-        var site = CourseDirectory.path().resolve("site");
+        var site = CourseSite.in(CourseDirectory.path());
         var run =
                 new PortRun(
                         URI.create("http://127.0.0.1:%d/".formatted(port)),

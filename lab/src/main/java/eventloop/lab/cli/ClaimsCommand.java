@@ -1,18 +1,18 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.claims.ClaimsResult;
-import eventloop.lab.claims.Claim;
-import eventloop.lab.claims.ClaimsReport;
-import eventloop.lab.claims.Ledger;
-import eventloop.lab.claims.Prediction;
-import eventloop.lab.claims.Trials;
-import eventloop.lab.compare.Progress;
-import eventloop.lab.report.Report;
-import eventloop.lab.report.ReportData;
-import eventloop.lab.result.Provenance;
-import eventloop.lab.result.ResultFiles;
-import eventloop.lab.result.ResultKeeper;
-import eventloop.lab.server.Placement;
+import eventloop.lab.study.claims.ClaimsResult;
+import eventloop.lab.study.claims.Claim;
+import eventloop.lab.study.claims.ClaimsReport;
+import eventloop.lab.study.claims.Ledger;
+import eventloop.lab.study.claims.Prediction;
+import eventloop.lab.study.claims.Trials;
+import eventloop.lab.study.compare.Progress;
+import eventloop.lab.show.report.Report;
+import eventloop.lab.show.report.ReportData;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.measure.server.Placement;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -58,7 +58,7 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "NAME",
-            description = "Keeps the result as results/NAME.json, to be shown to others.")
+            description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
     private Optional<String> name = Optional.empty();
 
     @Spec private CommandSpec spec;

@@ -1,19 +1,20 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.compare.ComparisonResult;
-import eventloop.lab.compare.Comparison;
-import eventloop.lab.compare.ComparisonReport;
-import eventloop.lab.compare.Measurement;
-import eventloop.lab.compare.Progress;
-import eventloop.lab.compare.Throughput;
-import eventloop.lab.report.Report;
-import eventloop.lab.report.ReportData;
-import eventloop.lab.result.Provenance;
-import eventloop.lab.result.ResultFiles;
-import eventloop.lab.result.ResultKeeper;
-import eventloop.lab.server.Placement;
-import eventloop.lab.server.ServerUnderTest;
-import eventloop.lab.site.LargeFile;
+import eventloop.lab.measure.site.CourseSite;
+import eventloop.lab.study.compare.ComparisonResult;
+import eventloop.lab.study.compare.Comparison;
+import eventloop.lab.study.compare.ComparisonReport;
+import eventloop.lab.study.compare.Measurement;
+import eventloop.lab.study.compare.Progress;
+import eventloop.lab.study.compare.Throughput;
+import eventloop.lab.show.report.Report;
+import eventloop.lab.show.report.ReportData;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.measure.site.LargeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "NAME",
-            description = "Keeps the result as results/NAME.json, to be shown to others.")
+            description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
     private Optional<String> name = Optional.empty();
 
     @Spec private CommandSpec spec;
@@ -64,7 +65,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         SavedName.check(name, spec);
         var course = CourseDirectory.path();
-        var site = load.root().orElse(course.resolve("site"));
+        var site = load.root().orElse(CourseSite.in(course));
         load.check(site);
         var end = EarlyEnd.prepare();
         var servers = servers(ServerCatalog.of(course));
@@ -78,7 +79,7 @@ final class CompareCommand implements Callable<Integer> {
         var progress = new Progress(System.err, Terminal.isThere(), conditions.expected());
         end.thenKeep(() -> finish(progress, report));
         placement.withTheLabBesideTheLoad();
-        LargeFile.makeIn(course.resolve("site"));
+        LargeFile.makeIn(CourseSite.in(course));
         new Comparison(servers, conditions, course.resolve("target/lab/sizes"), placement, progress)
                 .run(recorder(report, end));
         finish(progress, report);

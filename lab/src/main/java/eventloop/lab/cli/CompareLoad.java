@@ -1,13 +1,13 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.compare.Conditions;
-import eventloop.lab.load.LoadProcess;
-import eventloop.lab.load.Phase;
-import eventloop.lab.rival.Rival;
-import eventloop.lab.server.Placement;
-import eventloop.lab.server.ServerUnderTest;
-import eventloop.lab.server.Step;
-import eventloop.lab.site.Mix;
+import eventloop.lab.study.compare.Conditions;
+import eventloop.lab.measure.load.LoadProcess;
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.rival.Rival;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.measure.server.Step;
+import eventloop.lab.measure.site.Mix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.server.Children;
+import eventloop.lab.measure.server.Children;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.bench.BenchmarkResult;
-import eventloop.lab.bench.Benchmarks;
-import eventloop.lab.bench.Score;
-import eventloop.lab.bench.ScoreTable;
-import eventloop.lab.result.Provenance;
-import eventloop.lab.result.ResultFiles;
-import eventloop.lab.server.Children;
-import eventloop.lab.server.Step;
+import eventloop.lab.workbench.bench.BenchmarkResult;
+import eventloop.lab.workbench.bench.Benchmarks;
+import eventloop.lab.workbench.bench.Score;
+import eventloop.lab.workbench.bench.ScoreTable;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class JmhCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "NAME",
-            description = "Keeps the scores as results/NAME.json, to be shown to others.")
+            description = "Keeps the scores as lab/results/NAME.json, to be shown to others.")
     private Optional<String> name = Optional.empty();
 
     @Spec private CommandSpec spec;

@@ -1,6 +1,6 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.result.ResultFiles;
+import eventloop.lab.measure.result.ResultFiles;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

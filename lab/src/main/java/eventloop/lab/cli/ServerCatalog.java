@@ -1,13 +1,13 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.rival.PeersBuild;
-import eventloop.lab.rival.Rival;
-import eventloop.lab.rival.Rivals;
-import eventloop.lab.server.ServerFailure;
-import eventloop.lab.server.ServerUnderTest;
-import eventloop.lab.server.Servers;
-import eventloop.lab.server.Step;
-import eventloop.lab.server.Variant;
+import eventloop.lab.measure.rival.PeersBuild;
+import eventloop.lab.measure.rival.Rival;
+import eventloop.lab.measure.rival.Rivals;
+import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.measure.server.Servers;
+import eventloop.lab.measure.server.Step;
+import eventloop.lab.measure.server.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

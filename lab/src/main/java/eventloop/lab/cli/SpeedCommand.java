@@ -1,16 +1,16 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.compare.Progress;
-import eventloop.lab.load.Wrk;
-import eventloop.lab.report.Report;
-import eventloop.lab.report.ReportData;
-import eventloop.lab.result.Provenance;
-import eventloop.lab.result.ResultFiles;
-import eventloop.lab.result.ResultKeeper;
-import eventloop.lab.server.Placement;
-import eventloop.lab.speed.SpeedResult;
-import eventloop.lab.speed.Speed;
-import eventloop.lab.speed.SpeedReport;
+import eventloop.lab.study.compare.Progress;
+import eventloop.lab.measure.load.Wrk;
+import eventloop.lab.show.report.Report;
+import eventloop.lab.show.report.ReportData;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.workbench.speed.SpeedResult;
+import eventloop.lab.workbench.speed.Speed;
+import eventloop.lab.workbench.speed.SpeedReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +52,7 @@ final class SpeedCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "NAME",
-            description = "Keeps the result as results/NAME.json, to be shown to others.")
+            description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
     private Optional<String> name = Optional.empty();
 
     @Spec private CommandSpec spec;

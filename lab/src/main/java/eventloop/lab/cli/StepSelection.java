@@ -1,6 +1,6 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.server.Step;
+import eventloop.lab.measure.server.Step;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,9 +2,9 @@ package eventloop.lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.Json;
-import eventloop.lab.check.Cell;
-import eventloop.lab.check.CheckResult;
+import eventloop.lab.measure.result.Json;
+import eventloop.lab.study.check.Cell;
+import eventloop.lab.study.check.CheckResult;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ class CheckCommandTest {
 
         assertThat(status).isEqualTo(1);
         assertThat(shown.toString()).contains("step03-unbuilt ended at once");
-        var result = Files.readString(course.resolve("results/unbuilt.json"));
+        var result = Files.readString(course.resolve("lab/results/unbuilt.json"));
         assertThat(Json.read(result, CheckResult.class).cells())
                 .isNotEmpty()
                 .allMatch(Cell::isSurprise);

@@ -2,8 +2,8 @@ package eventloop.lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.server.Children;
-import eventloop.lab.server.Java;
+import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.Java;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportCommandTest {
-    private static final Path EXAMPLES = Path.of("src/test/resources/eventloop/lab/report");
+    private static final Path EXAMPLES = Path.of("src/test/resources/eventloop/lab/show/report");
     private static final String DIRECTORY = "course.directory";
 
     @TempDir private Path course;

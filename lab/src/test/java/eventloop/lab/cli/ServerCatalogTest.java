@@ -3,8 +3,8 @@ package eventloop.lab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eventloop.lab.server.ServerFailure;
-import eventloop.lab.server.ServerUnderTest;
+import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.server.ServerUnderTest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

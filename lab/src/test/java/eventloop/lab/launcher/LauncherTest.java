@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     private static final Path LAUNCHER = Path.of("..", "course");
-    private static final Path MAP = Path.of("src/main/resources/eventloop/lab/map.txt");
+    private static final Path MAP = Path.of("src/main/resources/eventloop/lab/cli/map.txt");
 
     @TempDir private Path machine;
     private Path course;
@@ -35,7 +35,7 @@ class LauncherTest {
         write(course.resolve("lab").resolve(MAP), Files.readString(MAP));
         write(course.resolve("step01-one/src/main/java/Main.java"), "");
         write(course.resolve("step01-one/pom.xml"), "");
-        write(course.resolve("site/large/16MiB.bin"), "");
+        write(course.resolve("lab/site/large/16MiB.bin"), "");
         programs = Files.createDirectory(machine.resolve("programs"));
         program(programs.resolve("java"), "echo 'openjdk version \"17.0.15\"' >&2");
         program(programs.resolve("javac"), "");
@@ -94,7 +94,7 @@ class LauncherTest {
         assertThat(end.status()).isEqualTo(7);
         assertThat(end.output())
                 .endsWith(
-                        "-jar %1$s/step01-one/target/step01-one.jar --root %1$s/site --port 0\n"
+                        "-jar %1$s/step01-one/target/step01-one.jar --root %1$s/lab/site --port 0\n"
                                 .formatted(course));
     }
 

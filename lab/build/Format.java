@@ -1,0 +1,53 @@
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.JavaFormatterOptions;
+import com.google.googlejavaformat.java.RemoveUnusedImports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Formats every Java file of the course, or only checks that they are formatted.
+///
+/// `java --class-path google-java-format.jar lab/build/Format.java check|write DIRECTORY`
+///
+/// Exit status 1 names the files that differ; `./course format` mends them.
+class Format {
+    private static final Formatter FORMATTER =
+            new Formatter(
+                    JavaFormatterOptions.builder()
+                            .style(JavaFormatterOptions.Style.AOSP)
+                            .formatJavadoc(false)
+                            .build());
+
+    public static void main(String[] arguments) throws Exception {
+        var write = arguments[0].equals("write");
+        var differing = new ArrayList<Path>();
+        for (var file : javaFiles(Path.of(arguments[1]))) {
+            var before = Files.readString(file);
+            var after = FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(before));
+            if (after.equals(before)) {
+                continue;
+            }
+            differing.add(file);
+            if (write) {
+                Files.writeString(file, after);
+            }
+        }
+        differing.forEach(
+                file -> System.out.println((write ? "formatted " : "not formatted: ") + file));
+        if (!write && !differing.isEmpty()) {
+            System.out.println("./course format writes the formatting the build asks for");
+            System.exit(1);
+        }
+    }
+
+    private static List<Path> javaFiles(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .filter(Files::isRegularFile)
+                    .toList();
+        }
+    }
+}

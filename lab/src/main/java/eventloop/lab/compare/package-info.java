@@ -1,2 +1,0 @@
-/// The comparison of the demo plan: the same load on one server after another.
-package eventloop.lab.compare;

@@ -1,0 +1,51 @@
+package eventloop.lab.measure.load;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/// Clients that are there while the others are timed, and are not timed themselves: they come before the
+/// first phase and stay until the load ends.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Companions.Idle.class, name = "idle"),
+    @JsonSubTypes.Type(value = Companions.Silent.class, name = "silent"),
+    @JsonSubTypes.Type(value = Companions.SlowReaders.class, name = "slow-readers"),
+    @JsonSubTypes.Type(value = Companions.Bursts.class, name = "bursts")
+})
+public sealed interface Companions {
+    int count();
+
+    /// Whether the server has work with them even while nobody is timed.
+    default boolean neverRest() {
+        return this instanceof SlowReaders;
+    }
+
+    /// Fewer or more of the same kind.
+    default Companions of(int number) {
+        return switch (this) {
+            case Idle _ -> new Idle(number);
+            case Silent _ -> new Silent(number);
+            case SlowReaders slow -> new SlowReaders(number, slow.bytesPerSecond());
+            case Bursts bursts -> new Bursts(number, bursts.requests(), bursts.perSecond());
+        };
+    }
+
+    /// They have asked once and keep their connections, as browsers do.
+    record Idle(int count) implements Companions {}
+
+    /// They connect and never say a word.
+    record Silent(int count) implements Companions {}
+
+    /// They ask for the plan's largest page again and again, and read it slowly.
+    ///
+    /// @param bytesPerSecond what each of them reads
+    record SlowReaders(int count, int bytesPerSecond) implements Companions {}
+
+    /// They send many requests for the plan's smallest page in one go (pipelining), again and again. A burst
+    /// that is due before the last one is answered is left out, and between phases there are none: a server that
+    /// is not being timed has nothing to do.
+    ///
+    /// @param requests in a burst
+    /// @param perSecond bursts that each of them sends
+    record Bursts(int count, int requests, double perSecond) implements Companions {}
+}

@@ -1,0 +1,38 @@
+package eventloop.lab.measure.load;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+
+/// All that a load process has to know, sent to it as one line of JSON.
+///
+/// @param companions who is there beside the clients
+/// @param timeoutSeconds how long a client waits for an answer before it gives up
+/// @param seed of everything random: equal plans make equal requests at equal times
+/// @param pages what is asked for
+public record LoadPlan(
+        String host,
+        int port,
+        Clients clients,
+        List<Companions> companions,
+        double timeoutSeconds,
+        long seed,
+        List<Page> pages) {
+
+    Duration timeout() {
+        return Duration.ofNanos((long) (timeoutSeconds * 1e9));
+    }
+
+    /// How many there can be at one moment.
+    int connections() {
+        return clients.count() + companionCount();
+    }
+
+    int companionCount() {
+        return companions.stream().mapToInt(Companions::count).sum();
+    }
+
+    InetSocketAddress address() {
+        return new InetSocketAddress(host, port);
+    }
+}

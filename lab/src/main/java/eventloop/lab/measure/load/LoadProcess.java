@@ -1,0 +1,166 @@
+package eventloop.lab.measure.load;
+
+import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.Java;
+import eventloop.lab.measure.server.LastLines;
+import eventloop.lab.measure.server.Placement;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// A load process, seen from the one that started it. It does one phase after another, as it is told.
+///
+/// Its companions come when it starts and stay until it is closed.
+public final class LoadProcess implements AutoCloseable {
+    /// The young generation has room for all that a phase allocates, so that no collection falls into it: each
+    /// answer that came meanwhile would look late. Netty's own checks cost the generator requests; they are for
+    /// programs that pass buffers around.
+    public static final List<String> JVM_FLAGS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xms768m",
+                    "-Xmx768m",
+                    "-Xmn512m",
+                    "-Dio.netty.leakDetection.level=disabled",
+                    "-Dio.netty.buffer.checkBounds=false",
+                    "-Dio.netty.buffer.checkAccessible=false",
+                    "-Dio.netty.tryReflectionSetAccessible=false",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    /// Ctrl-C on a terminal reaches the load as well as whoever started it.
+    private static final int INTERRUPTED = 130;
+
+    private final Share share;
+    private final Process process;
+    private final BufferedWriter orders;
+    private final BufferedReader events;
+    private final LastLines errors;
+    private int sentAway;
+
+    private LoadProcess(Share share, Process process) {
+        this.share = share;
+        this.process = process;
+        orders = process.outputWriter(StandardCharsets.UTF_8);
+        events = process.inputReader(StandardCharsets.UTF_8);
+        errors = LastLines.of(process.getErrorStream(), "load errors");
+    }
+
+    /// Starts the process and waits until its companions are in their places.
+    ///
+    /// @throws IOException if the process ends instead
+    public static LoadProcess start(LoadPlan plan, Placement placement)
+            throws IOException, InterruptedException {
+        var load = begin(Share.whole(plan), placement);
+        try {
+            load.awaitReady();
+            return load;
+        } catch (IOException | InterruptedException failure) {
+            load.close();
+            throw failure;
+        }
+    }
+
+    /// Starts the process.
+    static LoadProcess begin(Share share, Placement placement)
+            throws IOException, InterruptedException {
+        var load = new LoadProcess(share, Children.start(placement.load(), command()));
+        load.order(share);
+        return load;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /// Waits until its companions are in their places.
+    ///
+    /// @return how many have none
+    int awaitReady() throws IOException, InterruptedException {
+        sentAway = await(LoadEvent.Ready.class, share.longestStart(), _ -> {}).sentAway();
+        return sentAway;
+    }
+
+    Share share() {
+        return share;
+    }
+
+    /// How many companions have no connection.
+    public int sentAway() {
+        return sentAway;
+    }
+
+    /// Has one phase done.
+    ///
+    /// @param listener hears of all events as they happen
+    /// @throws IOException if the process ends before it is done
+    public PhaseResult run(Phase phase, Consumer<LoadEvent> listener)
+            throws IOException, InterruptedException {
+        order(phase);
+        return await(LoadEvent.Done.class, share.longest(phase), listener).result();
+    }
+
+    private void order(Object order) throws IOException, InterruptedException {
+        try {
+            orders.write(Json.line(order));
+            orders.newLine();
+            orders.flush();
+        } catch (IOException gone) {
+            throw ended();
+        }
+    }
+
+    private <T extends LoadEvent> T await(
+            Class<T> last, Duration longest, Consumer<LoadEvent> listener)
+            throws IOException, InterruptedException {
+        var alarm =
+                CompletableFuture.runAsync(
+                        process::destroyForcibly,
+                        CompletableFuture.delayedExecutor(
+                                longest.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            for (var line = events.readLine(); line != null; line = events.readLine()) {
+                var event = Json.read(line, LoadEvent.class);
+                listener.accept(event);
+                if (last.isInstance(event)) {
+                    return last.cast(event);
+                }
+            }
+            throw ended();
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private IOException ended() throws InterruptedException {
+        int status = process.waitFor();
+        if (status == INTERRUPTED) {
+            throw new InterruptedException("the load was interrupted");
+        }
+        return new IOException(
+                "the load process ended with status %d%s".formatted(status, errors.lastWords()));
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static List<String> command() {
+        return Stream.of(
+                        List.of(Java.executable()),
+                        JVM_FLAGS,
+                        List.of("-cp", System.getProperty("java.class.path")),
+                        List.of(LoadMain.class.getName()))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

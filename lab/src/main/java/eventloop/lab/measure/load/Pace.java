@@ -1,0 +1,30 @@
+package eventloop.lab.measure.load;
+
+/// Decides when clients ask. Everything runs on the generator's event loop.
+sealed interface Pace permits AsAnswered, AsDue {
+    /// Has the clients begin.
+    void begin(long now);
+
+    /// A client has its answer.
+    ///
+    /// @param due when that request should have been sent
+    void answered(Client client, long due, long now);
+
+    /// A client's request has failed.
+    void failed(Client client, long due, long now);
+
+    /// What is asked from now on does not count any more.
+    void endCounting();
+
+    /// Who waits for nothing may leave.
+    void letGo();
+
+    /// Whether there is nothing to wait for: everything that counts has been answered or has failed.
+    boolean isDone();
+
+    /// The time for answers is over: gives up on all that is due and has not even been asked.
+    void abandon(long now);
+
+    /// No request more.
+    void stop();
+}

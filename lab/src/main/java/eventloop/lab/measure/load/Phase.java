@@ -1,0 +1,71 @@
+package eventloop.lab.measure.load;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+
+/// A stretch of load of one kind. What happens in its lead-in is not counted.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Phase.ClosedLoop.class, name = "closed"),
+    @JsonSubTypes.Type(value = Phase.OpenLoop.class, name = "open")
+})
+public sealed interface Phase {
+    /// By whoever watches a server, in `/proc`.
+    int THREADS_SEEN_A_MILLISECOND = 10;
+
+    double leadInSeconds();
+
+    double seconds();
+
+    /// The same load for another time, without a lead-in.
+    Phase lasting(double seconds);
+
+    /// Every client asks again as soon as it has its answer: as many requests as the server can take.
+    /// Tells its peak, but not what a user feels, for a slow server slows its own load.
+    record ClosedLoop(double leadInSeconds, double seconds) implements Phase {
+        @Override
+        public Phase lasting(double seconds) {
+            return new ClosedLoop(0, seconds);
+        }
+    }
+
+    /// Requests come when they come, whether the server keeps up or not, as with independent users: the
+    /// times are drawn beforehand. Latency counts from when a request was due, so that a pause of the
+    /// server hits every request that was due in it (no coordinated omission).
+    ///
+    /// @param burst so many requests are due at the same moment each time
+    record OpenLoop(double requestsPerSecond, double leadInSeconds, double seconds, int burst)
+            implements Phase {
+        /// Results that were stored before there were bursts have none.
+        public OpenLoop {
+            burst = Math.max(1, burst);
+        }
+
+        public OpenLoop(double requestsPerSecond, double leadInSeconds, double seconds) {
+            this(requestsPerSecond, leadInSeconds, seconds, 1);
+        }
+
+        /// A lead-in for clients that all have to connect, each with its first request, and some time more.
+        ///
+        /// @return seconds
+        public static double leadInOf(int clients, double requestsPerSecond) {
+            return 0.3 + 1.2 * clients / requestsPerSecond;
+        }
+
+        @Override
+        public Phase lasting(double seconds) {
+            return new OpenLoop(requestsPerSecond, 0, seconds, burst);
+        }
+    }
+
+    /// When counting has ended, all clients stay for a moment. A server may end a thread with its connection, and
+    /// whoever watches the server has to see first what that thread has cost.
+    static Duration stayOf(int clients) {
+        return Duration.ofMillis(200 + clients / THREADS_SEEN_A_MILLISECOND);
+    }
+
+    default Duration duration() {
+        return Duration.ofNanos((long) ((leadInSeconds() + seconds()) * 1e9));
+    }
+}

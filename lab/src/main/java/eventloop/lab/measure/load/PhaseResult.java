@@ -1,0 +1,159 @@
+package eventloop.lab.measure.load;
+
+import eventloop.lab.measure.result.Figures;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/// What one phase has shown, seen from the clients.
+///
+/// @param seconds how long was counted
+/// @param answered right answers to the requests that count
+/// @param answeredMeanwhile right answers that came while counting: in an open loop also to requests from
+///     before, and none that came late
+/// @param answeredInAll the same from the beginning of the lead-in on
+/// @param bodyBytes of right answers, as they came while counting: also of those that were only partly there
+/// @param latency of the right answers, and of the requests that were given up on, as long as these had
+///     waited: a silent server must not look fast. One that turns requests away still does: see [#counts]
+/// @param failures what went wrong, by kind
+/// @param reconnects connections opened again because the server had closed the one before
+/// @param lateness how late the generator itself asked: it must be small beside the latency
+/// @param generatorLoad share of a processor that the generator used: near 1, the peak may be its own
+/// @param companionsLost companions that had a place when the load began, and none any more at the end
+public record PhaseResult(
+        Phase phase,
+        double seconds,
+        long answered,
+        long answeredMeanwhile,
+        long answeredInAll,
+        long bodyBytes,
+        Latency latency,
+        Map<Failure, Long> failures,
+        long reconnects,
+        Latency lateness,
+        double generatorLoad,
+        int companionsLost) {
+
+    /// Whoever turns more than this share of the requests away is quick with the rest, and proves nothing.
+    private static final double MOST_FAILURES = 0.01;
+
+    private static final Comparator<Latency> BY_P99 = Comparator.comparing(Latency::p99Millis);
+
+    /// What several processes have seen of one phase.
+    ///
+    /// @param whole the phase, of which each did a part
+    /// @param processors for all of them
+    static PhaseResult of(Phase whole, List<PhaseResult> parts, int processors) {
+        return new PhaseResult(
+                whole,
+                whole.seconds(),
+                sum(parts, PhaseResult::answered),
+                sum(parts, PhaseResult::answeredMeanwhile),
+                sum(parts, PhaseResult::answeredInAll),
+                sum(parts, PhaseResult::bodyBytes),
+                Latency.sum(parts.stream().map(PhaseResult::latency).toList()),
+                failures(parts),
+                sum(parts, PhaseResult::reconnects),
+                parts.stream().map(PhaseResult::lateness).max(BY_P99).orElseThrow(),
+                load(parts, processors),
+                (int) sum(parts, PhaseResult::companionsLost));
+    }
+
+    private static long sum(List<PhaseResult> parts, ToLongFunction<PhaseResult> count) {
+        return parts.stream().mapToLong(count).sum();
+    }
+
+    private static Map<Failure, Long> failures(List<PhaseResult> parts) {
+        var failures = new TreeMap<Failure, Long>();
+        for (var part : parts) {
+            part.failures().forEach((kind, count) -> failures.merge(kind, count, Long::sum));
+        }
+        return failures;
+    }
+
+    /// The most that one of them used, who has one thread; or all of them, if they had to share.
+    private static double load(List<PhaseResult> parts, int processors) {
+        double most = parts.stream().mapToDouble(PhaseResult::generatorLoad).max().orElseThrow();
+        double all = parts.stream().mapToDouble(PhaseResult::generatorLoad).sum();
+        return Math.max(most, all / processors);
+    }
+
+    /// The same, but more companions have lost their places.
+    PhaseResult losing(int more) {
+        return new PhaseResult(
+                phase,
+                seconds,
+                answered,
+                answeredMeanwhile,
+                answeredInAll,
+                bodyBytes,
+                latency,
+                failures,
+                reconnects,
+                lateness,
+                generatorLoad,
+                companionsLost + more);
+    }
+
+    public double requestsPerSecond() {
+        return answered / seconds;
+    }
+
+    /// The same where all answers are one file, with those that were only partly there counted in part. A few
+    /// clients with large files get them in waves: whether a wave is whole just before the end or just after
+    /// it would make or unmake a good part of a count of whole answers.
+    ///
+    /// @param fileBytes its size
+    public double requestsPerSecond(long fileBytes) {
+        return bodyBytes / (seconds * fileBytes);
+    }
+
+    public long failed() {
+        return sum(failures);
+    }
+
+    private static long sum(Map<Failure, Long> failures) {
+        return failures.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// Whether the server has taken the load. If not, the phase has no response times and no rate that say
+    /// anything of the server: only its failures are to be shown.
+    public boolean counts() {
+        return whyNot().isEmpty();
+    }
+
+    /// Why it does not count: `82 % failed, 503`. Empty if it does.
+    public Optional<String> whyNot() {
+        return whyNot(Set.of());
+    }
+
+    /// @param forgiven kinds of failures that are no reason
+    public Optional<String> whyNot(Set<Failure> forgiven) {
+        if (answered == 0 && failed() == 0 && bodyBytes == 0) {
+            return Optional.of("no answer");
+        }
+        var reasons = new TreeMap<>(failures);
+        reasons.keySet().removeAll(forgiven);
+        double share = (double) sum(reasons) / (answered + failed());
+        return share > MOST_FAILURES
+                ? Optional.of("%s failed, %s".formatted(percent(share), kinds(reasons)))
+                : Optional.empty();
+    }
+
+    private static String percent(double share) {
+        return Figures.plain(Math.round(share * 1000) / 10.0) + " %";
+    }
+
+    /// The most frequent one first.
+    private static String kinds(Map<Failure, Long> failures) {
+        return failures.entrySet().stream()
+                .sorted(Map.Entry.<Failure, Long>comparingByValue().reversed())
+                .map(failure -> failure.getKey().words())
+                .collect(Collectors.joining(" and "));
+    }
+}

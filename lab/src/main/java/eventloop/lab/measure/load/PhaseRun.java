@@ -1,0 +1,160 @@
+package eventloop.lab.measure.load;
+
+import io.netty.channel.EventLoop;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.function.Consumer;
+
+/// One phase under way:
+///
+/// ```
+///   begin ── lead-in ──► counting ──► waiting for the last answers ──► done
+///                        └─ window ─┘ └─ at most the timeout ─────┘
+/// ```
+///
+/// Everything but [#result] runs on the generator's event loop.
+final class PhaseRun implements Client.Owner {
+    private static final long MILLIS_BETWEEN_LOOKS = 10;
+    private final Phase phase;
+    private final Agenda agenda;
+    private final List<Client> clients;
+    private final Company company;
+    private final Duration timeout;
+    private final Consumer<LoadEvent> listener;
+    private final CompletableFuture<PhaseResult> result = new CompletableFuture<>();
+
+    private final long begin = System.nanoTime();
+    private final long windowBegin;
+    private final long windowEnd;
+    private final Tally tally;
+    private final Pace pace;
+    private final Patience patience;
+    private long processorTime;
+    private double generatorLoad;
+    private ScheduledFuture<?> looks;
+    private boolean over;
+    private boolean seen;
+
+    PhaseRun(
+            Phase phase,
+            EventLoop loop,
+            List<Client> clients,
+            Company company,
+            Share share,
+            Consumer<LoadEvent> listener) {
+        this.phase = phase;
+        agenda = new Agenda(loop, result::completeExceptionally);
+        this.clients = clients;
+        this.company = company;
+        this.timeout = share.plan().timeout();
+        patience = new Patience(clients, timeout);
+        this.listener = listener;
+        windowBegin = begin + (long) (phase.leadInSeconds() * 1e9);
+        windowEnd = begin + phase.duration().toNanos();
+        tally = new Tally(phase, windowBegin, windowEnd);
+        pace =
+                switch (phase) {
+                    case Phase.ClosedLoop _ -> new AsAnswered(agenda, clients, share);
+                    case Phase.OpenLoop open ->
+                            new AsDue(
+                                    agenda,
+                                    clients,
+                                    arrivals(open, share.plan()),
+                                    phase.duration().toNanos(),
+                                    tally);
+                };
+    }
+
+    /// As many as may be needed until the last answer that counts.
+    private static Arrivals arrivals(Phase.OpenLoop open, LoadPlan plan) {
+        double seconds = open.leadInSeconds() + open.seconds() + 2 * plan.timeoutSeconds();
+        return Arrivals.poisson(open.requestsPerSecond(), open.burst(), seconds, plan.seed());
+    }
+
+    CompletableFuture<PhaseResult> result() {
+        return result;
+    }
+
+    void start() {
+        agenda.now(this::begin);
+    }
+
+    private void begin() {
+        listener.accept(new LoadEvent.Begun(phase));
+        clients.forEach(client -> client.ownedBy(this));
+        agenda.at(windowBegin, this::beginCounting);
+        agenda.at(windowEnd, this::endCounting);
+        looks = agenda.everyMillis(MILLIS_BETWEEN_LOOKS, this::lookAround);
+        pace.begin(begin);
+    }
+
+    private void beginCounting() {
+        processorTime = processorTime();
+        listener.accept(new LoadEvent.CountingBegun(phase));
+    }
+
+    private void endCounting() {
+        generatorLoad = (processorTime() - processorTime) / (phase.seconds() * 1e9);
+        over = true;
+        pace.endCounting();
+        listener.accept(new LoadEvent.CountingEnded(phase));
+        agenda.at(windowEnd + Phase.stayOf(clients.size()).toNanos(), this::letGo);
+    }
+
+    private void letGo() {
+        seen = true;
+        pace.letGo();
+    }
+
+    /// Gives up on requests that wait for too long, and sees whether the phase is done.
+    private void lookAround() {
+        long now = System.nanoTime();
+        patience.look(now);
+        if (over && now - windowEnd > timeout.toNanos()) {
+            pace.abandon(now);
+        }
+        if (over && pace.isDone()) {
+            pace.stop();
+        }
+        if (seen && pace.isDone()) {
+            looks.cancel(false);
+            clients.forEach(Client::leave);
+            result.complete(tally.result(generatorLoad, company.lost()));
+        }
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+    }
+
+    @Override
+    public void received(int bodyBytes, long now) {
+        tally.received(bodyBytes, now);
+    }
+
+    @Override
+    public void answered(Client client, long due, long now) {
+        tally.answered(due, now);
+        pace.answered(client, due, now);
+    }
+
+    @Override
+    public void failed(Client client, Failure failure, long due, long now) {
+        tally.failed(failure, due, now);
+        pace.failed(client, due, now);
+    }
+
+    @Override
+    public void broke(Throwable cause) {
+        result.completeExceptionally(cause);
+    }
+
+    @Override
+    public void reconnected(long now) {
+        tally.reconnected(now);
+    }
+}

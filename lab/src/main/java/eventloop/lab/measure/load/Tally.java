@@ -1,0 +1,105 @@
+package eventloop.lab.measure.load;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+
+/// Counts one phase, within its window of time.
+final class Tally {
+    private static final long LEAST_NANOS = 1_000;
+    private static final long MOST_NANOS = 600_000_000_000L;
+    private static final int DIGITS = 3;
+
+    private final Phase phase;
+    private final long begin;
+    private final long end;
+    private final Histogram latency = new Histogram(LEAST_NANOS, MOST_NANOS, DIGITS);
+    private final Histogram lateness = new Histogram(LEAST_NANOS, MOST_NANOS, DIGITS);
+    private final Map<Failure, Long> failures = new EnumMap<>(Failure.class);
+    private long answered;
+    private long answeredMeanwhile;
+    private long answeredInAll;
+    private long bodyBytes;
+    private long reconnects;
+
+    /// @param begin on the clock of [System#nanoTime]
+    Tally(Phase phase, long begin, long end) {
+        this.phase = phase;
+        this.begin = begin;
+        this.end = end;
+    }
+
+    void answered(long due, long now) {
+        if (now - end < 0) {
+            answeredInAll++;
+        }
+        if (isWithin(now)) {
+            answeredMeanwhile++;
+        }
+        if (counts(due, now)) {
+            answered++;
+            record(latency, now - due);
+        }
+    }
+
+    void received(int bytes, long now) {
+        if (isWithin(now)) {
+            bodyBytes += bytes;
+        }
+    }
+
+    void failed(Failure failure, long due, long now) {
+        if (counts(due, now)) {
+            failures.merge(failure, 1L, Long::sum);
+            if (failure == Failure.TIMED_OUT) {
+                record(latency, now - due);
+            }
+        }
+    }
+
+    void reconnected(long now) {
+        if (isWithin(now)) {
+            reconnects++;
+        }
+    }
+
+    void late(long due, long now) {
+        if (isWithin(due)) {
+            record(lateness, now - due);
+        }
+    }
+
+    PhaseResult result(double generatorLoad, int companionsLost) {
+        return new PhaseResult(
+                phase,
+                phase.seconds(),
+                answered,
+                answeredMeanwhile,
+                answeredInAll,
+                bodyBytes,
+                Latency.of(latency),
+                new TreeMap<>(failures),
+                reconnects,
+                Latency.of(lateness),
+                generatorLoad,
+                companionsLost);
+    }
+
+    /// A request of an open loop counts when it was due in the window, however late its answer; of a closed
+    /// loop, which is about throughput, when it was over in the window.
+    private boolean counts(long due, long now) {
+        return switch (phase) {
+            case Phase.OpenLoop _ -> isWithin(due);
+            case Phase.ClosedLoop _ -> isWithin(now);
+        };
+    }
+
+    private boolean isWithin(long time) {
+        return time - begin >= 0 && time - end < 0;
+    }
+
+    private static void record(Histogram histogram, long nanos) {
+        histogram.recordValue(Math.clamp(nanos, 0, MOST_NANOS));
+    }
+}

@@ -1,0 +1,38 @@
+package eventloop.lab.measure.observe;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// What a server has cost while it was under load. Empty where the operating system does not tell.
+///
+/// @param mostThreads at once, at any look
+/// @param peakMemoryBytes the most physical memory it has had at any time (VmHWM)
+/// @param work phase by phase, in their order
+/// @param bystanders share of all processors, from 0 to 1, that programs other than the lab's had, at worst
+/// @param accepted connections that were made meanwhile, to whatever server of the whole machine
+/// @param dropped attempts to connect that were ignored, for the server had not taken those before
+/// @param refused attempts to connect that failed; see [ConnectionCounts] for all three
+public record Observation(
+        OptionalInt mostThreads,
+        OptionalLong peakMemoryBytes,
+        List<Work> work,
+        OptionalDouble bystanders,
+        OptionalLong accepted,
+        OptionalLong dropped,
+        OptionalLong refused) {
+
+    /// Without what belongs to one process: for a server of several, of which only one was watched.
+    public Observation withoutTheProcess() {
+        return new Observation(
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                Collections.nCopies(work.size(), Work.UNKNOWN),
+                bystanders,
+                accepted,
+                dropped,
+                refused);
+    }
+}

@@ -1,0 +1,97 @@
+package eventloop.lab.measure.observe;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// The files in which Linux tells of a process: `/proc/PID`. A process that is gone has none, and where
+/// there is no `/proc` no process has.
+public record ProcessFiles(Path directory) {
+    private static final int LONGEST_FILE = 8192;
+
+    /// The kernel counts in hundredths of a second here, whatever it uses inside.
+    private static final double TICKS_A_SECOND = 100;
+
+    public static ProcessFiles of(long pid) {
+        return new ProcessFiles(Path.of("/proc", Long.toString(pid)));
+    }
+
+    public OptionalInt threads() {
+        return status().threads();
+    }
+
+    /// The most physical memory that the process has had at any time.
+    public OptionalLong peakMemoryBytes() {
+        return status().peakMemoryBytes();
+    }
+
+    StatusFile status() {
+        return new StatusFile(read(directory.resolve("status")));
+    }
+
+    /// See proc_pid_stat(5): behind the name, which ends with the last parenthesis, the 12th and the 13th
+    /// number are ticks.
+    Optional<ProcessorTime> processorTime() {
+        var stat = read(directory.resolve("stat"));
+        var numbers = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        return numbers.length < 13
+                ? Optional.empty()
+                : Optional.of(new ProcessorTime(seconds(numbers[11]), seconds(numbers[12])));
+    }
+
+    private static double seconds(String ticks) {
+        return Long.parseLong(ticks) / TICKS_A_SECOND;
+    }
+
+    /// What every thread that is there now has done since it began, by its number.
+    Map<Integer, ThreadWork> workByThread() {
+        var work = new HashMap<Integer, ThreadWork>();
+        try (var threads = Files.newDirectoryStream(directory.resolve("task"))) {
+            for (var thread : threads) {
+                workOf(thread)
+                        .ifPresent(done ->
+                                work.put(Integer.parseInt(thread.getFileName().toString()), done));
+            }
+        } catch (IOException gone) {
+            // It ended meanwhile: what has been seen until now is all there is.
+        }
+        return work;
+    }
+
+    /// The first number of `schedstat` is time on a processor.
+    private static Optional<ThreadWork> workOf(Path thread) {
+        var status = new StatusFile(read(thread.resolve("status")));
+        var times = read(thread.resolve("schedstat"));
+        var voluntary = status.voluntarySwitches();
+        var forced = status.forcedSwitches();
+        return voluntary.isEmpty() || forced.isEmpty() || times.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ThreadWork(
+                                voluntary.getAsLong(),
+                                forced.getAsLong(),
+                                Long.parseLong(times, 0, times.indexOf(' '), 10)));
+    }
+
+    /// Of the machine, or of the part of it that the process sees: its network namespace.
+    Optional<ConnectionCounts> connections() {
+        return ConnectionCounts.parse(
+                read(directory.resolve("net/snmp")), read(directory.resolve("net/netstat")));
+    }
+
+    /// In one read: there may be thousands of threads, and the processor this takes is the load's.
+    private static String read(Path path) {
+        try (var file = new FileInputStream(path.toString())) {
+            return new String(file.readNBytes(LONGEST_FILE), StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+}

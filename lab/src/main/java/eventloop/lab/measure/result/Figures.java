@@ -1,0 +1,48 @@
+package eventloop.lab.measure.result;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+
+/// Numbers as people read them: three digits that matter, and a dash for what is not known.
+public final class Figures {
+    private static final String UNKNOWN = "–";
+    private static final double MEBIBYTE = 1 << 20;
+
+    private Figures() {}
+
+    public static String millis(OptionalDouble millis) {
+        return show(millis, value -> significant(value) + " ms");
+    }
+
+    public static String count(OptionalDouble count) {
+        return show(count, value -> String.format(Locale.ROOT, "%,.0f", value));
+    }
+
+    public static String ratio(OptionalDouble ratio) {
+        return show(ratio, Figures::significant);
+    }
+
+    public static String bytes(OptionalDouble bytes) {
+        return show(bytes, value -> String.format(Locale.ROOT, "%,.0f B", value));
+    }
+
+    public static String mebibytes(OptionalDouble bytes) {
+        return show(bytes, value -> String.format(Locale.ROOT, "%,.0f MiB", value / MEBIBYTE));
+    }
+
+    /// Without a unit, and without zeros that say nothing: 1.5, 12,300.
+    public static String plain(double value) {
+        var digits = significant(value);
+        return digits.contains(".") ? digits.replaceAll("0+$", "").replaceAll("\\.$", "") : digits;
+    }
+
+    private static String show(OptionalDouble figure, DoubleFunction<String> format) {
+        return figure.isPresent() ? format.apply(figure.getAsDouble()) : UNKNOWN;
+    }
+
+    static String significant(double value) {
+        var format = value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : value >= 1 ? "%.2f" : "%.3f";
+        return String.format(Locale.ROOT, format, value);
+    }
+}

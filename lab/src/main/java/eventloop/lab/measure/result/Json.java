@@ -1,0 +1,25 @@
+package eventloop.lab.measure.result;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Records to JSON and back: on one line between processes, indented in files for people.
+public final class Json {
+    private static final JsonMapper ONE_LINE = JsonMapper.builder().build();
+    private static final JsonMapper INDENTED =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Json() {}
+
+    public static String line(Object value) {
+        return ONE_LINE.writeValueAsString(value);
+    }
+
+    public static String indented(Object value) {
+        return INDENTED.writeValueAsString(value);
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        return ONE_LINE.readValue(json, type);
+    }
+}

@@ -1,0 +1,96 @@
+package eventloop.lab.measure.result;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Where results come from. Figures of two machines, or of two commits, are not to be compared unnoticed.
+///
+/// @param commit of the course, with `+changes` where files differ from it; `unknown` without git
+public record Provenance(
+        Instant date,
+        String processor,
+        int processors,
+        long memoryBytes,
+        String operatingSystem,
+        String jdk,
+        String commit,
+        String command) {
+
+    private static final long LONGEST_GIT = 10;
+
+    /// @param course the course's directory
+    /// @param command what was asked for, as one would type it again
+    public static Provenance now(Path course, String command) {
+        return new Provenance(
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                processorName(),
+                Runtime.getRuntime().availableProcessors(),
+                physicalMemory(),
+                "%s %s %s"
+                        .formatted(
+                                System.getProperty("os.name"),
+                                System.getProperty("os.version"),
+                                System.getProperty("os.arch")),
+                System.getProperty("java.vm.name") + " " + Runtime.version(),
+                commitOf(course),
+                command);
+    }
+
+    /// Machine, versions and date in one line, for people.
+    public String words() {
+        return "%s, %d processors, %s; %s; course at %s, %s"
+                .formatted(processor, processors, operatingSystem, jdk, commit, date);
+    }
+
+    private static String processorName() {
+        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException notLinux) {
+            return "unknown";
+        }
+    }
+
+    private static long physicalMemory() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getTotalMemorySize();
+    }
+
+    private static String commitOf(Path course) {
+        var commit = git(course, "rev-parse", "--short=12", "HEAD");
+        if (commit.isEmpty()) {
+            return "unknown";
+        }
+        return git(course, "status", "--porcelain", "--untracked-files=no").isEmpty()
+                ? commit
+                : commit + "+changes";
+    }
+
+    private static String git(Path directory, String... arguments) {
+        try {
+            var command = new ArrayList<>(List.of("git"));
+            command.addAll(List.of(arguments));
+            var git =
+                    new ProcessBuilder(command)
+                            .directory(directory.toFile())
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            var output = new String(git.getInputStream().readAllBytes()).strip();
+            return git.waitFor(LONGEST_GIT, TimeUnit.SECONDS) && git.exitValue() == 0 ? output : "";
+        } catch (IOException noGit) {
+            return "";
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+}

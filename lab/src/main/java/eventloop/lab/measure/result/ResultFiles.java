@@ -1,0 +1,54 @@
+package eventloop.lab.measure.result;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/// Where results are kept: every run's in `runs/DATE/`, which git ignores; those worth showing to others
+/// in `lab/results/NAME.json`, which it does not.
+public record ResultFiles(Path course) {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /// A fresh directory for one run: that of no other, also if two begin in the same second.
+    public Path newRun() throws IOException {
+        var runs = Files.createDirectories(course.resolve("runs"));
+        var date = DATE.format(LocalDateTime.now());
+        for (int number = 1; ; number++) {
+            try {
+                return Files.createDirectory(
+                        runs.resolve(number == 1 ? date : date + "-" + number));
+            } catch (FileAlreadyExistsException taken) {
+                // By another run: the next number is free.
+            }
+        }
+    }
+
+    public static Path write(Path directory, String name, Object result) throws IOException {
+        return Files.writeString(
+                Files.createDirectories(directory).resolve(name + ".json"),
+                Json.indented(result) + "\n");
+    }
+
+    /// Keeps a result under a name of its own, to be shown to others: files of the course are named from its
+    /// directory, since where that lies on this machine tells them nothing.
+    public Path save(String name, Object result) throws IOException {
+        var here = course.toAbsolutePath().normalize() + "/";
+        Files.createDirectories(saved(name).getParent());
+        return Files.writeString(saved(name), Json.indented(result).replace(here, "") + "\n");
+    }
+
+    /// Where a result of this name is kept, if there is one.
+    public Path saved(String name) {
+        return course.resolve("lab/results").resolve(name + ".json");
+    }
+}

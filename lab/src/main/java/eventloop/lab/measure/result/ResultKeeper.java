@@ -1,0 +1,39 @@
+package eventloop.lab.measure.result;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Shows a result and keeps it: in a folder of the run's own, with a page to look at, and under a name if it is
+/// to be shown to others.
+///
+/// @param kind names the file in the run's folder
+/// @param name under which the result is to be saved beside it
+/// @param page makes the page; without one there is none
+public record ResultKeeper<R>(
+        String kind, ResultFiles files, Optional<String> name, PrintStream out, Page<R> page) {
+    /// Writes a page about a result into the folder of its run.
+    @FunctionalInterface
+    public interface Page<R> {
+        /// @return the page
+        Optional<Path> write(Path run, R result) throws IOException;
+    }
+
+    /// @param text the result as one reads it on a terminal
+    public void keep(R result, String text) {
+        out.println(text);
+        out.println();
+        try {
+            var run = files.newRun();
+            out.println("kept in " + ResultFiles.write(run, kind, result));
+            if (name.isPresent()) {
+                out.println("saved as " + files.save(name.get(), result));
+            }
+            page.write(run, result).ifPresent(path -> out.println("open " + path.toUri()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the result cannot be kept", failure);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package eventloop.lab.measure.result;
+
+/// A result that a page can show, once it is stored.
+public interface StoredResult {
+    Provenance provenance();
+
+    /// In Markdown, with an empty line neither before nor behind.
+    String shown();
+}

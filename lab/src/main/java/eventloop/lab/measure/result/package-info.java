@@ -1,0 +1,2 @@
+/// Results as people read them, and as files keep them.
+package eventloop.lab.measure.result;

@@ -1,0 +1,75 @@
+package eventloop.lab.measure.rival;
+
+import eventloop.lab.measure.server.Java;
+import eventloop.lab.measure.server.Launch;
+import eventloop.lab.measure.server.Step;
+import eventloop.lab.measure.server.TemporaryDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One of the Java servers of the module `peers`.
+///
+/// It runs with the flags of the steps: the same heap and the same collector. That is no handicap. On one
+/// core the JVM chooses the serial collector by itself, for others would take the core from the server; and
+/// none of these servers comes near 512 MiB for the files of a site and the buffers of 20,000 clients. What
+/// is left is the server's own doing.
+record JavaRival(String name, PeersBuild build) implements Rival {
+    /// In every JDK, and of its version.
+    private static final String OF_THE_JDK = "jdk";
+
+    /// As the peers' main knows them.
+    private static final List<String> NAMES =
+            List.of(
+                    "netty",
+                    "undertow",
+                    "jetty",
+                    "tomcat",
+                    "vertx",
+                    "helidon",
+                    "microhttp",
+                    OF_THE_JDK);
+
+    static List<JavaRival> all(Path course) {
+        var build = new PeersBuild(course);
+        return NAMES.stream().map(name -> new JavaRival(name, build)).toList();
+    }
+
+    @Override
+    public String title() {
+        return version().map(version -> name + " " + version).orElse(name);
+    }
+
+    private Optional<String> version() {
+        return name.equals(OF_THE_JDK)
+                ? Version.in(System.getProperty("java.version"))
+                : build.versionOf(name).flatMap(Version::in);
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return build.missing();
+    }
+
+    @Override
+    public boolean needsBuild() {
+        return build.isStale();
+    }
+
+    @Override
+    public Launch launch(Path root) throws IOException {
+        var directory = TemporaryDirectory.create(name);
+        return new Launch.Announced(
+                Stream.of(
+                                List.of(Java.executable()),
+                                Step.JVM_FLAGS,
+                                List.of("-Djava.io.tmpdir=" + directory.path()),
+                                List.of("-jar", build.jar().toString(), name),
+                                List.of("--port", "0", "--root", root.toString()))
+                        .flatMap(List::stream)
+                        .toList(),
+                Optional.of(directory));
+    }
+}

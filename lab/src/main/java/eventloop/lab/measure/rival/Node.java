@@ -1,0 +1,46 @@
+package eventloop.lab.measure.rival;
+
+import eventloop.lab.measure.server.Launch;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// node, the rival that the course's target names, with a small server of files on its `http` module. One
+/// process has one event loop, and makes use of one core.
+record Node(Path course) implements Rival {
+    private static final Program PROGRAM =
+            new Program(
+                    "node",
+                    "--version",
+                    "apt-get install nodejs, brew install node or"
+                            + " winget install OpenJS.NodeJS.LTS");
+
+    private static final Path SCRIPT = Path.of("lab", "peers", "node", "static.mjs");
+
+    @Override
+    public String name() {
+        return PROGRAM.name();
+    }
+
+    @Override
+    public String title() {
+        return PROGRAM.title();
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return PROGRAM.missing();
+    }
+
+    @Override
+    public Launch launch(Path root) {
+        return new Launch.Announced(
+                List.of(
+                        PROGRAM.path().map(Path::toString).orElse(name()),
+                        course.resolve(SCRIPT).toString(),
+                        "--port",
+                        "0",
+                        "--root",
+                        root.toString()));
+    }
+}

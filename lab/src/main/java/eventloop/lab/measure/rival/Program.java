@@ -1,0 +1,41 @@
+package eventloop.lab.measure.rival;
+
+import eventloop.lab.measure.server.Programs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A server that comes as a program of the operating system, if it is installed.
+///
+/// @param versionOption makes it tell its version and end
+/// @param installation what installs it, on one system or another
+record Program(String name, String versionOption, String installation) {
+    Optional<Path> path() {
+        return Programs.find(name);
+    }
+
+    Optional<String> missing() {
+        return path().isPresent()
+                ? Optional.empty()
+                : Optional.of("not installed: " + installation);
+    }
+
+    String title() {
+        return path().flatMap(this::version).map(v -> name + " " + v).orElse(name);
+    }
+
+    private Optional<String> version(Path path) {
+        try {
+            var process =
+                    new ProcessBuilder(path.toString(), versionOption)
+                            .redirectErrorStream(true)
+                            .start();
+            process.getOutputStream().close();
+            var answer = process.getInputStream().readAllBytes();
+            return Version.in(new String(answer, StandardCharsets.UTF_8));
+        } catch (IOException untold) {
+            return Optional.empty();
+        }
+    }
+}

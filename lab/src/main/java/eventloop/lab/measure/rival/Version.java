@@ -1,0 +1,17 @@
+package eventloop.lab.measure.rival;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Versions as they stand in tables: numbers alone.
+final class Version {
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)+");
+
+    private Version() {}
+
+    /// The first in a text: 1.22.1 in `nginx version: nginx/1.22.1 (Debian)`.
+    static Optional<String> in(String text) {
+        return NUMBERS.matcher(text).results().findFirst().map(MatchResult::group);
+    }
+}

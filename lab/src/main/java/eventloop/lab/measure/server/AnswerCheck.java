@@ -1,0 +1,60 @@
+package eventloop.lab.measure.server;
+
+import eventloop.lab.measure.load.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/// A quick look whether a server answers right, for what answers wrong is not timed: every page, byte for
+/// byte, and a page that is not there.
+public final class AnswerCheck {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String MISSING = "/there-is-no-such-page";
+
+    private AnswerCheck() {}
+
+    /// @throws ServerFailure that says what is wrong
+    public static void check(URI server, List<Page> pages)
+            throws ServerFailure, IOException, InterruptedException {
+        try (var client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(PATIENCE)
+                        .build()) {
+            for (var page : pages) {
+                checkPage(client, server, page);
+            }
+            expectStatus(404, client, server, MISSING);
+        }
+    }
+
+    private static void checkPage(HttpClient client, URI server, Page page)
+            throws ServerFailure, IOException, InterruptedException {
+        var body = expectStatus(200, client, server, page.path());
+        if (!Arrays.equals(body, Files.readAllBytes(Path.of(page.file())))) {
+            throw new ServerFailure("wrong bytes for " + page.path());
+        }
+    }
+
+    private static byte[] expectStatus(int status, HttpClient client, URI server, String path)
+            throws ServerFailure, InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).build();
+            var response = client.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() != status) {
+                throw new ServerFailure(
+                        "%s gets %d, not %d".formatted(path, response.statusCode(), status));
+            }
+            return response.body();
+        } catch (IOException failure) {
+            throw new ServerFailure("no answer for %s: %s".formatted(path, failure));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package eventloop.lab.measure.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The JDK that runs the lab runs everything else as well.
+public final class Java {
+    private Java() {}
+
+    public static String executable() {
+        return bin("java");
+    }
+
+    /// Has a JVM tell something, as the JDK's program jcmd does.
+    ///
+    /// @return its words
+    /// @throws IOException if it does not answer
+    public static String jcmd(long pid, String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(bin("jcmd"), Long.toString(pid)));
+        command.addAll(List.of(words));
+        var process = Children.start(List.of(), command);
+        var answer = new String(process.getInputStream().readAllBytes());
+        var errors = new String(process.getErrorStream().readAllBytes());
+        if (process.waitFor() != 0) {
+            throw new IOException("jcmd failed: " + errors.strip());
+        }
+        return answer;
+    }
+
+    private static String bin(String program) {
+        return Path.of(System.getProperty("java.home"), "bin", program).toString();
+    }
+}

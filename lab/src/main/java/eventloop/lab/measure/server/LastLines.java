@@ -1,0 +1,64 @@
+package eventloop.lab.measure.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// Reads all that a process says, so that it never has to wait for us, and keeps the last of it.
+public final class LastLines {
+    private static final int KEPT = 20;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final Deque<String> lines = new ArrayDeque<>();
+    private final Thread reader;
+
+    private LastLines(InputStream stream, String name) {
+        reader = Thread.ofVirtual().name(name).unstarted(() -> readAll(stream));
+    }
+
+    public static LastLines of(InputStream stream, String name) {
+        var lastLines = new LastLines(stream, name);
+        lastLines.reader.start();
+        return lastLines;
+    }
+
+    private void readAll(InputStream stream) {
+        try (var in = new BufferedReader(new InputStreamReader(stream))) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                keep(line);
+            }
+        } catch (IOException ended) {
+            // The process is gone, and with it what it had to say.
+        }
+    }
+
+    private synchronized void keep(String line) {
+        lines.add(line);
+        if (lines.size() > KEPT) {
+            lines.remove();
+        }
+    }
+
+    /// The end of a sentence about a process that has ended: the last line that begins a thought. The lines of a
+    /// stack trace do not; they are indented.
+    public String lastWords() throws InterruptedException {
+        return afterTheEnd().reversed().stream()
+                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .findFirst()
+                .map(": "::concat)
+                .orElse(" and said nothing");
+    }
+
+    /// What has been said until its end, once the process has ended; so far, while it runs.
+    public List<String> afterTheEnd() throws InterruptedException {
+        reader.join(LONGEST_WAIT);
+        synchronized (this) {
+            return List.copyOf(lines);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package eventloop.lab.measure.server;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What starts a server in a process of its own, and how one learns where it listens.
+public sealed interface Launch {
+    List<String> command();
+
+    /// The same, with more options at the end of the command.
+    Launch with(List<String> options);
+
+    /// The server chooses a port, and prints `listening on http://HOST:PORT/` once it accepts.
+    ///
+    /// @param directory for what it writes, if it writes; removed when the server has ended
+    record Announced(List<String> command, Optional<TemporaryDirectory> directory)
+            implements Launch {
+        public Announced(List<String> command) {
+            this(command, Optional.empty());
+        }
+
+        @Override
+        public Launch with(List<String> options) {
+            return new Announced(joined(command, options), directory);
+        }
+    }
+
+    /// The server says nothing, and listens where it was told to.
+    ///
+    /// @param directory of its own; removed when the server has ended
+    record Silent(List<String> command, URI address, TemporaryDirectory directory)
+            implements Launch {
+        @Override
+        public Launch with(List<String> options) {
+            return new Silent(joined(command, options), address, directory);
+        }
+    }
+
+    private static List<String> joined(List<String> command, List<String> options) {
+        return Stream.concat(command.stream(), options.stream()).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package eventloop.lab.measure.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which processors the server has and which the load: apart, so that neither takes the other's time.
+///
+/// @param server what to put before a command so that it runs on the server's processor; empty where
+///     processes cannot be pinned
+/// @param load the same for the load
+public record Placement(List<String> server, List<String> load) {
+    public static final Placement ANYWHERE = new Placement(List.of(), List.of());
+
+    private static final Path SELF = Path.of("/proc/self/status");
+    private static final String ALLOWED = "Cpus_allowed_list:";
+
+    /// The server on the first processor we may use, the load on all others, if there are two and
+    /// `taskset` is there to keep them apart.
+    public static Placement apart() {
+        var processors = processors();
+        if (processors.size() < 2 || Programs.find("taskset").isEmpty()) {
+            return ANYWHERE;
+        }
+        var others = processors.stream().skip(1).map(String::valueOf).toList();
+        return new Placement(
+                pinnedTo(processors.getFirst().toString()), pinnedTo(String.join(",", others)));
+    }
+
+    /// How many processors the load has.
+    public int loadProcessors() {
+        return load.isEmpty()
+                ? Runtime.getRuntime().availableProcessors()
+                : numbers(load.getLast()).size();
+    }
+
+    /// Has the lab itself run where the load runs, or the server would not have its processor for itself. From
+    /// then on the lab's JVM knows no other processors.
+    public Placement withTheLabBesideTheLoad() throws IOException, InterruptedException {
+        if (!load.isEmpty()) {
+            var self = String.valueOf(ProcessHandle.current().pid());
+            var command =
+                    List.of("taskset", "--all-tasks", "--cpu-list", "--pid", load.getLast(), self);
+            Children.start(List.of(), command).waitFor();
+        }
+        return this;
+    }
+
+    /// What to put before a command that needs the server's processor as well as the load's.
+    public List<String> both() {
+        return server.isEmpty() ? List.of() : pinnedTo(server.getLast() + "," + load.getLast());
+    }
+
+    private static List<String> pinnedTo(String processors) {
+        return List.of("taskset", "--cpu-list", processors);
+    }
+
+    private static List<Integer> processors() {
+        try (var lines = Files.lines(SELF)) {
+            return lines.filter(line -> line.startsWith(ALLOWED))
+                    .findFirst()
+                    .map(line -> numbers(line.substring(ALLOWED.length()).strip()))
+                    .orElse(List.of());
+        } catch (IOException notLinux) {
+            return List.of();
+        }
+    }
+
+    /// @param ranges as in `0-3,8`
+    static List<Integer> numbers(String ranges) {
+        var numbers = new ArrayList<Integer>();
+        for (var range : ranges.split(",")) {
+            var ends = range.split("-");
+            int last = Integer.parseInt(ends[ends.length - 1]);
+            for (int number = Integer.parseInt(ends[0]); number <= last; number++) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,66 @@
+package eventloop.lab.measure.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// One of the course's own servers, in its jar.
+public record Step(int number, String name, Path jar) implements ServerUnderTest {
+    /// The same for all, so that they differ in nothing but themselves. One collector without threads of
+    /// its own, and the JDK's small object headers (JEP 519), which save a connection more than a hundred
+    /// bytes, though they cost a moment at the start. The heap may grow and so shows what is really needed, but
+    /// its young generation is large from the beginning: each collection stops the server, for the longer, the
+    /// more clients have come since the last one.
+    public static final List<String> JVM_FLAGS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-Xms192m",
+                    "-Xmn128m",
+                    "-Xmx512m");
+
+    private static final int FIRST_THAT_SHARES_ITS_PORT = 7;
+    private static final Pattern DIRECTORY = Pattern.compile("step(\\d\\d)-.*");
+
+    /// All steps of the course in `directory`, first to last.
+    public static List<Step> in(Path directory) throws IOException {
+        try (var entries = Files.list(directory)) {
+            return entries.sorted().flatMap(Step::from).toList();
+        }
+    }
+
+    private static Stream<Step> from(Path directory) {
+        var name = directory.getFileName().toString();
+        var matcher = DIRECTORY.matcher(name);
+        return matcher.matches()
+                ? Stream.of(
+                        new Step(
+                                Integer.parseInt(matcher.group(1)),
+                                name,
+                                directory.resolve("target").resolve(name + ".jar")))
+                : Stream.empty();
+    }
+
+    @Override
+    public boolean sharesPort() {
+        return number >= FIRST_THAT_SHARES_ITS_PORT;
+    }
+
+    @Override
+    public Launch launch(Path root) {
+        return new Launch.Announced(command(root));
+    }
+
+    private List<String> command(Path root) {
+        return Stream.of(
+                        List.of(Java.executable()),
+                        JVM_FLAGS,
+                        List.of("-jar", jar.toString()),
+                        List.of("--host", "127.0.0.1", "--port", "0", "--root", root.toString()))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package eventloop.lab.measure.site;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.SplittableRandom;
+
+/// A file of 16 MiB for the site, made at its first use instead of weighing on every clone. Its bytes are
+/// random, but the same everywhere.
+public final class LargeFile {
+    private static final Path NAME = Path.of("large", "16MiB.bin");
+    private static final int BYTES = 16 << 20;
+    private static final long SEED = 2018;
+
+    private LargeFile() {}
+
+    /// `java … eventloop.lab.measure.site.LargeFile SITE`
+    public static void main(String... arguments) throws IOException {
+        makeIn(Path.of(arguments[0]));
+    }
+
+    /// Makes it if it is not there. It appears whole or not at all.
+    public static void makeIn(Path site) throws IOException {
+        var file = site.resolve(NAME);
+        if (Files.exists(file)) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        var unfinished = file.resolveSibling("unfinished-" + ProcessHandle.current().pid());
+        try (var out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+            var random = new SplittableRandom(SEED);
+            for (int i = 0; i < BYTES; i++) {
+                out.write(random.nextInt());
+            }
+        }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,2 @@
+/// The files that servers are asked for.
+package eventloop.lab.measure.site;

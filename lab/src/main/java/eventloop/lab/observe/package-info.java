@@ -1,3 +1,0 @@
-/// What the operating system tells of a server while it is under load. On Linux, from `/proc`; elsewhere
-/// nothing is known, and nothing is claimed.
-package eventloop.lab.observe;

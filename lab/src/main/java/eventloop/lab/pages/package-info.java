@@ -1,2 +1,0 @@
-/// The course's pages, and the measured figures in them.
-package eventloop.lab.pages;

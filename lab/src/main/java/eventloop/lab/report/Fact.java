@@ -1,4 +1,0 @@
-package eventloop.lab.report;
-
-/// A line of a list: what, and how it is.
-record Fact(String term, String text) {}

@@ -1,2 +1,0 @@
-/// Pictures of figures, as SVG.
-package eventloop.lab.report.plot;

@@ -1,9 +1,0 @@
-package eventloop.lab.result;
-
-/// A result that a page can show, once it is stored.
-public interface StoredResult {
-    Provenance provenance();
-
-    /// In Markdown, with an empty line neither before nor behind.
-    String shown();
-}

@@ -1,2 +1,0 @@
-/// Results as people read them, and as files keep them.
-package eventloop.lab.result;

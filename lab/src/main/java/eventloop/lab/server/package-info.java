@@ -1,2 +1,0 @@
-/// Servers under test, as processes: how each is started, where it listens, and how it ends.
-package eventloop.lab.server;

@@ -1,0 +1,2 @@
+/// The course's pages, and the measured figures in them.
+package eventloop.lab.show.pages;

@@ -1,0 +1,73 @@
+package eventloop.lab.show.report;
+
+import eventloop.lab.study.compare.Summary;
+import eventloop.lab.measure.result.Figures;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// The table that a comparison shows on the terminal, for each number of clients.
+final class AllFigures {
+    private static final List<String> HEADINGS =
+            List.of(
+                    "server",
+                    "mean",
+                    "p50",
+                    "p99",
+                    "p99.9",
+                    "requests/s",
+                    "threads",
+                    "switches a request",
+                    "µs a request",
+                    "heap a request",
+                    "peak memory",
+                    "failed",
+                    "reconnects");
+
+    private AllFigures() {}
+
+    static Section of(Grid grid) {
+        return new Section(
+                "all-figures",
+                "All figures",
+                "Medians of the rounds in which the server took the load: in which at most one"
+                        + " request in a hundred failed. Response times (mean, median, 99th and 99.9th percentile) are"
+                        + " at the fixed rate; requests/s is the peak, and switches, processor time"
+                        + " and allocated heap belong to it.",
+                List.of(),
+                grid.levels().stream().map(clients -> table(grid, clients)).toList());
+    }
+
+    private static DataTable table(Grid grid, int clients) {
+        var table = new DataTable(Units.count(clients) + " clients", 1, HEADINGS);
+        for (var server : grid.servers()) {
+            var reason = grid.reason(server, clients);
+            if (reason.isEmpty()) {
+                table.row(cells(grid.summary(server, clients)));
+            } else {
+                table.row(server, reason);
+            }
+        }
+        return table;
+    }
+
+    private static List<String> cells(Summary summary) {
+        return List.of(
+                summary.server(),
+                Figures.millis(summary.meanMillis()),
+                Figures.millis(summary.p50Millis()),
+                Figures.millis(summary.p99Millis()),
+                Figures.millis(summary.p999Millis()),
+                Figures.count(summary.requestsPerSecond()),
+                Figures.count(summary.threads()),
+                switches(summary.switchesPerRequest()),
+                Figures.ratio(summary.processorMicrosPerRequest()),
+                Figures.bytes(summary.allocatedBytesPerRequest()),
+                Figures.mebibytes(summary.peakMemoryBytes()),
+                Figures.count(OptionalDouble.of(summary.failures().count())),
+                Figures.count(OptionalDouble.of(summary.reconnects())));
+    }
+
+    private static String switches(OptionalDouble figure) {
+        return figure.isPresent() ? Units.figure(figure.getAsDouble()) : Figures.ratio(figure);
+    }
+}

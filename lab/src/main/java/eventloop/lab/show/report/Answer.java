@@ -1,0 +1,44 @@
+package eventloop.lab.show.report;
+
+import eventloop.lab.study.claims.Verdict;
+import java.util.Collection;
+
+/// What a run says to a question that was asked under several loads.
+enum Answer {
+    YES("Yes."),
+    YES_WHERE_TIMED("Yes, where both could be timed."),
+    NO("No."),
+    NOT_EVERYWHERE("Not at every load."),
+    CANNOT_TELL("Cannot tell."),
+    NOT_MEASURED("Not measured.");
+
+    private final String words;
+
+    Answer(String words) {
+        this.words = words;
+    }
+
+    /// @param verdicts of the loads that give one
+    /// @param isComplete whether all loads do
+    static Answer of(Collection<Verdict> verdicts, boolean isComplete) {
+        if (verdicts.isEmpty()) {
+            return NOT_MEASURED;
+        }
+        if (verdicts.stream().allMatch(Verdict.HOLDS::equals)) {
+            return isComplete ? YES : YES_WHERE_TIMED;
+        }
+        if (verdicts.stream().allMatch(Verdict.DOES_NOT_HOLD::equals)) {
+            return NO;
+        }
+        return verdicts.contains(Verdict.DOES_NOT_HOLD) ? NOT_EVERYWHERE : CANNOT_TELL;
+    }
+
+    /// For people.
+    String words() {
+        return words;
+    }
+
+    boolean isYes() {
+        return this == YES || this == YES_WHERE_TIMED;
+    }
+}

@@ -1,0 +1,157 @@
+package eventloop.lab.show.report;
+
+import eventloop.lab.study.claims.Spread;
+import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.show.report.plot.Axis;
+import eventloop.lab.show.report.plot.Picture;
+import eventloop.lab.show.report.plot.SpreadChart;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/// How many times the figure of a base server each server has, on the same machine: the spread of that over
+/// machines.
+///
+/// @param base step 1 if any machine has timed it, and node otherwise
+/// @param figure of one round, in a phase
+record ClassSteps(
+        String id,
+        String title,
+        String name,
+        String reading,
+        List<Machine> machines,
+        String base,
+        Function<Timed, PhaseResult> phase,
+        ToDoubleFunction<PhaseResult> figure) {
+    private static final String STEP_ONE = "step01-blocking";
+
+    /// Nothing if machines have compared nothing with a base.
+    static Stream<Section> of(List<Machine> machines) {
+        return base(machines).stream().flatMap(base -> sections(machines, base));
+    }
+
+    private static Optional<String> base(List<Machine> machines) {
+        return Stream.of(STEP_ONE, Looks.NODE)
+                .filter(server ->
+                        grids(machines)
+                                .anyMatch(grid ->
+                                        grid.levels().stream()
+                                                .anyMatch(clients ->
+                                                        grid.reason(server, clients).isEmpty())))
+                .findFirst();
+    }
+
+    private static Stream<Section> sections(List<Machine> machines, String base) {
+        return Stream.of(
+                new ClassSteps(
+                                "relative-mean",
+                                "How long does an answer take, beside %s?".formatted(base),
+                                "Mean response time beside %s".formatted(base),
+                                "Each dot is a machine: how many times as long as %s's the mean"
+                                        + " response time is there. Left is faster.",
+                                machines,
+                                base,
+                                Timed::open,
+                                open -> open.latency().meanMillis())
+                        .section(),
+                new ClassSteps(
+                                "relative-requests",
+                                "How many requests can it take, beside %s?".formatted(base),
+                                "Requests a second beside %s".formatted(base),
+                                "Each dot is a machine: how many times as many requests as %s a"
+                                        + " server can take there. Right is more.",
+                                machines,
+                                base,
+                                Timed::closed,
+                                PhaseResult::requestsPerSecond)
+                        .section());
+    }
+
+    private Section section() {
+        var levels =
+                grids(machines)
+                        .flatMap(grid -> grid.levels().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return new Section(
+                id,
+                title,
+                reading.formatted(base),
+                levels.stream().map(this::picture).toList(),
+                levels.stream().map(this::table).toList());
+    }
+
+    private Picture picture(int clients) {
+        var looks = new Looks(servers());
+        var rows = servers().stream().map(server -> row(server, clients, looks)).toList();
+        var axis = new Axis("%s, %s clients".formatted(name, Units.count(clients)), Units::plain);
+        return new SpreadChart(axis, rows)
+                .draw(
+                        "%s-%d".formatted(id, clients),
+                        "The ratios of every server; the table has them.");
+    }
+
+    private SpreadChart.Row row(String server, int clients, Looks looks) {
+        var ratios = ratios(server, clients);
+        return new SpreadChart.Row(
+                server,
+                List.of(),
+                looks.of(server).styleClass(),
+                ratios,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                List.of(ratios.isEmpty() ? "" : Units.spread(ratios, Units::figure)),
+                "%s: %d machines".formatted(server, ratios.size()));
+    }
+
+    private DataTable table(int clients) {
+        var table =
+                new DataTable(
+                        "%s clients".formatted(Units.count(clients)),
+                        1,
+                        List.of("server", "machines", "least", "median", "most"));
+        for (var server : servers()) {
+            var ratios = ratios(server, clients);
+            if (ratios.isEmpty()) {
+                table.row(server, "no machine has timed it beside " + base);
+                continue;
+            }
+            var spread = Spread.of(ratios);
+            table.row(
+                    List.of(
+                            server,
+                            Integer.toString(ratios.size()),
+                            Units.figure(spread.least()),
+                            Units.figure(spread.median()),
+                            Units.figure(spread.most())));
+        }
+        return table;
+    }
+
+    /// All that are beside the base.
+    private List<String> servers() {
+        return grids(machines)
+                .flatMap(grid -> grid.servers().stream())
+                .distinct()
+                .filter(server -> !server.equals(base))
+                .toList();
+    }
+
+    private List<Double> ratios(String server, int clients) {
+        return grids(machines)
+                .flatMap(grid -> grid.ratio(server, base, clients, phase, figure).stream())
+                .map(Spread::median)
+                .toList();
+    }
+
+    private static Stream<Grid> grids(List<Machine> machines) {
+        return machines.stream()
+                .flatMap(machine -> machine.data().comparison().stream())
+                .map(Grid::new);
+    }
+}

@@ -1,0 +1,84 @@
+package eventloop.lab.show.report;
+
+import eventloop.lab.study.check.Cell;
+import eventloop.lab.study.claims.ClaimResult;
+import eventloop.lab.study.claims.Verdict;
+import eventloop.lab.workbench.speed.Bar;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The first thing one reads: the most important question that a run can answer, and its answer.
+///
+/// @param sentences that say more about it
+record Headline(String question, String answer, boolean isGood, List<String> sentences) {
+    static Headline of(ReportData data) {
+        if (data.comparison().isPresent()) {
+            return ofComparison(NodeTarget.of(data));
+        }
+        if (data.claims().isPresent()) {
+            return ofClaims(data.claims().get().claims());
+        }
+        if (data.bars().isPresent()) {
+            return ofBars(data.bars().get().bars());
+        }
+        if (data.checks().isPresent()) {
+            return ofChecks(data.checks().get().cells());
+        }
+        return new Headline("What has been found?", "Nothing yet.", false, List.of());
+    }
+
+    private static Headline ofComparison(NodeTarget target) {
+        return new Headline(
+                NodeTarget.question("here"),
+                target.answer().words(),
+                target.answer().isYes(),
+                target.sentences());
+    }
+
+    private static Headline ofClaims(List<ClaimResult> claims) {
+        return new Headline(
+                "Do the course's claims hold here?",
+                "%d of %d do.".formatted(named(claims, Verdict.HOLDS).count(), claims.size()),
+                claims.stream().allMatch(claim -> claim.verdict() == Verdict.HOLDS),
+                Stream.of(
+                                sentence(claims, Verdict.DOES_NOT_HOLD, "Not so here"),
+                                sentence(claims, Verdict.CANNOT_TELL, "Cannot be told here"))
+                        .flatMap(sentences -> sentences)
+                        .toList());
+    }
+
+    private static Stream<String> sentence(
+            List<ClaimResult> claims, Verdict verdict, String words) {
+        var ids = named(claims, verdict).collect(Collectors.joining(", "));
+        return ids.isEmpty() ? Stream.of() : Stream.of("%s: %s.".formatted(words, ids));
+    }
+
+    private static Stream<String> named(List<ClaimResult> claims, Verdict verdict) {
+        return claims.stream().filter(claim -> claim.verdict() == verdict).map(ClaimResult::id);
+    }
+
+    private static Headline ofBars(List<Bar> all) {
+        var bars = all.stream().filter(Bar::isHeld).toList();
+        long met = bars.stream().filter(bar -> bar.outcome() == Bar.Outcome.MET).count();
+        return new Headline(
+                "Does step 7 reach its bars here?",
+                "%d of %d.".formatted(met, bars.size()),
+                met == bars.size(),
+                List.of());
+    }
+
+    private static Headline ofChecks(List<Cell> cells) {
+        var surprises = cells.stream().filter(Cell::isSurprise).map(Cell::remark).toList();
+        return new Headline(
+                "Can each step do what it should, and no more?",
+                surprises.isEmpty() ? "Yes." : "Not quite.",
+                surprises.isEmpty(),
+                surprises);
+    }
+
+    /// In style sheets.
+    String styleClass() {
+        return isGood ? "good" : "other";
+    }
+}

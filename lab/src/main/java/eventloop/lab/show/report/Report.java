@@ -1,0 +1,53 @@
+package eventloop.lab.show.report;
+
+import eventloop.lab.measure.result.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Shows what a run has found: as a page that needs nothing but itself, as pictures and a Markdown page for
+/// READMEs, and as data from which all of it can be made again.
+///
+/// Every figure in them comes from the data. The same data make the same files, byte for byte.
+public final class Report {
+    static final String PAGE = "report.html";
+    static final String DATA = "data.json";
+
+    private static final String AGAIN = "./course report " + DATA;
+
+    private Report() {}
+
+    /// @param directory of the run; files that a report has written before are replaced
+    /// @return the page
+    public static Path write(Path directory, ReportData data) throws IOException {
+        return write(directory, page(data), data);
+    }
+
+    static Path write(Path directory, Page page, Object data) throws IOException {
+        Files.createDirectories(directory);
+        for (var section : page.sections()) {
+            for (var picture : section.pictures()) {
+                Files.writeString(directory.resolve(picture.name() + ".svg"), picture.file());
+            }
+        }
+        Files.writeString(directory.resolve("report.md"), Template.MARKDOWN.fill(page));
+        Files.writeString(directory.resolve(page.data()), Json.indented(data) + "\n");
+        return Files.writeString(directory.resolve(PAGE), Template.PAGE.fill(page));
+    }
+
+    private static Page page(ReportData data) {
+        return new Page(
+                "What this machine has found",
+                Headline.of(data),
+                Sections.of(data),
+                Background.doubts(data),
+                Background.conditions(data),
+                data.origins().entrySet().stream()
+                        .map(origin ->
+                                new Page.Origin(
+                                        origin.getKey(), Background.origin(origin.getValue())))
+                        .toList(),
+                DATA,
+                AGAIN);
+    }
+}

@@ -1,0 +1,55 @@
+package eventloop.lab.show.report;
+
+import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.measure.load.Latency;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/// How long clients wait: on average, and the unlucky ones.
+final class ResponseTimes {
+    private ResponseTimes() {}
+
+    static Section mean(Grid grid) {
+        return section(
+                grid,
+                "response-mean",
+                "How long does an answer take?",
+                "Mean response time",
+                "Lower is better; requests arrive at a fixed rate, and both axes go in factors, so"
+                        + " that equal distances are equal ratios. The shade is where a server has at"
+                        + " least 80 % of node's speed.",
+                Latency::meanMillis);
+    }
+
+    static Section p99(Grid grid) {
+        return section(
+                grid,
+                "response-p99",
+                "How long do the unlucky ones wait?",
+                "99th percentile of response time",
+                "One request in a hundred takes longer than this, and a page of many files meets"
+                        + " it often. Read it like the picture above.",
+                Latency::p99Millis);
+    }
+
+    private static Section section(
+            Grid grid,
+            String id,
+            String title,
+            String name,
+            String reading,
+            ToDoubleFunction<Latency> latency) {
+        Function<Timed, OptionalDouble> figure =
+                timed -> OptionalDouble.of(latency.applyAsDouble(timed.open().latency()));
+        var byClients =
+                new ByClients(grid, name, Units::shortMillis, Units::millis, Timed::open, figure);
+        return new Section(
+                id,
+                title,
+                reading,
+                byClients.pictures(id, OptionalDouble.of(NodeTarget.SHARE)),
+                List.of(byClients.table()));
+    }
+}

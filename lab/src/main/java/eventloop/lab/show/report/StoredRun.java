@@ -1,0 +1,167 @@
+package eventloop.lab.show.report;
+
+import eventloop.lab.study.check.CheckResult;
+import eventloop.lab.study.claims.ClaimsResult;
+import eventloop.lab.study.compare.ComparisonResult;
+import eventloop.lab.workbench.speed.SpeedResult;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what runs have left behind: folders of runs, and single files of results, which are known by what is
+/// in them. Whatever is wrong with them costs one line.
+public final class StoredRun {
+    /// What lacks a part would only be found out later, and far from here.
+    private static final JsonMapper STRICT =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .build();
+
+    /// The names under which the lab keeps what a report shows.
+    private static final List<String> NAMES =
+            List.of("compare.json", "claims.json", "check.json", "speed.json");
+
+    /// Of gathered data.
+    private static final List<String> PARTS = List.of("comparison", "claims", "checks", "bars");
+
+    private StoredRun() {}
+
+    /// @param places files, or folders of runs, of one machine
+    public static ReportData read(List<Path> places) throws UnreadableResultException {
+        var all = ReportData.NOTHING;
+        for (var place : places) {
+            for (var file : files(place)) {
+                all = join(all, readFile(file), file);
+            }
+        }
+        return all;
+    }
+
+    /// @param places a file or a folder for each of several machines
+    public static List<Machine> readMachines(List<Path> places) throws UnreadableResultException {
+        var machines = new ArrayList<Machine>();
+        for (var place : places) {
+            var data = read(List.of(place));
+            if (machines.stream().anyMatch(machine -> machine.data().equals(data))) {
+                throw new UnreadableResultException(place + " is there twice");
+            }
+            machines.add(new Machine(name(place, machines), data));
+        }
+        return machines;
+    }
+
+    /// Of the file or, if that has one of the lab's names, of its folder: different from those before.
+    private static String name(Path place, List<Machine> before) {
+        var path = place.toAbsolutePath().normalize();
+        var file = path.getFileName().toString();
+        boolean isUsual = NAMES.contains(file) || file.equals(Report.DATA);
+        var name = isUsual ? path.getParent().getFileName().toString() : file.replace(".json", "");
+        long same = before.stream().filter(machine -> machine.name().startsWith(name)).count();
+        return same == 0 ? name : "%s (%d)".formatted(name, same + 1);
+    }
+
+    /// The newest result of each kind.
+    ///
+    /// @param runs folders that are named by their dates
+    public static List<Path> newestIn(Path runs) throws IOException {
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        try (var folders = Files.list(runs)) {
+            var newestFirst = folders.sorted(Comparator.reverseOrder()).toList();
+            return NAMES.stream().flatMap(name -> first(name, newestFirst).stream()).toList();
+        }
+    }
+
+    private static Optional<Path> first(String name, List<Path> folders) {
+        return folders.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private static List<Path> files(Path place) throws UnreadableResultException {
+        if (!Files.exists(place)) {
+            throw new UnreadableResultException("there is no " + place);
+        }
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        var files = kept(place);
+        if (files.isEmpty()) {
+            throw new UnreadableResultException(
+                    "%s has no result: neither %s nor %s"
+                            .formatted(place, String.join(" nor ", NAMES), Report.DATA));
+        }
+        return files;
+    }
+
+    /// What a report has gathered, or else what the commands have left.
+    private static List<Path> kept(Path folder) {
+        var gathered = folder.resolve(Report.DATA);
+        return Files.isRegularFile(gathered)
+                ? List.of(gathered)
+                : NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
+    }
+
+    private static ReportData readFile(Path file) throws UnreadableResultException {
+        try {
+            var json = STRICT.readTree(Files.readString(file));
+            return read(json)
+                    .orElseThrow(() ->
+                            new UnreadableResultException(
+                                    file + " is no result of compare, claims, check or speed"));
+        } catch (JacksonException damaged) {
+            throw new UnreadableResultException(
+                    "%s is damaged, or not of this version of the course: %s"
+                            .formatted(file, firstClause(damaged.getOriginalMessage())));
+        } catch (CharacterCodingException noText) {
+            throw new UnreadableResultException(file + " is no text");
+        } catch (IOException failure) {
+            throw new UnreadableResultException(
+                    "%s cannot be read: %s".formatted(file, failure.getMessage()));
+        }
+    }
+
+    /// What is wrong, without what a programmer could do about it.
+    private static String firstClause(String message) {
+        return message.split("[;\\v]", 2)[0];
+    }
+
+    private static Optional<ReportData> read(JsonNode json) {
+        if (json.has("measurements")) {
+            return Optional.of(ReportData.of(STRICT.treeToValue(json, ComparisonResult.class)));
+        }
+        if (json.path("claims").isArray()) {
+            return Optional.of(ReportData.of(STRICT.treeToValue(json, ClaimsResult.class)));
+        }
+        if (json.has("cells")) {
+            return Optional.of(ReportData.of(STRICT.treeToValue(json, CheckResult.class)));
+        }
+        if (json.path("bars").isArray()) {
+            return Optional.of(ReportData.of(STRICT.treeToValue(json, SpeedResult.class)));
+        }
+        return PARTS.stream().anyMatch(json::has)
+                ? Optional.of(STRICT.treeToValue(json, ReportData.class))
+                : Optional.empty();
+    }
+
+    private static ReportData join(ReportData all, ReportData more, Path file)
+            throws UnreadableResultException {
+        if (!Collections.disjoint(all.origins().keySet(), more.origins().keySet())) {
+            throw new UnreadableResultException(
+                    file + " is a second result of its kind; --merge shows several machines");
+        }
+        return all.and(more);
+    }
+}

@@ -1,0 +1,2 @@
+/// Pictures of figures, as SVG.
+package eventloop.lab.show.report.plot;

@@ -1,2 +1,0 @@
-/// The files that servers are asked for.
-package eventloop.lab.site;

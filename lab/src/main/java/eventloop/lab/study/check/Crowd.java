@@ -1,0 +1,74 @@
+package eventloop.lab.study.check;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Many clients who have connected, one after the other, and say nothing until they are told to.
+record Crowd(List<RawClient> clients) implements AutoCloseable {
+    private static final long FILES_FOR_ALL_ELSE = 500;
+
+    /// Clients who have connected and not asked for anything.
+    static Crowd of(int size, URI server) throws IOException {
+        return gather(size, () -> RawClient.to(server));
+    }
+
+    /// Clients who have had a page, each before the next one came, and keep their connections.
+    ///
+    /// @throws IOException if the server does not let them
+    static Crowd keeping(int size, URI server, String page) throws IOException {
+        return gather(size, () -> keeping(server, page));
+    }
+
+    private static RawClient keeping(URI server, String page) throws IOException {
+        var client = RawClient.to(server);
+        if (client.get(page).header("connection").filter("close"::equals).isPresent()) {
+            client.close();
+            throw new IOException("the server does not keep the connection after the page");
+        }
+        return client;
+    }
+
+    private interface Arrival {
+        RawClient client() throws IOException;
+    }
+
+    private static Crowd gather(int size, Arrival arrival) throws IOException {
+        var crowd = new Crowd(new ArrayList<>(size));
+        try {
+            for (int i = 0; i < size; i++) {
+                crowd.clients.add(arrival.client());
+            }
+            return crowd;
+        } catch (IOException failure) {
+            crowd.close();
+            throw failure;
+        }
+    }
+
+    /// Whether this process may have so many connections, and with it a server that it starts.
+    static boolean canBe(int size) {
+        return !(ManagementFactory.getOperatingSystemMXBean()
+                        instanceof UnixOperatingSystemMXBean unix)
+                || unix.getMaxFileDescriptorCount() >= size + FILES_FOR_ALL_ELSE;
+    }
+
+    boolean anyHasInput() throws IOException {
+        for (var client : clients) {
+            if (client.hasInput()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var client : clients) {
+            client.close();
+        }
+    }
+}

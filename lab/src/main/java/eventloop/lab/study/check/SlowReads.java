@@ -1,0 +1,35 @@
+package eventloop.lab.study.check;
+
+import eventloop.lab.measure.server.ServerFailure;
+import java.io.IOException;
+
+/// Some clients wait for a slow disk, and another one, who does not need it, asks again and again. Nothing
+/// is timed: what counts is who is answered first. One answer may come before the others' requests have been
+/// looked at; the next ones may not.
+final class SlowReads {
+    private static final int ANSWERS_TO_THE_OTHER = 3;
+
+    private SlowReads() {}
+
+    static Finding examine(Subject subject, int reads)
+            throws IOException, ServerFailure, InterruptedException {
+        try (var server = subject.start("--slow-disk", "slow-*=1000");
+                var waiting = Crowd.of(reads, server.address());
+                var other = RawClient.to(server.address())) {
+            other.get(CheckSite.PAGE);
+            for (int i = 0; i < reads; i++) {
+                waiting.clients().get(i).ask(CheckSite.slow(i));
+            }
+            for (int i = 0; i < ANSWERS_TO_THE_OTHER; i++) {
+                other.get(CheckSite.PAGE);
+            }
+            boolean tooLate = waiting.anyHasInput();
+            for (var client : waiting.clients()) {
+                client.read();
+            }
+            return tooLate
+                    ? Finding.red("another client waits for the disk as well")
+                    : Finding.GREEN;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package eventloop.lab.study.check;
+
+import eventloop.lab.measure.server.ServerFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/// An attack that costs the attacker nothing (known as Slowloris): requests that are begun and never ended.
+final class UnfinishedRequestsCheck implements Check {
+    /// As many as step 2 has threads.
+    private static final int CLIENTS = 200;
+
+    private static final int TIMED_OUT = 408;
+    private static final Duration BETWEEN_BYTES = Duration.ofMillis(200);
+    private static final int LONGEST_TRICKLE = 50;
+
+    @Override
+    public String name() {
+        return "unfinished requests hold nobody up";
+    }
+
+    @Override
+    public String sentence() {
+        return "200 clients begin a request and do not end it; another has to be answered before the first"
+                + " of them is sent home, and all get 408, also one that sends a byte now and then.";
+    }
+
+    @Override
+    public List<ExpectedRed> expectedReds() {
+        return List.of(
+                ExpectedRed.inStep(
+                        2, "half a request holds a whole thread until its time is over"));
+    }
+
+    @Override
+    public Finding examine(Subject subject)
+            throws IOException, ServerFailure, InterruptedException {
+        try (var server = subject.start("--header-timeout", "2");
+                var unfinished = Crowd.of(CLIENTS, server.address());
+                var other = RawClient.to(server.address())) {
+            for (var client : unfinished.clients()) {
+                client.send("GET /page.html HTTP/1.1\r\nHost: ");
+            }
+            other.get(CheckSite.PAGE);
+            if (unfinished.anyHasInput()) {
+                return Finding.red("another client waits until the first of them is sent home");
+            }
+            trickle(unfinished.clients().getFirst());
+            for (var client : unfinished.clients()) {
+                int status = client.read().status();
+                if (status != TIMED_OUT) {
+                    return Finding.red("half a request gets %d", status);
+                }
+            }
+            return Finding.GREEN;
+        }
+    }
+
+    /// A timeout between two bytes would never end this one.
+    private static void trickle(RawClient client) throws IOException, InterruptedException {
+        for (int i = 0; i < LONGEST_TRICKLE && !client.hasInput(); i++) {
+            client.send("x");
+            Thread.sleep(BETWEEN_BYTES);
+        }
+    }
+}

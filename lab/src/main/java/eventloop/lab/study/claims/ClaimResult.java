@@ -1,0 +1,49 @@
+package eventloop.lab.study.claims;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What has been found about one claim.
+///
+/// @param first what stands on the one side, for people: `step03-selector, 1,000 idle clients`
+/// @param second what stands on the other
+/// @param unit of the figures: `ms`, `requests/s`
+/// @param expected in words: `first at least 2 times as high as second`
+/// @param pairs the figures of every round; none if there was nothing to measure
+/// @param reason of the verdict, in one sentence
+/// @param prediction the ratio that somebody has guessed before
+public record ClaimResult(
+        String id,
+        String sentence,
+        String slide,
+        String lesson,
+        String figure,
+        String unit,
+        String first,
+        String second,
+        String expected,
+        List<Pair> pairs,
+        Verdict verdict,
+        String reason,
+        OptionalDouble prediction,
+        double seconds) {
+
+    /// Of the first side's figures.
+    public Optional<Spread> firstSpread() {
+        return spread(pairs.stream().map(Pair::first).toList());
+    }
+
+    public Optional<Spread> secondSpread() {
+        return spread(pairs.stream().map(Pair::second).toList());
+    }
+
+    /// Of the ratios of first to second, round by round: what drifts with the machine drops out of them.
+    public Optional<Spread> ratio() {
+        return spread(pairs.stream().map(Pair::ratio).toList());
+    }
+
+    private static Optional<Spread> spread(List<Double> figures) {
+        return figures.isEmpty() ? Optional.empty() : Optional.of(Spread.of(figures));
+    }
+}

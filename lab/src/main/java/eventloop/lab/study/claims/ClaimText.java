@@ -1,0 +1,102 @@
+package eventloop.lab.study.claims;
+
+import eventloop.lab.measure.result.Figures;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Results as one reads them on a terminal.
+public final class ClaimText {
+    private static final String INDENT = "     ";
+
+    private ClaimText() {}
+
+    /// One claim: the sentence, the figures of both sides, the verdict.
+    public static String of(ClaimResult result) {
+        var text = new StringBuilder();
+        line(text, "%-4s %s".formatted(result.id(), result.sentence()));
+        line(text, INDENT + side(result.first(), result, result.firstSpread()));
+        line(text, INDENT + side(result.second(), result, result.secondSpread()));
+        result.ratio()
+                .ifPresent(ratio ->
+                        line(
+                                text,
+                                "%s%s: first to second %s"
+                                        .formatted(INDENT, result.figure(), times(ratio))));
+        line(
+                text,
+                "%s%s: %s"
+                        .formatted(
+                                INDENT,
+                                result.verdict().words().toUpperCase(Locale.ROOT),
+                                result.reason()));
+        result.prediction()
+                .ifPresent(guess ->
+                        line(text, INDENT + "you guessed " + Figures.plain(guess) + " times"));
+        return text.toString();
+    }
+
+    /// The same, as a row of a Markdown table.
+    static String row(ClaimResult result) {
+        return "| %s | %s | %s | %s | %s | %s | %s: %s |"
+                .formatted(
+                        result.id(),
+                        result.sentence(),
+                        result.figure(),
+                        cell(result.first(), result, result.firstSpread()),
+                        cell(result.second(), result, result.secondSpread()),
+                        result.ratio().map(ClaimText::times).orElse("–"),
+                        result.verdict() == Verdict.HOLDS
+                                ? result.verdict().words()
+                                : "**" + result.verdict().words() + "**",
+                        result.reason());
+    }
+
+    private static String cell(String name, ClaimResult result, Optional<Spread> spread) {
+        return spread.map(figures ->
+                        "%s: %s %s"
+                                .formatted(name, Figures.plain(figures.median()), result.unit())
+                                .strip())
+                .orElse(name);
+    }
+
+    private static String side(String name, ClaimResult result, Optional<Spread> spread) {
+        return "%-40s %s"
+                .formatted(
+                        name,
+                        spread.map(figures ->
+                                        "%s %s (%s to %s)"
+                                                .formatted(
+                                                        Figures.plain(figures.median()),
+                                                        result.unit(),
+                                                        Figures.plain(figures.least()),
+                                                        Figures.plain(figures.most())))
+                                .orElse("–"));
+    }
+
+    private static String times(Spread ratio) {
+        return "%s (%s to %s)"
+                .formatted(
+                        Figures.plain(ratio.median()),
+                        Figures.plain(ratio.least()),
+                        Figures.plain(ratio.most()));
+    }
+
+    /// The last line: how many of each verdict there are.
+    public static String summary(List<ClaimResult> results) {
+        return List.of(Verdict.values()).stream()
+                .map(verdict ->
+                        "%d %s"
+                                .formatted(
+                                        results.stream()
+                                                .filter(result -> result.verdict() == verdict)
+                                                .count(),
+                                        verdict.words()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,70 @@
+package eventloop.lab.study.claims;
+
+import eventloop.lab.measure.load.Failure;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// What speaks against the figures of one side: it may not be the server alone that was measured.
+final class Doubts {
+    private final Side side;
+    private final Figure figure;
+    private final Map<Failure, Long> failures = new EnumMap<>(Failure.class);
+    private long requests;
+    private int samples;
+    private int limited;
+    private int late;
+
+    Doubts(Side side, Figure figure) {
+        this.side = side;
+        this.figure = figure;
+    }
+
+    void look(Sample sample) {
+        samples++;
+        if (figure.isThroughput() && sample.isLimitedByTheLoad()) {
+            limited++;
+        }
+        if (figure.isLate(sample)) {
+            late++;
+        }
+        requests += sample.result().answered() + sample.result().failed();
+        sample.result().failures().forEach((kind, count) -> failures.merge(kind, count, Long::sum));
+    }
+
+    /// Whether the server could have done more in most rounds than the generator could ask for.
+    private boolean isTooLow() {
+        return limited > samples / 2;
+    }
+
+    /// Whether most of the time was the generator's own in most rounds.
+    private boolean isTooHigh() {
+        return late > samples / 2;
+    }
+
+    /// What that means for the ratio of the first side's figures to the second's.
+    static Leeway leeway(Doubts first, Doubts second) {
+        boolean higher = first.isTooLow() || second.isTooHigh();
+        boolean lower = second.isTooLow() || first.isTooHigh();
+        if (!higher && !lower) {
+            return Leeway.NONE;
+        }
+        return new Leeway(
+                higher,
+                lower,
+                first.isTooLow() || second.isTooLow()
+                        ? "the load generator could make no more requests"
+                        : "the load generator was late itself");
+    }
+
+    /// For people.
+    List<String> words() {
+        var words = new ArrayList<String>();
+        failures.forEach((kind, count) ->
+                words.add(
+                        "%s: %.1f %% of the requests %s"
+                                .formatted(side.name(), 100.0 * count / requests, kind.words())));
+        return words;
+    }
+}

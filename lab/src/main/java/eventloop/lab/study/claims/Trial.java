@@ -1,0 +1,144 @@
+package eventloop.lab.study.claims;
+
+import eventloop.lab.study.compare.Progress;
+import eventloop.lab.measure.server.ServerFailure;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Puts one claim to the test: both sides are started and warmed, and then they take turns.
+///
+/// ```
+///   start first ──► start second ──► first, second, first, second … ──► are the rounds clear? ──► verdict
+///                                    └──────── a round ───┘                 └── no: more rounds
+///                                      again, if others used the processors meanwhile
+/// ```
+///
+/// The side whose turn it is not has no load but its companions, and takes no processor time: it has come to rest.
+final class Trial {
+    /// Other programs that have more than this share of the processors spoil a round.
+    private static final double DISTURBED = 0.15;
+
+    private static final int MOST_REPEATS = 5;
+
+    private final Claim claim;
+    private final MeasuredSide.Starter starter;
+    private final Progress progress;
+    private final List<Pair> pairs = new ArrayList<>();
+    private final Doubts firstDoubts;
+    private final Doubts secondDoubts;
+    private int repeats;
+
+    Trial(Claim claim, MeasuredSide.Starter starter, Progress progress) {
+        this.claim = claim;
+        this.starter = starter;
+        this.progress = progress;
+        firstDoubts = new Doubts(experiment().first(), experiment().figure());
+        secondDoubts = new Doubts(experiment().second(), experiment().figure());
+    }
+
+    private Experiment experiment() {
+        return claim.experiment();
+    }
+
+    /// @param prediction the ratio that somebody expects
+    ClaimResult run(OptionalDouble prediction) throws InterruptedException {
+        long begin = System.nanoTime();
+        var judgement = judge().beside(claim.cannotTell());
+        return result(judgement, prediction, (System.nanoTime() - begin) / 1e9);
+    }
+
+    private Judgement judge() throws InterruptedException {
+        progress.detail(": starting " + experiment().first().name());
+        try (var first = starter.start(experiment().first())) {
+            first.comeToRest();
+            progress.detail(": starting " + experiment().second().name());
+            try (var second = starter.start(experiment().second())) {
+                second.comeToRest();
+                takeTurns(first, second);
+            }
+        } catch (ServerFailure | NoFigure failure) {
+            return new Judgement(Verdict.CANNOT_TELL, failure.getMessage());
+        } catch (IOException failure) {
+            return new Judgement(
+                    Verdict.CANNOT_TELL, "the measurement failed: " + failure.getMessage());
+        }
+        return Judgement.of(experiment().expect(), pairs, Doubts.leeway(firstDoubts, secondDoubts))
+                .with(firstDoubts.words())
+                .with(secondDoubts.words());
+    }
+
+    private void takeTurns(MeasuredSide first, MeasuredSide second)
+            throws ServerFailure, NoFigure, IOException, InterruptedException {
+        takeTurns(first, second, Judgement.ROUNDS);
+        if (!Judgement.isClear(experiment().expect(), pairs)) {
+            progress.prolong(
+                    Estimate.ofRounds(experiment(), Judgement.MOST_ROUNDS - Judgement.ROUNDS));
+            takeTurns(first, second, Judgement.MOST_ROUNDS);
+        }
+    }
+
+    private void takeTurns(MeasuredSide first, MeasuredSide second, int rounds)
+            throws ServerFailure, NoFigure, IOException, InterruptedException {
+        while (pairs.size() < rounds) {
+            progress.detail(": round %d of %d".formatted(pairs.size() + 1, rounds));
+            var one = turn(experiment().first(), first);
+            var other = turn(experiment().second(), second);
+            if (isUndisturbed(Math.max(one.bystanders(), other.bystanders()))) {
+                firstDoubts.look(one);
+                secondDoubts.look(other);
+                pairs.add(new Pair(figure(one), figure(other)));
+            }
+        }
+    }
+
+    private static Sample turn(Side side, MeasuredSide measured)
+            throws ServerFailure, NoFigure, IOException, InterruptedException {
+        var sample = measured.measure();
+        Soundness.check(side, sample);
+        measured.comeToRest();
+        return sample;
+    }
+
+    /// @throws NoFigure if that has been so too often
+    private boolean isUndisturbed(double bystanders) throws NoFigure {
+        if (bystanders <= DISTURBED) {
+            return true;
+        }
+        repeats++;
+        if (repeats > MOST_REPEATS) {
+            throw new NoFigure(
+                    "other programs took more than %.0f %% of the processors in %d rounds, and %.0f %% in the last"
+                            .formatted(100 * DISTURBED, repeats, 100 * bystanders));
+        }
+        progress.prolong(Estimate.ofRounds(experiment(), 1));
+        return false;
+    }
+
+    private double figure(Sample sample) throws NoFigure {
+        return experiment()
+                .figure()
+                .of(sample)
+                .orElseThrow(() -> new NoFigure("this machine does not tell the figure"));
+    }
+
+    private ClaimResult result(Judgement judgement, OptionalDouble prediction, double seconds) {
+        var experiment = experiment();
+        return new ClaimResult(
+                claim.id(),
+                claim.sentence(),
+                claim.slide(),
+                claim.lesson(),
+                experiment.figure().words(),
+                experiment.figure().unit(),
+                experiment.first().name(),
+                experiment.second().name(),
+                experiment.expect().words(),
+                List.copyOf(pairs),
+                judgement.verdict(),
+                judgement.reason(),
+                prediction,
+                seconds);
+    }
+}

@@ -1,0 +1,135 @@
+package eventloop.lab.study.compare;
+
+import eventloop.lab.measure.load.Clients;
+import eventloop.lab.measure.load.Load;
+import eventloop.lab.measure.load.LoadEvent;
+import eventloop.lab.measure.load.LoadPlan;
+import eventloop.lab.measure.load.Page;
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.observe.FlightRecording;
+import eventloop.lab.measure.observe.Heap;
+import eventloop.lab.measure.observe.Observation;
+import eventloop.lab.measure.observe.Observer;
+import eventloop.lab.measure.server.AnswerCheck;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.RunningServers;
+import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.server.ServerUnderTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One server under one load, once, in a fresh process:
+///
+/// ```
+///   start ──► does it answer right? ──► load, phase by phase ──► end
+///                  └── no: not timed      └── the operating system is watched meanwhile
+/// ```
+record Bout(
+        Path root,
+        List<Page> pages,
+        int clients,
+        List<Phase> phases,
+        double timeoutSeconds,
+        long seed,
+        Placement placement,
+        ServerProcesses processes) {
+
+    private static final double RECORDED_SECONDS = 1;
+
+    /// The load has ten come in a millisecond, and a server needs as long again to take them all.
+    private static final double CLIENTS_A_SECOND = 5_000;
+
+    /// What has been seen, phase by phase.
+    ///
+    /// @param processes of the server
+    record Course(
+            List<PhaseResult> phases, Observation observation, Optional<Heap> heap, int processes) {
+        PhaseResult ofKind(Class<? extends Phase> kind) {
+            return phases.stream()
+                    .filter(result -> kind.isInstance(result.phase()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /// @throws ServerFailure if the server cannot hold so many clients, is not there, does not start, answers wrong or dies
+    Course fight(ServerUnderTest server, Progress progress)
+            throws ServerFailure, IOException, InterruptedException {
+        int count = processes.of(server, clients);
+        try (var running = RunningServers.start(server, count, root, placement)) {
+            progress.detail(": does it answer right?");
+            AnswerCheck.check(running.address(), pages);
+            return load(running, progress);
+        }
+    }
+
+    private Course load(RunningServers server, Progress progress)
+            throws ServerFailure, IOException, InterruptedException {
+        try (var observer = Observer.of(server.firstPid());
+                var load = Load.start(plan(server), placement)) {
+            var results = new ArrayList<PhaseResult>();
+            for (var phase : phases) {
+                results.add(
+                        load.run(
+                                phase,
+                                event -> {
+                                    observer.accept(event);
+                                    tell(event, progress);
+                                }));
+            }
+            server.expectAlive("under load");
+            var observation = observer.observation();
+            return server.count() == 1
+                    ? new Course(results, observation, heap(server.firstPid(), load), 1)
+                    : new Course(
+                            results,
+                            observation.withoutTheProcess(),
+                            Optional.empty(),
+                            server.count());
+        }
+    }
+
+    /// In a stretch of load of its own, that is not timed: if it fails, what was timed stays.
+    private Optional<Heap> heap(long pid, Load load) throws InterruptedException {
+        var started = FlightRecording.start(pid);
+        if (started.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var recording = started.get()) {
+            return recording.stop(load.run(recorded(), recording));
+        } catch (IOException failed) {
+            return Optional.empty();
+        }
+    }
+
+    /// All clients are there before anything counts: what it costs to connect is not a request's.
+    private Phase recorded() {
+        return new Phase.ClosedLoop(clients / CLIENTS_A_SECOND + 0.5, RECORDED_SECONDS);
+    }
+
+    private LoadPlan plan(RunningServers server) {
+        return new LoadPlan(
+                server.address().getHost(),
+                server.address().getPort(),
+                Clients.keepAlive(clients),
+                List.of(),
+                timeoutSeconds,
+                seed,
+                pages);
+    }
+
+    private static void tell(LoadEvent event, Progress progress) {
+        if (event instanceof LoadEvent.Begun(var phase)) {
+            progress.detail(
+                    switch (phase) {
+                        case Phase.ClosedLoop _ -> ": as fast as it answers";
+                        case Phase.OpenLoop open ->
+                                ": %,.0f requests/s".formatted(open.requestsPerSecond());
+                    });
+        }
+    }
+}

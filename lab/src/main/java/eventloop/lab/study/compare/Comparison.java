@@ -1,0 +1,144 @@
+package eventloop.lab.study.compare;
+
+import eventloop.lab.study.compare.Measurement.NotTimed;
+import eventloop.lab.study.compare.Measurement.Peak;
+import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.measure.load.OpenFiles;
+import eventloop.lab.measure.load.Page;
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.measure.site.Mix;
+import eventloop.lab.measure.site.SizedFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Measures servers under the same load: first response times, by number of clients, then peaks, by size of
+/// file.
+///
+/// Servers take turns (all servers, then all servers again), so that a machine that is slow for a while is
+/// slow for all. A server that cannot be timed costs only its own figures.
+public final class Comparison {
+    /// Hears of every measurement as soon as it is done.
+    public interface Listener {
+        void measured(Measurement responseTimes);
+
+        void measured(Throughput peak);
+    }
+
+    private final List<? extends ServerUnderTest> servers;
+    private final Conditions conditions;
+    private final Path sizedFiles;
+    private final Placement placement;
+    private final Progress progress;
+    private final ServerProcesses processes;
+
+    /// @param servers those that the conditions name, in the same order
+    /// @param sizedFiles a directory for files of the conditions' sizes
+    public Comparison(
+            List<? extends ServerUnderTest> servers,
+            Conditions conditions,
+            Path sizedFiles,
+            Placement placement,
+            Progress progress) {
+        this(
+                servers,
+                conditions,
+                sizedFiles,
+                placement,
+                progress,
+                OpenFiles.connectionsPerProcess());
+    }
+
+    /// @param connectionsPerProcess that a server can have
+    Comparison(
+            List<? extends ServerUnderTest> servers,
+            Conditions conditions,
+            Path sizedFiles,
+            Placement placement,
+            Progress progress,
+            int connectionsPerProcess) {
+        this.servers = servers;
+        this.conditions = conditions;
+        this.sizedFiles = sizedFiles;
+        this.placement = placement;
+        this.progress = progress;
+        processes = new ServerProcesses(connectionsPerProcess);
+    }
+
+    public void run(Listener listener) throws IOException, InterruptedException {
+        var site = Path.of(conditions.root());
+        for (int round = 1; round <= conditions.rounds(); round++) {
+            for (int clients : conditions.clients()) {
+                var bout = bout(site, conditions.pages(), clients, conditions.phases());
+                for (var server : servers) {
+                    progress.stage(title(server, "%,d clients".formatted(clients), round));
+                    var outcome = outcome(bout, server, Comparison::timed);
+                    listener.measured(new Measurement(server.name(), clients, round, outcome));
+                }
+            }
+        }
+        SizedFiles.make(sizedFiles, conditions.fileSizes());
+        for (int round = 1; round <= conditions.rounds(); round++) {
+            for (long bytes : conditions.fileSizes()) {
+                var pages = Mix.sizes(sizedFiles, Map.of(bytes, 1));
+                var phase = List.of(conditions.sizePhase());
+                var bout = bout(sizedFiles, pages, conditions.clientsFor(bytes), phase);
+                for (var server : servers) {
+                    progress.stage(title(server, "files of %,d bytes".formatted(bytes), round));
+                    var outcome = outcome(bout, server, Comparison::peak);
+                    listener.measured(new Throughput(server.name(), bytes, round, outcome));
+                }
+            }
+        }
+    }
+
+    private Bout bout(Path root, List<Page> pages, int clients, List<Phase> phases) {
+        return new Bout(
+                root,
+                pages,
+                clients,
+                phases,
+                conditions.timeoutSeconds(),
+                conditions.seed(),
+                placement,
+                processes);
+    }
+
+    private String title(ServerUnderTest server, String work, int round) {
+        int number = servers.indexOf(server) + 1;
+        var title = "%s (%d of %d), %s".formatted(server.name(), number, servers.size(), work);
+        return conditions.rounds() == 1
+                ? title
+                : title + ", round %d of %d".formatted(round, conditions.rounds());
+    }
+
+    private Measurement.Outcome outcome(
+            Bout bout, ServerUnderTest server, Function<Bout.Course, Measurement.Outcome> figures)
+            throws InterruptedException {
+        try {
+            return figures.apply(bout.fight(server, progress));
+        } catch (ServerFailure failure) {
+            return new NotTimed(failure.getMessage());
+        } catch (IOException failure) {
+            return new NotTimed("the measurement failed: " + failure.getMessage());
+        }
+    }
+
+    private static Timed timed(Bout.Course course) {
+        return new Timed(
+                course.ofKind(Phase.ClosedLoop.class),
+                course.ofKind(Phase.OpenLoop.class),
+                course.observation(),
+                course.heap(),
+                course.processes());
+    }
+
+    private static Peak peak(Bout.Course course) {
+        return new Peak(course.ofKind(Phase.ClosedLoop.class), course.observation(), course.heap());
+    }
+}

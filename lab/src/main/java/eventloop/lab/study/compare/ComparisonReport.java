@@ -1,0 +1,56 @@
+package eventloop.lab.study.compare;
+
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultKeeper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Collects measurements and, at the end, shows and keeps them: also at an end that comes early. Any thread.
+public final class ComparisonReport implements Comparison.Listener {
+    private final Provenance provenance;
+    private final Conditions conditions;
+    private final ResultKeeper<ComparisonResult> keeper;
+    private final List<Measurement> measurements = new ArrayList<>();
+    private final List<Throughput> throughput = new ArrayList<>();
+    private boolean finished;
+
+    public ComparisonReport(
+            Provenance provenance, Conditions conditions, ResultKeeper<ComparisonResult> keeper) {
+        this.provenance = provenance;
+        this.conditions = conditions;
+        this.keeper = keeper;
+    }
+
+    @Override
+    public synchronized void measured(Measurement responseTimes) {
+        measurements.add(responseTimes);
+    }
+
+    @Override
+    public synchronized void measured(Throughput peak) {
+        throughput.add(peak);
+    }
+
+    /// Whether all servers were timed in all rounds.
+    public synchronized boolean isComplete() {
+        return measurements.size() == conditions.measurements()
+                && throughput.size() == conditions.peaks()
+                && Stream.concat(
+                                measurements.stream().map(Measurement::outcome),
+                                throughput.stream().map(Throughput::outcome))
+                        .noneMatch(Measurement.NotTimed.class::isInstance);
+    }
+
+    /// Shows the table and writes the files, unless that has been done. Without measurements it does nothing.
+    public synchronized void finish() {
+        if (finished || measurements.isEmpty() && throughput.isEmpty()) {
+            return;
+        }
+        finished = true;
+        var result =
+                new ComparisonResult(
+                        provenance, conditions, List.copyOf(measurements), List.copyOf(throughput));
+        keeper.keep(result, ComparisonTable.of(result) + "\n\n" + result.origin());
+    }
+}

@@ -1,0 +1,49 @@
+package eventloop.lab.study.compare;
+
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.StoredResult;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Everything a comparison has found, and everything one needs to know to believe it or to repeat it.
+///
+/// @param measurements of response times, by number of clients
+/// @param throughput peaks, by size of file
+public record ComparisonResult(
+        Provenance provenance,
+        Conditions conditions,
+        List<Measurement> measurements,
+        List<Throughput> throughput)
+        implements StoredResult {
+    @Override
+    public String shown() {
+        return """
+        ```
+        %s
+
+        %s
+        ```\
+        """
+                .formatted(ComparisonTable.of(this), origin());
+    }
+
+    /// Machine, versions and date, for people.
+    public String origin() {
+        return """
+        %s, %d processors, %s
+        %s; servers with %s%s
+        course at %s, %s\
+        """
+                .formatted(
+                        provenance.processor(),
+                        provenance.processors(),
+                        provenance.operatingSystem(),
+                        provenance.jdk(),
+                        String.join(" ", conditions.serverFlags()),
+                        conditions.versions().values().stream()
+                                .map(version -> "; " + version)
+                                .collect(Collectors.joining()),
+                        provenance.commit(),
+                        provenance.date());
+    }
+}

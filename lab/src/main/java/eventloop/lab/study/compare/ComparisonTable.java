@@ -1,0 +1,123 @@
+package eventloop.lab.study.compare;
+
+import static java.util.Comparator.comparing;
+
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.result.Table;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A comparison as one reads it on a terminal.
+public final class ComparisonTable {
+    private static final Function<Phase, Boolean> OPEN_FIRST = Phase.ClosedLoop.class::isInstance;
+    private static final String COSTS =
+            """
+            µs, heap          processor time and allocated bytes for each request, as fast as it answers
+            threads, memory   the most at any time, with the dozen threads of the JVM itself\
+            """;
+
+    private ComparisonTable() {}
+
+    public static String of(ComparisonResult result) {
+        var sections =
+                result.conditions().clients().stream().map(clients -> section(result, clients));
+        return Stream.of(
+                        sections,
+                        Stream.of(legend(result.conditions())),
+                        ThroughputTable.of(result).stream())
+                .flatMap(texts -> texts)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String section(ComparisonResult result, int clients) {
+        var table =
+                new Table(
+                        1,
+                        "%,d clients".formatted(clients),
+                        "mean",
+                        "p50",
+                        "p99",
+                        "p99.9",
+                        "requests/s",
+                        "threads",
+                        "switches/request",
+                        "µs/request",
+                        "heap/request",
+                        "peak memory",
+                        "failed",
+                        "reconnects");
+        var summaries =
+                result.conditions().servers().stream()
+                        .map(server -> summarize(server, clients, result))
+                        .toList();
+        summaries.forEach(summary -> addRow(table, summary));
+        var notes = summaries.stream().flatMap(ComparisonTable::notes);
+        return Stream.concat(Stream.of(table.toString()), notes).collect(Collectors.joining("\n"));
+    }
+
+    private static Summary summarize(String server, int clients, ComparisonResult result) {
+        return Summary.of(
+                server,
+                result.measurements().stream()
+                        .filter(m -> m.server().equals(server) && m.clients() == clients)
+                        .toList());
+    }
+
+    private static void addRow(Table table, Summary summary) {
+        if (!summary.hasFigures()) {
+            table.row(List.of(summary.server()), summary.reason());
+            return;
+        }
+        table.row(
+                summary.server(),
+                Figures.millis(summary.meanMillis()),
+                Figures.millis(summary.p50Millis()),
+                Figures.millis(summary.p99Millis()),
+                Figures.millis(summary.p999Millis()),
+                Figures.count(summary.requestsPerSecond()),
+                Figures.count(summary.threads()),
+                Figures.ratio(summary.switchesPerRequest()),
+                Figures.ratio(summary.processorMicrosPerRequest()),
+                Figures.bytes(summary.allocatedBytesPerRequest()),
+                Figures.mebibytes(summary.peakMemoryBytes()),
+                Figures.count(OptionalDouble.of(summary.failures().count())),
+                Figures.count(OptionalDouble.of(summary.reconnects())));
+    }
+
+    /// What one has to know about the figures of a row.
+    private static Stream<String> notes(Summary summary) {
+        if (!summary.hasFigures()) {
+            return Stream.of();
+        }
+        return Stream.of(
+                        Stream.of(String.join(", ", summary.failures().inWords())),
+                        summary.doubts().stream(),
+                        summary.gaps().stream())
+                .flatMap(notes -> notes)
+                .filter(note -> !note.isEmpty())
+                .map(note -> summary.server() + ": " + note);
+    }
+
+    private static String legend(Conditions conditions) {
+        var phases = conditions.phases().stream().sorted(comparing(OPEN_FIRST));
+        return Stream.concat(phases.map(ComparisonTable::explain), Stream.of(COSTS))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String explain(Phase phase) {
+        return switch (phase) {
+            case Phase.OpenLoop open ->
+                    ("mean, p50 …       from when a request was due, which is at random times,"
+                                    + " %,.0f a second, for %s s")
+                            .formatted(open.requestsPerSecond(), Figures.plain(open.seconds()));
+            case Phase.ClosedLoop closed ->
+                    ("requests/s        right answers when every client asks again at once,"
+                                    + " for %s s; context switches meanwhile")
+                            .formatted(Figures.plain(closed.seconds()));
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package eventloop.lab.study.compare;
+
+import eventloop.lab.measure.load.Page;
+import eventloop.lab.measure.load.Phase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Under which conditions a comparison was made; kept with its results.
+///
+/// @param versions of the servers that are not the course's own: `nginx`, `nginx 1.22.1`
+/// @param clients the numbers of clients, one table for each
+/// @param rounds how often everything was measured, one round after the other
+/// @param phases of the load while response times are measured, in their order
+/// @param fileSizes in bytes, for the peaks by size of file
+/// @param sizeClients how many ask for the smaller of them
+/// @param largeFileClients how many ask for those of 1 MiB and above
+/// @param sizePhase of the load meanwhile
+public record Conditions(
+        List<String> servers,
+        Map<String, String> versions,
+        List<Integer> clients,
+        int rounds,
+        List<Phase> phases,
+        List<Long> fileSizes,
+        int sizeClients,
+        int largeFileClients,
+        Phase sizePhase,
+        double timeoutSeconds,
+        long seed,
+        String root,
+        List<Page> pages,
+        List<String> serverPlacement,
+        List<String> loadPlacement,
+        List<String> serverFlags,
+        List<String> loadFlags) {
+
+    private static final long LARGE = 1 << 20;
+
+    /// Server and load start and end, answers are looked at, and the heap has its own stretch of load.
+    private static final Duration BESIDES = Duration.ofSeconds(7);
+
+    /// Results that were stored before large files had clients of their own have none.
+    public Conditions {
+        largeFileClients = largeFileClients == 0 ? sizeClients : largeFileClients;
+    }
+
+    /// How many clients ask for a file of that size. As many as small files need to keep a server busy would
+    /// have a gigabyte of large ones on the way.
+    public int clientsFor(long fileBytes) {
+        return fileBytes < LARGE ? sizeClients : largeFileClients;
+    }
+
+    /// How many measurements of response times there are to be.
+    public int measurements() {
+        return servers.size() * clients.size() * rounds;
+    }
+
+    /// How many peaks by size of file there are to be.
+    public int peaks() {
+        return servers.size() * fileSizes.size() * rounds;
+    }
+
+    /// How long they take in all, about.
+    public Duration expected() {
+        var measurement = phases.stream().map(Phase::duration).reduce(BESIDES, Duration::plus);
+        var peak = BESIDES.plus(sizePhase.duration());
+        return measurement.multipliedBy(measurements()).plus(peak.multipliedBy(peaks()));
+    }
+}

@@ -1,0 +1,43 @@
+package eventloop.lab.study.compare;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.observe.Heap;
+import eventloop.lab.measure.observe.Observation;
+import java.util.Optional;
+
+/// One server under one load, once.
+public record Measurement(String server, int clients, int round, Outcome outcome) {
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Timed.class, name = "timed"),
+        @JsonSubTypes.Type(value = Peak.class, name = "peak"),
+        @JsonSubTypes.Type(value = NotTimed.class, name = "not-timed")
+    })
+    public sealed interface Outcome {}
+
+    /// @param heap of a JVM server
+    /// @param processes of the server: several share a port where one cannot hold all clients
+    public record Timed(
+            PhaseResult closed,
+            PhaseResult open,
+            Observation observation,
+            Optional<Heap> heap,
+            int processes)
+            implements Outcome {
+
+        /// Results that were stored before a server could have several are of one.
+        public Timed {
+            processes = Math.max(1, processes);
+        }
+    }
+
+    /// As fast as it answers, and nothing else.
+    public record Peak(PhaseResult closed, Observation observation, Optional<Heap> heap)
+            implements Outcome {}
+
+    /// @param reason one line for a person
+    public record NotTimed(String reason) implements Outcome {}
+}

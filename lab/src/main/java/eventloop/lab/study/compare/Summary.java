@@ -1,0 +1,137 @@
+package eventloop.lab.study.compare;
+
+import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.observe.Work;
+import eventloop.lab.measure.result.Median;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/// One server's row: the medians of its rounds, and the sum of what went wrong in them. A round in which the
+/// server did not take the load has no figures; see [PhaseResult#counts].
+///
+/// @param server with the number of its processes if there were several
+/// @param noResponseTimes why there are none, or not in every round; empty otherwise
+/// @param noPeak why there is none, nor what was observed at it, or not in every round; empty otherwise
+/// @param doubts reasons not to trust the figures: it may not be the server alone that was measured
+public record Summary(
+        String server,
+        String noResponseTimes,
+        String noPeak,
+        OptionalDouble meanMillis,
+        OptionalDouble p50Millis,
+        OptionalDouble p99Millis,
+        OptionalDouble p999Millis,
+        OptionalDouble requestsPerSecond,
+        OptionalDouble threads,
+        OptionalDouble switchesPerRequest,
+        OptionalDouble peakMemoryBytes,
+        OptionalDouble processorMicrosPerRequest,
+        OptionalDouble allocatedBytesPerRequest,
+        Failures failures,
+        long reconnects,
+        List<String> doubts) {
+
+    /// @param measurements of one server and one number of clients
+    public static Summary of(String server, List<Measurement> measurements) {
+        var outcomes = measurements.stream().map(Measurement::outcome).toList();
+        var timed =
+                outcomes.stream().filter(Timed.class::isInstance).map(Timed.class::cast).toList();
+        var open = timed.stream().map(Timed::open).toList();
+        var closed = timed.stream().map(Timed::closed).toList();
+        var timely = open.stream().filter(PhaseResult::counts).toList();
+        var peaks = timed.stream().filter(round -> round.closed().counts()).toList();
+        int processes = timed.stream().mapToInt(Timed::processes).max().orElse(1);
+        return new Summary(
+                processes == 1 ? server : "%s × %d".formatted(server, processes),
+                Reason.of(outcomes, open),
+                Reason.of(outcomes, closed),
+                median(timely, round -> round.latency().meanMillis()),
+                median(timely, round -> round.latency().p50Millis()),
+                median(timely, round -> round.latency().p99Millis()),
+                median(timely, round -> round.latency().p999Millis()),
+                median(peaks, round -> round.closed().requestsPerSecond()),
+                known(peaks, round -> asDouble(round.observation().mostThreads())),
+                known(peaks, round -> closedWork(round).switchesPerRequest()),
+                known(peaks, round -> asDouble(round.observation().peakMemoryBytes())),
+                known(peaks, round -> closedWork(round).processorMicrosPerRequest()),
+                known(peaks, Summary::allocatedBytesPerRequest),
+                Failures.in(both(open, closed)),
+                both(open, closed).stream().mapToLong(PhaseResult::reconnects).sum(),
+                Stream.of(
+                                Doubts.aboutProcesses(processes),
+                                Doubts.aboutPeaks(closed),
+                                Doubts.aboutResponseTimes(open),
+                                Doubts.aboutBystanders(timed.stream().map(Timed::observation)))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    public boolean hasFigures() {
+        return meanMillis.isPresent() || requestsPerSecond.isPresent();
+    }
+
+    /// Why there are no figures at all.
+    public String reason() {
+        return noResponseTimes.isEmpty() ? noPeak : noResponseTimes;
+    }
+
+    /// Which of the figures are missing beside those that are there, and why.
+    public List<String> gaps() {
+        if (noResponseTimes.equals(noPeak)) {
+            return noPeak.isEmpty() ? List.of() : List.of("not timed in every round: " + noPeak);
+        }
+        return Stream.of(
+                        gap("response times", meanMillis, noResponseTimes),
+                        gap("requests/s", requestsPerSecond, noPeak))
+                .filter(gap -> !gap.isEmpty())
+                .toList();
+    }
+
+    private static String gap(String figures, OptionalDouble figure, String reason) {
+        if (reason.isEmpty()) {
+            return "";
+        }
+        return figure.isPresent()
+                ? "%s not of every round: %s".formatted(figures, reason)
+                : "no %s: %s".formatted(figures, reason);
+    }
+
+    /// The closed loop comes first.
+    private static Work closedWork(Timed round) {
+        return round.observation().work().getFirst();
+    }
+
+    private static OptionalDouble allocatedBytesPerRequest(Timed round) {
+        return round.heap()
+                .map(heap -> OptionalDouble.of(heap.allocatedBytesPerRequest()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static List<PhaseResult> both(List<PhaseResult> open, List<PhaseResult> closed) {
+        return Stream.concat(open.stream(), closed.stream()).toList();
+    }
+
+    private static <T> OptionalDouble median(List<T> rounds, ToDoubleFunction<T> figure) {
+        return Median.of(rounds.stream().mapToDouble(figure).toArray());
+    }
+
+    private static OptionalDouble known(
+            List<Timed> rounds, Function<Timed, OptionalDouble> figure) {
+        return Median.of(
+                rounds.stream().map(figure).flatMapToDouble(OptionalDouble::stream).toArray());
+    }
+
+    private static OptionalDouble asDouble(OptionalInt number) {
+        return number.isPresent() ? OptionalDouble.of(number.getAsInt()) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble asDouble(OptionalLong number) {
+        return number.isPresent() ? OptionalDouble.of(number.getAsLong()) : OptionalDouble.empty();
+    }
+}

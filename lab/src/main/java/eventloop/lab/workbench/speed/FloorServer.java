@@ -1,0 +1,102 @@
+package eventloop.lab.workbench.speed;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The floor under every server with one loop in Java: it writes the same bytes for whatever it reads, and
+/// looks at none of them. What a real server takes longer, its HTTP takes; what this one takes, the kernel
+/// and the selector take.
+///
+/// With a [Habit] it does one thing differently, to see what that is worth. Which one is known before the first
+/// client comes, so that the plain floor pays nothing for the others.
+///
+/// Right only for clients that send one request at a time, in one piece, and take answers as they come: a
+/// load generator on the same machine.
+final class FloorServer {
+    private static final int BACKLOG = 1024;
+
+    private final Habit habit;
+    private final Exchange exchange;
+
+    private FloorServer(Habit habit, Exchange exchange) {
+        this.habit = habit;
+        this.exchange = exchange;
+    }
+
+    /// @param arguments the file to answer with, and the habit
+    public static void main(String... arguments) throws IOException {
+        var habit = Habit.named(arguments[1]);
+        var response = FloorResponse.with(Files.readAllBytes(Path.of(arguments[0])), habit);
+        var server = new FloorServer(habit, Exchange.with(habit, response));
+        try (var selector = Selector.open();
+                var listening = ServerSocketChannel.open()) {
+            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            listening.configureBlocking(false);
+            listening.register(selector, SelectionKey.OP_ACCEPT);
+            System.out.println(
+                    "listening on http://127.0.0.1:%d/"
+                            .formatted(listening.socket().getLocalPort()));
+            server.serve(selector);
+        }
+    }
+
+    private void serve(Selector selector) throws IOException {
+        switch (habit) {
+            case ITERATOR -> serveWithIterator(selector);
+            case NEVER_SLEEPING -> serveWithoutSleep(selector);
+            default -> {
+                while (true) {
+                    selector.select(this::turnTo);
+                }
+            }
+        }
+    }
+
+    private void serveWithIterator(Selector selector) throws IOException {
+        while (true) {
+            selector.select();
+            for (var keys = selector.selectedKeys().iterator(); keys.hasNext(); ) {
+                var key = keys.next();
+                keys.remove();
+                turnTo(key);
+            }
+        }
+    }
+
+    /// It does sleep while nobody is there: otherwise it would take the processor from others whose turn it is.
+    private void serveWithoutSleep(Selector selector) throws IOException {
+        while (true) {
+            if (selector.keys().size() == 1) {
+                selector.select(this::turnTo);
+            } else {
+                selector.selectNow(this::turnTo);
+            }
+        }
+    }
+
+    private void turnTo(SelectionKey key) {
+        try {
+            if (key.isAcceptable()) {
+                accept(key);
+            } else {
+                exchange.turnTo(key);
+            }
+        } catch (IOException gone) {
+            key.cancel();
+        }
+    }
+
+    private void accept(SelectionKey key) throws IOException {
+        var client = ((ServerSocketChannel) key.channel()).accept();
+        client.configureBlocking(false);
+        client.setOption(StandardSocketOptions.TCP_NODELAY, !habit.waitsForAcknowledgements());
+        client.register(key.selector(), SelectionKey.OP_READ);
+    }
+}

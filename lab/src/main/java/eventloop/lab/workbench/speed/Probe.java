@@ -1,0 +1,37 @@
+package eventloop.lab.workbench.speed;
+
+import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.Java;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Measures something of the machine, in a process of its own, since a process may be told on which processors it
+/// has to run.
+final class Probe {
+    private Probe() {}
+
+    /// @param placement what to put before a command so that it runs on the right processors
+    /// @param program its `main` prints one figure
+    /// @return the figure; nothing where it cannot be measured
+    static OptionalDouble figure(List<String> placement, Class<?> program)
+            throws InterruptedException {
+        try {
+            var command =
+                    List.of(
+                            Java.executable(),
+                            "-XX:+UseSerialGC",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            program.getName());
+            var process = Children.start(placement, command);
+            var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0
+                    ? OptionalDouble.of(Double.parseDouble(words.strip()))
+                    : OptionalDouble.empty();
+        } catch (IOException | NumberFormatException cannot) {
+            return OptionalDouble.empty();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package eventloop.lab.workbench.speed;
+
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultKeeper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Collects bars and, at the end, shows and keeps them: also at an end that comes early. Any thread.
+public final class SpeedReport {
+    private final Provenance provenance;
+    private final ResultKeeper<SpeedResult> keeper;
+    private final List<Bar> bars = new ArrayList<>();
+    private boolean finished;
+
+    public SpeedReport(Provenance provenance, ResultKeeper<SpeedResult> keeper) {
+        this.provenance = provenance;
+        this.keeper = keeper;
+    }
+
+    public synchronized void add(Bar bar) {
+        bars.add(bar);
+    }
+
+    /// As with claims: 0 if all bars are met, 1 if one is missed, 2 if one could not be told.
+    public synchronized int exitStatus() {
+        var outcomes =
+                bars.stream().filter(Bar::isHeld).map(Bar::outcome).collect(Collectors.toSet());
+        if (outcomes.contains(Bar.Outcome.MISSED)) {
+            return 1;
+        }
+        return Set.of(Bar.Outcome.MET).containsAll(outcomes) ? 0 : 2;
+    }
+
+    /// Shows the table and writes the files, unless that has been done. Without bars it does nothing.
+    public synchronized void finish() {
+        if (finished || bars.isEmpty()) {
+            return;
+        }
+        finished = true;
+        var result = new SpeedResult(provenance, List.copyOf(bars));
+        keeper.keep(result, SpeedTable.of(result));
+    }
+}

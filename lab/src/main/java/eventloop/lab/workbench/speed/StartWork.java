@@ -1,0 +1,82 @@
+package eventloop.lab.workbench.speed;
+
+import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.result.Median;
+import eventloop.lab.measure.server.ServerFailure;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/// From `java -jar` to the last byte of the first answer. With the object headers that a JVM has by itself: it
+/// comes with an archive of its own classes for these, and has to load them one by one for others.
+record StartWork() implements Work {
+    private static final double MOST_SECONDS = 0.4;
+    private static final String WORDS = "start to first answer";
+    private static final String REQUEST =
+            "GET %s HTTP/1.0\r\n\r\n".formatted(Field.page(Field.SMALL));
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public List<String> rivals() {
+        return List.of();
+    }
+
+    @Override
+    public double expectedSeconds(int rounds) {
+        return rounds;
+    }
+
+    @Override
+    public List<Bar> measure(Field field) throws InterruptedException {
+        var bar = "≤ %s s".formatted(Figures.plain(MOST_SECONDS));
+        var seconds = new double[field.rounds()];
+        try {
+            for (int round = 0; round < seconds.length; round++) {
+                long begin = System.nanoTime();
+                try (var server = field.start(Field.USUAL_HEADERS)) {
+                    var answer = answer(server.address());
+                    seconds[round] = (System.nanoTime() - begin) / 1e9;
+                    check(answer, field.files().resolve(Field.SMALL + ".bin"));
+                }
+            }
+        } catch (ServerFailure | IOException failure) {
+            return List.of(Bar.notMeasured(WORDS, bar, failure.getMessage()));
+        }
+        return List.of(
+                new Bar(
+                        WORDS,
+                        bar,
+                        Spread.words(seconds) + " s",
+                        Bar.Outcome.of(Median.of(seconds).orElseThrow() <= MOST_SECONDS),
+                        "",
+                        List.of(),
+                        DoubleStream.of(seconds).boxed().toList()));
+    }
+
+    private static byte[] answer(URI server) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream().write(REQUEST.getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().readAllBytes();
+        }
+    }
+
+    private static void check(byte[] answer, Path file) throws IOException {
+        var text = new String(answer, StandardCharsets.ISO_8859_1);
+        var body = Files.readAllBytes(file);
+        int begin = Math.max(0, answer.length - body.length);
+        if (!text.startsWith("HTTP/1.1 200 ")
+                || !Arrays.equals(answer, begin, answer.length, body, 0, body.length)) {
+            throw new IOException("the first answer is wrong: " + text.lines().findFirst());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package eventloop.lab.workbench.speed;
+
+import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.result.Median;
+import eventloop.lab.measure.server.ServerFailure;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/// The same thing done several times, each time with a server of its own. One that goes wrong is left out, and
+/// said.
+final class Tries<T> {
+    /// So many are made of what takes long.
+    static final int LEAST = 3;
+
+    interface Try<T> {
+        T make() throws ServerFailure, IOException, InterruptedException;
+    }
+
+    private final List<T> results = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    void make(Try<T> attempt) throws InterruptedException {
+        try {
+            results.add(attempt.make());
+        } catch (ServerFailure | IOException failure) {
+            failures.add(failure.getMessage());
+        }
+    }
+
+    /// Holds the median against the most that there may be.
+    Bar bar(String work, String what, ToDoubleFunction<T> figure, double most, String unit) {
+        var words = "%s ≤ %s %s".formatted(what, Figures.plain(most), unit);
+        return bar(work, words, figure, unit, median -> Bar.Outcome.of(median <= most));
+    }
+
+    /// Of something that has nothing to reach.
+    Bar figure(String work, String what, ToDoubleFunction<T> figure, String unit) {
+        return bar(work, what, figure, unit, _ -> Bar.Outcome.NO_BAR);
+    }
+
+    private interface Judge {
+        Bar.Outcome of(double median);
+    }
+
+    private Bar bar(
+            String work, String words, ToDoubleFunction<T> figure, String unit, Judge judge) {
+        if (results.isEmpty()) {
+            return Bar.notMeasured(work, words, failures.getLast());
+        }
+        var figures = results.stream().mapToDouble(figure).toArray();
+        return new Bar(
+                work,
+                words,
+                "%s %s".formatted(Spread.words(figures), unit),
+                judge.of(Median.of(figures).orElseThrow()),
+                failures.isEmpty()
+                        ? ""
+                        : "%d tries failed: %s".formatted(failures.size(), failures.getLast()),
+                List.of(),
+                DoubleStream.of(figures).boxed().toList());
+    }
+}

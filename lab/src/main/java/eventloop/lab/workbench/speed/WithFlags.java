@@ -1,0 +1,54 @@
+package eventloop.lab.workbench.speed;
+
+import eventloop.lab.measure.server.Launch;
+import eventloop.lab.measure.server.ServerUnderTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A server in Java with other flags for its JVM. One that switches off what is usually on, or chooses another
+/// garbage collector, takes the place of the usual one.
+record WithFlags(ServerUnderTest server, List<String> flags) implements ServerUnderTest {
+    private static final Pattern COLLECTOR = Pattern.compile("Use\\w+GC");
+    private static final Pattern SWITCH = Pattern.compile("-XX:[+-](\\w+)");
+
+    @Override
+    public String name() {
+        return server.name() + " " + String.join(" ", flags);
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return server.missing();
+    }
+
+    @Override
+    public Launch launch(Path root) throws IOException {
+        return switch (server.launch(root)) {
+            case Launch.Announced(var command, var directory) ->
+                    new Launch.Announced(in(command), directory);
+            case Launch.Silent(var command, var address, var directory) ->
+                    new Launch.Silent(in(command), address, directory);
+        };
+    }
+
+    /// Behind the program's name.
+    List<String> in(List<String> command) {
+        var replaced = flags.stream().map(WithFlags::what).toList();
+        return Stream.of(
+                        Stream.of(command.getFirst()),
+                        flags.stream(),
+                        command.stream().skip(1).filter(word -> !replaced.contains(what(word))))
+                .flatMap(words -> words)
+                .toList();
+    }
+
+    /// What a flag is about; the word itself if it is no switch.
+    private static String what(String flag) {
+        var found = SWITCH.matcher(flag);
+        return found.matches() ? COLLECTOR.matcher(found.group(1)).replaceAll("collector") : flag;
+    }
+}

@@ -1,0 +1,231 @@
+package eventloop.lab.measure.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.lab.measure.load.TinyServer.Conduct;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompanionsTest {
+    private static final Phase SHORT = new Phase.ClosedLoop(0, 1);
+
+    private static final double PATIENT = 5;
+
+    /// And yet a machine that stands still for a while does not send anybody away.
+    private static final double IMPATIENT = 1.5;
+
+    @TempDir private Path directory;
+    private Path file;
+
+    @BeforeEach
+    void writePage() throws IOException {
+        file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+    }
+
+    @Test
+    void idleOnesAskOnceAndStay() throws Exception {
+        var asked = new AtomicInteger();
+        Conduct counting =
+                out -> {
+                    asked.incrementAndGet();
+                    return TinyServer.right(out);
+                };
+        try (var server = TinyServer.that(counting);
+                var generator = generator(server, 0, PATIENT, new Companions.Idle(500))) {
+            assertThat(generator.prepare().sentAway()).isZero();
+            assertThat(server.connections()).isEqualTo(500);
+            assertThat(asked).hasValue(500);
+
+            generator.run(SHORT, event -> {});
+
+            assertThat(server.connections()).isEqualTo(500);
+            assertThat(asked).hasValue(500);
+        }
+    }
+
+    @Test
+    void silentOnesSayNothing() throws Exception {
+        var asked = new AtomicInteger();
+        Conduct counting = out -> asked.incrementAndGet() < 0;
+        try (var server = TinyServer.that(counting);
+                var generator = generator(server, 0, PATIENT, new Companions.Silent(100))) {
+            assertThat(generator.prepare().sentAway()).isZero();
+
+            await().untilAsserted(() -> assertThat(server.connections()).isEqualTo(100));
+            assertThat(asked).hasValue(0);
+        }
+    }
+
+    @Test
+    void theyAreThereWhileClientsAreTimedAndAreNotTimedThemselves() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var generator = generator(server, 3, PATIENT, new Companions.Idle(40))) {
+            generator.prepare();
+
+            var result = generator.run(SHORT, event -> {});
+
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.answered()).isPositive();
+            assertThat(result.companionsLost()).isZero();
+        }
+    }
+
+    @Test
+    void whoFindsNoPlaceIsCountedHoweverThatIsSaid() throws Exception {
+        var number = new AtomicInteger();
+        Conduct fullAfterTen =
+                out -> {
+                    int guest = number.incrementAndGet();
+                    if (guest <= 10) {
+                        return TinyServer.right(out);
+                    }
+                    if (guest % 3 == 0) {
+                        TinyServer.respond(out, 503, "Connection: close\r\n", "full");
+                    }
+                    return guest % 3 == 1;
+                };
+        try (var server = TinyServer.that(fullAfterTen);
+                var generator = generator(server, 0, IMPATIENT, new Companions.Idle(40))) {
+            assertThat(generator.prepare().sentAway()).isEqualTo(30);
+            await().untilAsserted(() -> assertThat(server.connections()).isEqualTo(10));
+        }
+    }
+
+    @Test
+    void whoFindsNobodyHasNoPlace() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var generator = generator(server, 0, PATIENT, new Companions.Silent(5))) {
+            server.close();
+
+            assertThat(generator.prepare().sentAway()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void placesThatAreLostLaterAreCountedToo() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var generator = generator(server, 0, PATIENT, new Companions.Idle(20))) {
+            assertThat(generator.prepare().sentAway()).isZero();
+
+            server.hangUp();
+
+            assertThat(generator.run(SHORT, event -> {}).companionsLost()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void slowOnesTakeWhatTheyAreToldToTake() throws Exception {
+        int each = 100_000;
+        int readers = 5;
+        var large = Files.write(directory.resolve("large"), new byte[10 << 20]);
+        var sent = new AtomicLong();
+        Conduct handingOut =
+                out -> {
+                    var piece = new byte[1000];
+                    TinyServer.head(out, 10 << 20);
+                    for (int i = 0; i < 10 << 20; i += piece.length) {
+                        out.write(piece);
+                        sent.addAndGet(piece.length);
+                    }
+                    return true;
+                };
+        try (var server = TinyServer.that(handingOut);
+                var generator =
+                        generator(
+                                server,
+                                0,
+                                PATIENT,
+                                large,
+                                new Companions.SlowReaders(readers, each))) {
+            assertThat(generator.prepare().sentAway()).isZero();
+            generator.run(new Phase.ClosedLoop(0.5, 0.1), event -> {});
+            long before = sent.get();
+            long began = System.nanoTime();
+
+            generator.run(new Phase.ClosedLoop(0, 2), event -> {});
+
+            double seconds = (System.nanoTime() - began) / 1e9;
+            assertThat((sent.get() - before) / seconds / readers).isBetween(each * 0.5, each * 1.5);
+        }
+    }
+
+    @Test
+    void slowOnesAskAgainWhenTheyHaveReadAll() throws Exception {
+        var asked = new AtomicInteger();
+        Conduct counting =
+                out -> {
+                    asked.incrementAndGet();
+                    return TinyServer.right(out);
+                };
+        try (var server = TinyServer.that(counting);
+                var generator =
+                        generator(server, 0, PATIENT, new Companions.SlowReaders(1, 10_000))) {
+            assertThat(generator.prepare().sentAway()).isZero();
+
+            await().untilAsserted(() -> assertThat(asked).hasValueGreaterThan(5));
+        }
+    }
+
+    @Test
+    void burstsComeInOneGoAndAgainWhileOthersAreTimed() throws Exception {
+        var asked = new AtomicInteger();
+        Conduct counting =
+                out -> {
+                    asked.incrementAndGet();
+                    return TinyServer.right(out);
+                };
+        try (var server = TinyServer.that(counting);
+                var generator = generator(server, 0, 2, new Companions.Bursts(1, 100, 20))) {
+            assertThat(generator.prepare().sentAway()).isZero();
+            await().untilAsserted(() -> assertThat(asked).hasValue(100));
+
+            var result = generator.run(new Phase.ClosedLoop(0, 1), event -> {});
+
+            assertThat(asked).hasValueGreaterThan(250);
+            assertThat(server.mostAtOnce()).isBetween(50, 100);
+            assertThat(result.companionsLost()).isZero();
+        }
+    }
+
+    @Test
+    void whoIsNotAnsweredSendsNoOtherBurst() throws Exception {
+        var asked = new AtomicInteger();
+        Conduct answeringTen = out -> asked.incrementAndGet() > 10 || TinyServer.right(out);
+        try (var server = TinyServer.that(answeringTen);
+                var generator = generator(server, 0, 2, new Companions.Bursts(1, 30, 100))) {
+            assertThat(generator.prepare().sentAway()).isZero();
+
+            generator.run(SHORT, event -> {});
+
+            assertThat(asked).hasValue(30);
+        }
+    }
+
+    private LoadGenerator generator(
+            TinyServer server, int clients, double timeout, Companions companions)
+            throws IOException {
+        return generator(server, clients, timeout, file, companions);
+    }
+
+    private static LoadGenerator generator(
+            TinyServer server, int clients, double timeout, Path file, Companions companions)
+            throws IOException {
+        return new LoadGenerator(
+                new LoadPlan(
+                        "127.0.0.1",
+                        server.port(),
+                        Clients.keepAlive(clients),
+                        List.of(companions),
+                        timeout,
+                        1,
+                        List.of(new Page("/page.html", file.toString(), 1))));
+    }
+}

@@ -1,0 +1,174 @@
+package eventloop.lab.measure.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import eventloop.lab.measure.load.Clients.Connections;
+import eventloop.lab.measure.load.TinyServer.Conduct;
+import io.netty.channel.epoll.Epoll;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How clients use their connections.
+class ConnectionsTest {
+    /// What is due in it is asked, however late the machine is.
+    private static final Phase A_HUNDRED_REQUESTS = new Phase.OpenLoop(200, 0, 0.5);
+
+    /// Long enough for a machine that stands still for a while.
+    private static final Phase AS_FAST_AS_IT_ANSWERS = new Phase.ClosedLoop(0, 1);
+
+    private static final Clients ONE_A_REQUEST = new Clients(4, Connections.ONE_A_REQUEST, 1);
+    private static final Clients PIPELINING = new Clients(3, Connections.KEPT, 8);
+
+    @TempDir private Path directory;
+    private Path file;
+
+    @BeforeEach
+    void writePage() throws IOException {
+        file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+    }
+
+    @Test
+    void connectionARequestIsWhatItSays() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right)) {
+            var result = load(server, ONE_A_REQUEST, AS_FAST_AS_IT_ANSWERS);
+
+            // Each client may have had some answers when nothing was counted any more.
+            long uncounted = 3L * ONE_A_REQUEST.count();
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.answered()).isPositive();
+            assertThat((long) server.accepted())
+                    .isBetween(result.answered(), result.answered() + uncounted);
+            assertThat(result.reconnects()).isZero();
+        }
+    }
+
+    @Test
+    void connectionsForOneRequestAreAnnounced() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right)) {
+            load(server, ONE_A_REQUEST, A_HUNDRED_REQUESTS);
+            assertThat(server.lastRequest()).contains("Connection: close");
+
+            load(server, Clients.keepAlive(1), A_HUNDRED_REQUESTS);
+            assertThat(server.lastRequest()).doesNotContain("Connection: close");
+        }
+    }
+
+    @Test
+    void connectionsForOneRequestComeFromManyAddresses() throws Exception {
+        assumeThat(Epoll.isAvailable()).isTrue();
+        try (var server = TinyServer.that(TinyServer::right)) {
+            var result = load(server, ONE_A_REQUEST, A_HUNDRED_REQUESTS);
+
+            assertThat(server.addresses()).hasSizeGreaterThan((int) result.answered() / 20);
+        }
+    }
+
+    @Test
+    void pipeliningClientsHaveManyRequestsOnTheWayAndTakeTheAnswersInOrder() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right)) {
+            var result = load(server, PIPELINING, AS_FAST_AS_IT_ANSWERS);
+
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.answered()).isPositive();
+            assertThat(server.accepted()).isEqualTo(3);
+            assertThat(server.mostAtOnce()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void pipelinedRequestsThatAreDueOneByOneWaitForNoAnswer() throws Exception {
+        // Four are due, on average, while the one before is being answered.
+        var fourMeanwhile = new Phase.OpenLoop(200, 0, 0.3);
+        Conduct twentyMillis =
+                out -> {
+                    TinyServer.pause(20);
+                    return TinyServer.right(out);
+                };
+        try (var server = TinyServer.that(twentyMillis)) {
+            var alone = load(server, new Clients(1, Connections.KEPT, 1), fourMeanwhile);
+            assertThat(alone.failures()).isEmpty();
+            assertThat(server.mostAtOnce()).isEqualTo(1);
+
+            var pipelined = load(server, new Clients(1, Connections.KEPT, 4), fourMeanwhile);
+            assertThat(pipelined.failures()).isEmpty();
+            assertThat(server.mostAtOnce()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void whatWasBehindAnAnswerThatClosesIsAskedAgain() throws Exception {
+        var answers = new AtomicInteger();
+        Conduct closingAtEachFifth =
+                out -> {
+                    boolean stays = answers.incrementAndGet() % 5 != 0;
+                    TinyServer.respond(
+                            out, 200, stays ? "" : "Connection: close\r\n", TinyServer.BODY);
+                    return stays;
+                };
+        try (var server = TinyServer.that(closingAtEachFifth)) {
+            var result = load(server, PIPELINING, AS_FAST_AS_IT_ANSWERS);
+
+            assertThat(result.answered()).isPositive();
+            assertThat(result.reconnects()).isPositive();
+            assertThat(result.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void answerTooManyIsWrongEvenAmongThoseThatAreExpected() throws Exception {
+        var all = new ByteArrayOutputStream();
+        for (int i = 0; i < PIPELINING.depth() + 1; i++) {
+            TinyServer.right(all);
+        }
+        Conduct oneTooMany =
+                out -> {
+                    out.write(all.toByteArray());
+                    return true;
+                };
+        try (var server = TinyServer.that(oneTooMany)) {
+            var result = load(server, PIPELINING, AS_FAST_AS_IT_ANSWERS);
+
+            assertThat(result.failures()).containsKey(Failure.WRONG_BYTES);
+        }
+    }
+
+    @Test
+    void whoeverHasAConnectionForARequestCannotPipeline() {
+        assertThatThrownBy(() -> new Clients(1, Connections.ONE_A_REQUEST, 2))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void burstsComeTogetherAndKeepTheMeanRate() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right)) {
+            var result = load(server, Clients.keepAlive(50), new Phase.OpenLoop(400, 0.2, 2, 20));
+
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.requestsPerSecond()).isBetween(200.0, 650.0);
+        }
+    }
+
+    private PhaseResult load(TinyServer server, Clients clients, Phase phase) throws IOException {
+        var plan =
+                new LoadPlan(
+                        "127.0.0.1",
+                        server.port(),
+                        clients,
+                        List.of(),
+                        5,
+                        1,
+                        List.of(new Page("/page.html", file.toString(), 1)));
+        try (var generator = new LoadGenerator(plan)) {
+            return generator.run(phase, event -> {});
+        }
+    }
+}

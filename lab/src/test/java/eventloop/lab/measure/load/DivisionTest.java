@@ -1,0 +1,116 @@
+package eventloop.lab.measure.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.load.Clients.Connections;
+import java.net.InetSocketAddress;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DivisionTest {
+    private static final Companions IDLE = new Companions.Idle(25);
+    private static final Companions SLOW = new Companions.SlowReaders(4, 1000);
+
+    @Test
+    void oneProcessTakesAllIfItCan() {
+        var plan = plan(10, IDLE, SLOW);
+
+        assertThat(Division.of(plan, 39)).containsExactly(Share.whole(plan));
+    }
+
+    @Test
+    void otherwiseClientsAndCompanionsHaveProcessesOfTheirOwn() {
+        var shares = Division.of(plan(10, IDLE, SLOW), 15);
+
+        assertThat(shares).extracting(Share::asks).containsExactly(true, false, false);
+        assertThat(shares).extracting(Share::number).containsExactly(0, 1, 2);
+        assertThat(shares.get(1).plan().companions()).containsExactly(new Companions.Idle(14));
+        assertThat(shares.get(2).plan().companions())
+                .containsExactly(new Companions.Idle(11), SLOW);
+    }
+
+    @Test
+    void whoSendsBurstsIsWhereTheClientsAre() {
+        var bursts = new Companions.Bursts(2, 100, 50);
+
+        var shares = Division.of(plan(10, IDLE, bursts), 30);
+
+        assertThat(shares).extracting(Share::asks).containsExactly(true, false);
+        assertThat(shares.getFirst().plan().companions()).containsExactly(bursts);
+        assertThat(shares.getLast().plan().companions()).containsExactly(IDLE);
+    }
+
+    @Test
+    void noneHasMoreThanItCanTake() {
+        for (int most = 6; most < 60; most++) {
+            int limit = most;
+            var shares = Division.of(plan(31, IDLE, SLOW), most);
+
+            assertThat(shares)
+                    .extracting(share -> share.plan().connections())
+                    .allMatch(connections -> connections <= limit);
+            assertThat(shares).extracting(share -> share.plan().connections()).isNotEmpty();
+            assertThat(shares.stream().mapToInt(share -> share.plan().connections()).sum())
+                    .isEqualTo(60);
+        }
+    }
+
+    @Test
+    void theRateIsDividedAsTheClientsAre() {
+        var plan = plan(10);
+        var phase = new Phase.OpenLoop(1000, 1, 2, 5);
+
+        assertThat(Division.of(plan, 4))
+                .map(share -> Division.phase(phase, share, plan))
+                .containsExactly(
+                        new Phase.OpenLoop(400, 1, 2, 5),
+                        new Phase.OpenLoop(300, 1, 2, 5),
+                        new Phase.OpenLoop(300, 1, 2, 5));
+    }
+
+    @Test
+    void noTwoAskForTheSameAtTheSameTimes() {
+        assertThat(Division.of(plan(10), 4))
+                .extracting(share -> share.plan().seed())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noTwoComeFromTheSameAddress() {
+        var addresses = new HashSet<InetSocketAddress>();
+        int count = 0;
+        for (var share : Division.of(plan(5000, new Companions.Idle(50_000)), 4000)) {
+            var own = SourceAddresses.of(share);
+            addresses.addAll(own);
+            count += own.size();
+        }
+
+        assertThat(addresses).hasSize(count);
+    }
+
+    @Test
+    void fewClientsComeFromWhereTheSystemPleases() {
+        assertThat(SourceAddresses.of(Share.whole(plan(500)))).isEmpty();
+    }
+
+    @Test
+    void onlyOnTheLoopbackAreAddressesOurs() {
+        var elsewhere =
+                new LoadPlan(
+                        "192.0.2.1",
+                        80,
+                        new Clients(10, Connections.ONE_A_REQUEST, 1),
+                        List.of(),
+                        5,
+                        1,
+                        List.of());
+
+        assertThat(SourceAddresses.of(Share.whole(elsewhere))).isEmpty();
+    }
+
+    private static LoadPlan plan(int clients, Companions... companions) {
+        return new LoadPlan(
+                "127.0.0.1", 80, Clients.keepAlive(clients), List.of(companions), 5, 1, List.of());
+    }
+}

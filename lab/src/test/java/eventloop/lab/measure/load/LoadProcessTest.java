@@ -1,0 +1,103 @@
+package eventloop.lab.measure.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eventloop.lab.measure.server.Java;
+import eventloop.lab.measure.server.Placement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadProcessTest {
+    /// What a JVM calls its counters of collections.
+    private static final String YOUNG = "sun.gc.collector.0.invocations=";
+
+    private static final String FULL = "sun.gc.collector.1.invocations=";
+
+    @TempDir private Path directory;
+
+    @Test
+    void doesOnePhaseAfterAnotherInAProcessOfItsOwn() throws Exception {
+        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+        try (var server = TinyServer.that(TinyServer::right)) {
+            try (var load = LoadProcess.start(plan(server.port(), file), Placement.ANYWHERE)) {
+                for (int phase = 0; phase < 2; phase++) {
+                    var result = load.run(new Phase.OpenLoop(50, 0.1, 0.3), event -> {});
+                    assertThat(result.failures()).isEmpty();
+                    assertThat(result.answered()).isPositive();
+                }
+            }
+        }
+    }
+
+    @Test
+    void collectsGarbageBeforeAPhaseAndNotMeanwhile() throws Exception {
+        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+        int phases = 3;
+        try (var server = TinyServer.that(TinyServer::right)) {
+            try (var load = LoadProcess.start(plan(server.port(), file), Placement.ANYWHERE)) {
+                for (int phase = 0; phase < phases; phase++) {
+                    load.run(new Phase.ClosedLoop(0, 0.5), event -> {});
+                }
+
+                assertThat(collections(load, YOUNG)).isZero();
+                assertThat(collections(load, FULL)).isGreaterThanOrEqualTo(phases);
+            }
+        }
+    }
+
+    private static long collections(LoadProcess load, String kind) throws Exception {
+        var counter =
+                Java.jcmd(load.pid(), "PerfCounter.print")
+                        .lines()
+                        .filter(line -> line.startsWith(kind))
+                        .findFirst()
+                        .orElseThrow();
+        return Long.parseLong(counter.substring(kind.length()));
+    }
+
+    @Test
+    void failsWithTheProcessesOwnWordsInOneLine() {
+        var nowhere = directory.resolve("nowhere.html");
+
+        assertThatThrownBy(() -> LoadProcess.start(plan(1, nowhere), Placement.ANYWHERE))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "the load process ended with status 1:"
+                                + " java.nio.file.NoSuchFileException: %s",
+                        nowhere);
+    }
+
+    @Test
+    void endsWhenWhoeverStartedItIsGone() throws Exception {
+        var process =
+                new ProcessBuilder(
+                                Java.executable(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                LoadMain.class.getName())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+
+        process.getOutputStream().close();
+
+        assertThat(process.waitFor(Duration.ofSeconds(20))).isTrue();
+    }
+
+    private static LoadPlan plan(int port, Path file) {
+        return new LoadPlan(
+                "127.0.0.1",
+                port,
+                Clients.keepAlive(2),
+                List.of(),
+                5,
+                1,
+                List.of(new Page("/page.html", file.toString(), 1)));
+    }
+}

@@ -1,0 +1,99 @@
+package eventloop.lab.measure.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.lab.measure.server.Placement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadTest {
+    /// So few that it takes three processes: two for clients, one for companions.
+    private static final int CONNECTIONS_A_PROCESS = 10;
+
+    @TempDir private Path directory;
+    private Path file;
+
+    @BeforeEach
+    void writePage() throws IOException {
+        file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+    }
+
+    @Test
+    void severalProcessesAreAsOne() throws Exception {
+        var phase = new Phase.OpenLoop(400, 0.3, 1);
+        var events = new ArrayList<LoadEvent>();
+        try (var server = TinyServer.that(TinyServer::right);
+                var load = Load.start(plan(server), Placement.ANYWHERE, CONNECTIONS_A_PROCESS)) {
+            assertThat(load.sentAway()).isZero();
+            assertThat(server.connections()).isEqualTo(8);
+
+            var result = load.run(phase, events::add);
+
+            assertThat(server.accepted()).isEqualTo(20);
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.requestsPerSecond()).isBetween(300.0, 500.0);
+            assertThat(result.latency().count()).isEqualTo(result.answered());
+            assertThat(result.companionsLost()).isZero();
+            assertThat(events)
+                    .containsExactly(
+                            new LoadEvent.Begun(phase),
+                            new LoadEvent.CountingBegun(phase),
+                            new LoadEvent.CountingEnded(phase),
+                            new LoadEvent.Done(result));
+        }
+    }
+
+    @Test
+    void companionsStayUntilTheLoadEnds() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right)) {
+            try (var load = Load.start(plan(server), Placement.ANYWHERE)) {
+                load.run(new Phase.ClosedLoop(0, 0.2), event -> {});
+                assertThat(server.connections()).isGreaterThanOrEqualTo(8);
+            }
+            await().untilAsserted(() -> assertThat(server.connections()).isZero());
+        }
+    }
+
+    @Test
+    void companionsThatAProcessOfTheirOwnLosesAreCounted() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var load = Load.start(plan(server), Placement.ANYWHERE, CONNECTIONS_A_PROCESS)) {
+            assertThat(load.sentAway()).isZero();
+
+            server.hangUp();
+
+            var result = load.run(new Phase.ClosedLoop(0, 0.2), event -> {});
+            assertThat(result.companionsLost()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void failsWithTheWordsOfTheProcessThatFails() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right)) {
+            Files.delete(file);
+
+            assertThatThrownBy(() -> Load.start(plan(server), Placement.ANYWHERE))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("page.html");
+        }
+    }
+
+    private LoadPlan plan(TinyServer server) {
+        return new LoadPlan(
+                "127.0.0.1",
+                server.port(),
+                Clients.keepAlive(12),
+                List.of(new Companions.Idle(8)),
+                5,
+                1,
+                List.of(new Page("/page.html", file.toString(), 1)));
+    }
+}

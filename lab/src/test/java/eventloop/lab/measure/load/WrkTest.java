@@ -1,0 +1,80 @@
+package eventloop.lab.measure.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import eventloop.lab.measure.server.Placement;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WrkTest {
+    private static final String OUTPUT =
+            """
+            Running 1s test @ http://127.0.0.1:8090/nope
+              1 threads and 64 connections
+              Thread Stats   Avg      Stdev     Max   +/- Stdev
+                Latency   328.17us   61.83us   2.23ms   94.92%
+                Req/Sec   194.68k     3.37k  199.96k    81.82%
+              Latency Distribution
+                 50%  323.00us
+                 75%  333.00us
+                 90%  355.00us
+                 99%    1.41ms
+              212006 requests in 1.10s, 62.27MB read
+            Requests/sec: 192638.86
+            Transfer/sec:     56.58MB
+            """;
+
+    @Test
+    void figuresAreReadFromWhatWrkPrints() throws Exception {
+        var result = Wrk.parse(OUTPUT);
+
+        assertThat(result)
+                .isEqualTo(
+                        new Wrk.Result(
+                                212006, 192638.86, 0.32817, 0.323, 1.41, 56.58 * (1 << 20), 0));
+    }
+
+    @Test
+    void failuresOfAllKindsAreAdded() throws Exception {
+        var failures =
+                """
+                  Socket errors: connect 1, read 20, write 300, timeout 4000
+                  Non-2xx or 3xx responses: 50000
+                """;
+
+        assertThat(Wrk.parse(OUTPUT + failures).failed()).isEqualTo(54321);
+    }
+
+    @Test
+    void otherWordsAreNotTakenForFigures() {
+        assertThatThrownBy(() -> Wrk.parse("Usage: wrk <options> <url>"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Usage: wrk");
+    }
+
+    @Test
+    void wrkItselfIsUnderstood() throws Exception {
+        assumeThat(Wrk.isInstalled()).isTrue();
+        try (var server = TinyServer.that(TinyServer::right)) {
+            var page = URI.create("http://127.0.0.1:%d/".formatted(server.port()));
+            var result = new Wrk(2, 1, List.of("X-Test: yes")).run(page, Placement.ANYWHERE);
+
+            assertThat(result.requests()).isPositive();
+            assertThat(result.failed()).isZero();
+        }
+    }
+
+    @Test
+    void wrksOwnWordsSayWhyItFails() {
+        assumeThat(Wrk.isInstalled()).isTrue();
+        var nobody = URI.create("http://127.0.0.1:1/");
+
+        assertThatThrownBy(() -> new Wrk(1, 1, List.of()).run(nobody, Placement.ANYWHERE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("unable to connect");
+    }
+}

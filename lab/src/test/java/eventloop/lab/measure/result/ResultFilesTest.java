@@ -1,0 +1,25 @@
+package eventloop.lab.measure.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFilesTest {
+    @TempDir private Path course;
+
+    @Test
+    void twoRunsOfOneSecondDoNotShareAFolder() throws Exception {
+        var files = new ResultFiles(course);
+
+        Set<Path> runs = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            runs.add(files.newRun());
+        }
+
+        assertThat(runs).hasSize(20).allMatch(run -> run.startsWith(course.resolve("runs")));
+    }
+}

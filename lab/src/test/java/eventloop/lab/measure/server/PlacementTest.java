@@ -1,0 +1,51 @@
+package eventloop.lab.measure.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlacementTest {
+    @Test
+    void understandsHowLinuxListsProcessors() {
+        assertThat(Placement.numbers("0-3,8,10-11")).containsExactly(0, 1, 2, 3, 8, 10, 11);
+        assertThat(Placement.numbers("5")).containsExactly(5);
+    }
+
+    @Test
+    void keepsServerAndLoadApartOrLeavesBothAlone() {
+        var placement = Placement.apart();
+
+        assertThat(placement.server().isEmpty()).isEqualTo(placement.load().isEmpty());
+        if (!placement.server().isEmpty()) {
+            assertThat(placement.server()).isNotEqualTo(placement.load());
+        }
+    }
+
+    /// A lab that makes room for a server, and tells which processors are left to it.
+    static final class Lab {
+        public static void main(String... arguments) throws Exception {
+            var placement = Placement.apart().withTheLabBesideTheLoad();
+            System.out.println(placement.loadProcessors());
+            System.out.println(Runtime.getRuntime().availableProcessors());
+        }
+    }
+
+    @Test
+    void theLabRunsWhereTheLoadRuns() throws Exception {
+        var command =
+                List.of(
+                        Java.executable(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Lab.class.getName());
+
+        var lab = Children.start(List.of(), command);
+        var said = new String(lab.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        var processors = said.lines().toList();
+        assertThat(processors).hasSize(2);
+        assertThat(processors.getFirst()).isEqualTo(processors.getLast());
+    }
+}

@@ -1,0 +1,72 @@
+package eventloop.lab.show.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.study.claims.Claim;
+import eventloop.lab.study.claims.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A sentence of a lesson about performance names the claim that puts it to the test.
+class BackedSentencesTest {
+    private static final Path COURSE = Path.of("..");
+    private static final Path LEDGER = COURSE.resolve("lab/claims.yaml");
+    private static final Pattern NAMED = Pattern.compile("\\[([A-Z]\\d+)]\\((.*?claims\\.yaml)\\)");
+
+    static Stream<Path> lessons() throws IOException {
+        try (var entries = Files.list(COURSE)) {
+            return entries
+                    .filter(entry -> entry.getFileName().toString().startsWith("step"))
+                    .map(step -> step.resolve("README.md"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyClaimThatALessonNamesIsInTheLedger(Path page) throws Exception {
+        assertThat(ids()).containsAll(named(page).map(name -> name.group(1)).toList());
+        assertThat(named(page).map(name -> page.resolveSibling(name.group(2))))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file).hasSameTextualContentAs(LEDGER));
+    }
+
+    /// A claim about one step's server belongs into that step's lesson.
+    @Test
+    void everyClaimThatIsMadeByDefaultIsNamedByALesson() throws Exception {
+        var named = lessons().flatMap(BackedSentencesTest::named).map(name -> name.group(1));
+        var byDefault = Ledger.read(LEDGER).named(List.of()).stream().map(Claim::id).toList();
+
+        assertThat(named).containsAll(byDefault);
+    }
+
+    @Test
+    void thereAreSevenLessons() throws Exception {
+        assertThat(lessons())
+                .map(page -> page.getParent().getFileName().toString().substring(0, 6))
+                .isEqualTo(IntStream.rangeClosed(1, 7).mapToObj(n -> "step0" + n).toList());
+    }
+
+    private static List<String> ids() throws IOException {
+        return Ledger.read(LEDGER).claims().stream().map(Claim::id).toList();
+    }
+
+    private static Stream<MatchResult> named(Path page) {
+        try {
+            return NAMED.matcher(Files.readString(page)).results();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}

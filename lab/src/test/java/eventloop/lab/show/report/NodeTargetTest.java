@@ -1,0 +1,135 @@
+package eventloop.lab.show.report;
+
+import static eventloop.lab.study.claims.Verdict.CANNOT_TELL;
+import static eventloop.lab.study.claims.Verdict.DOES_NOT_HOLD;
+import static eventloop.lab.study.claims.Verdict.HOLDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.study.claims.Verdict;
+import eventloop.lab.study.compare.Measurement;
+import eventloop.lab.study.compare.Measurement.NotTimed;
+import eventloop.lab.measure.load.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NodeTargetTest {
+    private static final String LOOP = "step07-zerocopy";
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.00, 1.00, YES",
+        "1.24, 1.24, YES",
+        "1.26, 1.26, NO",
+        "9.00, 2.00, NO",
+        "1.20, 1.30, CANNOT_TELL"
+    })
+    void whoTakesAQuarterLongerThanNodeStillReachesIt(double first, double second, Answer answer)
+            throws Exception {
+        assertThat(target(first, second).answer()).isEqualTo(answer);
+    }
+
+    @Test
+    void theSentenceHasTheFigures() throws Exception {
+        assertThat(target(0.5, 0.25).sentences())
+                .containsExactly(
+                        "With 1,000 clients 300\u00a0% of node (200\u00a0% to 400\u00a0%):"
+                                + " a mean of 0.375 ms for step07-zerocopy, of 1.00 ms for node.");
+    }
+
+    @Test
+    void aLoadUnderWhichOneWasNotTimedIsToldWithItsReason() throws Exception {
+        var target =
+                target(
+                        Examples.timed(LOOP, 1000, 1, 1, 1),
+                        Examples.timed("node", 1000, 1, 1, 1),
+                        Examples.timed(LOOP, 5000, 1, 1, 1),
+                        new Measurement("node", 5000, 1, new NotTimed("gone")));
+
+        assertThat(target.answer()).isEqualTo(Answer.YES_WHERE_TIMED);
+        assertThat(target.sentences().getLast())
+                .isEqualTo("With 5,000 clients there is no figure (node: gone).");
+    }
+
+    @Test
+    void aLoopThatTurnsClientsAwayIsNotFast() throws Exception {
+        var quickWithTheRest =
+                Examples.timed(LOOP, 1000, 1, 0, 18, Map.of(Failure.UNAVAILABLE, 82L));
+
+        var target = target(quickWithTheRest, Examples.timed("node", 1000, 1, 1, 1));
+
+        assertThat(target.answer()).isEqualTo(Answer.NOT_MEASURED);
+        assertThat(target.sentences())
+                .containsExactly(
+                        "With 1,000 clients there is no figure (step07-zerocopy: cannot take this"
+                                + " level: 82 % failed, 503).");
+    }
+
+    @Test
+    void oneRoundInWhichTheLoopFailsLeavesTheQuestionOpen() throws Exception {
+        var target =
+                target(
+                        Examples.timed(LOOP, 1000, 1, 1, 1),
+                        Examples.timed("node", 1000, 1, 1, 1),
+                        Examples.timed(LOOP, 1000, 2, 1, 0, Map.of(Failure.REFUSED, 9L)),
+                        Examples.timed("node", 1000, 2, 1, 1));
+
+        assertThat(target.answer()).isEqualTo(Answer.NOT_MEASURED);
+    }
+
+    @Test
+    void withoutNodeOrWithoutALoopThereIsNoAnswer() throws Exception {
+        var withoutNode = target(Examples.timed(LOOP, 1000, 1, 1, 1));
+        var withoutLoop =
+                target(
+                        Examples.timed("step02-threadpool", 1000, 1, 1, 1),
+                        Examples.timed("node", 1000, 1, 1, 1));
+        var nothing = NodeTarget.of(ReportData.NOTHING);
+
+        assertThat(List.of(withoutNode, withoutLoop, nothing))
+                .extracting(NodeTarget::answer)
+                .containsOnly(Answer.NOT_MEASURED);
+        assertThat(withoutNode.sentences())
+                .containsExactly("node was not measured together with step07-zerocopy.");
+        assertThat(withoutLoop.sentences())
+                .containsExactly("No server with an event loop was measured.");
+    }
+
+    @Test
+    void theLoopIsThatOfTheLastStep() throws Exception {
+        var target = NodeTarget.of(ReportData.of(Examples.comparison()));
+
+        assertThat(target.loop()).hasValue(LOOP);
+    }
+
+    @Test
+    void severalLoadsMakeOneAnswer() {
+        assertThat(answer(true, HOLDS, HOLDS)).isEqualTo(Answer.YES);
+        assertThat(answer(false, HOLDS)).isEqualTo(Answer.YES_WHERE_TIMED);
+        assertThat(answer(true, HOLDS, DOES_NOT_HOLD)).isEqualTo(Answer.NOT_EVERYWHERE);
+        assertThat(answer(true, HOLDS, CANNOT_TELL)).isEqualTo(Answer.CANNOT_TELL);
+        assertThat(answer(true, DOES_NOT_HOLD, DOES_NOT_HOLD)).isEqualTo(Answer.NO);
+        assertThat(answer(true)).isEqualTo(Answer.NOT_MEASURED);
+    }
+
+    private static Answer answer(boolean isComplete, Verdict... verdicts) {
+        return Answer.of(List.of(verdicts), isComplete);
+    }
+
+    /// @param means of the loop in its rounds; node's is always 1 ms
+    private static NodeTarget target(double... means) throws Exception {
+        var measurements = new ArrayList<Measurement>();
+        for (int round = 1; round <= means.length; round++) {
+            measurements.add(Examples.timed(LOOP, 1000, round, means[round - 1], 1));
+            measurements.add(Examples.timed("node", 1000, round, 1, 1));
+        }
+        return target(measurements.toArray(Measurement[]::new));
+    }
+
+    private static NodeTarget target(Measurement... measurements) throws Exception {
+        return NodeTarget.of(ReportData.of(Examples.comparison(List.of(measurements))));
+    }
+}

@@ -1,0 +1,284 @@
+package eventloop.lab.show.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.study.compare.ComparisonResult;
+import eventloop.lab.study.compare.Measurement;
+import eventloop.lab.study.compare.Measurement.NotTimed;
+import eventloop.lab.measure.load.Failure;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+    @TempDir private Path directory;
+
+    @Test
+    void aPageIsWellFormed() throws Exception {
+        parseStrictly(Files.readString(Report.write(directory, Examples.all())));
+    }
+
+    @Test
+    void aPageNeedsNothingButItself() throws Exception {
+        var page = page(Examples.all());
+
+        assertThat(page.select("script, link, img, iframe, object, [src]")).isEmpty();
+        assertThat(page.select("[href]").eachAttr("href"))
+                .allMatch(link -> link.startsWith("#") || link.equals("data.json"));
+        assertThat(page.select("style").html()).doesNotContain("url(", "@import");
+    }
+
+    @Test
+    void everyServerIsInEveryPictureOfTheComparison() throws Exception {
+        var pictures =
+                page(Examples.all())
+                        .select("section:not(#claims, #garbage, #memory-per-client) svg");
+
+        assertThat(pictures).hasSize(7);
+        for (var picture : pictures) {
+            assertThat(picture.select("text").eachText())
+                    .containsAll(Examples.comparison().conditions().servers());
+        }
+    }
+
+    @Test
+    void everySectionNamesTheRunItComesFrom() throws Exception {
+        var page = page(Examples.all());
+
+        assertThat(page.select("#claims .origin").text())
+                .contains(Examples.claims().provenance().command());
+        assertThat(page.select("section:not(#background)"))
+                .allMatch(section -> section.select(".origin").hasText());
+    }
+
+    @Test
+    void memoryOfAFurtherClientIsDrawnForEveryServerTimedUnderTwoLoads() throws Exception {
+        var section = page(Examples.all()).select("#memory-per-client");
+
+        var figures = section.select("tbody tr").stream().filter(row -> row.text().contains("KiB"));
+        var servers = figures.map(row -> row.select("th").text()).toList();
+        assertThat(servers).hasSizeGreaterThan(2);
+        assertThat(section.select("svg text").eachText()).containsAll(servers);
+    }
+
+    @Test
+    void underOneLoadNothingTellsWhatAFurtherClientCosts() throws Exception {
+        var comparison = Examples.comparison(List.of("node"), List.of(1000));
+
+        assertThat(page(ReportData.of(comparison)).select("#memory-per-client")).isEmpty();
+    }
+
+    /// As where a machine tells nothing of its processes.
+    @Test
+    void aCostOfWhichNothingIsKnownIsNoSection() throws Exception {
+        var node = Examples.comparison(List.of("node"), List.of(1000));
+
+        assertThat(page(ReportData.of(node)).select("#garbage")).isEmpty();
+    }
+
+    @Test
+    void serversThatHaveNoSuchFigureAreLeftOut() throws Exception {
+        assertThat(page(Examples.all()).select("#garbage svg text").eachText())
+                .contains("step07-zerocopy")
+                .doesNotContain("nginx");
+    }
+
+    @Test
+    void everyReasonIsInATable() throws Exception {
+        var cells = page(Examples.all()).select("td").eachText();
+
+        assertThat(reasons(Examples.comparison()))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(reason -> assertThat(cells).contains(reason));
+    }
+
+    @Test
+    void loadThatAServerCannotTakeIsNoPointInAPictureButAReasonInItsTable() throws Exception {
+        var failing = Map.of(Failure.UNAVAILABLE, 82L);
+        var page =
+                page(
+                        ReportData.of(
+                                Examples.comparison(
+                                        List.of(
+                                                Examples.timed("nginx", 1000, 1, 1, 100),
+                                                Examples.timed("nginx", 5000, 1, 1, 100),
+                                                Examples.timed("node", 1000, 1, 1, 100),
+                                                Examples.timed("node", 5000, 1, 0, 18, failing)))));
+
+        for (var section : List.of("#response-mean", "#requests-per-second")) {
+            assertThat(page.select(section + " tr:has(th:contains(node)) td").eachText().getLast())
+                    .isEqualTo("cannot take this level: 82 % failed, 503");
+            assertThat(page.select(section + " svg .cross")).hasSize(1);
+        }
+    }
+
+    @Test
+    void everyClaimHasItsVerdictAndItsReason() throws Exception {
+        var page = page(Examples.all());
+
+        for (var claim : Examples.claims().claims()) {
+            assertThat(page.select("#claims svg text").eachText()).contains(claim.id());
+            var row = page.select("#claims tr:has(th:contains(" + claim.id() + "))").first();
+            assertThat(row.text()).contains(claim.verdict().words(), claim.reason());
+        }
+    }
+
+    @Test
+    void everyPictureHasATitleADescriptionAndItsFiguresAsATable() throws Exception {
+        for (var section : page(Examples.all()).select("section:has(svg)")) {
+            assertThat(section.select("svg[role=img] > title")).hasSize(1);
+            assertThat(section.select("svg > desc").text()).isNotBlank();
+            assertThat(section.select("figcaption").text()).isNotBlank();
+            assertThat(section.select("details table")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void idsAreUnique() throws Exception {
+        assertThat(page(Examples.all()).select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void machineVersionsAndConditionsAreTold() throws Exception {
+        var background = page(Examples.all()).select("#background").text();
+        var provenance = Examples.comparison().provenance();
+
+        assertThat(background)
+                .contains(
+                        provenance.processor(),
+                        provenance.operatingSystem(),
+                        provenance.jdk(),
+                        provenance.commit(),
+                        provenance.command(),
+                        "5,000 requests a second",
+                        "taskset --cpu-list 0",
+                        "-XX:+UseSerialGC");
+    }
+
+    @Test
+    void doubtsNameThoseWhomTheyTouch() throws Exception {
+        assertThat(page(Examples.all()).select(".doubts").text())
+                .contains("p99: the load generator was late itself")
+                .contains("step03-selector with 5,000 clients");
+    }
+
+    @Test
+    void whereNothingIsToBeDoubtedThatIsSaid() throws Exception {
+        var background = page(ReportData.of(Examples.claims())).select("#background");
+
+        assertThat(background.text()).contains("nothing that would speak against");
+        assertThat(background.select("#doubts, .doubts")).isEmpty();
+    }
+
+    @Test
+    void namesAndReasonsCannotBreakAPage() throws Exception {
+        var evil = "</style><script>alert('&')</script>";
+        var measurement = new Measurement("step07-zerocopy", 1000, 1, new NotTimed(evil));
+
+        var page = page(ReportData.of(Examples.comparison(List.of(measurement))));
+        parseStrictly(Files.readString(directory.resolve(Report.PAGE)));
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("td").eachText()).contains(evil);
+    }
+
+    @Test
+    void whatStepsCanDoIsATableOfMarks() throws Exception {
+        var page = page(ReportData.of(Examples.all().checks().orElseThrow()));
+
+        var row = page.select("#checks tr:has(th:contains(200 clients keep))").first();
+        assertThat(row.select("td").eachText()).containsExactly("✓", "✗", "✓", "✓", "✓", "✓", "✓");
+        assertThat(page.select("#checks").text())
+                .contains("a client keeps its thread as long as it keeps its connection");
+        assertThat(page.select("p.answer").text()).isEqualTo("Not quite.");
+        assertThat(page.select(".sentences").text()).contains("invented: it does not answer");
+    }
+
+    @Test
+    void barsAreATable() throws Exception {
+        var page = page(ReportData.of(Examples.all().bars().orElseThrow()));
+
+        assertThat(page.select("#bars td").eachText()).contains("✓ met", "✗ missed");
+        assertThat(page.select("p.answer").text()).isEqualTo("1 of 3.");
+    }
+
+    @Test
+    void theSameDataMakeTheSameFiles() throws Exception {
+        Report.write(directory.resolve("one"), Examples.all());
+        Report.write(directory.resolve("two"), Examples.all());
+
+        try (var files = Files.list(directory.resolve("one"))) {
+            assertThat(files)
+                    .hasSize(13)
+                    .allSatisfy(file ->
+                            assertThat(file)
+                                    .hasSameBinaryContentAs(
+                                            directory.resolve("two").resolve(file.getFileName())));
+        }
+    }
+
+    @Test
+    void picturesInFilesAreWellFormedAndBringTheirStyle() throws Exception {
+        Report.write(directory, Examples.all());
+
+        var picture = Files.readString(directory.resolve("response-mean.svg"));
+        parseStrictly(picture);
+        assertThat(picture).contains("<style>", "prefers-color-scheme: dark");
+    }
+
+    @Test
+    void theDataMakeTheReportAgain() throws Exception {
+        Report.write(directory, Examples.all());
+
+        assertThat(StoredRun.read(List.of(directory))).isEqualTo(Examples.all());
+    }
+
+    @Test
+    void whatIsMissingIsLeftOut() throws Exception {
+        var onlyClaims = page(ReportData.of(Examples.claims()));
+        assertThat(onlyClaims.select("main > section").eachAttr("id"))
+                .containsExactly("claims", "background");
+        assertThat(onlyClaims.select("p.answer").text()).isEqualTo("5 of 8 do.");
+
+        var nothing = page(ReportData.NOTHING);
+        assertThat(nothing.select("main > section").eachAttr("id")).containsExactly("background");
+    }
+
+    @Test
+    void oneNumberOfClientsIsShownInRows() throws Exception {
+        var servers = List.of("step03-selector", "step07-zerocopy");
+        var page = page(ReportData.of(Examples.comparison(servers, List.of(5000))));
+
+        assertThat(page.select("#response-mean svg text").eachText())
+                .contains("5,000 clients", "step03-selector", "step07-zerocopy");
+        assertThat(page.select(".sentences").text())
+                .isEqualTo("node was not measured together with step07-zerocopy.");
+    }
+
+    private Document page(ReportData data) throws Exception {
+        return Jsoup.parse(Files.readString(Report.write(directory, data)));
+    }
+
+    private static List<String> reasons(ComparisonResult result) {
+        return result.measurements().stream()
+                .map(Measurement::outcome)
+                .filter(NotTimed.class::isInstance)
+                .map(outcome -> ((NotTimed) outcome).reason())
+                .distinct()
+                .toList();
+    }
+
+    /// Stricter than any browser.
+    private static void parseStrictly(String markup) throws Exception {
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(markup)));
+    }
+}

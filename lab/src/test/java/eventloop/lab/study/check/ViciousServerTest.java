@@ -1,0 +1,64 @@
+package eventloop.lab.study.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.study.check.ViciousServer.Vice;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// All steps pass the first checks of the table. Here are servers that do not.
+class ViciousServerTest {
+    @TempDir private static Path directory;
+
+    private static CheckSite site;
+
+    @BeforeAll
+    static void makeSite() throws Exception {
+        site = CheckSite.in(directory);
+    }
+
+    @Test
+    void withoutAViceItPasses() throws Exception {
+        assertThat(found(new RightPageCheck(), Vice.NONE)).isEqualTo(Finding.GREEN);
+        assertThat(found(new PipeliningCheck(), Vice.NONE)).isEqualTo(Finding.GREEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WRONG_BYTE, the bytes are not those of the file",
+        "FINDS_EVERYTHING, a page that is not there gets 200",
+        "NO_DATE, the head is 200"
+    })
+    void aPageThatIsNotRightIsRed(Vice vice, String because) throws Exception {
+        expectRed(found(new RightPageCheck(), vice), because);
+    }
+
+    @Test
+    void anAnswerToAnotherQuestionIsRed() throws Exception {
+        expectRed(found(new PipeliningCheck(), Vice.MIXES_UP_ANSWERS), "answer 8 is not the one");
+    }
+
+    @Test
+    void whatIsNoHttpIsBrokenAndNotRed() throws Exception {
+        assertThat(found(new UnchangedCheck(), Vice.MUMBLES))
+                .isEqualTo(new Finding.Broken("this is no status line: what was it you wanted?"));
+    }
+
+    private static Finding found(Check check, Vice vice) throws InterruptedException {
+        var candidate = new Candidate(1, new ViciousServer(vice));
+        return new CheckRun(List.of(check), List.of(candidate), site)
+                .run(_ -> {})
+                .getFirst()
+                .finding();
+    }
+
+    private static void expectRed(Finding finding, String because) {
+        assertThat(finding).isInstanceOf(Finding.Red.class);
+        assertThat(((Finding.Red) finding).because()).startsWith(because);
+    }
+}

@@ -1,0 +1,61 @@
+package eventloop.lab.study.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.study.claims.FakeSide.Round;
+import eventloop.lab.study.compare.Progress;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class TrialsTest {
+    private final MeasuredSide.Starter starter =
+            side -> FakeSide.of(Round.of(side.name().equals("first") ? 30 : 10));
+
+    @Test
+    void everyResultIsToldAsSoonAsItIsThere() throws Exception {
+        var told = new ArrayList<String>();
+        var trials = new Trials(TrialTest.claims("X01", "X02"), starter);
+
+        trials.run(
+                progress(new ByteArrayOutputStream()),
+                claim -> {
+                    told.add("guess " + claim.id());
+                    return OptionalDouble.of(2);
+                },
+                result -> told.add("result %s %s".formatted(result.id(), result.verdict())));
+
+        assertThat(told)
+                .containsExactly("guess X01", "result X01 HOLDS", "guess X02", "result X02 HOLDS");
+    }
+
+    @Test
+    void theTimeThatIsLeftIsShownWithEveryClaim() throws Exception {
+        var shown = new ByteArrayOutputStream();
+        var trials = new Trials(TrialTest.claims("X01", "X02"), starter);
+        var one = Progress.show(new Trials(TrialTest.claims("X01"), starter).expected());
+        var both = Progress.show(trials.expected());
+
+        trials.run(progress(shown), _ -> OptionalDouble.empty(), _ -> {});
+
+        assertThat(shown.toString().lines())
+                .containsExactly(
+                        "0:00 of about %s  X01 (1 of 2)".formatted(both),
+                        "0:00 of about %s  X02 (2 of 2)".formatted(one));
+    }
+
+    /// Two sides that are started and warmed, and five rounds of each.
+    @Test
+    void theEstimateHasEverythingInIt() {
+        double seconds = new Trials(TrialTest.claims("X01"), starter).expected().toMillis() / 1e3;
+
+        assertThat(seconds).isBetween(2 * (1 + 1.6 + 5 * 1.6), 2 * (1 + 2.0 + 5 * 1.8));
+    }
+
+    private static Progress progress(ByteArrayOutputStream shown) {
+        return new Progress(new PrintStream(shown), false, Duration.ofHours(1));
+    }
+}

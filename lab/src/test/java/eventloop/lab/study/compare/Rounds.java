@@ -1,0 +1,78 @@
+package eventloop.lab.study.compare;
+
+import eventloop.lab.study.compare.Measurement.Peak;
+import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Latency;
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.observe.Observation;
+import eventloop.lab.measure.observe.Work;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// Rounds that never were, each phase a second long.
+final class Rounds {
+    private static final Phase CLOSED = new Phase.ClosedLoop(0, 1);
+    private static final Phase OPEN = new Phase.OpenLoop(100, 0, 1);
+
+    /// Each answer is so long.
+    static final int BODY = 1024;
+
+    private Rounds() {}
+
+    static Timed timed(
+            long closedAnswered,
+            Map<Failure, Long> closedFailures,
+            long openAnswered,
+            Map<Failure, Long> openFailures) {
+        return new Timed(
+                result(CLOSED, closedAnswered, closedFailures, 0.5),
+                result(OPEN, openAnswered, openFailures, 0.5),
+                observation(),
+                Optional.empty(),
+                1);
+    }
+
+    static Peak peak(long answered, Map<Failure, Long> failures, double generatorLoad) {
+        return new Peak(
+                result(CLOSED, answered, failures, generatorLoad), observation(), Optional.empty());
+    }
+
+    private static PhaseResult result(
+            Phase phase, long answered, Map<Failure, Long> failures, double generatorLoad) {
+        return new PhaseResult(
+                phase,
+                1,
+                answered,
+                answered,
+                answered,
+                answered * BODY,
+                latency(4),
+                failures,
+                0,
+                latency(0.1),
+                generatorLoad,
+                0);
+    }
+
+    private static Latency latency(double millis) {
+        return new Latency(1, millis, millis, millis, millis, millis, millis, "");
+    }
+
+    private static Observation observation() {
+        var one = OptionalDouble.of(1);
+        return new Observation(
+                OptionalInt.of(20),
+                OptionalLong.of(1 << 20),
+                List.of(new Work(one, one, one, one, one, OptionalLong.of(1 << 20))),
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty());
+    }
+}

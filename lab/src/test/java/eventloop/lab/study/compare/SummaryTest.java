@@ -1,0 +1,110 @@
+package eventloop.lab.study.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.study.compare.Measurement.NotTimed;
+import eventloop.lab.study.compare.Measurement.Outcome;
+import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.measure.load.Failure;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+    private static final Map<Failure, Long> TURNED_AWAY = Map.of(Failure.UNAVAILABLE, 82L);
+
+    @Test
+    void serverThatTakesTheLoadHasAllFigures() {
+        var summary = summary(Rounds.timed(100, Map.of(), 100, Map.of()));
+
+        assertThat(summary.meanMillis()).isPresent();
+        assertThat(summary.requestsPerSecond()).hasValue(100);
+        assertThat(summary.gaps()).isEmpty();
+    }
+
+    @Test
+    void serverThatTurnsMostAwayHasNoFiguresButAReason() {
+        var summary = summary(Rounds.timed(18, TURNED_AWAY, 18, TURNED_AWAY));
+
+        assertThat(summary.hasFigures()).isFalse();
+        assertThat(summary.reason()).isEqualTo("cannot take this level: 82 % failed, 503");
+    }
+
+    @Test
+    void eachPhaseCountsForItself() {
+        var summary = summary(Rounds.timed(18, TURNED_AWAY, 100, Map.of()));
+
+        assertThat(summary.meanMillis()).isPresent();
+        assertThat(summary.requestsPerSecond()).isEmpty();
+        assertThat(summary.switchesPerRequest()).isEmpty();
+        assertThat(summary.gaps())
+                .containsExactly("no requests/s: cannot take this level: 82 % failed, 503");
+    }
+
+    @Test
+    void roundsThatFailTakeNoPartInTheMedianAndAreTold() {
+        var good = Rounds.timed(100, Map.of(), 100, Map.of());
+        var bad = Rounds.timed(18, TURNED_AWAY, 18, TURNED_AWAY);
+
+        var summary = summary(good, bad);
+
+        assertThat(summary.requestsPerSecond()).hasValue(100);
+        assertThat(summary.gaps())
+                .containsExactly(
+                        "not timed in every round: cannot take this level: 82 % failed, 503");
+    }
+
+    @Test
+    void serverThatIsNotThereSaysSo() {
+        assertThat(summary(new NotTimed("not installed")).reason()).isEqualTo("not installed");
+        assertThat(summary().reason()).isEqualTo("not measured");
+    }
+
+    @Test
+    void severalProcessesAreNotTakenForOne() {
+        var one = Rounds.timed(100, Map.of(), 100, Map.of());
+        var three = new Timed(one.closed(), one.open(), one.observation(), one.heap(), 3);
+
+        assertThat(summary(one).server()).isEqualTo("server");
+        assertThat(summary(three).server()).isEqualTo("server × 3");
+        assertThat(summary(three).doubts())
+                .containsExactly(
+                        "3 processes share the port, for one cannot have so many connections");
+    }
+
+    private static Summary summary(Outcome... rounds) {
+        return Summary.of(
+                "server",
+                IntStream.range(0, rounds.length)
+                        .mapToObj(round -> new Measurement("server", 10, round, rounds[round]))
+                        .toList());
+    }
+
+    @Test
+    void peaksByFileSizeTellFailuresAndDoubts() {
+        var busy = Rounds.peak(100, Map.of(Failure.TIMED_OUT, 1L), 0.99);
+
+        var summary = PeakSummary.of("server", Rounds.BODY, List.of(throughput(busy)));
+
+        assertThat(summary.median()).hasValue(100);
+        assertThat(summary.remarks())
+                .containsExactly(
+                        "failed requests: timed out 1 (1.0 %)",
+                        "requests/s: the load generator could make no more");
+    }
+
+    @Test
+    void peaksOfAServerThatTurnsMostAwayAreNone() {
+        var failing = Rounds.peak(18, TURNED_AWAY, 0.5);
+
+        var summary = PeakSummary.of("server", Rounds.BODY, List.of(throughput(failing)));
+
+        assertThat(summary.hasFigures()).isFalse();
+        assertThat(summary.reason()).isEqualTo("cannot take this level: 82 % failed, 503");
+    }
+
+    private static Throughput throughput(Outcome outcome) {
+        return new Throughput("server", Rounds.BODY, 1, outcome);
+    }
+}

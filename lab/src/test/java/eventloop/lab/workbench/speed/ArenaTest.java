@@ -1,0 +1,179 @@
+package eventloop.lab.workbench.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.server.Launch;
+import eventloop.lab.measure.server.PlainFileServer;
+import eventloop.lab.measure.server.ServerUnderTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArenaTest {
+    private static final String SLOW = "slow";
+    private static final double FAILS = 0;
+
+    @TempDir private Path directory;
+    private final List<String> turns = new ArrayList<>();
+
+    private Field field;
+
+    @BeforeEach
+    void prepareField() throws IOException {
+        field = Fields.plain(directory, "nobody");
+    }
+
+    @Test
+    void duelHoldsTheMedianOfAllRoundsAgainstTheBar() throws Exception {
+        var duel = duel(Map.of(Field.OURS, List.of(30., 10., 24.), SLOW, List.of(10., 10., 10.)));
+
+        var met = duel.bar("work", Requirement.over(SLOW, Quantity.REQUESTS, 2.4));
+        assertThat(met.measured()).isEqualTo("2.4 (1 to 3)");
+        assertThat(met.outcome()).isEqualTo(Bar.Outcome.MET);
+        assertThat(met.bar()).isEqualTo("requests/s ≥ 2.4 × slow's");
+        assertThat(met.rounds()).hasSize(6);
+
+        var missed = duel.bar("work", Requirement.over(SLOW, Quantity.REQUESTS, 2.5));
+        assertThat(missed.outcome()).isEqualTo(Bar.Outcome.MISSED);
+    }
+
+    @Test
+    void anotherServerBeginsEachRound() throws Exception {
+        Arena.duel(List.of("a", "b", "c"), field, Field.SMALL, _ -> {}, this::quickRound);
+
+        assertThat(turns).containsExactly("a", "b", "c", "b", "c", "a", "c", "a", "b");
+    }
+
+    @Test
+    void everyRoundHasAllFights() throws Exception {
+        Arena.duels(
+                List.of("a"),
+                field.with(2),
+                Field.SMALL,
+                _ -> {},
+                List.of(_ -> turn("few"), _ -> turn("many")));
+
+        assertThat(turns).containsExactly("few", "many", "few", "many");
+    }
+
+    @Test
+    void roundThatFailsCostsOnlyThatRound() throws Exception {
+        var duel = duel(Map.of(Field.OURS, List.of(30., FAILS, 24.), SLOW, List.of(10., 90., 10.)));
+
+        var bar = duel.bar("work", Requirement.over(SLOW, Quantity.REQUESTS, 2));
+        assertThat(bar.measured()).isEqualTo("2.7 (2.4 to 3)");
+        assertThat(bar.remark()).endsWith("1 of its rounds failed: broken");
+    }
+
+    @Test
+    void serverThatFailsThreeTimesIsNotMeasured() throws Exception {
+        field = field.with(4);
+        var duel =
+                duel(
+                        Map.of(
+                                Field.OURS,
+                                List.of(30., FAILS, FAILS, FAILS),
+                                SLOW,
+                                List.of(10., 10., 10., 10.)));
+
+        var bar = duel.bar("work", Requirement.over(SLOW, Quantity.REQUESTS, 2));
+        assertThat(bar.outcome()).isEqualTo(Bar.Outcome.NOT_MEASURED);
+        assertThat(bar.remark()).isEqualTo("3 rounds failed, the last one: broken");
+    }
+
+    @Test
+    void serverThatIsNotThereCostsOnlyItsOwnBars() throws Exception {
+        var duel =
+                duel(
+                        Map.of(
+                                Field.OURS,
+                                List.of(1., 1., 1.),
+                                SLOW,
+                                List.of(1., 1., 1.),
+                                "nobody",
+                                List.of()));
+
+        var bar = duel.bar("work", Requirement.over("nobody", Quantity.REQUESTS, 1));
+        assertThat(bar.outcome()).isEqualTo(Bar.Outcome.NOT_MEASURED);
+        assertThat(bar.remark()).isEqualTo("not installed");
+        assertThat(duel.bar("work", Requirement.over(SLOW, Quantity.REQUESTS, 1)).outcome())
+                .isEqualTo(Bar.Outcome.MET);
+    }
+
+    @Test
+    void serverThatAnswersWrongIsNotTimed(@TempDir Path elsewhere) throws Exception {
+        field = Fields.of(directory, (name, options) -> new Elsewhere(elsewhere));
+        var duel = Arena.duel(List.of("a"), field, Field.SMALL, _ -> {}, this::quickRound);
+
+        assertThat(turns).isEmpty();
+        assertThat(duel.whyNotMeasured("a", "a")).hasValue("/1024.bin gets 404, not 200");
+    }
+
+    @Test
+    void serverThatDoesNotAnswerAsTheWorkWantsIsNotTimed() throws Exception {
+        var peak = new Peak(Field.SMALL, 1, List.of("Range: bytes=0-9"), 206);
+        var duel = Arena.duel(List.of("a"), field, Field.SMALL, peak::warmUp, this::quickRound);
+
+        assertThat(turns).isEmpty();
+        assertThat(duel.whyNotMeasured("a", "a")).hasValue("a answers 200, not 206");
+    }
+
+    /// @param rates what each server does, round by round
+    private Duel duel(Map<String, List<Double>> rates) throws InterruptedException {
+        var done = new HashMap<String, Integer>();
+        return Arena.duel(
+                List.copyOf(rates.keySet()),
+                field,
+                Field.SMALL,
+                _ -> {},
+                contestant -> {
+                    var name = contestant.name();
+                    return round(rates.get(name).get(done.merge(name, 1, Integer::sum) - 1));
+                });
+    }
+
+    private Round quickRound(Contestant contestant) throws IOException {
+        return turn(contestant.name());
+    }
+
+    private Round turn(String turn) throws IOException {
+        turns.add(turn);
+        return round(1);
+    }
+
+    private static Round round(double rate) throws IOException {
+        if (rate == FAILS) {
+            throw new IOException("broken");
+        }
+        return new Round(
+                "",
+                rate,
+                1,
+                1,
+                1,
+                1,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    /// Serves another directory than it is told to.
+    private record Elsewhere(Path directory) implements ServerUnderTest {
+        @Override
+        public String name() {
+            return "elsewhere";
+        }
+
+        @Override
+        public Launch launch(Path root) {
+            return new PlainFileServer().launch(directory);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package eventloop.lab.workbench.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class PairingTest {
+    private static final double BUSY = 1;
+    private static final double WAITING = 0.8;
+
+    @Test
+    void barIsMissedOnlyByAServerThatHadEnoughToDo() {
+        assertThat(requests(80, BUSY, 100, BUSY).outcome(0.9)).isEqualTo(Bar.Outcome.MISSED);
+        assertThat(requests(80, WAITING, 100, BUSY).outcome(0.9))
+                .isEqualTo(Bar.Outcome.LOAD_WAS_THE_LIMIT);
+    }
+
+    @Test
+    void barIsMetOnlyIfTheRivalHadEnoughToDo() {
+        assertThat(requests(100, WAITING, 100, BUSY).outcome(0.9)).isEqualTo(Bar.Outcome.MET);
+        assertThat(requests(100, WAITING, 100, WAITING).outcome(0.9))
+                .isEqualTo(Bar.Outcome.LOAD_WAS_THE_LIMIT);
+        assertThat(requests(100, WAITING, 100, WAITING).remark())
+                .endsWith("they used 80 % and 80 % of their processor");
+    }
+
+    @Test
+    void barIsMetIfEvenARivalWithAllOfItsProcessorWouldBeBehind() {
+        assertThat(requests(200, BUSY, 100, WAITING).outcome(1.5)).isEqualTo(Bar.Outcome.MET);
+    }
+
+    @Test
+    void loadThatIsLateItselfCannotTellResponseTimes() {
+        assertThat(p99(1, 0.4).outcome(1)).isEqualTo(Bar.Outcome.MET);
+        assertThat(p99(1, 0.6).outcome(1)).isEqualTo(Bar.Outcome.CANNOT_TELL);
+        assertThat(p99(1, 0.6).remark()).endsWith("the load asked up to 0.6 ms late itself");
+    }
+
+    @Test
+    void roundsThatDoNotAgreeAreCounted() {
+        var pairing =
+                new Pairing(
+                        Quantity.PROCESSOR,
+                        List.of(round(1, 1, 2), round(1, 1, 2), round(1, 1, 4)),
+                        List.of(round(1, 1, 3), round(1, 1, 3), round(1, 1, 3)));
+
+        assertThat(pairing.votes(1)).contains("reached in 2 of 3 rounds");
+        assertThat(pairing.votes(0.5)).isEmpty();
+        assertThat(pairing.votes(2)).isEmpty();
+    }
+
+    @Test
+    void lessTimeIsAnAdvantage() {
+        assertThat(Quantity.PROCESSOR.advantage(round(1, 1, 2), round(1, 1, 3))).isEqualTo(1.5);
+        assertThat(Quantity.REQUESTS.advantage(round(1, 1, 2), round(1, 1, 3))).isEqualTo(1);
+    }
+
+    private static Pairing requests(double ours, double share, double theirs, double theirShare) {
+        return new Pairing(
+                Quantity.REQUESTS,
+                List.of(round(ours, share, 1)),
+                List.of(round(theirs, theirShare, 1)));
+    }
+
+    /// @param lateness of the load, with both servers
+    private static Pairing p99(double millis, double lateness) {
+        var round =
+                new Round(
+                        "",
+                        1,
+                        millis,
+                        millis,
+                        1,
+                        1,
+                        OptionalDouble.of(lateness),
+                        OptionalDouble.of(0.5),
+                        OptionalDouble.empty());
+        return new Pairing(Quantity.P99, List.of(round), List.of(round));
+    }
+
+    private static Round round(double requestsPerSecond, double share, double processorMicros) {
+        return new Round(
+                "",
+                requestsPerSecond,
+                1,
+                1,
+                processorMicros,
+                share,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+}

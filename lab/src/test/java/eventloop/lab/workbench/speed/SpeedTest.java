@@ -1,0 +1,103 @@
+package eventloop.lab.workbench.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.server.PlainFileServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpeedTest {
+    @TempDir private Path directory;
+
+    @Test
+    void unknownWorksAreAnsweredWithTheKnownOnes() {
+        assertThatThrownBy(() -> Speed.at(List.of("tiny"), 3))
+                .hasMessageStartingWith("there is no work 'tiny'; there are small, middle, large");
+        assertThat(Speed.at(List.of("start"), 3).expected()).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void habitsAreTriedOnlyWhereTheyAreNamed() {
+        var usual = Speed.at(List.of(), 5).expected();
+        var tried = Speed.at(List.of("tried"), 5).expected();
+        assertThat(Speed.at(List.of("small", "tried"), 5).expected()).isGreaterThan(tried);
+        assertThat(usual)
+                .isEqualTo(Speed.at(Works.usual().stream().map(Work::name).toList(), 5).expected());
+    }
+
+    /// A server gives no lasting validator to a file that has just been changed.
+    @Test
+    void filesAreOld() throws Exception {
+        Field.makeFiles(directory);
+
+        assertThat(Files.getLastModifiedTime(directory.resolve("1024.bin")).toInstant())
+                .isBefore(Instant.now().minus(Duration.ofDays(365)));
+    }
+
+    @Test
+    void flagTakesThePlaceOfTheUsualOne() {
+        var command = List.of("java", "-XX:+UseSerialGC", "-XX:+UseThis", "-Xmx512m", "-jar", "x");
+
+        assertThat(with("-XX:+UseG1GC", command))
+                .containsExactly("java", "-XX:+UseG1GC", "-XX:+UseThis", "-Xmx512m", "-jar", "x");
+        assertThat(with("-XX:-UseThis", command))
+                .containsExactly(
+                        "java", "-XX:-UseThis", "-XX:+UseSerialGC", "-Xmx512m", "-jar", "x");
+        assertThat(with("-XX:+UseThat", command))
+                .startsWith("java", "-XX:+UseThat", "-XX:+UseSerialGC", "-XX:+UseThis");
+    }
+
+    private static List<String> with(String flag, List<String> command) {
+        return new WithFlags(new PlainFileServer(), List.of(flag)).in(command);
+    }
+
+    @Test
+    void barsAreReadAsTheyWereStored() {
+        var stored =
+                """
+                {"work":"w","bar":"b","measured":"1","outcome":"MET","remark":"","rounds":[
+                {"server":"step07","requestsPerSecond":1,"meanMillis":1,"p99Millis":1,
+                "processorMicros":1,"processorShare":1}]}\
+                """;
+        var bar = Json.read(stored, Bar.class);
+        assertThat(bar.figures()).isEmpty();
+        assertThat(bar.rounds().getFirst().latenessMillis()).isEmpty();
+        assertThat(Json.read(Json.line(bar), Bar.class)).isEqualTo(bar);
+    }
+
+    @Test
+    void figuresWithoutABarHaveATableOfTheirOwn() {
+        var bars =
+                List.of(
+                        bar("a", Bar.Outcome.MET),
+                        bar("b", Bar.Outcome.NO_BAR),
+                        bar("c", Bar.Outcome.CANNOT_TELL));
+        var result = new SpeedResult(Provenance.now(directory, "./course speed"), bars);
+
+        assertThat(SpeedTable.markdown(result))
+                .isEqualTo(
+                        """
+                        | work | bar | measured |  | remark |
+                        |---|---|---|---|---|
+                        | a | ≥ 1 | 2 | met | – |
+                        | c | ≥ 1 | 2 | **cannot tell** | – |
+
+                        | what | figure | measured | remark |
+                        |---|---|---|---|
+                        | b | ≥ 1 | 2 | – |\
+                        """);
+        assertThat(SpeedTable.of(result)).contains("cannot tell");
+    }
+
+    private static Bar bar(String work, Bar.Outcome outcome) {
+        return new Bar(work, "≥ 1", "2", outcome, "–", List.of(), List.of());
+    }
+}
