@@ -1,6 +1,12 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.site.CourseSite;
+import eventloop.lab.show.report.Report;
+import eventloop.lab.show.report.ReportData;
 import eventloop.lab.study.check.Candidate;
 import eventloop.lab.study.check.Cell;
 import eventloop.lab.study.check.CheckReport;
@@ -10,12 +16,6 @@ import eventloop.lab.study.check.CheckSite;
 import eventloop.lab.study.check.Checks;
 import eventloop.lab.study.check.PortRun;
 import eventloop.lab.study.compare.Progress;
-import eventloop.lab.show.report.Report;
-import eventloop.lab.show.report.ReportData;
-import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.result.ResultKeeper;
-import eventloop.lab.measure.server.Step;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

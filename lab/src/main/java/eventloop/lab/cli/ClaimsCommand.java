@@ -1,18 +1,18 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.study.claims.ClaimsResult;
-import eventloop.lab.study.claims.Claim;
-import eventloop.lab.study.claims.ClaimsReport;
-import eventloop.lab.study.claims.Ledger;
-import eventloop.lab.study.claims.Prediction;
-import eventloop.lab.study.claims.Trials;
-import eventloop.lab.study.compare.Progress;
-import eventloop.lab.show.report.Report;
-import eventloop.lab.show.report.ReportData;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.Placement;
+import eventloop.lab.show.report.Report;
+import eventloop.lab.show.report.ReportData;
+import eventloop.lab.study.claims.Claim;
+import eventloop.lab.study.claims.ClaimsReport;
+import eventloop.lab.study.claims.ClaimsResult;
+import eventloop.lab.study.claims.Ledger;
+import eventloop.lab.study.claims.Prediction;
+import eventloop.lab.study.claims.Trials;
+import eventloop.lab.study.compare.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,6 +1,5 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.study.compare.Conditions;
 import eventloop.lab.measure.load.LoadProcess;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.rival.Rival;
@@ -8,6 +7,7 @@ import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.site.Mix;
+import eventloop.lab.study.compare.Conditions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

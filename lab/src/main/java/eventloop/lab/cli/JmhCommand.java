@@ -1,13 +1,13 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.workbench.bench.BenchmarkResult;
-import eventloop.lab.workbench.bench.Benchmarks;
-import eventloop.lab.workbench.bench.Score;
-import eventloop.lab.workbench.bench.ScoreTable;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Step;
+import eventloop.lab.workbench.bench.BenchmarkResult;
+import eventloop.lab.workbench.bench.Benchmarks;
+import eventloop.lab.workbench.bench.Score;
+import eventloop.lab.workbench.bench.ScoreTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.show.pages.StoredTables;
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.show.pages.StoredTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;

@@ -1,10 +1,10 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.show.report.ClassReport;
 import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.StoredRun;
 import eventloop.lab.show.report.UnreadableResultException;
-import eventloop.lab.measure.result.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

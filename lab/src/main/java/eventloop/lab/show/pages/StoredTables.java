@@ -1,12 +1,12 @@
 package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.result.Json;
-import eventloop.lab.workbench.bench.BenchmarkResult;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.result.StoredResult;
 import eventloop.lab.study.check.CheckResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.compare.ComparisonResult;
-import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.result.StoredResult;
+import eventloop.lab.workbench.bench.BenchmarkResult;
 import eventloop.lab.workbench.speed.SpeedResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package eventloop.lab.show.report;
 
-import eventloop.lab.study.compare.Summary;
 import eventloop.lab.measure.result.Figures;
+import eventloop.lab.study.compare.Summary;
 import java.util.List;
 import java.util.OptionalDouble;
 

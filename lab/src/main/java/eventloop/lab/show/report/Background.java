@@ -1,10 +1,10 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.Conditions;
 import eventloop.lab.study.compare.Summary;
-import eventloop.lab.measure.load.Phase;
-import eventloop.lab.measure.result.Provenance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

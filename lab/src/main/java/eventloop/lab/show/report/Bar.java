@@ -1,8 +1,8 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.show.report.plot.SpreadChart.Range;
 import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.Expectation;
-import eventloop.lab.show.report.plot.SpreadChart.Range;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;

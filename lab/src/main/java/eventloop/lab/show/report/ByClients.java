@@ -1,7 +1,5 @@
 package eventloop.lab.show.report;
 
-import eventloop.lab.study.claims.Spread;
-import eventloop.lab.study.compare.Measurement.Timed;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.show.report.DataTable.Cell;
 import eventloop.lab.show.report.plot.Axis;
@@ -11,6 +9,8 @@ import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.show.report.plot.Point;
 import eventloop.lab.show.report.plot.RowChart;
 import eventloop.lab.show.report.plot.Series;
+import eventloop.lab.study.claims.Spread;
+import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

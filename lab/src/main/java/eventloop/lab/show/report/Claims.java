@@ -1,13 +1,13 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.show.report.plot.Axis;
+import eventloop.lab.show.report.plot.Picture;
+import eventloop.lab.show.report.plot.SpreadChart;
 import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Pair;
 import eventloop.lab.study.claims.Spread;
 import eventloop.lab.study.claims.Verdict;
-import eventloop.lab.show.report.plot.Axis;
-import eventloop.lab.show.report.plot.Picture;
-import eventloop.lab.show.report.plot.SpreadChart;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

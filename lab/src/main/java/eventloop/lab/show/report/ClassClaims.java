@@ -1,10 +1,10 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.show.report.plot.Axis;
+import eventloop.lab.show.report.plot.SpreadChart;
 import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.Spread;
 import eventloop.lab.study.claims.Verdict;
-import eventloop.lab.show.report.plot.Axis;
-import eventloop.lab.show.report.plot.SpreadChart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package eventloop.lab.show.report;
 
-import eventloop.lab.study.claims.Spread;
-import eventloop.lab.study.compare.Measurement.Timed;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.show.report.plot.SpreadChart;
+import eventloop.lab.study.claims.Spread;
+import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

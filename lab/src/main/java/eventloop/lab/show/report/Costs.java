@@ -1,9 +1,9 @@
 package eventloop.lab.show.report;
 
-import eventloop.lab.study.compare.Measurement.Timed;
 import eventloop.lab.measure.observe.Heap;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.Work;
+import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,12 +1,12 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.study.claims.Spread;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.Measurement;
 import eventloop.lab.study.compare.Measurement.Timed;
 import eventloop.lab.study.compare.Reason;
 import eventloop.lab.study.compare.Summary;
-import eventloop.lab.measure.load.PhaseResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.study.check.CheckResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.compare.ComparisonResult;
-import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.workbench.speed.SpeedResult;
 import java.util.LinkedHashMap;
 import java.util.Map;

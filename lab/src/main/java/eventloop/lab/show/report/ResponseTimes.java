@@ -1,7 +1,7 @@
 package eventloop.lab.show.report;
 
-import eventloop.lab.study.compare.Measurement.Timed;
 import eventloop.lab.measure.load.Latency;
+import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;

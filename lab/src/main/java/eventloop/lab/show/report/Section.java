@@ -1,7 +1,7 @@
 package eventloop.lab.show.report;
 
-import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.show.report.plot.Picture;
 import java.util.List;
 
 /// A part of a report that answers one question.

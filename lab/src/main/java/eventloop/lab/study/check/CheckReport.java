@@ -1,8 +1,8 @@
 package eventloop.lab.study.check;
 
-import eventloop.lab.study.check.CheckResult.Description;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.study.check.CheckResult.Description;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

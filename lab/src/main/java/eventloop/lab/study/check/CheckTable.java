@@ -1,7 +1,7 @@
 package eventloop.lab.study.check;
 
-import eventloop.lab.study.check.CheckResult.Description;
 import eventloop.lab.measure.result.Table;
+import eventloop.lab.study.check.CheckResult.Description;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

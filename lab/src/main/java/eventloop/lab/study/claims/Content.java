@@ -1,7 +1,7 @@
 package eventloop.lab.study.claims;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 
 /// What a server has to hand out.

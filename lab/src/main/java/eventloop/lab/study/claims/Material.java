@@ -1,7 +1,7 @@
 package eventloop.lab.study.claims;
 
-import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.measure.load.Page;
+import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
 import java.io.IOException;

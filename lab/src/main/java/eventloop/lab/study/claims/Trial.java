@@ -1,7 +1,7 @@
 package eventloop.lab.study.claims;
 
-import eventloop.lab.study.compare.Progress;
 import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.study.compare.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,5 @@
 package eventloop.lab.study.compare;
 
-import eventloop.lab.study.compare.Measurement.NotTimed;
-import eventloop.lab.study.compare.Measurement.Peak;
-import eventloop.lab.study.compare.Measurement.Timed;
 import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.load.Page;
 import eventloop.lab.measure.load.Phase;
@@ -11,6 +8,9 @@ import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
+import eventloop.lab.study.compare.Measurement.NotTimed;
+import eventloop.lab.study.compare.Measurement.Peak;
+import eventloop.lab.study.compare.Measurement.Timed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

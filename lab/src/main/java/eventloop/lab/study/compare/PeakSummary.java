@@ -1,12 +1,12 @@
 package eventloop.lab.study.compare;
 
+import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.observe.Observation;
+import eventloop.lab.measure.result.Median;
 import eventloop.lab.study.compare.Measurement.NotTimed;
 import eventloop.lab.study.compare.Measurement.Outcome;
 import eventloop.lab.study.compare.Measurement.Peak;
 import eventloop.lab.study.compare.Measurement.Timed;
-import eventloop.lab.measure.load.PhaseResult;
-import eventloop.lab.measure.observe.Observation;
-import eventloop.lab.measure.result.Median;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package eventloop.lab.study.compare;
 
+import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.study.compare.Measurement.NotTimed;
 import eventloop.lab.study.compare.Measurement.Outcome;
-import eventloop.lab.measure.load.PhaseResult;
 import java.util.List;
 import java.util.stream.Stream;
 

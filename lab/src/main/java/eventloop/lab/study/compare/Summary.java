@@ -1,9 +1,9 @@
 package eventloop.lab.study.compare;
 
-import eventloop.lab.study.compare.Measurement.Timed;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Work;
 import eventloop.lab.measure.result.Median;
+import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

@@ -1,6 +1,5 @@
 package eventloop.lab.workbench.speed;
 
-import eventloop.lab.study.compare.Progress;
 import eventloop.lab.measure.server.AnswerCheck;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
@@ -9,6 +8,7 @@ import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.server.Servers;
 import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
+import eventloop.lab.study.compare.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

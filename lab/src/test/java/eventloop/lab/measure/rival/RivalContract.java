@@ -1,14 +1,13 @@
 package eventloop.lab.measure.rival;
 
-import eventloop.lab.measure.site.CourseSite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import eventloop.lab.measure.server.AnswerCheck;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
+import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.measure.site.Mix;
-import java.util.stream.Stream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -21,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;

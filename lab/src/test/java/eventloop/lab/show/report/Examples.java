@@ -1,13 +1,13 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Latency;
+import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.Conditions;
 import eventloop.lab.study.compare.Measurement;
 import eventloop.lab.study.compare.Measurement.Timed;
-import eventloop.lab.measure.load.Failure;
-import eventloop.lab.measure.load.Latency;
-import eventloop.lab.measure.load.PhaseResult;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,10 +5,10 @@ import static eventloop.lab.study.claims.Verdict.DOES_NOT_HOLD;
 import static eventloop.lab.study.claims.Verdict.HOLDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.load.Failure;
 import eventloop.lab.study.claims.Verdict;
 import eventloop.lab.study.compare.Measurement;
 import eventloop.lab.study.compare.Measurement.NotTimed;
-import eventloop.lab.measure.load.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package eventloop.lab.show.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.load.Failure;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.Measurement;
 import eventloop.lab.study.compare.Measurement.NotTimed;
-import eventloop.lab.measure.load.Failure;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package eventloop.lab.study.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.Json;
-import eventloop.lab.study.check.CheckResult.Description;
 import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.study.check.CheckResult.Description;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

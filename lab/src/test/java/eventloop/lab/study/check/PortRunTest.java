@@ -2,11 +2,11 @@ package eventloop.lab.study.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.study.check.ViciousServer.Vice;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.PlainFileServer;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.study.check.ViciousServer.Vice;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -3,9 +3,9 @@ package eventloop.lab.study.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.Json;
-import eventloop.lab.study.check.CheckResult.Description;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.server.Step;
+import eventloop.lab.study.check.CheckResult.Description;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package eventloop.lab.study.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.study.claims.FakeSide.Round;
 import eventloop.lab.measure.load.Failure;
+import eventloop.lab.study.claims.FakeSide.Round;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package eventloop.lab.study.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eventloop.lab.study.claims.Expectation.Direction;
 import eventloop.lab.measure.load.Companions;
+import eventloop.lab.study.claims.Expectation.Direction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

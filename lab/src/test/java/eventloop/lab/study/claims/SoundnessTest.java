@@ -3,9 +3,9 @@ package eventloop.lab.study.claims;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eventloop.lab.study.claims.FakeSide.Round;
 import eventloop.lab.measure.load.Companions;
 import eventloop.lab.measure.load.Failure;
+import eventloop.lab.study.claims.FakeSide.Round;
 import org.junit.jupiter.api.Test;
 
 class SoundnessTest {

@@ -1,13 +1,13 @@
 package eventloop.lab.study.compare;
 
-import eventloop.lab.study.compare.Measurement.Peak;
-import eventloop.lab.study.compare.Measurement.Timed;
 import eventloop.lab.measure.load.Failure;
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.Work;
+import eventloop.lab.study.compare.Measurement.Peak;
+import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

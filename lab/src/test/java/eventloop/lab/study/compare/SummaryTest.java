@@ -2,10 +2,10 @@ package eventloop.lab.study.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.load.Failure;
 import eventloop.lab.study.compare.Measurement.NotTimed;
 import eventloop.lab.study.compare.Measurement.Outcome;
 import eventloop.lab.study.compare.Measurement.Timed;
-import eventloop.lab.measure.load.Failure;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
