@@ -1,6 +1,7 @@
 @echo off
 rem The course's launcher for Windows: finds a JDK 25, builds what is stale, and hands over.
-rem What it does, and in which order, is told in the file "course" beside it.
+rem What it does, and in which order, is told in the file "course" beside it. Every command but run and test is
+rem one of the lab.
 setlocal EnableExtensions EnableDelayedExpansion
 chcp 65001 >nul
 
@@ -8,6 +9,7 @@ set "course=%~dp0"
 set "course=%course:~0,-1%"
 set "lab=%course%\lab\target\lab.jar"
 set "stamp=%course%\target\built"
+set "resources=%course%\lab\src\main\resources\eventloop\lab"
 set "command=%~1"
 if "%command%"=="" set "command=help"
 
@@ -19,20 +21,14 @@ if not "%rest%"=="" for /f "tokens=1,*" %%a in ("%*") do set "arguments=%%b"
 if "%command%"=="help" goto map
 if "%command%"=="--help" goto map
 if "%command%"=="run" goto run
-if "%command%"=="check" goto lab
-if "%command%"=="claims" goto lab
-if "%command%"=="compare" goto lab
-if "%command%"=="report" goto lab
-if "%command%"=="jmh" goto lab
-if "%command%"=="readme" goto lab
-if "%command%"=="speed" goto lab
 if "%command%"=="test" goto test
-if "%command%"=="format" goto format
-call :fail "there is no command '%command%'; there are: run, check, claims, compare, report, speed, jmh, readme, test, format, help"
-exit /b 2
+if "%command%"=="build" goto build_alone
+if "%command%"=="maven" goto maven
+goto lab
 
 :map
-type "%course%\lab\src\main\resources\eventloop\lab\cli\map.txt"
+(call :find_java && call :is_built) >nul 2>nul && goto lab
+type "%resources%\cli\map.txt"
 exit /b 0
 
 :run
@@ -50,32 +46,30 @@ if "%step%"=="" (
 call :find_java || exit /b 2
 call :build_when_stale || exit /b 1
 if not exist "%course%\lab\site\large\16MiB.bin" (
-    "%java%" -cp "%lab%" eventloop.lab.measure.site.LargeFile "%course%\lab\site" || exit /b 1
+    "%java%" -cp "%lab%" eventloop.lab.measure.site.LargeFile "%course%\lab\site" || echo course: large/16MiB.bin is missing from the pages that are served 1>&2
 )
 set "options="
 for /f "tokens=1,*" %%a in ("%arguments%") do set "options=%%b"
-"%java%" -jar "%course%\%step%\target\%step%.jar" --root "%course%\lab\site" %options%
+"%java%" "@%resources%\measure\server\server.jvm" -jar "%course%\%step%\target\%step%.jar" --root "%course%\lab\site" %options%
 exit /b %errorlevel%
 
 :lab
 call :find_java || exit /b 2
 call :build_when_stale || exit /b 1
-"%java%" "-Dcourse.directory=%course%" -Dcourse.maven=mvn.cmd -jar "%lab%" %command% %arguments%
+"%java%" "-Dcourse.directory=%course%" -jar "%lab%" %command% %arguments%
 exit /b %errorlevel%
 
 :test
 call :find_java || exit /b 2
 call :find_maven || exit /b 2
 pushd "%course%"
-call mvn -B verify %arguments%
+"%java%" lab\build\Alone.java target\lock cmd /c mvn -B verify %arguments%
 exit /b %errorlevel%
 
-:format
-call :find_java || exit /b 2
+:maven
 call :find_maven || exit /b 2
-pushd "%course%"
-call mvn -B -q -N -Dformat.mode=write verify
-exit /b %errorlevel%
+echo mvn.cmd
+exit /b 0
 
 :find_java
 if defined JAVA_HOME call :try_java "%JAVA_HOME%" && exit /b 0
@@ -106,13 +100,33 @@ call :fail "needs Maven 3.8.7 or newer and finds none: install it from https://m
 exit /b 2
 
 :build_when_stale
-if exist "%stamp%" if exist "%lab%" (
-    powershell -NoProfile -Command "$stamp = (Get-Item '%stamp%').LastWriteTime; $newer = Get-ChildItem '%course%\pom.xml', '%course%\*\pom.xml' | Where-Object LastWriteTime -gt $stamp; if (-not $newer) { $newer = Get-ChildItem '%course%\*\src\main' -Recurse | Where-Object LastWriteTime -gt $stamp }; if ($newer) { exit 1 }" && exit /b 0
-)
+call :is_built && exit /b 0
 call :find_maven || exit /b 1
-echo building... (the first time takes a minute or two) 1>&2
-if not exist "%course%\target" mkdir "%course%\target"
-type nul >"%stamp%.begun"
+if not exist "%course%\target" mkdir "%course%\target" || exit /b 1
+pushd "%course%"
+"%java%" lab\build\Alone.java target\lock cmd /c course.cmd build
+set "status=%errorlevel%"
+popd
+exit /b %status%
+
+:is_built
+if not exist "%stamp%" exit /b 1
+call :fingerprint >"%stamp%.now"
+fc /b "%stamp%.now" "%stamp%" >nul
+exit /b %errorlevel%
+
+rem A checksum of all that something is built from, and of what is built.
+:fingerprint
+powershell -NoProfile -Command "$files = @(Get-ChildItem '%course%\pom.xml', '%course%\*\pom.xml') + @(Get-ChildItem '%course%\*\src\main' -Recurse -File) + @(Get-ChildItem '%course%\*\target\*.jar'); ($files | Sort-Object FullName | Get-FileHash -Algorithm MD5 | ForEach-Object { $_.Hash + ' ' + $_.Path })"
+exit /b 0
+
+rem Maven looks at times only, so all classes are made anew.
+:build_alone
+call :find_java || exit /b 2
+call :is_built && exit /b 0
+call :find_maven || exit /b 1
+echo building: this takes a minute or two the first time 1>&2
+for /d %%d in ("%course%\*") do if exist "%%d\target\classes" rmdir /s /q "%%d\target\classes"
 pushd "%course%"
 call mvn -q -B -DskipTests package >"%course%\target\build.log" 2>&1
 if errorlevel 1 (
@@ -122,7 +136,7 @@ if errorlevel 1 (
     exit /b 1
 )
 popd
-move /y "%stamp%.begun" "%stamp%" >nul
+call :fingerprint >"%stamp%"
 exit /b 0
 
 :fail

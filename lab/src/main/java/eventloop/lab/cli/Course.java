@@ -11,18 +11,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The commands of `./course` that need the lab. The launcher does the others itself.
+/// The commands of `./course`, all but `run` and `test`, which the launcher does itself. A new one is a class of
+/// its own and a line here: the map shows it, and its first sentence, by itself.
 @Command(
         name = "./course",
         subcommands = {
-            CheckCommand.class,
-            ClaimsCommand.class,
+            MapCommand.class,
             CompareCommand.class,
+            ClaimsCommand.class,
+            CheckCommand.class,
+            ReportCommand.class,
+            SpeedCommand.class,
             JmhCommand.class,
             ReadmeCommand.class,
-            ReportCommand.class,
-            SpeedCommand.class
+            FormatCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Course {
@@ -34,6 +38,7 @@ public final class Course {
     public static void main(String... arguments) {
         // Decimal points and thousands as in the course's own pages, whatever is usual here.
         Locale.setDefault(Locale.ROOT);
+        Terminal.useWhatItCanShow();
         System.exit(commandLine().execute(arguments));
     }
 
@@ -45,10 +50,20 @@ public final class Course {
 
     private static int explainUsage(ParameterException mistake, String[] arguments) {
         var command = mistake.getCommandLine();
-        command.getErr().println("course: " + mistake.getMessage());
+        command.getErr().println("course: " + whatIsWrong(mistake));
         command.getErr()
                 .println("usage: " + command.getHelp().synopsis(0).strip().replaceAll("\\s+", " "));
         return ExitCode.USAGE;
+    }
+
+    private static String whatIsWrong(ParameterException mistake) {
+        var command = mistake.getCommandLine();
+        return mistake instanceof UnmatchedArgumentException unknown && command.getParent() == null
+                ? "there is no command '%s'; there are: run, test, %s"
+                        .formatted(
+                                unknown.getUnmatched().getFirst(),
+                                String.join(", ", command.getSubcommands().keySet()))
+                : mistake.getMessage();
     }
 
     /// What no command has expected. While the lab ends, anything may fail, and it means nothing.

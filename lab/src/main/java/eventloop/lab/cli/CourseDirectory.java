@@ -1,20 +1,38 @@
 package eventloop.lab.cli;
 
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// Where the course lies, and with what it is built: told by the launcher.
+/// Where the course lies, and with what it is built: as the launcher says.
 final class CourseDirectory {
+    private static final boolean IS_WINDOWS = File.separatorChar == '\\';
+
     private CourseDirectory() {}
 
     static Path path() {
         return Path.of(System.getProperty("course.directory", "."));
     }
 
-    /// The Maven that the launcher has chosen; the one on the path if it had no need to choose.
-    static String maven() {
-        var chosen = System.getProperty("course.maven", "");
-        return chosen.isBlank() ? "mvn" : chosen;
+    /// The Maven that the launcher chooses.
+    ///
+    /// @throws IOException if it finds none; it says so itself
+    static String maven() throws IOException {
+        var launcher =
+                IS_WINDOWS
+                        ? List.of("cmd", "/c", path().resolve("course.cmd").toString())
+                        : List.of("sh", path().resolve("course").toString());
+        var command = Stream.concat(launcher.stream(), Stream.of("maven")).toList();
+        var process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        var answer = new String(process.getInputStream().readAllBytes()).strip();
+        if (answer.isEmpty()) {
+            throw new IOException("there is no Maven to build with");
+        }
+        return answer;
     }
 
     /// What was asked for, as one would type it again.

@@ -2,6 +2,7 @@ package eventloop.lab.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.server.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher, in a made-up course on a made-up machine: programs that only say how they were called.
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     private static final Path LAUNCHER = Path.of("..", "course");
     private static final Path MAP = Path.of("src/main/resources/eventloop/lab/cli/map.txt");
+    private static final Path SERVER_FLAGS =
+            Path.of("src/main/resources/eventloop/lab/measure/server/server.jvm");
 
     @TempDir private Path machine;
     private Path course;
@@ -27,12 +32,13 @@ class LauncherTest {
 
     @BeforeEach
     void makeCourseAndMachine() throws Exception {
-        course = Files.createDirectory(machine.resolve("the course"));
+        course = Files.createDirectory(machine.toRealPath().resolve("the course"));
         Files.copy(LAUNCHER, course.resolve("course"));
         write(course.resolve("pom.xml"), "");
         write(course.resolve("lab/pom.xml"), "");
-        write(course.resolve("lab/target/lab.jar"), "");
-        write(course.resolve("lab").resolve(MAP), Files.readString(MAP));
+        for (var file : List.of(MAP, SERVER_FLAGS)) {
+            write(course.resolve("lab").resolve(file), Files.readString(file));
+        }
         write(course.resolve("step01-one/src/main/java/Main.java"), "");
         write(course.resolve("step01-one/pom.xml"), "");
         write(course.resolve("lab/site/large/16MiB.bin"), "");
@@ -44,9 +50,14 @@ class LauncherTest {
                 """
                 case $1 in
                   -version) echo 'Apache Maven 3.9.1 (something)' ;;
-                  *) echo "$JAVA_HOME $(command -v java) $*" >>built-with ;;
+                  *)
+                    echo "$JAVA_HOME $(command -v java) $*" >>built-with
+                    mkdir -p lab/target step01-one/target
+                    echo jar >lab/target/lab.jar
+                    echo jar >step01-one/target/step01-one.jar ;;
                 esac\
                 """);
+        program(programs.resolve("locale"), "echo ANSI_X3.4-1968");
     }
 
     @Test
@@ -94,32 +105,155 @@ class LauncherTest {
         assertThat(end.status()).isEqualTo(7);
         assertThat(end.output())
                 .endsWith(
-                        "-jar %1$s/step01-one/target/step01-one.jar --root %1$s/lab/site --port 0\n"
-                                .formatted(course));
+                        "@%1$s/lab/%2$s -jar %1$s/step01-one/target/step01-one.jar --root %1$s/lab/site --port 0\n"
+                                .formatted(course, SERVER_FLAGS));
     }
 
     @Test
-    void serversSpeakUtf8WhateverTheLocaleIs() throws Exception {
+    void helpOfRunTellsTheFlagsOfTheLab() throws Exception {
+        assertThat(run("run", "--help").output()).contains(Step.JVM_FLAGS);
+    }
+
+    @Test
+    void thereIsNoStepBeyondTheLast() throws Exception {
+        var end = run("run", "9");
+
+        assertThat(end.status()).isEqualTo(2);
+        assertThat(end.output().lines()).singleElement().asString().contains("there are 1 to 7");
+    }
+
+    @Test
+    void everythingElseIsACommandOfTheLab() throws Exception {
         jdk("usr/lib/jvm/java-25", "25.0.3");
 
-        assertThat(run(new String[] {"LC_ALL=C"}, "run", "1").output()).contains("UTF-8");
-        assertThat(run(new String[] {"LANG=ko_KR.utf8"}, "run", "1").output())
-                .doesNotContain("UTF-8");
+        assertThat(run("dance", "--slowly").output())
+                .endsWith("-jar %s/lab/target/lab.jar dance --slowly\n".formatted(course));
+    }
+
+    /// One that is not installed has a good name and yields ASCII all the same.
+    @ParameterizedTest
+    @ValueSource(strings = {"LC_ALL=C", "LC_ALL=", "LANG=ko_KR.UTF-8"})
+    void serversSpeakUtf8WhateverTheLocaleYields(String locale) throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+
+        assertThat(run(new String[] {locale}, "run", "1").output()).contains("speaks C.UTF-8");
     }
 
     @Test
-    void buildsWhatIsStaleAndNothingElse() throws Exception {
+    void localeThatYieldsUtf8IsLeftAsItIs() throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+        program(programs.resolve("locale"), "echo UTF-8");
+
+        assertThat(run(new String[] {"LANG=ko_KR"}, "run", "1").output()).contains("speaks \n");
+    }
+
+    @Test
+    void localeThatIsInstalledIsTaken() throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+        program(
+                programs.resolve("locale"),
+                "[ $1 = -a ] && printf 'C\\nen_US.utf8\\n' || echo ANSI_X3.4-1968");
+
+        assertThat(run("run", "1").output()).contains("speaks en_US.utf8");
+    }
+
+    /// The machine that has the terminal has sent the name along.
+    @Test
+    void labLearnsWhatTheTerminalCanShow() throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+
+        assertThat(run(new String[] {"LC_ALL=C"}, "check").output())
+                .contains("-Dstdout.encoding=ANSI_X3.4-1968");
+        assertThat(run(new String[] {"LANG=ko_KR.UTF-8"}, "check").output())
+                .contains("-Dstdout.encoding=UTF-8");
+    }
+
+    @Test
+    void buildsOnceAndThenOnlyWhatHasChanged() throws Exception {
         jdk("usr/lib/jvm/java-25", "25.0.3");
 
         run("run", "1");
         assertThat(builds()).isEqualTo(1);
         run("run", "1");
         assertThat(builds()).isEqualTo(1);
-        Files.setLastModifiedTime(
-                course.resolve("step01-one/src/main/java/Main.java"),
-                FileTime.from(Instant.now().plus(Duration.ofMinutes(1))));
+        write(source(), "// another");
         run("run", "1");
         assertThat(builds()).isEqualTo(2);
+    }
+
+    /// An unpacked archive has files of last year, and some clocks are ahead.
+    @ParameterizedTest
+    @ValueSource(ints = {-365, 0, 365})
+    void whatIsInAFileCountsAndNotItsTime(int days) throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+        var time = FileTime.from(Instant.now().plus(Duration.ofDays(days)));
+
+        run("run", "1");
+        Files.setLastModifiedTime(source(), time);
+        run("run", "1");
+        assertThat(builds()).isEqualTo(1);
+        write(source(), "// a solution");
+        Files.setLastModifiedTime(source(), time);
+        run("run", "1");
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    /// Maven would leave them as they are, if the source is older.
+    @Test
+    void classesOfOtherSourcesAreRemovedBeforeMavenLooksAtThem() throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+        run("run", "1");
+        var old = course.resolve("step01-one/target/classes/Main.class");
+        var others = course.resolve("lab/target/classes/Main.class");
+        write(old, "");
+        write(others, "");
+
+        write(source(), "// a solution");
+        run("run", "1");
+
+        assertThat(old).doesNotExist();
+        assertThat(others).exists();
+    }
+
+    @Test
+    void productThatIsMissingOrOfAnotherBuildIsBuiltAnew() throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+        var jar = course.resolve("step01-one/target/step01-one.jar");
+
+        run("run", "1");
+        Files.delete(jar);
+        run("run", "1");
+        assertThat(builds()).isEqualTo(2);
+        write(jar, "of another branch");
+        run("run", "1");
+        assertThat(builds()).isEqualTo(3);
+    }
+
+    @Test
+    void symbolicLinkToTheLauncherIsTheLauncher() throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+        var chain = Files.createSymbolicLink(machine.resolve("chain"), course.resolve("course"));
+        var link = Files.createSymbolicLink(machine.resolve("link"), chain.getFileName());
+
+        var end = run(link, new String[0], "run", "1");
+
+        assertThat(end.output()).contains("--root " + course + "/lab/site");
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void courseThatCannotBeWrittenToCostsOneLineBeforeAnyWork() throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+        write(course.resolve("target"), "a file where a folder should be");
+
+        var end = run("run", "1");
+
+        assertThat(end.status()).isEqualTo(2);
+        assertThat(end.output().lines())
+                .singleElement()
+                .asString()
+                .contains("cannot write to " + course);
+        assertThat(course.resolve("built-with")).doesNotExist();
     }
 
     @Test
@@ -173,12 +307,8 @@ class LauncherTest {
         assertThat(end.output()).isEqualTo(Files.readString(MAP));
     }
 
-    @Test
-    void unknownCommandNamesTheKnownOnes() throws Exception {
-        var end = run("dance");
-
-        assertThat(end.status()).isEqualTo(2);
-        assertThat(end.output().lines()).singleElement().asString().contains("dance", "compare");
+    private Path source() {
+        return course.resolve("step01-one/src/main/java/Main.java");
     }
 
     private long builds() throws IOException {
@@ -188,7 +318,14 @@ class LauncherTest {
     /// A JDK that says from where it runs, with which locale and which arguments, and ends with status 7.
     private void jdk(String place, String version) throws IOException {
         var home = machine.resolve(place);
-        program(home.resolve("bin/java"), "echo \"$0 $LC_ALL\"; echo \"$*\"; exit 7");
+        program(
+                home.resolve("bin/java"),
+                """
+                case $1 in *Alone.java) shift 2; exec "$@" ;; esac
+                echo "$0 speaks $LC_ALL"
+                echo "$*"
+                exit 7\
+                """);
         program(home.resolve("bin/javac"), "");
         write(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     }
@@ -210,7 +347,11 @@ class LauncherTest {
     }
 
     private End run(String[] variables, String... arguments) throws Exception {
-        var builder = new ProcessBuilder("sh", course.resolve("course").toString());
+        return run(course.resolve("course"), variables, arguments);
+    }
+
+    private End run(Path launcher, String[] variables, String... arguments) throws Exception {
+        var builder = new ProcessBuilder("sh", launcher.toString());
         builder.command().addAll(List.of(arguments));
         builder.redirectErrorStream(true);
         builder.environment().clear();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Every process the lab has started, so that none of them outlives it.
+/// Every process the lab has started, so that none of them outlives it, however it ends.
 public final class Children {
     private static final Set<String> OPTIONS_OF_THE_ENVIRONMENT =
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "NODE_OPTIONS");
@@ -19,6 +19,9 @@ public final class Children {
     private static final Set<Process> ALIVE = new HashSet<>();
 
     private static boolean ending;
+
+    /// Ends them if the lab itself is ended by force. From the first of them on.
+    private static LastWatch watch;
 
     /// Of a process that is ended by force.
     private static final Duration LONGEST_END = Duration.ofSeconds(2);
@@ -68,9 +71,17 @@ public final class Children {
             }
             var process = builder.start();
             ALIVE.add(process);
+            watch().over(process);
             process.onExit().thenRun(() -> forget(process));
             return process;
         }
+    }
+
+    private static LastWatch watch() {
+        if (watch == null) {
+            watch = LastWatch.begin(APART_FROM_THE_TERMINAL);
+        }
+        return watch;
     }
 
     private static List<String> joined(List<String> prefix, List<String> command) {
@@ -80,6 +91,7 @@ public final class Children {
     private static void forget(Process process) {
         synchronized (ALIVE) {
             ALIVE.remove(process);
+            watch().noMoreOver(process);
         }
     }
 

@@ -1,6 +1,8 @@
 package eventloop.lab.measure.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,21 +11,23 @@ import java.util.stream.Stream;
 
 /// One of the course's own servers, in its jar.
 public record Step(int number, String name, Path jar) implements ServerUnderTest {
-    /// The same for all, so that they differ in nothing but themselves. One collector without threads of
-    /// its own, and the JDK's small object headers (JEP 519), which save a connection more than a hundred
-    /// bytes, though they cost a moment at the start. The heap may grow and so shows what is really needed, but
-    /// its young generation is large from the beginning: each collection stops the server, for the longer, the
-    /// more clients have come since the last one.
-    public static final List<String> JVM_FLAGS =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-Xms192m",
-                    "-Xmn128m",
-                    "-Xmx512m");
+    /// The same for all, so that they differ in nothing but themselves; and the same for `./course run`, whose
+    /// launcher reads them where they are read here.
+    public static final List<String> JVM_FLAGS = flags();
 
     private static final int FIRST_THAT_SHARES_ITS_PORT = 7;
     private static final Pattern DIRECTORY = Pattern.compile("step(\\d\\d)-.*");
+
+    private static List<String> flags() {
+        try (var file = Step.class.getResourceAsStream("server.jvm")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("-"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /// All steps of the course in `directory`, first to last.
     public static List<Step> in(Path directory) throws IOException {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ChildrenTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> UNTIL_KILLED = List.of("sleep", "600");
 
     /// A lab that is told to end while it goes from one server to the next.
@@ -24,16 +27,50 @@ class ChildrenTest {
         }
     }
 
+    /// A lab that waits for a server, and for what that has started.
+    static final class WaitingLab {
+        public static void main(String... arguments) throws Exception {
+            var server = Children.start(List.of(), List.of("sh", "-c", "sleep 600 & wait"));
+            while (server.children().findAny().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            System.out.println(server.pid());
+            server.children().forEach(grandchild -> System.out.println(grandchild.pid()));
+            server.waitFor();
+        }
+    }
+
+    /// As at kill -9, which gives it no time to end anything.
     @Test
-    void nothingIsStartedOnceAllAreEnded() throws Exception {
-        var command =
+    @Timeout(60)
+    void labThatIsKilledLeavesNobody() throws Exception {
+        var lab = start(WaitingLab.class);
+        var server = process(lab.inputReader().readLine());
+        var grandchild = process(lab.inputReader().readLine());
+
+        lab.destroyForcibly();
+
+        assertThat(server.onExit()).succeedsWithin(PATIENCE);
+        assertThat(grandchild.onExit()).succeedsWithin(PATIENCE);
+    }
+
+    private static ProcessHandle process(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private static Process start(Class<?> lab) throws IOException {
+        return Children.start(
+                List.of(),
                 List.of(
                         Java.executable(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        EndingLab.class.getName());
+                        lab.getName()));
+    }
 
-        var lab = Children.start(List.of(), command);
+    @Test
+    void nothingIsStartedOnceAllAreEnded() throws Exception {
+        var lab = start(EndingLab.class);
         var said = new String(lab.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(said.lines())

@@ -1,0 +1,66 @@
+package eventloop.lab.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.server.Java;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two builds of one checkout.
+@DisabledOnOs(OS.WINDOWS)
+class AloneTest {
+    private static final Path ALONE = Path.of("build", "Alone.java");
+
+    @TempDir private Path directory;
+
+    @Test
+    @Timeout(60)
+    void secondWaitsForTheEndOfTheFirst() throws Exception {
+        var first = start("echo begun; read line; echo ended");
+        assertThat(first.inputReader().readLine()).isEqualTo("begun");
+
+        var second = start("echo begun");
+        var words = second.errorReader();
+        assertThat(words.readLine()).contains("another build", "waiting");
+        assertThat(second.inputReader().ready()).isFalse();
+        answer(first);
+
+        assertThat(first.inputReader().readLine()).isEqualTo("ended");
+        assertThat(second.inputReader().readLine()).isEqualTo("begun");
+    }
+
+    /// As at kill -9: the operating system gives the lock back.
+    @Test
+    @Timeout(60)
+    void firstThatIsKilledLeavesNoLock() throws Exception {
+        var first = start("echo begun; read line");
+        assertThat(first.inputReader().readLine()).isEqualTo("begun");
+        first.destroyForcibly().waitFor();
+
+        assertThat(start("echo begun").inputReader().readLine()).isEqualTo("begun");
+    }
+
+    @Test
+    @Timeout(60)
+    void exitStatusIsTheCommands() throws Exception {
+        assertThat(start("exit 7").waitFor()).isEqualTo(7);
+    }
+
+    private Process start(String script) throws Exception {
+        var lock = directory.resolve("lock").toString();
+        return new ProcessBuilder(
+                        List.of(Java.executable(), ALONE.toString(), lock, "sh", "-c", script))
+                .start();
+    }
+
+    private static void answer(Process process) throws Exception {
+        try (var orders = process.outputWriter()) {
+            orders.write("go on\n");
+        }
+    }
+}
