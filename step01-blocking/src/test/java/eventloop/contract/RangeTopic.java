@@ -124,6 +124,15 @@ abstract class RangeTopic extends Topic {
         assertThat(status).isEqualTo(step().servesRanges() ? 416 : 200);
     }
 
+    /// The last five bytes of a file that is shorter are all of it (RFC 9110 §14.1.2).
+    @Test
+    void theEndOfAnEmptyFileIsTheWhole() throws Exception {
+        var response = connect().get("/size-0.bin", "Range: bytes=-5");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.has("Content-Range")).isFalse();
+        assertThat(response.contentLength()).isZero();
+    }
+
     @Test
     void aRangeIsForGetOnly() throws Exception {
         var response = connect().head(FILE, "Range: bytes=0-9");

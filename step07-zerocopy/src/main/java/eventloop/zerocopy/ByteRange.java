@@ -49,8 +49,13 @@ sealed interface ByteRange {
         return significant.length() > 18 ? Long.MAX_VALUE - 1 : Long.parseLong(significant);
     }
 
+    /// A file that is shorter than what is asked for is sent whole (RFC 9110 §14.1.2): so is an empty one, and
+    /// no `Content-Range` can say that of it.
     private static ByteRange last(long count, long total) {
+        if (count == 0) {
+            return new Unsatisfiable();
+        }
         long length = Math.min(count, total);
-        return length > 0 ? new Part(total - length, length) : new Unsatisfiable();
+        return length == 0 ? new Ignored() : new Part(total - length, length);
     }
 }
