@@ -36,18 +36,13 @@ abstract class MethodTopic extends Topic {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS"})
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE"})
     void otherMethodsAreNotAllowed(String method) throws Exception {
         expectNotAllowed(method + " /hello.txt HTTP/1.1");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "OPTIONS * HTTP/1.1",
-                "CONNECT localhost:443 HTTP/1.1",
-                "POST /nothing HTTP/1.1"
-            })
+    @ValueSource(strings = {"CONNECT localhost:443 HTTP/1.1", "POST /nothing HTTP/1.1"})
     void notAllowedIsSaidWhateverTheTargetIs(String requestLine) throws Exception {
         expectNotAllowed(requestLine);
     }
@@ -57,8 +52,27 @@ abstract class MethodTopic extends Topic {
         client.request(requestLine, "Host: localhost");
         var response = client.read();
         assertThat(response.status()).isEqualTo(405);
-        assertThat(response.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
         expectErrorPage(response);
+        assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+
+    /// The first is how HAProxy asks whether a server is up.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OPTIONS / HTTP/1.0",
+                "OPTIONS * HTTP/1.1",
+                "OPTIONS /hello.txt HTTP/1.1",
+                "OPTIONS http://localhost/hello.txt HTTP/1.1"
+            })
+    void optionsSayWhatMayBeAsked(String requestLine) throws Exception {
+        var client = connect();
+        client.request(requestLine, "Host: localhost", "Connection: keep-alive");
+        var response = client.read();
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(response.contentLength()).isZero();
         assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
     }
 
