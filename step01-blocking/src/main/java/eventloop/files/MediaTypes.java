@@ -2,56 +2,67 @@ package eventloop.files;
 
 import eventloop.http.Response;
 import eventloop.http.Status;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// What a file is, told by the ending of its name.
+/// What a file is, told by the ending of its name. The table and where it comes from: `media.types`, beside
+/// this class.
 public final class MediaTypes {
     private static final String UNKNOWN = "application/octet-stream";
-
-    private static final Map<String, String> BY_ENDING =
-            Map.ofEntries(
-                    Map.entry("html", "text/html; charset=utf-8"),
-                    Map.entry("htm", "text/html; charset=utf-8"),
-                    Map.entry("css", "text/css; charset=utf-8"),
-                    Map.entry("js", "text/javascript; charset=utf-8"),
-                    Map.entry("mjs", "text/javascript; charset=utf-8"),
-                    Map.entry("json", "application/json"),
-                    Map.entry("map", "application/json"),
-                    Map.entry("xml", "application/xml"),
-                    Map.entry("txt", "text/plain; charset=utf-8"),
-                    Map.entry("md", "text/markdown; charset=utf-8"),
-                    Map.entry("csv", "text/csv; charset=utf-8"),
-                    Map.entry("svg", "image/svg+xml"),
-                    Map.entry("png", "image/png"),
-                    Map.entry("jpg", "image/jpeg"),
-                    Map.entry("jpeg", "image/jpeg"),
-                    Map.entry("gif", "image/gif"),
-                    Map.entry("webp", "image/webp"),
-                    Map.entry("avif", "image/avif"),
-                    Map.entry("ico", "image/x-icon"),
-                    Map.entry("woff", "font/woff"),
-                    Map.entry("woff2", "font/woff2"),
-                    Map.entry("ttf", "font/ttf"),
-                    Map.entry("mp3", "audio/mpeg"),
-                    Map.entry("mp4", "video/mp4"),
-                    Map.entry("webm", "video/webm"),
-                    Map.entry("wasm", "application/wasm"),
-                    Map.entry("pdf", "application/pdf"),
-                    Map.entry("zip", "application/zip"),
-                    Map.entry("gz", "application/gzip"));
+    private static final Map<String, String> BY_ENDING = load();
 
     private MediaTypes() {}
 
+    private static Map<String, String> load() {
+        var byEnding = new HashMap<String, String>();
+        try (var table = MediaTypes.class.getResourceAsStream("media.types");
+                var lines =
+                        new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> line.split(" "))
+                    .forEach(words -> {
+                        for (int i = 1; i < words.length; i++) {
+                            byEnding.put(words[i], withCharset(words[0]));
+                        }
+                    });
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return Map.copyOf(byEnding);
+    }
+
+    /// Text has to say how its characters are encoded; JSON and XML have rules of their own for that.
+    private static String withCharset(String type) {
+        return type.startsWith("text/") ? type + "; charset=utf-8" : type;
+    }
+
     public static String of(String fileName) {
+        return BY_ENDING.getOrDefault(ending(fileName), UNKNOWN);
+    }
+
+    /// Whether the ending of this name says what the file is.
+    static boolean isTold(String fileName) {
+        return BY_ENDING.containsKey(ending(fileName));
+    }
+
+    private static String ending(String fileName) {
         int dot = fileName.lastIndexOf('.');
-        var ending = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return BY_ENDING.getOrDefault(ending, UNKNOWN);
+        return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /// The beginning of every response with a file.
     public static Response describe(OpenFile file) {
-        return Response.of(Status.OK)
-                .with("Content-Type", of(file.name().getFileName().toString()));
+        var name = file.name().getFileName().toString();
+        var response = Response.of(Status.OK).with("Content-Type", of(name));
+        // An .svgz is an SVG that has been compressed already, and no browser shows one that does
+        // not say so.
+        return ending(name).equals("svgz") ? response.with("Content-Encoding", "gzip") : response;
     }
 }

@@ -18,6 +18,22 @@ class MediaTypesTest {
                     module.mjs        | text/javascript; charset=utf-8
                     data.json         | application/json
                     logo.svg          | image/svg+xml
+                    logo.svgz         | image/svg+xml
+                    song.ogg          | audio/ogg
+                    song.m4a          | audio/mp4
+                    film.mov          | video/quicktime
+                    film.vtt          | text/vtt; charset=utf-8
+                    page.xhtml        | application/xhtml+xml
+                    news.rss          | application/rss+xml
+                    news.atom         | application/atom+xml
+                    photo.bmp         | image/bmp
+                    photo.avif        | image/avif
+                    site.webmanifest  | application/manifest+json
+                    letters.otf       | font/otf
+                    letters.woff2     | font/woff2
+                    archive.7z        | application/x-7z-compressed
+                    report.docx       | application/vnd.openxmlformats-officedocument.wordprocessingml.document
+                    notes.md          | text/markdown; charset=utf-8
                     photo.JPeG        | image/jpeg
                     한글.txt          | text/plain; charset=utf-8
                     archive.tar.gz    | application/gzip
