@@ -116,6 +116,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int checkSteps() throws IOException, InterruptedException {
         var steps = StepSelection.of(numbers, spec);
+        CourseDirectory.claimPlaceForResult();
         var course = CourseDirectory.path();
         var end = EarlyEnd.prepare();
         var report =

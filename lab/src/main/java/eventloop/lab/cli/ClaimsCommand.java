@@ -73,6 +73,7 @@ final class ClaimsCommand implements Callable<Integer> {
             return 0;
         }
         SavedName.check(name, spec);
+        CourseDirectory.claimPlaceForResult();
         var end = EarlyEnd.prepare();
         var report =
                 new ClaimsReport(

@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +66,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         SavedName.check(name, spec);
+        CourseDirectory.claimPlaceForResult();
         var course = CourseDirectory.path();
         var site = load.root().orElse(CourseSite.in(course));
         load.check(site);
@@ -83,7 +86,14 @@ final class CompareCommand implements Callable<Integer> {
         new Comparison(servers, conditions, course.resolve("target/lab/sizes"), placement, progress)
                 .run(recorder(report, end));
         finish(progress, report);
-        return report.isComplete() ? 0 : 1;
+        return report.isComplete(absent(servers)) ? 0 : 1;
+    }
+
+    private static Set<String> absent(List<ServerUnderTest> servers) {
+        return servers.stream()
+                .filter(server -> server.missing().isPresent())
+                .map(ServerUnderTest::name)
+                .collect(Collectors.toSet());
     }
 
     private ResultKeeper<ComparisonResult> keeper(Path course) {

@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.NoPlaceException;
 import eventloop.lab.measure.server.Children;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,7 +69,9 @@ public final class Course {
 
     /// What no command has expected. While the lab ends, anything may fail, and it means nothing.
     private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
-        if (!Children.areEnding()) {
+        if (failure instanceof NoPlaceException) {
+            command.getErr().println("course: " + failure.getMessage());
+        } else if (!Children.areEnding()) {
             var message = failure.getMessage();
             command.getErr()
                     .printf(

@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.NoPlaceException;
+import eventloop.lab.measure.result.ResultFiles;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -33,6 +35,11 @@ final class CourseDirectory {
             throw new IOException("there is no Maven to build with");
         }
         return answer;
+    }
+
+    /// For commands that keep a result, before they begin.
+    static void claimPlaceForResult() throws NoPlaceException {
+        new ResultFiles(path()).claimPlace();
     }
 
     /// What was asked for, as one would type it again.

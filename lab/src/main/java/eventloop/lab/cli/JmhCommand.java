@@ -45,6 +45,7 @@ final class JmhCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         SavedName.check(name, spec);
+        CourseDirectory.claimPlaceForResult();
         var course = CourseDirectory.path();
         int options = numberOfJmhOptions();
         int split = arguments.size() - options;

@@ -60,6 +60,7 @@ final class SpeedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         SavedName.check(name, spec);
+        CourseDirectory.claimPlaceForResult();
         var speed = speed();
         var course = CourseDirectory.path();
         var catalog = ServerCatalog.of(course);

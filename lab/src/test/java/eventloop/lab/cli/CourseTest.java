@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CourseTest {
     private final StringWriter errors = new StringWriter();
@@ -76,7 +77,8 @@ class CourseTest {
     @Test
     void whatNoCommandExpectsCostsOneLineAndKeepsItsTrace(@TempDir Path course) throws Exception {
         System.setProperty("course.directory", course.toString());
-        Files.writeString(course.resolve("runs"), "where folders should be");
+        Files.createDirectory(course.resolve("target"));
+        Files.writeString(course.resolve("target/check-site"), "where a folder should be");
         Files.createDirectory(course.resolve("step03-unbuilt"));
 
         assertThat(run("check")).isEqualTo(70);
@@ -87,6 +89,20 @@ class CourseTest {
                 .startsWith("course: ")
                 .contains("error.log");
         assertThat(course.resolve("target/error.log")).content().contains("\tat eventloop.lab.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "compare --with none", "speed"})
+    void whereNoResultCanBeKeptNoneIsMade(String arguments, @TempDir Path course) throws Exception {
+        System.setProperty("course.directory", course.toString());
+        Files.writeString(course.resolve("runs"), "where folders should be");
+
+        assertThat(run(arguments.split(" "))).isEqualTo(70);
+
+        assertThat(errors.toString())
+                .isEqualToIgnoringNewLines(
+                        "course: cannot write to %s/runs, where results are kept: copy the course to a folder of your own"
+                                .formatted(course));
     }
 
     private int run(String... arguments) {

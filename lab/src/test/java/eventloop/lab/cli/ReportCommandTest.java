@@ -49,6 +49,21 @@ class ReportCommandTest {
                 .contains("id=\"claims\"", "id=\"response-mean\"");
     }
 
+    /// It has less to show than the last one that was not interrupted.
+    @Test
+    void interruptedRunIsShownOnlyIfThereIsNoOther() throws Exception {
+        var interrupted = keep("2026-01-02T00-00-00", "claims.json");
+        Files.move(
+                interrupted.resolve("claims.json"), interrupted.resolve("claims-unfinished.json"));
+
+        assertThat(run("report")).isZero();
+        assertThat(output.toString()).contains(interrupted + "/claims-unfinished.json");
+
+        var complete = keep("2026-01-01T00-00-00", "claims.json");
+        assertThat(run("report")).isZero();
+        assertThat(output.toString()).contains(complete + "/claims.json");
+    }
+
     @Test
     void aPageOfSeveralRunsIsNoRunItself() throws Exception {
         keep("2026-01-01T00-00-00", "claims.json");

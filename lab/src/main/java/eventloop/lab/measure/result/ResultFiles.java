@@ -19,6 +19,18 @@ public record ResultFiles(Path course) {
         return NAME.matcher(name).matches();
     }
 
+    /// Finds out before the work is done whether there will be a place for its result.
+    ///
+    /// @throws NoPlaceException if there will be none
+    public void claimPlace() throws NoPlaceException {
+        var runs = course.resolve("runs");
+        try {
+            Files.delete(Files.createTempFile(Files.createDirectories(runs), "", ""));
+        } catch (IOException cannot) {
+            throw new NoPlaceException(runs.toAbsolutePath().normalize());
+        }
+    }
+
     /// A fresh directory for one run: that of no other, also if two begin in the same second.
     public Path newRun() throws IOException {
         var runs = Files.createDirectories(course.resolve("runs"));

@@ -1,5 +1,6 @@
 package eventloop.lab.measure.result;
 
+import eventloop.lab.measure.server.Children;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -9,11 +10,17 @@ import java.util.Optional;
 /// Shows a result and keeps it: in a folder of the run's own, with a page to look at, and under a name if it is
 /// to be shown to others.
 ///
+/// A result whose run came to an early end has a file of another name, and so does not take the place of the last
+/// complete one.
+///
 /// @param kind names the file in the run's folder
 /// @param name under which the result is to be saved beside it
 /// @param page makes the page; without one there is none
 public record ResultKeeper<R>(
         String kind, ResultFiles files, Optional<String> name, PrintStream out, Page<R> page) {
+    /// Stands behind the kind in the name of the file.
+    public static final String UNFINISHED = "-unfinished";
+
     /// Writes a page about a result into the folder of its run.
     @FunctionalInterface
     public interface Page<R> {
@@ -27,13 +34,18 @@ public record ResultKeeper<R>(
         out.println();
         try {
             var run = files.newRun();
-            out.println("kept in " + ResultFiles.write(run, kind, result));
+            out.println("kept in " + ResultFiles.write(run, fileName(), result));
             if (name.isPresent()) {
                 out.println("saved as " + files.save(name.get(), result));
             }
             page.write(run, result).ifPresent(path -> out.println("open " + path.toUri()));
         } catch (IOException failure) {
-            throw new UncheckedIOException("the result cannot be kept", failure);
+            throw new UncheckedIOException(
+                    "the result cannot be kept: " + failure.getMessage(), failure);
         }
+    }
+
+    private String fileName() {
+        return Children.areEnding() ? kind + UNFINISHED : kind;
     }
 }

@@ -1,5 +1,6 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.study.check.CheckResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.compare.ComparisonResult;
@@ -13,6 +14,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +33,12 @@ public final class StoredRun {
     /// The names under which the lab keeps what a report shows.
     private static final List<String> NAMES =
             List.of("compare.json", "claims.json", "check.json", "speed.json");
+
+    /// The same, of runs that came to an early end.
+    private static final List<String> UNFINISHED =
+            NAMES.stream()
+                    .map(name -> name.replace(".json", ResultKeeper.UNFINISHED + ".json"))
+                    .toList();
 
     /// Of gathered data.
     private static final List<String> PARTS = List.of("comparison", "claims", "checks", "bars");
@@ -64,13 +73,14 @@ public final class StoredRun {
     private static String name(Path place, List<Machine> before) {
         var path = place.toAbsolutePath().normalize();
         var file = path.getFileName().toString();
-        boolean isUsual = NAMES.contains(file) || file.equals(Report.DATA);
+        boolean isUsual =
+                NAMES.contains(file) || UNFINISHED.contains(file) || file.equals(Report.DATA);
         var name = isUsual ? path.getParent().getFileName().toString() : file.replace(".json", "");
         long same = before.stream().filter(machine -> machine.name().startsWith(name)).count();
         return same == 0 ? name : "%s (%d)".formatted(name, same + 1);
     }
 
-    /// The newest result of each kind.
+    /// The newest result of each kind: one that is complete, if there is one.
     ///
     /// @param runs folders that are named by their dates
     public static List<Path> newestIn(Path runs) throws IOException {
@@ -79,7 +89,12 @@ public final class StoredRun {
         }
         try (var folders = Files.list(runs)) {
             var newestFirst = folders.sorted(Comparator.reverseOrder()).toList();
-            return NAMES.stream().flatMap(name -> first(name, newestFirst).stream()).toList();
+            return IntStream.range(0, NAMES.size())
+                    .mapToObj(kind ->
+                            first(NAMES.get(kind), newestFirst)
+                                    .or(() -> first(UNFINISHED.get(kind), newestFirst)))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
     }
 
@@ -111,7 +126,10 @@ public final class StoredRun {
         var gathered = folder.resolve(Report.DATA);
         return Files.isRegularFile(gathered)
                 ? List.of(gathered)
-                : NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
+                : Stream.concat(NAMES.stream(), UNFINISHED.stream())
+                        .map(folder::resolve)
+                        .filter(Files::isRegularFile)
+                        .toList();
     }
 
     private static ReportData readFile(Path file) throws UnreadableResultException {

@@ -4,6 +4,8 @@ import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultKeeper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Collects measurements and, at the end, shows and keeps them: also at an end that comes early. Any thread.
@@ -33,13 +35,23 @@ public final class ComparisonReport implements Comparison.Listener {
     }
 
     /// Whether all servers were timed in all rounds.
-    public synchronized boolean isComplete() {
+    ///
+    /// @param absent the names of those that are not installed: nothing was to be had from them
+    public synchronized boolean isComplete(Set<String> absent) {
         return measurements.size() == conditions.measurements()
                 && throughput.size() == conditions.peaks()
-                && Stream.concat(
-                                measurements.stream().map(Measurement::outcome),
-                                throughput.stream().map(Throughput::outcome))
-                        .noneMatch(Measurement.NotTimed.class::isInstance);
+                && absent.containsAll(notTimed());
+    }
+
+    private Set<String> notTimed() {
+        return Stream.concat(
+                        measurements.stream()
+                                .filter(one -> one.outcome() instanceof Measurement.NotTimed)
+                                .map(Measurement::server),
+                        throughput.stream()
+                                .filter(one -> one.outcome() instanceof Measurement.NotTimed)
+                                .map(Throughput::server))
+                .collect(Collectors.toSet());
     }
 
     /// Shows the table and writes the files, unless that has been done. Without measurements it does nothing.
