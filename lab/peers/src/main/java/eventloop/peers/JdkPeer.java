@@ -11,6 +11,10 @@ final class JdkPeer {
     private JdkPeer() {}
 
     static int start(InetSocketAddress address, Path root) throws IOException {
+        // Another server that is on the class path would take its place.
+        System.setProperty(
+                "com.sun.net.httpserver.HttpServerProvider",
+                "sun.net.httpserver.DefaultHttpServerProvider");
         // Head and body go out in two packets; without this, the second waits for the client's late
         // ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");

@@ -3,12 +3,9 @@ package eventloop.peers;
 import eventloop.peers.SiteFiles.Found;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import org.microhttp.EventLoop;
@@ -22,8 +19,6 @@ import org.microhttp.Response;
 /// an array: small files are kept as finished responses, large ones are read as a whole for every request.
 final class MicrohttpPeer implements Handler {
     private static final byte[] EMPTY = {};
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final SiteFiles<Response> files;
 
@@ -57,7 +52,7 @@ final class MicrohttpPeer implements Handler {
 
     private Response get(Request request) {
         try {
-            return switch (files.find(path(request.uri()))) {
+            return switch (files.find(RequestPath.of(request.uri()))) {
                 case Found.Small<Response>(_, var response) -> response;
                 case Found.Large<Response>(var file) ->
                         response(file, Files.readAllBytes(file.path()));
@@ -70,15 +65,6 @@ final class MicrohttpPeer implements Handler {
         }
     }
 
-    /// @throws IllegalArgumentException if it cannot be decoded
-    private static String path(String uri) {
-        int query = uri.indexOf('?');
-        var path = query < 0 ? uri : uri.substring(0, query);
-        return path.contains("%")
-                ? URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8)
-                : path;
-    }
-
     private static Response response(SiteFile file, byte[] bytes) {
         return new Response(
                 200,
@@ -86,7 +72,7 @@ final class MicrohttpPeer implements Handler {
                 List.of(
                         new Header("Content-Type", file.mediaType()),
                         new Header("Content-Length", String.valueOf(bytes.length)),
-                        new Header("Last-Modified", HTTP_DATE.format(file.lastModified()))),
+                        new Header("Last-Modified", HttpDate.of(file.lastModified()))),
                 bytes);
     }
 

@@ -8,12 +8,17 @@ import java.util.Locale;
 /// The peers by their names. What is the same for all of them, where a server lets it be set, stands here.
 enum Peer {
     NETTY(NettyPeer::start),
+    NETTY_IO_URING(NettyPeer::startOnRing),
     UNDERTOW(UndertowPeer::start),
     JETTY(JettyPeer::start),
     TOMCAT(TomcatPeer::start),
     VERTX(VertxPeer::start),
+    VERTX_MEMORY(VertxMemoryPeer::start),
     HELIDON(HelidonPeer::start),
     MICROHTTP(MicrohttpPeer::start),
+    ACTIVEJ(ActivejPeer::start),
+    ROBAHO(RobahoPeer::start),
+    SMART_HTTP(SmartHttpPeer::start),
     JDK(JdkPeer::start);
 
     /// Bytes. As in step 6, files of this size and above are not kept in memory.
@@ -51,6 +56,6 @@ enum Peer {
     /// As on the command line.
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

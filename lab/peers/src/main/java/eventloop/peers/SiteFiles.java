@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The site with its small files in memory, each in the form in which its server sends it. As in step 6, a
 /// file below 1 MiB is kept, and a change on the disk is seen after a second.
 ///
-/// Used by one thread, the server's event loop. Holds as much as the site has small files: a site of the
+/// For an event loop as well as for threads, virtual or not: two of them may read the same file once more. Holds as much as the site has small files: a site of the
 /// course fits, and nobody else's is served.
 final class SiteFiles<T> {
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
@@ -34,7 +35,7 @@ final class SiteFiles<T> {
 
     private final Path root;
     private final Preparation<T> preparation;
-    private final Map<String, Kept<T>> small = new HashMap<>();
+    private final Map<String, Kept<T>> small = new ConcurrentHashMap<>();
 
     SiteFiles(Path root, Preparation<T> preparation) {
         this.root = root;

@@ -1,9 +1,11 @@
 package eventloop.peers;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
@@ -16,24 +18,35 @@ final class VertxPeer {
     private VertxPeer() {}
 
     static int start(InetSocketAddress address, Path root) throws Exception {
-        var vertx =
-                Vertx.vertx(
-                        new VertxOptions()
-                                .setEventLoopPoolSize(1)
-                                .setPreferNativeTransport(true)
-                                .setFileSystemOptions(
-                                        new FileSystemOptions()
-                                                .setFileCachingEnabled(false)
-                                                .setClassPathResolvingEnabled(false)));
+        var vertx = onOneLoop();
         var router = Router.router(vertx);
         router.route().handler(StaticHandler.create(FileSystemAccess.ROOT, root.toString()));
+        return serve(vertx, address, router);
+    }
+
+    static Vertx onOneLoop() {
+        return Vertx.vertx(
+                new VertxOptions()
+                        .setEventLoopPoolSize(1)
+                        .setPreferNativeTransport(true)
+                        .setFileSystemOptions(
+                                new FileSystemOptions()
+                                        .setFileCachingEnabled(false)
+                                        .setClassPathResolvingEnabled(false)));
+    }
+
+    /// Returns once it accepts.
+    ///
+    /// @return the port
+    static int serve(Vertx vertx, InetSocketAddress address, Handler<HttpServerRequest> handler)
+            throws Exception {
         return vertx.createHttpServer(
                         new HttpServerOptions()
                                 .setHost(address.getHostString())
                                 .setPort(address.getPort())
                                 .setAcceptBacklog(Peer.BACKLOG)
                                 .setIdleTimeout((int) Peer.IDLE_TIMEOUT.toSeconds()))
-                .requestHandler(router)
+                .requestHandler(handler)
                 .listen()
                 .toCompletionStage()
                 .toCompletableFuture()

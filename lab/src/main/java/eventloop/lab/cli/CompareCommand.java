@@ -49,7 +49,9 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = {
                 "What is measured beside the steps (${DEFAULT-VALUE}): virtual is step 1 on virtual threads;",
-                "node, nginx, netty, undertow, jetty, tomcat, vertx, helidon, microhttp, jdk; all; none."
+                "node, nginx, nginx-no-sendfile, nginx-return, h2o, lighttpd, bun, netty, netty-io-uring,",
+                "undertow, jetty, tomcat, vertx, vertx-memory, helidon, microhttp, activej, robaho,",
+                "smart-http, jdk; all; none."
             })
     private List<String> rivals = List.of();
 

@@ -75,7 +75,7 @@ record ServerCatalog(Path course, List<Step> steps, Rivals rivals) implements Se
     }
 
     /// Builds the Java rivals among them, if they have changed or were never built. The first time, Maven
-    /// fetches 25 MB. If that fails, it costs them their rows, and nobody else.
+    /// fetches 30 MB. If that fails, it costs them their rows, and nobody else.
     void build(List<String> names) throws InterruptedException {
         var known = rivals.all().stream().filter(rival -> names.contains(rival.name()));
         if (known.anyMatch(Rival::needsBuild)) {

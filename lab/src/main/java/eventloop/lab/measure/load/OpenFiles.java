@@ -3,19 +3,23 @@ package eventloop.lab.measure.load;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/// How many connections a process can have, one of the load or of a server: each is an open file, and a process may not have any number
-/// of these.
+/// How many files a process may have open, one of the load or of a server, and so how many connections it can have:
+/// each is an open file.
 public final class OpenFiles {
     /// The JVM's own: its modules, its jars, its pipes.
     private static final int RESERVE = 500;
 
-    private static final int WHERE_NOBODY_TELLS = 8_000;
+    private static final int WHERE_NOBODY_TELLS = 8_500;
 
     private OpenFiles() {}
 
     public static int connectionsPerProcess() {
+        return Math.max(1, limit() - RESERVE);
+    }
+
+    public static int limit() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean os
-                ? Math.clamp(os.getMaxFileDescriptorCount() - RESERVE, 1, 1_000_000)
+                ? Math.clamp(os.getMaxFileDescriptorCount(), 1, 1_000_000)
                 : WHERE_NOBODY_TELLS;
     }
 }

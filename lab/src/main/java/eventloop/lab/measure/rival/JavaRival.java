@@ -10,12 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One of the Java servers of the module `peers`.
-///
-/// It runs with the flags of the steps: the same heap and the same collector. That is no handicap. On one
-/// core the JVM chooses the serial collector by itself, for others would take the core from the server; and
-/// none of these servers comes near 512 MiB for the files of a site and the buffers of 20,000 clients. What
-/// is left is the server's own doing.
+/// One of the Java servers of the module `peers`. It runs with the flags of the steps: with the same collector,
+/// and with the same heap, which is as large as the hungriest of them all needs.
 record JavaRival(String name, PeersBuild build) implements Rival {
     /// In every JDK, and of its version.
     private static final String OF_THE_JDK = "jdk";
@@ -24,12 +20,17 @@ record JavaRival(String name, PeersBuild build) implements Rival {
     private static final List<String> NAMES =
             List.of(
                     "netty",
+                    "netty-io-uring",
                     "undertow",
                     "jetty",
                     "tomcat",
                     "vertx",
+                    "vertx-memory",
                     "helidon",
                     "microhttp",
+                    "activej",
+                    "robaho",
+                    "smart-http",
                     OF_THE_JDK);
 
     static List<JavaRival> all(Path course) {
@@ -38,14 +39,14 @@ record JavaRival(String name, PeersBuild build) implements Rival {
     }
 
     @Override
-    public String title() {
-        return version().map(version -> name + " " + version).orElse(name);
-    }
-
-    private Optional<String> version() {
+    public Optional<Release> release() {
         return name.equals(OF_THE_JDK)
-                ? Version.in(System.getProperty("java.version"))
-                : build.versionOf(name).flatMap(Version::in);
+                ? Release.in(
+                        "%s of %s"
+                                .formatted(
+                                        System.getProperty("java.version"),
+                                        System.getProperty("java.version.date")))
+                : build.releaseOf(name);
     }
 
     @Override

@@ -23,8 +23,8 @@ record Node(Path course) implements Rival {
     }
 
     @Override
-    public String title() {
-        return PROGRAM.title();
+    public Optional<Release> release() {
+        return PROGRAM.release();
     }
 
     @Override
@@ -36,7 +36,7 @@ record Node(Path course) implements Rival {
     public Launch launch(Path root) {
         return new Launch.Announced(
                 List.of(
-                        PROGRAM.path().map(Path::toString).orElse(name()),
+                        PROGRAM.command(),
                         course.resolve(SCRIPT).toString(),
                         "--port",
                         "0",

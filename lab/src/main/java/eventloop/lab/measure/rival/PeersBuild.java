@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/// Builds the Java rivals, which are no part of the usual build: they and what they need are 25 MB to be
+/// Builds the Java rivals, which are no part of the usual build: they and what they need are 30 MB to be
 /// fetched, and only who compares with them wants them.
 ///
 /// @param course the course's directory
@@ -55,11 +55,12 @@ public record PeersBuild(Path course) {
         return target().resolve("built");
     }
 
-    /// As the build has noted it in the jar; nothing if there is none.
-    Optional<String> versionOf(String peer) {
+    /// As the build has noted it in the jar, in the manner of `2.4.4.Final of 2026-10-28`; nothing if there is none.
+    Optional<Release> releaseOf(String peer) {
         try (var jar = new JarFile(jar().toFile())) {
-            var versions = jar.getManifest().getAttributes(VERSIONS);
-            return Optional.ofNullable(versions).map(all -> all.getValue(peer));
+            return Optional.ofNullable(jar.getManifest().getAttributes(VERSIONS))
+                    .flatMap(all -> Optional.ofNullable(all.getValue(peer)))
+                    .flatMap(Release::in);
         } catch (IOException notBuilt) {
             return Optional.empty();
         }

@@ -21,8 +21,22 @@ record Program(String name, String versionOption, String installation) {
                 : Optional.of("not installed: " + installation);
     }
 
-    String title() {
-        return path().flatMap(this::version).map(v -> name + " " + v).orElse(name);
+    /// What to start it by.
+    String command() {
+        return path().map(Path::toString).orElse(name);
+    }
+
+    /// Where Debian has packaged it, with its age.
+    Optional<Release> release() {
+        return version()
+                .map(version ->
+                        new Release(
+                                version,
+                                DebianChangelog.OF_THIS_MACHINE.firstPackaged(name, version)));
+    }
+
+    Optional<String> version() {
+        return path().flatMap(this::version);
     }
 
     private Optional<String> version(Path path) {

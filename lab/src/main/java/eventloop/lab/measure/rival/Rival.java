@@ -1,11 +1,21 @@
 package eventloop.lab.measure.rival;
 
 import eventloop.lab.measure.server.ServerUnderTest;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /// A server of others, set up as its authors would for the files of a site, on one core.
-public sealed interface Rival extends ServerUnderTest permits JavaRival, Nginx, Node {
-    /// Name and version, as in `nginx 1.22.1`; the name alone as long as the server is missing.
-    String title();
+public sealed interface Rival extends ServerUnderTest
+        permits Bun, H2o, JavaRival, Lighttpd, Nginx, Node {
+    /// What is known of its version; nothing as long as the server is missing.
+    Optional<Release> release();
+
+    /// Name, version and age, as in `nginx 1.22.1, 4 years old`; the name alone as long as the server is missing.
+    default String title() {
+        return release()
+                .map(release -> name() + " " + release.words(LocalDate.now()))
+                .orElse(name());
+    }
 
     /// Whether [PeersBuild] has to build it, for the first time or anew.
     default boolean needsBuild() {

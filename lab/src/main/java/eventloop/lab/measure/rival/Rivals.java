@@ -15,7 +15,14 @@ public record Rivals(List<Rival> all) {
     public static Rivals in(Path course) {
         return new Rivals(
                 Stream.concat(
-                                Stream.<Rival>of(new Node(course), new Nginx()),
+                                Stream.<Rival>of(
+                                        new Node(course),
+                                        new Nginx(Nginx.Way.SENDFILE),
+                                        new Nginx(Nginx.Way.COPYING),
+                                        new Nginx(Nginx.Way.RETURN),
+                                        new H2o(),
+                                        new Lighttpd(),
+                                        new Bun(course)),
                                 JavaRival.all(course).stream())
                         .toList());
     }

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Versions as they stand in tables: numbers alone.
+/// Versions as they stand in tables: numbers, and whether they are not final yet.
 final class Version {
-    private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)+");
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)+(-rc\\d+)?");
 
     private Version() {}
 

@@ -16,12 +16,12 @@ public final class Programs {
 
     private Programs() {}
 
-    /// The program that a shell would start by this name.
+    /// The program that a shell would start by this name, which may be an absolute path.
     public static Optional<Path> find(String name) {
         var path = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
         return Stream.concat(Stream.of(path), SERVERS.stream())
                 .filter(directory -> !directory.isEmpty())
-                .flatMap(d -> SUFFIXES.stream().map(suffix -> Path.of(d, name + suffix)))
+                .flatMap(d -> SUFFIXES.stream().map(suffix -> Path.of(d).resolve(name + suffix)))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
     }

@@ -9,6 +9,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("rivals")
 class InstalledRivalsTest extends RivalContract {
     static List<Rival> rivals() {
-        return Rivals.in(COURSE).named(List.of("node", "nginx"));
+        return Rivals.in(COURSE)
+                .named(
+                        List.of(
+                                "node",
+                                "nginx",
+                                "nginx-no-sendfile",
+                                "nginx-return",
+                                "h2o",
+                                "lighttpd",
+                                "bun"));
     }
 }

@@ -8,14 +8,20 @@ import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NginxTest {
     @TempDir private Path directory;
-    private final Nginx nginx = new Nginx();
+    private final Nginx nginx = new Nginx(Nginx.Way.SENDFILE);
 
     @Test
     void isToldWhereToListenAndWhatToServe() throws Exception {
@@ -28,7 +34,8 @@ class NginxTest {
             assertThat(configuration)
                     .contains("listen 127.0.0.1:" + launch.address().getPort() + " ")
                     .contains("root \"" + directory + "/a \\\"site\\\"\";")
-                    .doesNotContain("{root}", "{port}");
+                    .contains("sendfile on;")
+                    .doesNotContain("{root}", "{port}", "{sendfile}", "{from-memory}");
         }
     }
 
@@ -41,5 +48,42 @@ class NginxTest {
                 .isInstanceOf(ServerFailure.class)
                 .hasMessageMatching(
                         "nginx ended at once with status 1:.*unknown \"nothing\" variable.*");
+    }
+
+    /// That is seen when the files are gone.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1024, 5_000, 64 << 10})
+    void returnsFromItsConfigurationWhatCanBeWrittenThere(int bytes) throws Exception {
+        assumeThat(nginx.missing()).isEmpty();
+        var text = "a \"quoted\" \\ text\n".repeat(bytes).substring(0, bytes);
+        var file = Files.writeString(directory.resolve("text.txt"), text);
+
+        try (var server =
+                RunningServer.start(new Nginx(Nginx.Way.RETURN), directory, Placement.ANYWHERE)) {
+            Files.delete(file);
+
+            var answer = get(server, "/text.txt");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo(text);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain");
+        }
+    }
+
+    @Test
+    void whatItsConfigurationCannotHoldItServesAsAFile() throws Exception {
+        assumeThat(nginx.missing()).isEmpty();
+        Files.writeString(directory.resolve("price.txt"), "5 $");
+
+        try (var server =
+                RunningServer.start(new Nginx(Nginx.Way.RETURN), directory, Placement.ANYWHERE)) {
+            assertThat(get(server, "/price.txt").body()).isEqualTo("5 $");
+        }
+    }
+
+    private static HttpResponse<String> get(RunningServer server, String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(server.address().resolve(path)).build();
+            return client.send(request, BodyHandlers.ofString());
+        }
     }
 }

@@ -12,7 +12,7 @@ class ProgramTest {
         var program = new Program("no-such-server", "--version", "apt-get install no-such-server");
 
         assertThat(program.missing()).hasValue("not installed: apt-get install no-such-server");
-        assertThat(program.title()).isEqualTo("no-such-server");
+        assertThat(program.release()).isEmpty();
     }
 
     @Test
@@ -20,7 +20,7 @@ class ProgramTest {
         var java = new Program("java", "--version", "");
 
         assertThat(java.missing()).isEmpty();
-        assertThat(java.title()).matches("java \\d+\\.\\d+.*");
+        assertThat(java.version().orElseThrow()).matches("\\d+\\.\\d+.*");
     }
 
     @ParameterizedTest
@@ -28,7 +28,8 @@ class ProgramTest {
         "nginx version: nginx/1.22.1 (Debian 1.22.1-9), 1.22.1",
         "v20.20.2, 20.20.2",
         "4.2.18.Final, 4.2.18",
-        "0.11, 0.11"
+        "0.11, 0.11",
+        "6.0-rc2, 6.0-rc2"
     })
     void versionIsTheFirstInWhatItSays(String text, String version) {
         assertThat(Version.in(text)).hasValue(version);

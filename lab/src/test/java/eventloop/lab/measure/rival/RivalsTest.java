@@ -25,13 +25,23 @@ class RivalsTest {
                 .containsExactly(
                         "node",
                         "nginx",
+                        "nginx-no-sendfile",
+                        "nginx-return",
+                        "h2o",
+                        "lighttpd",
+                        "bun",
                         "netty",
+                        "netty-io-uring",
                         "undertow",
                         "jetty",
                         "tomcat",
                         "vertx",
+                        "vertx-memory",
                         "helidon",
                         "microhttp",
+                        "activej",
+                        "robaho",
+                        "smart-http",
                         "jdk");
     }
 
@@ -49,7 +59,7 @@ class RivalsTest {
         assertThatThrownBy(() -> rivals.named(List.of("node", "apache")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "there is no server 'apache' to compare with; there are: node, nginx, netty,"
-                                + " undertow, jetty, tomcat, vertx, helidon, microhttp, jdk and all");
+                        "there is no server 'apache' to compare with; there are: %s and all"
+                                .formatted(String.join(", ", rivals.names())));
     }
 }

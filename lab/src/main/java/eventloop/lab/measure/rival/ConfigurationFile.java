@@ -1,0 +1,47 @@
+package eventloop.lab.measure.rival;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What tells a rival where to listen and what to serve, made of a template in this package: in it, names in
+/// braces stand for what is known only at the start.
+///
+/// @param template the name of the file
+record ConfigurationFile(String template) {
+    /// Nobody listens there at this moment. Should another process take it before the server does, the server says so
+    /// and ends.
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// As all the rivals' configurations write a string.
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /// @param values by the names in braces
+    /// @return the file, in the directory
+    Path write(Path directory, Map<String, String> values) throws IOException {
+        var text = text();
+        for (var value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return Files.writeString(directory.resolve(template), text);
+    }
+
+    private String text() {
+        try (var in = ConfigurationFile.class.getResourceAsStream(template)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package eventloop.lab.measure.rival;
+
+import eventloop.lab.measure.server.Launch;
+import eventloop.lab.measure.server.TemporaryDirectory;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// h2o with one thread, its open files kept and looked at anew.
+record H2o() implements Rival {
+    private static final Program PROGRAM =
+            new Program("h2o", "--version", "apt-get install h2o or brew install h2o");
+    private static final ConfigurationFile CONFIGURATION = new ConfigurationFile("h2o.conf");
+
+    @Override
+    public String name() {
+        return PROGRAM.name();
+    }
+
+    @Override
+    public Optional<Release> release() {
+        return PROGRAM.release();
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return PROGRAM.missing();
+    }
+
+    @Override
+    public Launch launch(Path root) throws IOException {
+        int port = ConfigurationFile.freePort();
+        var directory = TemporaryDirectory.create("h2o");
+        var configuration =
+                CONFIGURATION.write(
+                        directory.path(),
+                        Map.of(
+                                "port", String.valueOf(port),
+                                "user", user(),
+                                "root",
+                                        ConfigurationFile.quoted(
+                                                root.toAbsolutePath().toString())));
+        return new Launch.Silent(
+                List.of(PROGRAM.command(), "-c", configuration.toString()),
+                URI.create("http://127.0.0.1:" + port + "/"),
+                directory);
+    }
+
+    /// Started by root, it would serve as nobody, who may not be allowed to read the site.
+    private static String user() {
+        return System.getProperty("user.name").equals("root") ? "user: root" : "";
+    }
+}

@@ -1,0 +1,52 @@
+package eventloop.lab.measure.rival;
+
+import eventloop.lab.measure.load.OpenFiles;
+import eventloop.lab.measure.server.Launch;
+import eventloop.lab.measure.server.TemporaryDirectory;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// lighttpd, which is one process with one thread unless it is told otherwise.
+record Lighttpd() implements Rival {
+    private static final Program PROGRAM =
+            new Program("lighttpd", "-v", "apt-get install lighttpd or brew install lighttpd");
+    private static final ConfigurationFile CONFIGURATION = new ConfigurationFile("lighttpd.conf");
+
+    @Override
+    public String name() {
+        return PROGRAM.name();
+    }
+
+    @Override
+    public Optional<Release> release() {
+        return PROGRAM.release();
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return PROGRAM.missing();
+    }
+
+    @Override
+    public Launch launch(Path root) throws IOException {
+        int port = ConfigurationFile.freePort();
+        var directory = TemporaryDirectory.create("lighttpd");
+        var configuration =
+                CONFIGURATION.write(
+                        directory.path(),
+                        Map.of(
+                                "port", String.valueOf(port),
+                                "open-files", String.valueOf(OpenFiles.limit()),
+                                "root",
+                                        ConfigurationFile.quoted(
+                                                root.toAbsolutePath().toString())));
+        return new Launch.Silent(
+                List.of(PROGRAM.command(), "-D", "-f", configuration.toString()),
+                URI.create("http://127.0.0.1:" + port + "/"),
+                directory);
+    }
+}
