@@ -16,11 +16,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Ends: of the client's sending, of a connection, of the server.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Topic.DESCRIPTORS, mode = ResourceAccessMode.READ)
 abstract class ClosingTopic extends Topic {
     private static final Duration DRAIN = Duration.ofSeconds(4);
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -117,7 +123,7 @@ abstract class ClosingTopic extends Topic {
         var client = connect();
         client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
         client.readHead();
-        var closing = CompletableFuture.runAsync(server()::close);
+        var closing = CompletableFuture.runAsync(server()::close, Thread::startVirtualThread);
         await().until(this::isNotListening);
         assertThat(Arrays.equals(client.readBytes(BIG), Site.content(BIG))).isTrue();
         closing.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
@@ -151,7 +157,8 @@ abstract class ClosingTopic extends Topic {
     }
 
     private void closeWithin(Duration bound) throws Exception {
-        CompletableFuture.runAsync(server()::close).get(bound.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture.runAsync(server()::close, Thread::startVirtualThread)
+                .get(bound.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean isNotListening() throws IOException {

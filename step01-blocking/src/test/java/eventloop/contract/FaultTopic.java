@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Clients that misbehave and disks that fail cost nobody else anything.
 abstract class FaultTopic extends Topic {
@@ -45,6 +46,7 @@ abstract class FaultTopic extends Topic {
     }
 
     @Test
+    @ResourceLock(DESCRIPTORS)
     void aThousandConnectionsThatComeAndGoLeaveNoTrace() throws Exception {
         expectServerIsFine();
         long before = openDescriptors();

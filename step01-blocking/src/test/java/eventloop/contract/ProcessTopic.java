@@ -16,9 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The server as a program: how it begins, how it ends, and how it lives without file descriptors.
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Topic.DESCRIPTORS, mode = ResourceAccessMode.READ)
 abstract class ProcessTopic {
     private static final int DESCRIPTORS = 64;
     private static final int BIG = 64 * Site.MIB;

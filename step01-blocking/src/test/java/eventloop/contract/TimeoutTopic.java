@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A client that stops costs the server a connection for a bounded time.
+@Tag("timing")
+@Execution(ExecutionMode.CONCURRENT)
 abstract class TimeoutTopic extends Topic {
     private static final Duration IDLE = Duration.ofMillis(800);
     private static final Duration HEADER = Duration.ofMillis(500);

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Timeout;
 /// that keeps a test waiting fails it.
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 abstract class Topic {
+    /// Those of this process: who counts them is alone with them.
+    static final String DESCRIPTORS = "descriptors";
+
     private final HttpContract step;
     private final Deque<RawClient> clients = new ArrayDeque<>();
     private Server server;

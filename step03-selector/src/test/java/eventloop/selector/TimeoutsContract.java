@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What the connections may expect of any watch over their time, however it is kept.
+@Tag("timing")
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class TimeoutsContract {
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final Duration LONGER = Duration.ofMillis(400);

@@ -10,9 +10,14 @@ import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// How long a client may take to read.
+@Tag("timing")
+@Execution(ExecutionMode.CONCURRENT)
 abstract class WriteTimeoutTopic extends LoopTopic {
     private static final Duration WRITE_TIMEOUT = Duration.ofMillis(800);
 

@@ -22,6 +22,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,7 @@ class WhatTheEventQueueBuysTest {
         }
 
         @Test
+        @Tag("timing")
         void theOthersWaitAFractionOfWhatTheyWaitOnStep03() throws Exception {
             var settings = Settings.serving(root);
             var onStep03 = new ArrayList<Long>();

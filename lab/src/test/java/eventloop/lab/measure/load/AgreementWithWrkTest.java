@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Our generator beside wrk, which many trust: on the same server, with as many connections, in a closed loop,
 /// both find the same. Every answer takes twenty milliseconds, so neither takes anything from the other, and
 /// both ask at the same time, so that whatever disturbs this machine disturbs both.
+@Tag("timing")
 class AgreementWithWrkTest {
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 3;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A closed loop asks the next question when the last is answered. While the server stands still it does not
 /// ask, so its many quick answers hide the few slow ones: server and load agree, without a word, to leave out
 /// what would look bad. Gil Tene gave that its name, coordinated omission.
+@Tag("timing")
 class CoordinatedOmissionTest {
     private static final double PAUSE_MILLIS = 100;
     private static final double SECONDS = 2;

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /// Of a process that does as it is told, just that must be seen. Its JVM does a little on its own account.
+@Tag("timing")
 @EnabledOnOs(OS.LINUX)
 class ObserverTest {
     private static final Phase PHASE = new Phase.ClosedLoop(0, 1);

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every check on every step's own jar, as the build has packaged it. What a step cannot do is part of the
 /// course as much as what it can: a cell that changes its colour fails the build, whichever way.
+@Tag("timing")
 class StepsAndChecksTest {
     private static final Path COURSE = Path.of("..");
     private static final String STORED = "checks";
