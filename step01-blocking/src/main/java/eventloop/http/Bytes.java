@@ -11,6 +11,33 @@ final class Bytes {
         return ascii.getBytes(StandardCharsets.US_ASCII);
     }
 
+    /// The index of the first byte in `[from, to)` that belongs to no token; `to` if all do.
+    static int endOfToken(ByteBuffer bytes, int from, int to) {
+        int i = from;
+        while (i < to && Characters.isToken(bytes.get(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /// The index of the first byte in `[from, to)` that may stand in no request target; `to` if all may.
+    static int endOfTarget(ByteBuffer bytes, int from, int to) {
+        int i = from;
+        while (i < to && Characters.isInTarget(bytes.get(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /// The index of the first control character in `[from, to)`; `to` if there is none.
+    static int endOfText(ByteBuffer bytes, int from, int to) {
+        int i = from;
+        while (i < to && !Characters.isControl(bytes.get(i))) {
+            i++;
+        }
+        return i;
+    }
+
     /// Whether `[from, to)` holds exactly `expected`.
     static boolean equal(ByteBuffer bytes, int from, int to, byte[] expected) {
         if (to - from != expected.length) {

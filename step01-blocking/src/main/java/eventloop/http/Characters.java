@@ -1,9 +1,9 @@
 package eventloop.http;
 
-/// The classes of bytes that HTTP's grammar is made of (RFC 9110 §5.6.2, RFC 9112 §3.2).
+/// The classes of bytes that HTTP's grammar is made of (RFC 9110 §5.6.2, RFC 3986 §2).
 final class Characters {
     private static final boolean[] TOKEN = lettersDigitsAnd("!#$%&'*+-.^_`|~");
-    private static final boolean[] HOST = lettersDigitsAnd("-._~%!$&'()*+,;=:[]");
+    private static final boolean[] NAME = lettersDigitsAnd("-._~!$&'()*+,;=");
 
     private Characters() {}
 
@@ -12,9 +12,14 @@ final class Characters {
         return TOKEN[b & 0xff];
     }
 
-    /// What a host with its port is made of.
-    static boolean isInHost(byte b) {
-        return HOST[b & 0xff];
+    /// What the name of a host is made of, apart from what is encoded with a percent sign.
+    static boolean isInName(byte b) {
+        return NAME[b & 0xff];
+    }
+
+    /// What may stand in a request target, as far as finding its end goes.
+    static boolean isInTarget(byte b) {
+        return b > ' ' && b != 0x7f || b < 0;
     }
 
     static boolean isSpace(byte b) {
@@ -28,6 +33,10 @@ final class Characters {
 
     static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
+    }
+
+    static boolean isHexDigit(byte b) {
+        return isDigit(b) || b >= 'a' && b <= 'f' || b >= 'A' && b <= 'F';
     }
 
     private static boolean[] lettersDigitsAnd(String others) {

@@ -2,206 +2,242 @@ package eventloop.http;
 
 import java.nio.ByteBuffer;
 
-/// Reads one request head that has arrived as a whole: the request line and the header lines
-/// (RFC 9112 §3 and §5).
+/// Reads one request head, the request line and the header lines (RFC 9112 §3 and §5), as far as it has
+/// arrived, and goes on from there when more has. A byte is looked at once, and the first one that cannot
+/// belong to a request is refused: nobody waits for the rest of what will never be one, such as the greeting
+/// of a browser that was told `https:`.
+///
+/// ```
+/// EMPTY_LINE ─► METHOD ─► TARGET ─► VERSION ─► NAME ─► VALUE ─► NAME … ─► NAME ─► DONE
+///                                                                        └ an empty line
+/// ```
 ///
 /// It is stricter than the RFC allows in one point, on purpose: a line ends with CR LF and nothing
 /// else. Where a proxy and a server disagree about what ends a line, one can be made to see a request
 /// the other does not ("request smuggling"), and a server that takes one spelling cannot disagree.
 final class HeadParser {
-    private static final byte[] HOST = Bytes.of("host");
-    private static final byte[] CONNECTION = Bytes.of("connection");
-    private static final byte[] CLOSE = Bytes.of("close");
-    private static final byte[] KEEP_ALIVE = Bytes.of("keep-alive");
-    private static final KnownPaths PATHS = new KnownPaths();
-
-    private final ByteBuffer bytes;
-    private int at;
-    private Method method = Method.UNKNOWN;
-    private boolean hasHost;
-    private boolean saysClose;
-    private boolean saysKeepAlive;
-    private Headers headers = Headers.NONE;
-
-    /// @param from the first byte of the head
-    HeadParser(ByteBuffer bytes, int from) {
-        this.bytes = bytes;
-        this.at = from;
+    private enum Part {
+        EMPTY_LINE,
+        METHOD,
+        TARGET,
+        VERSION,
+        NAME,
+        VALUE,
+        DONE
     }
 
-    /// @param end one past the last byte, which is the line feed of the empty line that ends the head
-    Request parse(int end, Limits limits) throws MalformedRequest {
+    private final HeaderLines headers = new HeaderLines();
+    private Limits limits = Limits.DEFAULT;
+    private int start;
+    private Part part = Part.DONE;
+
+    /// Where the line begins, where the part of it, and how far it has been read.
+    private int lineStart;
+
+    private int partStart;
+    private int at;
+
+    private Method method = Method.UNKNOWN;
+    private UrlPath path = UrlPath.ROOT;
+    private Version version = Version.HTTP_1_1;
+
+    /// Forgets what it has read and begins with another head.
+    ///
+    /// @param start the index of the head's first byte, in whatever buffer it will be
+    /// @return this parser
+    HeadParser begin(Limits limits, int start) {
+        this.limits = limits;
+        this.start = start;
+        beginLine(Part.EMPTY_LINE, start);
+        method = Method.UNKNOWN;
+        headers.clear();
+        return this;
+    }
+
+    /// Reads on, in a buffer that holds the same bytes as before and perhaps more.
+    ///
+    /// @param arrived one past the last byte that has arrived
+    /// @return whether the head is complete
+    boolean parse(ByteBuffer bytes, int arrived) throws MalformedRequest {
         try {
-            return parseHead(end, limits);
+            while (part != Part.DONE && finishPart(bytes, arrived)) {
+                continue;
+            }
+            checkLengths(part == Part.DONE ? at : arrived);
+            return part == Part.DONE;
         } catch (MalformedRequest malformed) {
-            throw method == Method.HEAD ? malformed.onHead() : malformed;
+            throw malformed.inRequest(method);
         }
     }
 
-    private Request parseHead(int end, Limits limits) throws MalformedRequest {
-        int start = at;
-        skipOneEmptyLine();
-        var lineEnd = endOfLine(at);
-        if (lineEnd - at > limits.requestLine()) {
-            throw new MalformedRequest(Status.URI_TOO_LONG, "the request line is too long");
+    /// Whether a first byte has come that is not of an empty line.
+    boolean hasBegun() {
+        int beyondMethod = part.compareTo(Part.METHOD);
+        return beyondMethod > 0 || beyondMethod == 0 && at > lineStart;
+    }
+
+    /// What the client asks for, as far as it has been said.
+    Method method() {
+        return method;
+    }
+
+    /// One past the last byte of a complete head.
+    int end() {
+        return at;
+    }
+
+    Request request() {
+        return new Request(method, path, version, headers.wantKeepAlive(version), headers.kept());
+    }
+
+    /// @return whether the part's end was found; if not, bytes are missing
+    private boolean finishPart(ByteBuffer bytes, int arrived) throws MalformedRequest {
+        return switch (part) {
+            case EMPTY_LINE -> skipEmptyLine(bytes, arrived);
+            case METHOD -> parseMethod(bytes, arrived);
+            case TARGET -> parseTarget(bytes, arrived);
+            case VERSION -> parseVersion(bytes, arrived);
+            case NAME -> parseName(bytes, arrived);
+            case VALUE -> parseValue(bytes, arrived);
+            case DONE -> true;
+        };
+    }
+
+    private void beginPart(Part next, int from) {
+        part = next;
+        partStart = from;
+        at = from;
+    }
+
+    private void beginLine(Part first, int from) {
+        lineStart = from;
+        beginPart(first, from);
+    }
+
+    /// RFC 9112 §2.2: some old clients send one behind a request body.
+    private boolean skipEmptyLine(ByteBuffer bytes, int arrived) throws MalformedRequest {
+        if (at == arrived) {
+            return false;
+        }
+        boolean isEmpty = bytes.get(at) == '\r';
+        if (isEmpty && !endsLine(bytes, at, arrived)) {
+            return false;
+        }
+        beginLine(Part.METHOD, isEmpty ? at + 2 : at);
+        return true;
+    }
+
+    private boolean parseMethod(ByteBuffer bytes, int arrived) throws MalformedRequest {
+        at = Bytes.endOfToken(bytes, at, arrived);
+        if (at == arrived) {
+            return false;
+        }
+        if (at == partStart || bytes.get(at) != ' ') {
+            throw new MalformedRequest("the request line does not begin with a method and a space");
+        }
+        method = Method.named(bytes, partStart, at);
+        beginPart(Part.TARGET, at + 1);
+        return true;
+    }
+
+    private boolean parseTarget(ByteBuffer bytes, int arrived) throws MalformedRequest {
+        at = Bytes.endOfTarget(bytes, at, arrived);
+        if (at == arrived) {
+            return false;
+        }
+        if (at == partStart || bytes.get(at) == '\r') {
+            throw new MalformedRequest("the request line is not: method, target, HTTP version");
+        }
+        if (bytes.get(at) != ' ') {
+            throw new MalformedRequest("the request target holds a control character");
+        }
+        path = RequestTarget.path(method, bytes, partStart, at);
+        beginPart(Part.VERSION, at + 1);
+        return true;
+    }
+
+    private boolean parseVersion(ByteBuffer bytes, int arrived) throws MalformedRequest {
+        int end = partStart + Version.LENGTH;
+        at = Math.min(end, arrived);
+        if (!Version.canBegin(bytes, partStart, at) || at < arrived && bytes.get(at) != '\r') {
+            throw new MalformedRequest("the request line does not end with an HTTP version");
+        }
+        if (at < end || !endsLine(bytes, at, arrived)) {
+            return false;
+        }
+        checkRequestLine();
+        version = Version.named(bytes, partStart);
+        beginLine(Part.NAME, at + 2);
+        return true;
+    }
+
+    private boolean parseName(ByteBuffer bytes, int arrived) throws MalformedRequest {
+        at = Bytes.endOfToken(bytes, at, arrived);
+        if (at == arrived) {
+            return false;
+        }
+        if (at == lineStart && bytes.get(at) == '\r') {
+            return finishHead(bytes, arrived);
+        }
+        // A space before the colon, or a line that begins with one, was a way to smuggle (RFC 9112
+        // §5).
+        if (at == lineStart || bytes.get(at) != ':') {
+            throw new MalformedRequest("a header line does not begin with a name and a colon");
+        }
+        if (headers.count() == limits.headers()) {
+            throw new MalformedRequest(
+                    Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "there are too many headers");
+        }
+        beginPart(Part.VALUE, at + 1);
+        return true;
+    }
+
+    private boolean parseValue(ByteBuffer bytes, int arrived) throws MalformedRequest {
+        at = Bytes.endOfText(bytes, at, arrived);
+        if (!endsLine(bytes, at, arrived)) {
+            return false;
+        }
+        headers.add(bytes, lineStart, partStart - 1, partStart, at);
+        beginLine(Part.NAME, at + 2);
+        return true;
+    }
+
+    private boolean finishHead(ByteBuffer bytes, int arrived) throws MalformedRequest {
+        if (!endsLine(bytes, at, arrived)) {
+            return false;
+        }
+        // RFC 9112 §3.2: HTTP/1.1 needs exactly one.
+        if (!headers.hasHost() && version == Version.HTTP_1_1) {
+            throw new MalformedRequest("an HTTP/1.1 request needs a Host header");
+        }
+        beginPart(Part.DONE, at + 2);
+        return true;
+    }
+
+    /// Whether CR LF stand at `i`; false also where one of them has not arrived. The CR is then looked at once
+    /// more.
+    private static boolean endsLine(ByteBuffer bytes, int i, int arrived) throws MalformedRequest {
+        if (i < arrived && bytes.get(i) != '\r' || i + 1 < arrived && bytes.get(i + 1) != '\n') {
+            throw new MalformedRequest(
+                    "a line of the head holds a control character, or does not end with CR LF");
+        }
+        return i + 1 < arrived;
+    }
+
+    /// Refuses a head as soon as it is too long, and does not wait for its end.
+    private void checkLengths(int end) throws MalformedRequest {
+        if (part.compareTo(Part.VERSION) <= 0) {
+            checkRequestLine();
         }
         if (end - start > limits.head()) {
             throw new MalformedRequest(
                     Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "the headers are too long");
         }
-        parseMethod(lineEnd);
-        int targetStart = at;
-        int targetEnd = findTargetEnd(lineEnd);
-        var version = Version.named(bytes, targetEnd + 1, lineEnd);
-        at = lineEnd + 2;
-        parseHeaders(limits);
-        checkHost(version);
-        var path = parsePath(targetStart, targetEnd);
-        return new Request(method, path, version, wantsKeepAlive(version), headers);
     }
 
-    /// RFC 9112 §2.2: some old clients send an empty line behind a request body.
-    private void skipOneEmptyLine() {
-        if (bytes.get(at) == '\r' && bytes.get(at + 1) == '\n') {
-            at += 2;
+    private void checkRequestLine() throws MalformedRequest {
+        if (at - lineStart > limits.requestLine()) {
+            throw new MalformedRequest(Status.URI_TOO_LONG, "the request line is too long");
         }
-    }
-
-    private void parseMethod(int lineEnd) throws MalformedRequest {
-        int from = at;
-        while (at < lineEnd && Characters.isToken(bytes.get(at))) {
-            at++;
-        }
-        if (at == from || at == lineEnd || bytes.get(at) != ' ') {
-            throw new MalformedRequest("the request line does not begin with a method and a space");
-        }
-        method = Method.named(bytes, from, at++);
-    }
-
-    private int findTargetEnd(int lineEnd) throws MalformedRequest {
-        int i = at;
-        while (i < lineEnd && bytes.get(i) != ' ') {
-            if (Characters.isControl(bytes.get(i)) || bytes.get(i) == '\t') {
-                throw new MalformedRequest("the request target holds a control character");
-            }
-            i++;
-        }
-        if (i == at || i == lineEnd) {
-            throw new MalformedRequest("the request line is not: method, target, HTTP version");
-        }
-        return i;
-    }
-
-    private void parseHeaders(Limits limits) throws MalformedRequest {
-        int count = 0;
-        while (bytes.get(at) != '\r') {
-            if (++count > limits.headers()) {
-                throw new MalformedRequest(
-                        Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "there are too many headers");
-            }
-            parseHeader();
-        }
-        endOfLine(at);
-    }
-
-    private void parseHeader() throws MalformedRequest {
-        int nameStart = at;
-        while (Characters.isToken(bytes.get(at))) {
-            at++;
-        }
-        int nameEnd = at;
-        // A space before the colon, or a line that begins with one, was a way to smuggle (RFC 9112
-        // §5).
-        if (nameEnd == nameStart || bytes.get(at++) != ':') {
-            throw new MalformedRequest("a header line does not begin with a name and a colon");
-        }
-        int valueStart = skipSpaces(at);
-        int lineEnd = endOfLine(valueStart);
-        int valueEnd = lineEnd;
-        while (valueEnd > valueStart && Characters.isSpace(bytes.get(valueEnd - 1))) {
-            valueEnd--;
-        }
-        at = lineEnd + 2;
-        keep(nameStart, nameEnd, valueStart, valueEnd);
-    }
-
-    private void keep(int nameStart, int nameEnd, int valueStart, int valueEnd)
-            throws MalformedRequest {
-        if (Bytes.equalIgnoringCase(bytes, nameStart, nameEnd, HOST)) {
-            takeHost(valueStart, valueEnd);
-            return;
-        }
-        if (Bytes.equalIgnoringCase(bytes, nameStart, nameEnd, CONNECTION)) {
-            saysClose |= Bytes.isListed(bytes, valueStart, valueEnd, CLOSE);
-            saysKeepAlive |= Bytes.isListed(bytes, valueStart, valueEnd, KEEP_ALIVE);
-            return;
-        }
-        var name = HeaderName.named(bytes, nameStart, nameEnd);
-        if (name.isPresent()) {
-            checkFramingHeader(name.get(), valueEnd - valueStart);
-            headers = headers.add(name.get(), Bytes.text(bytes, valueStart, valueEnd));
-        }
-    }
-
-    /// An empty header says nothing, but one that is to say where the request ends must not.
-    private static void checkFramingHeader(HeaderName name, int length) throws MalformedRequest {
-        if (length == 0
-                && (name == HeaderName.CONTENT_LENGTH || name == HeaderName.TRANSFER_ENCODING)) {
-            throw new MalformedRequest("Content-Length or Transfer-Encoding is empty");
-        }
-    }
-
-    /// The host is checked and not kept: one site is served here, whatever it is called.
-    private void takeHost(int from, int to) throws MalformedRequest {
-        if (hasHost) {
-            throw new MalformedRequest("there is more than one Host header");
-        }
-        hasHost = true;
-        for (int i = from; i < to; i++) {
-            if (!Characters.isInHost(bytes.get(i))) {
-                throw new MalformedRequest("the Host header is not a host name");
-            }
-        }
-    }
-
-    /// RFC 9112 §3.2: HTTP/1.1 needs exactly one.
-    private void checkHost(Version version) throws MalformedRequest {
-        if (!hasHost && version == Version.HTTP_1_1) {
-            throw new MalformedRequest("an HTTP/1.1 request needs a Host header");
-        }
-    }
-
-    /// RFC 9112 §9.3. All lines of the header count as one, and who says both is taken to mean `close`.
-    private boolean wantsKeepAlive(Version version) {
-        return !saysClose && (saysKeepAlive || version == Version.HTTP_1_1);
-    }
-
-    /// Only GET and HEAD name a file here; what `OPTIONS *` or `CONNECT host:443` name is nobody's business.
-    private UrlPath parsePath(int from, int to) throws MalformedRequest {
-        return method == Method.GET || method == Method.HEAD
-                ? PATHS.find(bytes, from, to)
-                : UrlPath.ROOT;
-    }
-
-    /// The index of the CR that ends the line holding `from`.
-    private int endOfLine(int from) throws MalformedRequest {
-        int i = from;
-        while (!Characters.isControl(bytes.get(i))) {
-            i++;
-        }
-        // The head ends with a line feed, so there is a byte behind each carriage return.
-        if (bytes.get(i) != '\r' || bytes.get(i + 1) != '\n') {
-            throw new MalformedRequest(
-                    "a line of the head holds a control character, or does not end with CR LF");
-        }
-        return i;
-    }
-
-    private int skipSpaces(int from) {
-        int i = from;
-        while (Characters.isSpace(bytes.get(i))) {
-            i++;
-        }
-        return i;
     }
 }

@@ -20,9 +20,12 @@ final class MalformedRequest extends Exception {
         this(Status.BAD_REQUEST, reason);
     }
 
-    /// The same in a HEAD request.
-    MalformedRequest onHead() {
-        return new MalformedRequest(new Parsed.Refused(answer.status(), answer.reason(), true));
+    /// The same, said to a request with this method: the answer to HEAD may have no body, whatever it says
+    /// (RFC 9110 §9.3.2).
+    MalformedRequest inRequest(Method method) {
+        return method == Method.HEAD
+                ? new MalformedRequest(new Parsed.Refused(answer.status(), answer.reason(), true))
+                : this;
     }
 
     Parsed.Refused answer() {

@@ -13,33 +13,51 @@ import java.nio.ByteBuffer;
 ///
 /// Not thread-safe: one connection, one parser, one thread at a time.
 public final class RequestParser {
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-    private static final int FIRST_PARTIAL_SIZE = 512;
-    private static final int NOT_FOUND = -1;
+    private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
+    private static final Unfinished NOTHING = new Unfinished.Nothing();
+    private static final int FIRST_SIZE = 512;
+
+    /// Most heads are read in one call, and need no parser of their own.
+    private static final ThreadLocal<HeadParser> OF_THE_THREAD =
+            ThreadLocal.withInitial(HeadParser::new);
 
     private final Limits limits;
-    private ByteBuffer partial = NOTHING;
-    private Unfinished unfinished = Unfinished.NONE;
+    private Unfinished unfinished = NOTHING;
 
-    /// A request whose body is still on its way.
-    private record Unfinished(Parsed request, BodySkipper body) {
-        private static final Unfinished NONE =
-                new Unfinished(Parsed.NEED_MORE, BodySkipper.NO_BODY);
+    /// What has begun and is not complete.
+    private sealed interface Unfinished {
+        record Nothing() implements Unfinished {}
+
+        /// @param bytes of the head, up to the buffer's position
+        record Head(HeadParser parser, ByteBuffer bytes) implements Unfinished {}
+
+        record Body(Request request, BodySkipper skipper) implements Unfinished {}
     }
 
     public RequestParser(Limits limits) {
         this.limits = limits;
     }
 
-    /// Whether a request has begun and is not complete: the client owes the rest.
+    /// Whether a request has begun and is not complete: the client owes the rest. An empty line begins none.
     public boolean isWithinRequest() {
-        return unfinished != Unfinished.NONE || partial.position() > 0 && !holdsOnlyAnEmptyLine();
+        return switch (unfinished) {
+            case Unfinished.Nothing _ -> false;
+            case Unfinished.Head head -> head.parser().hasBegun();
+            case Unfinished.Body _ -> true;
+        };
     }
 
-    /// Some old clients send one behind a request body (RFC 9112 §2.2), and then owe nothing.
-    private boolean holdsOnlyAnEmptyLine() {
-        return partial.get(0) == '\r'
-                && (partial.position() == 1 || partial.position() == 2 && partial.get(1) == '\n');
+    /// What a client is told whose request is not complete when its time is over. The parser must not be
+    /// called again.
+    public Parsed.Refused late() {
+        boolean toHead =
+                switch (unfinished) {
+                    case Unfinished.Nothing _ -> false;
+                    case Unfinished.Head head -> head.parser().method() == Method.HEAD;
+                    case Unfinished.Body body -> body.request().isHead();
+                };
+        return new Parsed.Refused(
+                Status.REQUEST_TIMEOUT, "the request did not arrive in time", toHead);
     }
 
     /// Reads on. After [Parsed.Refused] the connection's bytes make no sense any more, and the parser
@@ -49,11 +67,15 @@ public final class RequestParser {
     ///     end of a complete request
     // tag::parse[]
     public Parsed parse(ByteBuffer input) {
+        if (!input.hasRemaining()) {
+            return Parsed.NEED_MORE;
+        }
         try {
-            if (unfinished != Unfinished.NONE) {
-                return parseBody(input);
-            }
-            return partial.position() == 0 ? parseInPlace(input) : parsePartial(input);
+            return switch (unfinished) {
+                case Unfinished.Nothing _ -> parseInPlace(input);
+                case Unfinished.Head head -> parseOn(head, input);
+                case Unfinished.Body body -> skipBody(body, input);
+            };
         } catch (MalformedRequest malformed) {
             return malformed.answer();
         }
@@ -62,82 +84,57 @@ public final class RequestParser {
     // end::parse[]
 
     private Parsed parseInPlace(ByteBuffer input) throws MalformedRequest {
-        int start = input.position();
-        int end = endOfHead(input, start, start, input.limit());
-        if (end == NOT_FOUND) {
-            return keepPartial(input);
+        var parser = OF_THE_THREAD.get().begin(limits, input.position());
+        if (!parser.parse(input, input.limit())) {
+            var parserOfItsOwn = new HeadParser().begin(limits, 0);
+            return parseOn(new Unfinished.Head(parserOfItsOwn, NO_BYTES), input);
         }
-        input.position(end);
-        return takeHead(input, start, end, input);
+        input.position(parser.end());
+        return takeHead(parser, input);
     }
 
     /// Adds to the bytes kept from before, as many as a head may have.
-    private Parsed parsePartial(ByteBuffer input) throws MalformedRequest {
-        int before = partial.position();
-        appendToPartial(input);
-        int end = endOfHead(partial, 0, before, partial.position());
-        if (end == NOT_FOUND) {
-            checkPartial(before);
+    private Parsed parseOn(Unfinished.Head head, ByteBuffer input) throws MalformedRequest {
+        var parser = head.parser();
+        var bytes = append(head.bytes(), input);
+        if (!parser.parse(bytes, bytes.position())) {
+            unfinished = new Unfinished.Head(parser, bytes);
             return Parsed.NEED_MORE;
         }
-        int tooMuch = partial.position() - end;
+        unfinished = NOTHING;
+        int tooMuch = bytes.position() - parser.end();
         input.position(input.position() - tooMuch);
-        var head = partial;
-        partial = NOTHING;
-        return takeHead(head, 0, end, input);
+        return takeHead(parser, input);
     }
 
-    private Parsed keepPartial(ByteBuffer input) throws MalformedRequest {
-        if (!input.hasRemaining()) {
-            return Parsed.NEED_MORE;
-        }
-        appendToPartial(input);
-        checkPartial(0);
-        return Parsed.NEED_MORE;
-    }
-
-    private void appendToPartial(ByteBuffer input) {
+    private ByteBuffer append(ByteBuffer bytes, ByteBuffer input) {
         // One byte more than a head may have, so that a head that is too long is seen to be so.
-        int most = limits.head() + 1 - partial.position();
+        int most = limits.head() + 1 - bytes.position();
         int taken = Math.min(input.remaining(), most);
-        if (partial.remaining() < taken) {
-            int needed = partial.position() + taken;
-            var larger =
-                    ByteBuffer.allocate(
-                            Math.max(FIRST_PARTIAL_SIZE, Math.max(needed, 2 * partial.position())));
-            partial = larger.put(partial.flip());
-        }
-        partial.put(partial.position(), input, input.position(), taken);
-        partial.position(partial.position() + taken);
+        var target = withRoom(bytes, taken);
+        target.put(target.position(), input, input.position(), taken);
+        target.position(target.position() + taken);
         input.position(input.position() + taken);
+        return target;
     }
 
-    /// Refuses a head as soon as it is too long, and does not wait for its end.
-    ///
-    /// @param before how many of the bytes have been through this check
-    private void checkPartial(int before) throws MalformedRequest {
-        int longestLine = limits.requestLine() + "\r\n".length();
-        if (before < longestLine
-                && partial.position() >= longestLine
-                && !hasLineEnd(partial, longestLine)) {
-            throw new MalformedRequest(Status.URI_TOO_LONG, "the request line is too long");
+    private static ByteBuffer withRoom(ByteBuffer bytes, int room) {
+        if (bytes.remaining() >= room) {
+            return bytes;
         }
-        if (partial.position() > limits.head()) {
-            throw new MalformedRequest(
-                    Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "the headers are too long");
-        }
+        int needed = Math.max(bytes.position() + room, 2 * bytes.position());
+        return ByteBuffer.allocate(Math.max(FIRST_SIZE, needed)).put(bytes.flip());
     }
 
-    private Parsed takeHead(ByteBuffer head, int start, int end, ByteBuffer input)
-            throws MalformedRequest {
-        var request = new HeadParser(head, start).parse(end, limits);
+    private Parsed takeHead(HeadParser parser, ByteBuffer input) throws MalformedRequest {
+        var request = parser.request();
         if (request.headers() == Headers.NONE) {
             return request;
         }
         try {
             return takeBody(request, input);
         } catch (MalformedRequest malformed) {
-            throw request.isHead() ? malformed.onHead() : malformed;
+            throw malformed.inRequest(request.method());
         }
     }
 
@@ -150,8 +147,7 @@ public final class RequestParser {
         if (request.version() == Version.HTTP_1_1 && request.headers().has(HeaderName.EXPECT)) {
             return answerWithoutBody(request);
         }
-        unfinished = new Unfinished(request, body);
-        return parseBody(input);
+        return skipBody(new Unfinished.Body(request, body), input);
     }
 
     /// A client that says `Expect: 100-continue` asks before it sends the body (RFC 9110 §10.1.1). Nobody
@@ -165,40 +161,13 @@ public final class RequestParser {
         return request.asLastOfConnection();
     }
 
-    private Parsed parseBody(ByteBuffer input) throws MalformedRequest {
-        if (!unfinished.body().skip(input)) {
-            return Parsed.NEED_MORE;
+    private Parsed skipBody(Unfinished.Body body, ByteBuffer input) throws MalformedRequest {
+        try {
+            boolean isComplete = body.skipper().skip(input);
+            unfinished = isComplete ? NOTHING : body;
+            return isComplete ? body.request() : Parsed.NEED_MORE;
+        } catch (MalformedRequest malformed) {
+            throw malformed.inRequest(body.request().method());
         }
-        var complete = unfinished.request();
-        unfinished = Unfinished.NONE;
-        return complete;
-    }
-
-    /// One past the empty line that ends the head. Ends of line are looked for by their LF alone, so
-    /// that a head spelt wrongly is seen as complete, and refused, and not waited for.
-    private static int endOfHead(ByteBuffer bytes, int start, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes.get(i) == '\n' && isLineEmptyBefore(bytes, start, i)) {
-                return i + 1;
-            }
-        }
-        return NOT_FOUND;
-    }
-
-    private static boolean isLineEmptyBefore(ByteBuffer bytes, int start, int lineFeed) {
-        int i = lineFeed - 1;
-        if (i > start && bytes.get(i) == '\r') {
-            i--;
-        }
-        return i >= start && bytes.get(i) == '\n';
-    }
-
-    private static boolean hasLineEnd(ByteBuffer bytes, int within) {
-        for (int i = 0; i < within; i++) {
-            if (bytes.get(i) == '\n') {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -19,23 +19,21 @@ public record UrlPath(String path, String query) {
 
     private static final String IN_QUERY = "%/?:@!$&'()*+,;=";
 
-    /// Reads the request target of a GET or HEAD: origin form (`/a%20b?q`) or absolute form
-    /// (`http://host/a`), RFC 9112 §3.2.
+    /// Reads a request target in its origin form (`/a%20b?q`, RFC 9112 §3.2.1).
     ///
-    /// @param target characters of one byte each; those above 127 are taken as raw UTF-8, since that
-    ///     is what curl sends for a name typed as it is
-    /// @throws MalformedRequest 400, if it is neither, or not UTF-8, or leads above the root
+    /// @param target begins with `/`; characters of one byte each, of which those above 127 are taken as
+    ///     raw UTF-8, since that is what curl sends for a name typed as it is
+    /// @throws MalformedRequest 400, if the path is not UTF-8, or leads above the root
     static UrlPath parse(String target) throws MalformedRequest {
         if (isCanonical(target)) {
             return new UrlPath(target, "");
         }
-        var origin = target.startsWith("/") ? target : withoutAuthority(target);
-        if (origin.indexOf('#') >= 0) {
+        if (target.indexOf('#') >= 0) {
             throw new MalformedRequest("a fragment (#) is not sent to a server");
         }
-        int question = origin.indexOf('?');
-        var path = question < 0 ? origin : origin.substring(0, question);
-        var query = question < 0 ? "" : origin.substring(question + 1);
+        int question = target.indexOf('?');
+        var path = question < 0 ? target : target.substring(0, question);
+        var query = question < 0 ? "" : target.substring(question + 1);
         return new UrlPath(withoutDotSegments(decode(path)), query);
     }
 
@@ -77,9 +75,6 @@ public record UrlPath(String path, String query) {
     /// Whether a target is already in its canonical spelling: the case of nearly every request, told
     /// by one look at its characters and without a copy.
     static boolean isCanonical(String target) {
-        if (target.isEmpty() || target.charAt(0) != '/') {
-            return false;
-        }
         char before = '/';
         for (int i = 1; i < target.length(); i++) {
             char c = target.charAt(i);
@@ -91,23 +86,6 @@ public record UrlPath(String path, String query) {
             before = c;
         }
         return true;
-    }
-
-    private static String withoutAuthority(String target) throws MalformedRequest {
-        int authority = target.indexOf("://") + 3;
-        var scheme = target.substring(0, Math.max(0, authority - 3));
-        if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
-            throw new MalformedRequest("the request target is neither a path nor an http URL");
-        }
-        int end = authority;
-        while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
-            end++;
-        }
-        if (end == authority) {
-            throw new MalformedRequest("the URL in the request line has no host");
-        }
-        var rest = target.substring(end);
-        return rest.startsWith("/") ? rest : "/" + rest;
     }
 
     private static String decode(String path) throws MalformedRequest {

@@ -89,9 +89,83 @@ abstract class MessageTopic extends Topic {
                 "Host: local host",
                 "Host: localhost/path",
                 "Host: \u00e4",
+                "Host: a:b",
+                "Host: a:-1",
+                "Host: a:80:90",
+                "Host: a:65536",
+                "Host: http:a",
+                "Host: a%4",
+                "Host: a^b",
+                "Host: ::1",
+                "Host: [::1",
+                "Host: []",
+                "Host: [hello]",
+                "Host: [1:2:3:4:5:6:7]",
+                "Host: [1:2:3:4:5:6:7:8:9]",
+                "Host: [1::2::3]",
+                "Host: [::1]x",
             })
     void http11NeedsExactlyOneHost(String headers) throws Exception {
         expectRefusal(400, "GET /hello.txt HTTP/1.1\r\n" + headers + "\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http:///hello.txt",
+                "http://:80/hello.txt",
+                "http://a:b/hello.txt",
+                "http://a:80:90/hello.txt",
+                "http://a^b/hello.txt",
+                "http://\u00e4/hello.txt",
+                "http://user@a/hello.txt",
+                "http://user:word@a/hello.txt",
+                "http://[::1/hello.txt",
+                "https://a/hello.txt",
+                "ftp://a/hello.txt",
+                "hello.txt",
+                "*"
+            })
+    void aTargetIsAPathOrAnHttpUrlWithAHost(String target) throws Exception {
+        expectRefusal(400, "GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        expectRefusal(400, "POST " + target + " HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://a/", "HTTP://[::1]:80/", "http://a%20b:/"})
+    void theHostOfATargetIsThisServerToo(String host) throws Exception {
+        assertThat(get(host + "hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+
+    /// What can never become a request is not waited for: the time for a request to arrive is many seconds here.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003", // a browser
+                // told https:
+                "\u0000",
+                "{\"hello\"",
+                "\n",
+                "GET /hello.txt\r\n", // HTTP/0.9
+                "GET /hello.txt world",
+                "GET /hello.txt HTTP/1.1\nHost",
+                "GET hello.txt HTTP",
+                "GET https://localhost/hello.txt HTTP",
+                "HELO localhost\r\n", // SMTP
+                "SSH-2.0-OpenSSH_9.2\r\n",
+                "GET /hello.txt HTTP/1.1\r\n Host",
+                "GET /hello.txt HTTP/1.1\r\nHost localhost",
+                "GET /hello.txt HTTP/1.1\r\nHost: a:b\r\n",
+                "GET /hello.txt HTTP/1.1\r\nHost: a\r\nHost: a\r\n",
+                "GET /hello.txt HTTP/1.1\r\nHost: \u0000"
+            })
+    void whatCanNeverBecomeARequestIsRefusedAtOnce(String beginning) throws Exception {
+        expectRefusal(400, beginning);
+        var byPieces = connect();
+        byPieces.send(beginning.substring(0, beginning.length() / 2));
+        expectServerIsFine(); // By now the server has seen the first piece.
+        byPieces.send(beginning.substring(beginning.length() / 2));
+        expectRefusal(400, byPieces);
     }
 
     @Test

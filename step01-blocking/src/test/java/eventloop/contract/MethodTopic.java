@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// GET and HEAD are served; other methods are told apart by whether they exist (RFC 9110 §9.1).
@@ -93,6 +94,20 @@ abstract class MethodTopic extends Topic {
         var client = connect();
         client.request("HEAD /% HTTP/1.1", "Host: localhost");
         assertThat(client.readHead().status()).isEqualTo(400);
+        client.expectEnd();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"414, /%s, y", "431, /, %s"})
+    void aHeadThatIsTooLongHasNoneEither(int status, String target, String header)
+            throws Exception {
+        var client = connect();
+        var far = "x".repeat(40_000);
+        client.request(
+                "HEAD " + target.formatted(far) + " HTTP/1.1",
+                "Host: a",
+                "X: " + header.formatted(far));
+        assertThat(client.readHead().status()).isEqualTo(status);
         client.expectEnd();
     }
 

@@ -38,7 +38,7 @@ abstract class PathTopic extends Topic {
                 "/hello.txt?\u00ed\u0095\u009c",
                 "http://localhost/hello.txt",
                 "HTTP://LOCALHOST:8080/hello.txt?a",
-                "https://example.com/docs/../hello.txt",
+                "http://example.com/docs/../hello.txt",
                 "http://[::1]:80/hello.txt"
             })
     void oneFileHasManySpellings(String target) throws Exception {

@@ -27,7 +27,7 @@ class KnownPathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/a?b", "/%61", "/%3f", "//a", "/b/../a", "http://a/a", "/%ED%95%9C"})
+    @ValueSource(strings = {"/a?b", "/%61", "/%3f", "//a", "/b/../a", "/%ED%95%9C"})
     void anotherSpellingIsUnderstoodEveryTime(String target) throws Exception {
         for (int i = 0; i < 3; i++) {
             assertThat(find("/a").path()).isEqualTo("/a");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestParserTest {
     private static final String GET = "GET /a?b HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -38,6 +39,19 @@ class RequestParserTest {
                     "\n\n",
                     "\r\n\n",
                     "BAD\r\n\r\n",
+                    "\u0016\u0003\u0001\u0002",
+                    "SSH-2.0-x\r\n",
+                    "GET /\r\n",
+                    "GET / \r\n",
+                    "GET / HTTP/1.1.1\r\n",
+                    "GET / HTTPS/1.1\r\n",
+                    "GET /%zz HTTP/1.1\r\n",
+                    "GET /\tHTTP/1.1\r\n",
+                    "GET / HTTP/1.1\r\nHost : x\r\n",
+                    "GET / HTTP/1.1\r\nHost: x:y\r\n",
+                    "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n",
+                    "GET / HTTP/1.1\r\nHost: x\u0000",
+                    "HEAD / HTTP/1.1\r\n: x",
                     "GET / HTTP/1.1\nHost: x\n\n",
                     "GET / HTTP/1.1\r\nHost: x\n\r\n",
                     "GET / HTTP/1.1\r\nHost: x\r\n\n",
@@ -71,8 +85,8 @@ class RequestParserTest {
         assertThat(Transcript.of(GET + CHUNKED + LENGTH + CLOSE))
                 .containsExactly(
                         "GET /a?b HTTP_1_1",
-                        "POST / HTTP_1_1 TRANSFER_ENCODING=chunked",
-                        "PUT / HTTP_1_1 CONTENT_LENGTH=3",
+                        "POST /c HTTP_1_1 TRANSFER_ENCODING=chunked",
+                        "PUT /p HTTP_1_1 CONTENT_LENGTH=3",
                         "GET /last HTTP_1_0 CLOSE");
     }
 
@@ -102,6 +116,87 @@ class RequestParserTest {
             assertThat(parser.isWithinRequest()).isEqualTo(parsed instanceof Parsed.NeedMore);
         }
         assertThat(parser.isWithinRequest()).isFalse();
+    }
+
+    /// The last of these bytes is the first that cannot go on: without it more is waited for.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0016",
+                "{",
+                " ",
+                "\r\n\r",
+                "GET\t",
+                "GET  ",
+                "GET /\r",
+                "GET /\u0001",
+                "GET a ",
+                "GET https://a/ ",
+                "GET / X",
+                "GET / HTTP/x",
+                "GET / HTTP/1,",
+                "GET / HTTP/1.1 ",
+                "GET / HTTP/1.1\n",
+                "GET / HTTP/1.1\r\r",
+                "GET / HTTP/1.1\r\n ",
+                "GET / HTTP/1.1\r\n:",
+                "GET / HTTP/1.1\r\nHost ",
+                "GET / HTTP/1.1\r\nHost\r",
+                "GET / HTTP/1.1\r\nHost: x\u0000",
+                "GET / HTTP/1.1\r\nHost: x\n",
+                "GET / HTTP/1.1\r\nHost: x\rx",
+                "GET / HTTP/1.1\r\nHost: x y\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nHost: x\r\n",
+                "GET / HTTP/1.1\r\nContent-Length:\r\n",
+                "GET / HTTP/1.1\r\n\rx"
+            })
+    void theFirstByteThatCannotGoOnIsRefused(String bytes) {
+        assertThat(Transcript.of(bytes.substring(0, bytes.length() - 1))).isSubsetOf("…");
+        assertThat(Transcript.of(bytes)).singleElement().asString().startsWith("400 ");
+    }
+
+    @Test
+    void whoIsLateIsToldSoAndAHeadGetsNoBody() {
+        assertThat(lateAfter("")).isEqualTo(late(false));
+        assertThat(lateAfter("GET / HTTP/1.1\r\n")).isEqualTo(late(false));
+        assertThat(lateAfter("HEAD")).isEqualTo(late(false));
+        assertThat(lateAfter("HEAD ")).isEqualTo(late(true));
+        assertThat(lateAfter("HEAD / HTTP/1.1\r\nHost: x\r\n")).isEqualTo(late(true));
+        var body = " / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhell";
+        assertThat(lateAfter("HEAD" + body)).isEqualTo(late(true));
+        assertThat(lateAfter("POST" + body)).isEqualTo(late(false));
+    }
+
+    private static Parsed.Refused lateAfter(String input) {
+        var parser = new RequestParser(Limits.DEFAULT);
+        assertThat(parser.parse(ByteBuffer.wrap(Transcript.bytes(input))))
+                .isSameAs(Parsed.NEED_MORE);
+        return parser.late();
+    }
+
+    private static Parsed.Refused late(boolean toHead) {
+        return new Parsed.Refused(
+                Status.REQUEST_TIMEOUT, "the request did not arrive in time", toHead);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HEAD /\r",
+                "HEAD / HTTP/2.0\r\n",
+                "HEAD / HTTP/1.1\r\n\r\n",
+                "HEAD / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
+                "HEAD / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nx"
+            })
+    void aRefusedHeadIsKnownForOneWhereverItIsCut(String input) {
+        for (int cut = 0; cut < input.length(); cut++) {
+            var parser = new RequestParser(Limits.DEFAULT);
+            parser.parse(ByteBuffer.wrap(Transcript.bytes(input.substring(0, cut))));
+            var rest = ByteBuffer.wrap(Transcript.bytes(input.substring(cut)));
+            assertThat(parser.parse(rest))
+                    .isInstanceOfSatisfying(
+                            Parsed.Refused.class, refused -> assertThat(refused.toHead()).isTrue());
+        }
     }
 
     @Test

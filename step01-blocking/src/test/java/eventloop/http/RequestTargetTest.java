@@ -1,0 +1,83 @@
+package eventloop.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.ByteBuffer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestTargetTest {
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /a?b, /a?b",
+        "GET, http://host, /",
+        "GET, http://host/a, /a",
+        "HEAD, HTTP://host:1/a/, /a/",
+        "GET, http://host?q=1, /?q=1",
+        "GET, http://host/a?http://b/, /a?http://b/",
+        "GET, http://[::1]:80/a, /a",
+        "POST, /a, /a",
+        "OPTIONS, *, /",
+        "OPTIONS, /a, /a",
+        "CONNECT, localhost:443, /",
+        "UNKNOWN, *, /",
+        "UNKNOWN, whatever, /"
+    })
+    void leadsToAPath(Method method, String target, String path) throws Exception {
+        assertThat(path(method, target)).isEqualTo(UrlPath.parse(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, a",
+        "GET, *",
+        "GET, ?",
+        "GET, #",
+        "GET, host:80",
+        "GET, ://h",
+        "GET, http:",
+        "GET, http:/",
+        "GET, http:a",
+        "GET, http://",
+        "GET, http:///a",
+        "GET, http://:80/a",
+        "GET, http://?a",
+        "GET, http://#a",
+        "GET, http://a#b",
+        "GET, http://a:b/",
+        "GET, http://a:80:90/",
+        "GET, http://a^b/",
+        "GET, http://\u00e4/",
+        "GET, http://user@a/",
+        "GET, http://user:word@a/",
+        "GET, http://[::1/",
+        "GET, http://a%4/",
+        "GET, http://a/..",
+        "GET, https://a/",
+        "HEAD, HTTPS://a/",
+        "GET, httpx://h/",
+        "GET, ftp://h/a",
+        "GET, file:///a",
+        "POST, *",
+        "PUT, a",
+        "DELETE, http://:80/",
+        "PATCH, /..",
+        "OPTIONS, **",
+        "OPTIONS, a",
+        "CONNECT, :443",
+        "CONNECT, a b",
+        "CONNECT, user@a:443"
+    })
+    void orIsMalformed(Method method, String target) {
+        assertThatExceptionOfType(MalformedRequest.class)
+                .isThrownBy(() -> path(method, target))
+                .satisfies(thrown ->
+                        assertThat(thrown.answer().status()).isEqualTo(Status.BAD_REQUEST));
+    }
+
+    private static UrlPath path(Method method, String target) throws MalformedRequest {
+        var bytes = ByteBuffer.wrap(Transcript.bytes("x" + target + "y"));
+        return RequestTarget.path(method, bytes, 1, 1 + target.length());
+    }
+}
