@@ -12,9 +12,11 @@ import java.util.Locale;
 ///             └─ size 0 ─► TRAILER_START ─► TRAILER_NAME ─► TRAILER_VALUE … ─► DONE
 /// ```
 final class BodySkipper {
-    static final BodySkipper NO_BODY = new BodySkipper(Part.DONE, 0, 0);
+    static final BodySkipper NO_BODY = new BodySkipper(Part.DONE, 0, new Limits(0, 0, 0, 0));
 
-    private static final int LONGEST_CHUNK_LINE = 4 * 1024;
+    /// What may stand around the chunks for each byte in them: a chunk of one byte needs a digit and two ends of
+    /// line.
+    private static final int AROUND_A_BYTE = 5;
 
     /// Of a size that a long can hold.
     private static final int MOST_DIGITS = 15;
@@ -32,18 +34,18 @@ final class BodySkipper {
     }
 
     private final boolean chunked;
-    private final long limit;
+    private final Limits limits;
     private Part part;
     private long remaining;
     private long total;
-    private int lineLength;
+    private long around;
     private int digits;
     private boolean afterCarriageReturn;
 
-    private BodySkipper(Part part, long remaining, long limit) {
+    private BodySkipper(Part part, long remaining, Limits limits) {
         this.part = part;
         this.remaining = remaining;
-        this.limit = limit;
+        this.limits = limits;
         this.chunked = part == Part.SIZE;
     }
 
@@ -61,9 +63,9 @@ final class BodySkipper {
             if (!coding.equalsIgnoreCase("chunked")) {
                 throw unknownCoding(coding);
             }
-            return new BodySkipper(Part.SIZE, 0, limits.body());
+            return new BodySkipper(Part.SIZE, 0, limits);
         }
-        return length.isEmpty() ? NO_BODY : withLength(length, limits.body());
+        return length.isEmpty() ? NO_BODY : withLength(length, limits);
     }
 
     private static MalformedRequest unknownCoding(String coding) {
@@ -74,17 +76,17 @@ final class BodySkipper {
                         "a Transfer-Encoding that does not end in chunked has no end");
     }
 
-    private static BodySkipper withLength(String length, long limit) throws MalformedRequest {
+    private static BodySkipper withLength(String length, Limits limits) throws MalformedRequest {
         if (!length.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new MalformedRequest("Content-Length is not one whole number");
         }
         var significant = length.replaceFirst("^0+", "");
-        if (significant.length() > 18 || parse(significant) > limit) {
+        if (significant.length() > 18 || parse(significant) > limits.body()) {
             throw tooLarge();
         }
         return significant.isEmpty()
                 ? NO_BODY
-                : new BodySkipper(Part.BYTES, parse(significant), limit);
+                : new BodySkipper(Part.BYTES, parse(significant), limits);
     }
 
     private static long parse(String digits) {
@@ -120,8 +122,12 @@ final class BodySkipper {
 
     /// One byte of what stands around the chunks (RFC 9112 §7.1).
     private void take(byte b) throws MalformedRequest {
-        if (++lineLength > LONGEST_CHUNK_LINE) {
-            throw new MalformedRequest("a line between the chunks is too long");
+        // Nobody here reads extensions and trailers, and a chunk of one byte may have either of any
+        // length: so
+        // there is a limit for all of them together (RFC 9112 §7.1.1).
+        if (++around > limits.head() + AROUND_A_BYTE * total) {
+            throw new MalformedRequest(
+                    Status.CONTENT_TOO_LARGE, "too much stands around the chunks of the body");
         }
         if (afterCarriageReturn) {
             if (b != '\n') {
@@ -193,11 +199,6 @@ final class BodySkipper {
             case TRAILER_NAME -> throw new MalformedRequest("a trailer line has no colon");
             case BYTES, DONE -> throw new IllegalStateException("not within a line: " + part);
         }
-        // The trailer section as a whole counts as one line; a chunk's lines count each for
-        // themselves.
-        if (part != Part.TRAILER_START) {
-            lineLength = 0;
-        }
     }
 
     private void startChunk() throws MalformedRequest {
@@ -205,7 +206,7 @@ final class BodySkipper {
             throw new MalformedRequest("a chunk has no size");
         }
         total += remaining;
-        if (total > limit) {
+        if (total > limits.body()) {
             throw tooLarge();
         }
         part = remaining == 0 ? Part.TRAILER_START : Part.BYTES;

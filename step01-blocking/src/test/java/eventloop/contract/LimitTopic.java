@@ -133,7 +133,17 @@ abstract class LimitTopic extends Topic {
                 "5%s",
             })
     void whatStandsAroundChunksHasALimitToo(String chunks) throws Exception {
-        expectRefusal(400, chunked(0, 0) + chunks.formatted(" ".repeat(100_000)));
+        expectRefusal(413, chunked(0, 0) + chunks.formatted(" ".repeat(100_000)));
+    }
+
+    /// Each line of these is short, and each chunk too: together they would be hundreds of megabytes.
+    @Test
+    void whatStandsAroundAllChunksTogetherHasALimitToo() throws Exception {
+        var client = connect();
+        client.send(chunked(0, 0));
+        var chunk = "1;" + "e".repeat(2_000) + "\r\nb\r\n";
+        client.send(chunk.repeat(BODY));
+        expectRefusal(413, client);
     }
 
     @Test
