@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
@@ -15,7 +16,6 @@ import eventloop.lab.study.check.CheckRun;
 import eventloop.lab.study.check.CheckSite;
 import eventloop.lab.study.check.Checks;
 import eventloop.lab.study.check.PortRun;
-import eventloop.lab.study.compare.Progress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
@@ -12,7 +13,6 @@ import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Ledger;
 import eventloop.lab.study.claims.Prediction;
 import eventloop.lab.study.claims.Trials;
-import eventloop.lab.study.compare.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
@@ -13,7 +14,6 @@ import eventloop.lab.study.compare.Comparison;
 import eventloop.lab.study.compare.ComparisonReport;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.Measurement;
-import eventloop.lab.study.compare.Progress;
 import eventloop.lab.study.compare.Throughput;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package eventloop.lab.cli;
 
 import eventloop.lab.measure.load.Wrk;
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.ReportData;
-import eventloop.lab.study.compare.Progress;
 import eventloop.lab.workbench.speed.Speed;
 import eventloop.lab.workbench.speed.SpeedReport;
 import eventloop.lab.workbench.speed.SpeedResult;

@@ -1,6 +1,7 @@
 package eventloop.lab.measure.load;
 
 import eventloop.lab.measure.load.Companion.Place;
+import eventloop.lab.measure.site.Page;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;

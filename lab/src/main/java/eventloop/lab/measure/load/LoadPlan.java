@@ -1,5 +1,6 @@
 package eventloop.lab.measure.load;
 
+import eventloop.lab.measure.site.Page;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package eventloop.lab.measure.load;
 
+import eventloop.lab.measure.site.Page;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.EOFException;

@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 public record Observation(
         OptionalInt mostThreads,
         OptionalLong peakMemoryBytes,
-        List<Work> work,
+        List<PhaseCost> work,
         OptionalDouble bystanders,
         OptionalLong accepted,
         OptionalLong dropped,
@@ -29,7 +29,7 @@ public record Observation(
         return new Observation(
                 OptionalInt.empty(),
                 OptionalLong.empty(),
-                Collections.nCopies(work.size(), Work.UNKNOWN),
+                Collections.nCopies(work.size(), PhaseCost.UNKNOWN),
                 bystanders,
                 accepted,
                 dropped,

@@ -27,7 +27,7 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
                     Thread.ofPlatform().daemon().name("observer").factory());
 
     private final Optional<ConnectionCounts> connectionsBefore;
-    private final List<Work> work = new ArrayList<>();
+    private final List<PhaseCost> work = new ArrayList<>();
     private OptionalInt mostThreads = OptionalInt.empty();
     private OptionalLong peakMemory = OptionalLong.empty();
     private OptionalDouble bystanders = OptionalDouble.empty();

@@ -55,10 +55,10 @@ final class PhaseWatch {
     }
 
     /// @param result of the phase, as the clients saw it
-    Work work(PhaseResult result) {
+    PhaseCost work(PhaseResult result) {
         double requests = secondsCounted * result.answeredMeanwhile() / result.seconds();
         double requestsInAll = result.answeredInAll();
-        return new Work(
+        return new PhaseCost(
                 figure(processorTime.map(time -> time.seconds() / secondsCounted)),
                 each(requests, processorTime.map(time -> time.userSeconds() * MICROS)),
                 each(requests, processorTime.map(time -> time.systemSeconds() * MICROS)),

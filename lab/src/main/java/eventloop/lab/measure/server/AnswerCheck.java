@@ -1,6 +1,6 @@
 package eventloop.lab.measure.server;
 
-import eventloop.lab.measure.load.Page;
+import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,5 @@
 package eventloop.lab.measure.site;
 
-import eventloop.lab.measure.load.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

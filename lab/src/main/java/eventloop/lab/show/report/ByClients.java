@@ -1,6 +1,7 @@
 package eventloop.lab.show.report;
 
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.result.Spread;
 import eventloop.lab.show.report.DataTable.Cell;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.LineChart;
@@ -9,7 +10,6 @@ import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.show.report.plot.Point;
 import eventloop.lab.show.report.plot.RowChart;
 import eventloop.lab.show.report.plot.Series;
-import eventloop.lab.study.claims.Spread;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Spread;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.show.report.plot.SpreadChart;
 import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Pair;
-import eventloop.lab.study.claims.Spread;
 import eventloop.lab.study.claims.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class Claims {
                 Lines.of(claim.sentence(), SpreadChart.LINE_LENGTH),
                 styleClass(claim.verdict()),
                 claim.pairs().stream().map(Pair::ratio).toList(),
-                Bar.of(claim),
+                ClaimBar.of(claim),
                 claim.prediction(),
                 answer(claim),
                 claim.id() + ": " + claim.reason());

@@ -1,9 +1,9 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Spread;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.SpreadChart;
 import eventloop.lab.study.claims.ClaimResult;
-import eventloop.lab.study.claims.Spread;
 import eventloop.lab.study.claims.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +64,7 @@ final class ClassClaims {
                 Lines.of(claim.sentence(), SpreadChart.LINE_LENGTH),
                 Claims.styleClass(agreed(results)),
                 ratios(results),
-                Bar.of(claim),
+                ClaimBar.of(claim),
                 OptionalDouble.empty(),
                 counts(results),
                 claim.id() + ": " + String.join(", ", counts(results)));

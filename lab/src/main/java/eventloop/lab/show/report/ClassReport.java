@@ -23,8 +23,8 @@ public final class ClassReport {
         return Report.write(directory, page(machines), machines);
     }
 
-    private static Page page(List<Machine> machines) {
-        return new Page(
+    private static ReportPage page(List<Machine> machines) {
+        return new ReportPage(
                 "What %d machines have found".formatted(machines.size()),
                 headline(machines),
                 sections(machines),
@@ -40,13 +40,13 @@ public final class ClassReport {
         var answers =
                 targets.stream()
                         .map(NodeTarget::answer)
-                        .filter(answer -> answer != Answer.NOT_MEASURED)
+                        .filter(answer -> answer != Conclusion.NOT_MEASURED)
                         .toList();
-        long yes = answers.stream().filter(Answer::isYes).count();
+        long yes = answers.stream().filter(Conclusion::isYes).count();
         return new Headline(
                 NodeTarget.question("there"),
                 answers.isEmpty()
-                        ? Answer.NOT_MEASURED.words()
+                        ? Conclusion.NOT_MEASURED.words()
                         : "On %d of %d machines.".formatted(yes, answers.size()),
                 yes > 0 && yes == answers.size(),
                 unmeasured(machines, targets));
@@ -55,7 +55,7 @@ public final class ClassReport {
     private static List<String> unmeasured(List<Machine> machines, List<NodeTarget> targets) {
         var names =
                 IntStream.range(0, machines.size())
-                        .filter(i -> targets.get(i).answer() == Answer.NOT_MEASURED)
+                        .filter(i -> targets.get(i).answer() == Conclusion.NOT_MEASURED)
                         .mapToObj(i -> machines.get(i).name())
                         .collect(Collectors.joining(", "));
         return names.isEmpty() ? List.of() : List.of("Not measured on " + names + ".");

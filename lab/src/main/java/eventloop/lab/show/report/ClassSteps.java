@@ -1,10 +1,10 @@
 package eventloop.lab.show.report;
 
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.result.Spread;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.show.report.plot.SpreadChart;
-import eventloop.lab.study.claims.Spread;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.Optional;

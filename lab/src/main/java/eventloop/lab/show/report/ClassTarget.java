@@ -1,9 +1,9 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Spread;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.SpreadChart;
 import eventloop.lab.show.report.plot.SpreadChart.Range;
-import eventloop.lab.study.claims.Spread;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -2,7 +2,7 @@ package eventloop.lab.show.report;
 
 import eventloop.lab.measure.observe.Heap;
 import eventloop.lab.measure.observe.Observation;
-import eventloop.lab.measure.observe.Work;
+import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +41,15 @@ final class Costs {
                         "Context switches a request",
                         Units::plain,
                         Units::figure,
-                        Work::switchesPerRequest);
+                        PhaseCost::switchesPerRequest);
         var voluntary =
                 work(
                         "Voluntary ones",
                         Units::plain,
                         Units::figure,
-                        Work::voluntarySwitchesPerRequest);
+                        PhaseCost::voluntarySwitchesPerRequest);
         var forced =
-                work("Forced ones", Units::plain, Units::figure, Work::forcedSwitchesPerRequest);
+                work("Forced ones", Units::plain, Units::figure, PhaseCost::forcedSwitchesPerRequest);
         return new Section(
                 id,
                 "How often does the processor change threads?",
@@ -67,19 +67,19 @@ final class Costs {
                         "Processor time a request",
                         Costs::shortMicros,
                         Costs::micros,
-                        Work::processorMicrosPerRequest);
+                        PhaseCost::processorMicrosPerRequest);
         var user =
                 work(
                         "In the server's code",
                         Costs::shortMicros,
                         Costs::micros,
-                        Work::userMicrosPerRequest);
+                        PhaseCost::userMicrosPerRequest);
         var system =
                 work(
                         "In the kernel",
                         Costs::shortMicros,
                         Costs::micros,
-                        Work::systemMicrosPerRequest);
+                        PhaseCost::systemMicrosPerRequest);
         return new Section(
                 id,
                 "How much work is a request?",
@@ -139,7 +139,7 @@ final class Costs {
             String name,
             DoubleFunction<String> tick,
             DoubleFunction<String> words,
-            Function<Work, OptionalDouble> figure) {
+            Function<PhaseCost, OptionalDouble> figure) {
         return new ByClients(
                 grid,
                 name,
@@ -164,7 +164,7 @@ final class Costs {
     }
 
     /// The closed loop comes first.
-    private static Optional<Work> atPeak(Timed timed) {
+    private static Optional<PhaseCost> atPeak(Timed timed) {
         return timed.observation().work().stream().findFirst();
     }
 

@@ -1,12 +1,12 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Spread;
 import eventloop.lab.show.report.DataTable.Cell;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.LineChart;
 import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.show.report.plot.Point;
 import eventloop.lab.show.report.plot.Series;
-import eventloop.lab.study.claims.Spread;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.PeakSummary;
 import eventloop.lab.study.compare.Throughput;

@@ -1,7 +1,7 @@
 package eventloop.lab.show.report;
 
 import eventloop.lab.measure.load.PhaseResult;
-import eventloop.lab.study.claims.Spread;
+import eventloop.lab.measure.result.Spread;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.Measurement;
 import eventloop.lab.study.compare.Measurement.Timed;

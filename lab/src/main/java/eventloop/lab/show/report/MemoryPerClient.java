@@ -1,11 +1,11 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Spread;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.show.report.plot.Point;
 import eventloop.lab.show.report.plot.RowChart;
 import eventloop.lab.show.report.plot.Series;
-import eventloop.lab.study.claims.Spread;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

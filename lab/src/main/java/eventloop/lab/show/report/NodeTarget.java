@@ -2,7 +2,7 @@ package eventloop.lab.show.report;
 
 import static java.util.Comparator.comparing;
 
-import eventloop.lab.study.claims.Spread;
+import eventloop.lab.measure.result.Spread;
 import eventloop.lab.study.claims.Verdict;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
@@ -111,9 +111,9 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
         return "Does the event loop reach %s of node %s?".formatted(Units.percent(SHARE), where);
     }
 
-    Answer answer() {
+    Conclusion answer() {
         var verdicts = levels.stream().flatMap(level -> level.verdict().stream()).toList();
-        return Answer.of(verdicts, verdicts.size() == levels.size());
+        return Conclusion.of(verdicts, verdicts.size() == levels.size());
     }
 
     /// What the answer is made of, a sentence for each load.

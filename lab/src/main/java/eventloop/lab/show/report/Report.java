@@ -23,7 +23,7 @@ public final class Report {
         return write(directory, page(data), data);
     }
 
-    static Path write(Path directory, Page page, Object data) throws IOException {
+    static Path write(Path directory, ReportPage page, Object data) throws IOException {
         Files.createDirectories(directory);
         for (var section : page.sections()) {
             for (var picture : section.pictures()) {
@@ -35,8 +35,8 @@ public final class Report {
         return Files.writeString(directory.resolve(PAGE), Template.PAGE.fill(page));
     }
 
-    private static Page page(ReportData data) {
-        return new Page(
+    private static ReportPage page(ReportData data) {
+        return new ReportPage(
                 "What this machine has found",
                 Headline.of(data),
                 Sections.of(data),
@@ -44,7 +44,7 @@ public final class Report {
                 Background.conditions(data),
                 data.origins().entrySet().stream()
                         .map(origin ->
-                                new Page.Origin(
+                                new ReportPage.Origin(
                                         origin.getKey(), Background.origin(origin.getValue())))
                         .toList(),
                 DATA,

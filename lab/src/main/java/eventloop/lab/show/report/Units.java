@@ -1,7 +1,7 @@
 package eventloop.lab.show.report;
 
 import eventloop.lab.measure.result.Figures;
-import eventloop.lab.study.claims.Spread;
+import eventloop.lab.measure.result.Spread;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

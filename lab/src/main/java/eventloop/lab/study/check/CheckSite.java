@@ -1,8 +1,8 @@
 package eventloop.lab.study.check;
 
-import eventloop.lab.measure.load.Page;
 import eventloop.lab.measure.site.LargeFile;
 import eventloop.lab.measure.site.Mix;
+import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

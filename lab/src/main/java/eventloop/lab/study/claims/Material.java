@@ -1,8 +1,8 @@
 package eventloop.lab.study.claims;
 
-import eventloop.lab.measure.load.Page;
 import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.measure.site.Mix;
+import eventloop.lab.measure.site.Page;
 import eventloop.lab.measure.site.SizedFiles;
 import java.io.IOException;
 import java.nio.file.Path;

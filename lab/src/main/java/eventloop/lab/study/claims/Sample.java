@@ -2,7 +2,7 @@ package eventloop.lab.study.claims;
 
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Observation;
-import eventloop.lab.measure.observe.Work;
+import eventloop.lab.measure.observe.PhaseCost;
 import java.util.OptionalDouble;
 
 /// All that one round has shown of one side.
@@ -14,7 +14,7 @@ record Sample(PhaseResult result, Observation observation, int sentAway) {
     /// A generator that is busy for so much of its time has no more to give.
     private static final double BUSY = 0.9;
 
-    Work work() {
+    PhaseCost work() {
         return observation.work().getLast();
     }
 

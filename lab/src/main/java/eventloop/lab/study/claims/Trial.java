@@ -1,7 +1,7 @@
 package eventloop.lab.study.claims;
 
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.ServerFailure;
-import eventloop.lab.study.compare.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +26,16 @@ final class Trial {
     private final MeasuredSide.Starter starter;
     private final Progress progress;
     private final List<Pair> pairs = new ArrayList<>();
-    private final Doubts firstDoubts;
-    private final Doubts secondDoubts;
+    private final SideDoubts firstDoubts;
+    private final SideDoubts secondDoubts;
     private int repeats;
 
     Trial(Claim claim, MeasuredSide.Starter starter, Progress progress) {
         this.claim = claim;
         this.starter = starter;
         this.progress = progress;
-        firstDoubts = new Doubts(experiment().first(), experiment().figure());
-        secondDoubts = new Doubts(experiment().second(), experiment().figure());
+        firstDoubts = new SideDoubts(experiment().first(), experiment().figure());
+        secondDoubts = new SideDoubts(experiment().second(), experiment().figure());
     }
 
     private Experiment experiment() {
@@ -64,7 +64,7 @@ final class Trial {
             return new Judgement(
                     Verdict.CANNOT_TELL, "the measurement failed: " + failure.getMessage());
         }
-        return Judgement.of(experiment().expect(), pairs, Doubts.leeway(firstDoubts, secondDoubts))
+        return Judgement.of(experiment().expect(), pairs, SideDoubts.leeway(firstDoubts, secondDoubts))
                 .with(firstDoubts.words())
                 .with(secondDoubts.words());
     }

@@ -1,8 +1,8 @@
 package eventloop.lab.study.claims;
 
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Servers;
-import eventloop.lab.study.compare.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,13 @@
 package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.load.OpenFiles;
-import eventloop.lab.measure.load.Page;
 import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.site.Mix;
+import eventloop.lab.measure.site.Page;
 import eventloop.lab.measure.site.SizedFiles;
 import eventloop.lab.study.compare.Measurement.NotTimed;
 import eventloop.lab.study.compare.Measurement.Peak;

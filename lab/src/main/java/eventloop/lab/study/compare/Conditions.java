@@ -1,7 +1,7 @@
 package eventloop.lab.study.compare;
 
-import eventloop.lab.measure.load.Page;
 import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.site.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

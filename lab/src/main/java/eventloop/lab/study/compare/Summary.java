@@ -1,7 +1,7 @@
 package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.load.PhaseResult;
-import eventloop.lab.measure.observe.Work;
+import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.measure.result.Median;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
@@ -103,7 +103,7 @@ public record Summary(
     }
 
     /// The closed loop comes first.
-    private static Work closedWork(Timed round) {
+    private static PhaseCost closedWork(Timed round) {
         return round.observation().work().getFirst();
     }
 

@@ -1,5 +1,6 @@
 package eventloop.lab.workbench.speed;
 
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.AnswerCheck;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
@@ -8,7 +9,6 @@ import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.server.Servers;
 import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
-import eventloop.lab.study.compare.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

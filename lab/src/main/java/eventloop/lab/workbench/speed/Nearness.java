@@ -71,7 +71,7 @@ final class Nearness {
                 ? Optional.empty()
                 : Optional.of(
                         "From processor to processor and back in %s ns"
-                                .formatted(Spread.words(distances)));
+                                .formatted(SpreadWords.words(distances)));
     }
 
     private static double[] distances(List<Round> rounds) {

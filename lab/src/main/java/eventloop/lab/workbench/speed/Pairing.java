@@ -63,7 +63,7 @@ record Pairing(Quantity quantity, List<Round> ours, List<Round> theirs) {
 
     /// `1.2 (1.1 to 1.3)`
     String spread() {
-        return Spread.words(advantages());
+        return SpreadWords.words(advantages());
     }
 
     /// Whether all rounds agree on who is better.

@@ -58,7 +58,7 @@ record PeakWork(
                 new Bar(
                         words,
                         "%s − %s's".formatted(Quantity.PROCESSOR.words(), floor),
-                        "%s %s".formatted(Spread.words(micros), Quantity.PROCESSOR.unit()),
+                        "%s %s".formatted(SpreadWords.words(micros), Quantity.PROCESSOR.unit()),
                         Bar.Outcome.NO_BAR,
                         pairing.remark(),
                         pairing.rounds(),

@@ -1,8 +1,8 @@
 package eventloop.lab.workbench.speed;
 
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Servers;
-import eventloop.lab.study.compare.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -56,7 +56,7 @@ record StartWork() implements Work {
                 new Bar(
                         WORDS,
                         bar,
-                        Spread.words(seconds) + " s",
+                        SpreadWords.words(seconds) + " s",
                         Bar.Outcome.of(Median.of(seconds).orElseThrow() <= MOST_SECONDS),
                         "",
                         List.of(),

@@ -54,7 +54,7 @@ final class Tries<T> {
         return new Bar(
                 work,
                 words,
-                "%s %s".formatted(Spread.words(figures), unit),
+                "%s %s".formatted(SpreadWords.words(figures), unit),
                 judge.of(Median.of(figures).orElseThrow()),
                 failures.isEmpty()
                         ? ""

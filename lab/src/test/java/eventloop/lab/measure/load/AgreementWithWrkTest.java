@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import eventloop.lab.measure.load.TinyServer.Conduct;
 import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.lab.measure.load.TinyServer.Conduct;
+import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

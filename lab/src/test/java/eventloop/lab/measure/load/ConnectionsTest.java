@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import eventloop.lab.measure.load.Clients.Connections;
 import eventloop.lab.measure.load.TinyServer.Conduct;
+import eventloop.lab.measure.site.Page;
 import io.netty.channel.epoll.Epoll;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.load.TinyServer.Conduct;
+import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.measure.load.TinyServer.Conduct;
+import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;

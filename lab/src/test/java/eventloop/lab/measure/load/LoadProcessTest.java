@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

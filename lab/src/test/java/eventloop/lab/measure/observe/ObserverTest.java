@@ -232,7 +232,7 @@ class ObserverTest {
             assertThat(observation.accepted()).isEmpty();
             assertThat(observation.work())
                     .containsExactly(
-                            new Work(
+                            new PhaseCost(
                                     OptionalDouble.empty(),
                                     OptionalDouble.empty(),
                                     OptionalDouble.empty(),
@@ -253,7 +253,7 @@ class ObserverTest {
         }
     }
 
-    private static Work observe(Servant servant, long requests, String... labour)
+    private static PhaseCost observe(Servant servant, long requests, String... labour)
             throws IOException {
         try (var observer = Observer.of(servant.pid())) {
             phase(observer, servant, requests, labour);

@@ -2,7 +2,6 @@ package eventloop.lab.measure.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.measure.load.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

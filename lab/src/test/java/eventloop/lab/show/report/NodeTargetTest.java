@@ -27,7 +27,7 @@ class NodeTargetTest {
         "9.00, 2.00, NO",
         "1.20, 1.30, CANNOT_TELL"
     })
-    void whoTakesAQuarterLongerThanNodeStillReachesIt(double first, double second, Answer answer)
+    void whoTakesAQuarterLongerThanNodeStillReachesIt(double first, double second, Conclusion answer)
             throws Exception {
         assertThat(target(first, second).answer()).isEqualTo(answer);
     }
@@ -49,7 +49,7 @@ class NodeTargetTest {
                         Examples.timed(LOOP, 5000, 1, 1, 1),
                         new Measurement("node", 5000, 1, new NotTimed("gone")));
 
-        assertThat(target.answer()).isEqualTo(Answer.YES_WHERE_TIMED);
+        assertThat(target.answer()).isEqualTo(Conclusion.YES_WHERE_TIMED);
         assertThat(target.sentences().getLast())
                 .isEqualTo("With 5,000 clients there is no figure (node: gone).");
     }
@@ -61,7 +61,7 @@ class NodeTargetTest {
 
         var target = target(quickWithTheRest, Examples.timed("node", 1000, 1, 1, 1));
 
-        assertThat(target.answer()).isEqualTo(Answer.NOT_MEASURED);
+        assertThat(target.answer()).isEqualTo(Conclusion.NOT_MEASURED);
         assertThat(target.sentences())
                 .containsExactly(
                         "With 1,000 clients there is no figure (step07-zerocopy: cannot take this"
@@ -77,7 +77,7 @@ class NodeTargetTest {
                         Examples.timed(LOOP, 1000, 2, 1, 0, Map.of(Failure.REFUSED, 9L)),
                         Examples.timed("node", 1000, 2, 1, 1));
 
-        assertThat(target.answer()).isEqualTo(Answer.NOT_MEASURED);
+        assertThat(target.answer()).isEqualTo(Conclusion.NOT_MEASURED);
     }
 
     @Test
@@ -91,7 +91,7 @@ class NodeTargetTest {
 
         assertThat(List.of(withoutNode, withoutLoop, nothing))
                 .extracting(NodeTarget::answer)
-                .containsOnly(Answer.NOT_MEASURED);
+                .containsOnly(Conclusion.NOT_MEASURED);
         assertThat(withoutNode.sentences())
                 .containsExactly("node was not measured together with step07-zerocopy.");
         assertThat(withoutLoop.sentences())
@@ -107,16 +107,16 @@ class NodeTargetTest {
 
     @Test
     void severalLoadsMakeOneAnswer() {
-        assertThat(answer(true, HOLDS, HOLDS)).isEqualTo(Answer.YES);
-        assertThat(answer(false, HOLDS)).isEqualTo(Answer.YES_WHERE_TIMED);
-        assertThat(answer(true, HOLDS, DOES_NOT_HOLD)).isEqualTo(Answer.NOT_EVERYWHERE);
-        assertThat(answer(true, HOLDS, CANNOT_TELL)).isEqualTo(Answer.CANNOT_TELL);
-        assertThat(answer(true, DOES_NOT_HOLD, DOES_NOT_HOLD)).isEqualTo(Answer.NO);
-        assertThat(answer(true)).isEqualTo(Answer.NOT_MEASURED);
+        assertThat(answer(true, HOLDS, HOLDS)).isEqualTo(Conclusion.YES);
+        assertThat(answer(false, HOLDS)).isEqualTo(Conclusion.YES_WHERE_TIMED);
+        assertThat(answer(true, HOLDS, DOES_NOT_HOLD)).isEqualTo(Conclusion.NOT_EVERYWHERE);
+        assertThat(answer(true, HOLDS, CANNOT_TELL)).isEqualTo(Conclusion.CANNOT_TELL);
+        assertThat(answer(true, DOES_NOT_HOLD, DOES_NOT_HOLD)).isEqualTo(Conclusion.NO);
+        assertThat(answer(true)).isEqualTo(Conclusion.NOT_MEASURED);
     }
 
-    private static Answer answer(boolean isComplete, Verdict... verdicts) {
-        return Answer.of(List.of(verdicts), isComplete);
+    private static Conclusion answer(boolean isComplete, Verdict... verdicts) {
+        return Conclusion.of(List.of(verdicts), isComplete);
     }
 
     /// @param means of the loop in its rounds; node's is always 1 ms

@@ -7,7 +7,7 @@ import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Observation;
-import eventloop.lab.measure.observe.Work;
+import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.measure.server.ServerFailure;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -162,7 +162,7 @@ final class FakeSide implements MeasuredSide {
                     OptionalInt.empty(),
                     OptionalLong.empty(),
                     List.of(
-                            new Work(
+                            new PhaseCost(
                                     nothing,
                                     nothing,
                                     nothing,

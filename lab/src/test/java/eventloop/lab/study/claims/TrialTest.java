@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.load.Companions;
 import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.study.claims.Expectation.Direction;
 import eventloop.lab.study.claims.FakeSide.Round;
-import eventloop.lab.study.compare.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;

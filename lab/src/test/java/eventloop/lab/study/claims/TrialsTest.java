@@ -2,8 +2,8 @@ package eventloop.lab.study.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.study.claims.FakeSide.Round;
-import eventloop.lab.study.compare.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;

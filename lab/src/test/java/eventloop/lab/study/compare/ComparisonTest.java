@@ -3,9 +3,9 @@ package eventloop.lab.study.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eventloop.lab.measure.load.Page;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
@@ -14,6 +14,7 @@ import eventloop.lab.measure.server.PlainFileServer;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.site.Mix;
+import eventloop.lab.measure.site.Page;
 import eventloop.lab.study.compare.Measurement.NotTimed;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.io.ByteArrayOutputStream;

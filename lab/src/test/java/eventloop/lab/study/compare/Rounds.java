@@ -5,7 +5,7 @@ import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Observation;
-import eventloop.lab.measure.observe.Work;
+import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.study.compare.Measurement.Peak;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
@@ -69,7 +69,7 @@ final class Rounds {
         return new Observation(
                 OptionalInt.of(20),
                 OptionalLong.of(1 << 20),
-                List.of(new Work(one, one, one, one, one, OptionalLong.of(1 << 20))),
+                List.of(new PhaseCost(one, one, one, one, one, OptionalLong.of(1 << 20))),
                 OptionalDouble.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),

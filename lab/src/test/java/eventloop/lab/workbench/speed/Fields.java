@@ -1,11 +1,11 @@
 package eventloop.lab.workbench.speed;
 
+import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.PlainFileServer;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.Servers;
 import eventloop.lab.measure.site.SizedFiles;
-import eventloop.lab.study.compare.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package eventloop.lab.show.report.plot;
 
-import eventloop.lab.study.claims.Spread;
+import eventloop.lab.measure.result.Spread;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

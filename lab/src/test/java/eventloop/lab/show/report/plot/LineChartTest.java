@@ -2,7 +2,7 @@ package eventloop.lab.show.report.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.study.claims.Spread;
+import eventloop.lab.measure.result.Spread;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 /// @param switchesPerRequest context switches; see [ContextSwitches] for when they are not known
 /// @param forcedSwitchesPerRequest those in which another's turn had come; in the others, a thread had to wait
 /// @param residentMemoryBytes physical memory when counting ended and all clients were still there
-public record Work(
+public record PhaseCost(
         OptionalDouble processorShare,
         OptionalDouble userMicrosPerRequest,
         OptionalDouble systemMicrosPerRequest,
@@ -23,8 +23,8 @@ public record Work(
         OptionalDouble forcedSwitchesPerRequest,
         OptionalLong residentMemoryBytes) {
 
-    static final Work UNKNOWN =
-            new Work(
+    static final PhaseCost UNKNOWN =
+            new PhaseCost(
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),

@@ -5,8 +5,8 @@ import eventloop.lab.measure.result.Median;
 import java.util.stream.DoubleStream;
 
 /// Several figures of the same thing, for people.
-final class Spread {
-    private Spread() {}
+final class SpreadWords {
+    private SpreadWords() {}
 
     /// The median, and the least and the most: `1.2 (1.1 to 1.3)`. At least one figure is needed.
     static String words(double... figures) {

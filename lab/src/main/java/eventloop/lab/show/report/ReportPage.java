@@ -8,7 +8,7 @@ import java.util.List;
 /// @param doubts reasons not to trust the figures
 /// @param data the file with all of them
 /// @param again the command that makes the page again
-record Page(
+record ReportPage(
         String title,
         Headline headline,
         List<Section> sections,

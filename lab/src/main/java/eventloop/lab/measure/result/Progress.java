@@ -1,4 +1,4 @@
-package eventloop.lab.study.compare;
+package eventloop.lab.measure.result;
 
 import java.io.PrintStream;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package eventloop.lab.study.compare;
+package eventloop.lab.measure.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,7 +4,7 @@ import eventloop.lab.study.claims.Verdict;
 import java.util.Collection;
 
 /// What a run says to a question that was asked under several loads.
-enum Answer {
+enum Conclusion {
     YES("Yes."),
     YES_WHERE_TIMED("Yes, where both could be timed."),
     NO("No."),
@@ -14,13 +14,13 @@ enum Answer {
 
     private final String words;
 
-    Answer(String words) {
+    Conclusion(String words) {
         this.words = words;
     }
 
     /// @param verdicts of the loads that give one
     /// @param isComplete whether all loads do
-    static Answer of(Collection<Verdict> verdicts, boolean isComplete) {
+    static Conclusion of(Collection<Verdict> verdicts, boolean isComplete) {
         if (verdicts.isEmpty()) {
             return NOT_MEASURED;
         }

@@ -7,7 +7,7 @@ import eventloop.lab.study.claims.FakeSide.Round;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class DoubtsTest {
+class SideDoubtsTest {
     private static final Round SOUND = Round.of(5);
 
     @Test
@@ -15,7 +15,7 @@ class DoubtsTest {
         var first = doubts(Figure.MEAN, SOUND, SOUND);
         var second = doubts(Figure.MEAN, SOUND, SOUND);
 
-        assertThat(Doubts.leeway(first, second)).isEqualTo(Leeway.NONE);
+        assertThat(SideDoubts.leeway(first, second)).isEqualTo(Leeway.NONE);
         assertThat(first.words()).isEmpty();
     }
 
@@ -25,9 +25,9 @@ class DoubtsTest {
         var sound = doubts(Figure.REQUESTS, SOUND);
 
         var reason = "the load generator could make no more requests";
-        assertThat(Doubts.leeway(limited, sound)).isEqualTo(new Leeway(true, false, reason));
-        assertThat(Doubts.leeway(sound, limited)).isEqualTo(new Leeway(false, true, reason));
-        assertThat(Doubts.leeway(limited, limited)).isEqualTo(new Leeway(true, true, reason));
+        assertThat(SideDoubts.leeway(limited, sound)).isEqualTo(new Leeway(true, false, reason));
+        assertThat(SideDoubts.leeway(sound, limited)).isEqualTo(new Leeway(false, true, reason));
+        assertThat(SideDoubts.leeway(limited, limited)).isEqualTo(new Leeway(true, true, reason));
     }
 
     @Test
@@ -36,16 +36,16 @@ class DoubtsTest {
         var sound = doubts(Figure.MEDIAN, SOUND.late(2));
 
         var reason = "the load generator was late itself";
-        assertThat(Doubts.leeway(late, sound)).isEqualTo(new Leeway(false, true, reason));
-        assertThat(Doubts.leeway(sound, late)).isEqualTo(new Leeway(true, false, reason));
+        assertThat(SideDoubts.leeway(late, sound)).isEqualTo(new Leeway(false, true, reason));
+        assertThat(SideDoubts.leeway(sound, late)).isEqualTo(new Leeway(true, false, reason));
     }
 
     @Test
     void figuresThatTheGeneratorHasNoHandInAreNotDoubted() {
         var busy = doubts(Figure.PROCESSOR, SOUND.late(4).withBusyGenerator());
 
-        assertThat(Doubts.leeway(busy, busy)).isEqualTo(Leeway.NONE);
-        assertThat(Doubts.leeway(doubts(Figure.MEAN, SOUND.withBusyGenerator()), busy))
+        assertThat(SideDoubts.leeway(busy, busy)).isEqualTo(Leeway.NONE);
+        assertThat(SideDoubts.leeway(doubts(Figure.MEAN, SOUND.withBusyGenerator()), busy))
                 .isEqualTo(Leeway.NONE);
     }
 
@@ -53,7 +53,7 @@ class DoubtsTest {
     void oneBadRoundOfManyIsNoDoubt() {
         var once = doubts(Figure.MEAN, SOUND.late(4), SOUND, SOUND);
 
-        assertThat(Doubts.leeway(once, once)).isEqualTo(Leeway.NONE);
+        assertThat(SideDoubts.leeway(once, once)).isEqualTo(Leeway.NONE);
     }
 
     @Test
@@ -63,8 +63,8 @@ class DoubtsTest {
         assertThat(failing.words()).containsExactly("step03: 0.4 % of the requests closed early");
     }
 
-    private static Doubts doubts(Figure figure, Round... rounds) {
-        var doubts = new Doubts(FakeSide.named("step03"), figure);
+    private static SideDoubts doubts(Figure figure, Round... rounds) {
+        var doubts = new SideDoubts(FakeSide.named("step03"), figure);
         Arrays.stream(rounds).map(Round::sample).forEach(doubts::look);
         return doubts;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What speaks against the figures of one side: it may not be the server alone that was measured.
-final class Doubts {
+final class SideDoubts {
     private final Side side;
     private final Figure figure;
     private final Map<Failure, Long> failures = new EnumMap<>(Failure.class);
@@ -16,7 +16,7 @@ final class Doubts {
     private int limited;
     private int late;
 
-    Doubts(Side side, Figure figure) {
+    SideDoubts(Side side, Figure figure) {
         this.side = side;
         this.figure = figure;
     }
@@ -44,7 +44,7 @@ final class Doubts {
     }
 
     /// What that means for the ratio of the first side's figures to the second's.
-    static Leeway leeway(Doubts first, Doubts second) {
+    static Leeway leeway(SideDoubts first, SideDoubts second) {
         boolean higher = first.isTooLow() || second.isTooHigh();
         boolean lower = second.isTooLow() || first.isTooHigh();
         if (!higher && !lower) {

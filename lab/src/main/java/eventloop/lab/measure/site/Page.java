@@ -1,4 +1,4 @@
-package eventloop.lab.measure.load;
+package eventloop.lab.measure.site;
 
 /// A file that the server is asked for.
 ///

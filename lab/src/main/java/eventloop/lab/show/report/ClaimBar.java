@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// Where the ratio of a claim has to lie. A stored claim says so in the words of an [Expectation], and this
 /// reads them; for pictures only: verdicts are not made of it.
-enum Bar {
+enum ClaimBar {
     HIGHER(
             "at least ([\\d.,]+) times as high",
             times -> new Range(times, Double.POSITIVE_INFINITY)),
@@ -20,7 +20,7 @@ enum Bar {
     private final Pattern words;
     private final DoubleFunction<Range> range;
 
-    Bar(String words, DoubleFunction<Range> range) {
+    ClaimBar(String words, DoubleFunction<Range> range) {
         this.words = Pattern.compile(words);
         this.range = range;
     }

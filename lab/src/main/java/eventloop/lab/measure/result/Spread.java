@@ -1,4 +1,4 @@
-package eventloop.lab.study.claims;
+package eventloop.lab.measure.result;
 
 import eventloop.lab.measure.result.Median;
 import java.util.Arrays;
