@@ -1,6 +1,5 @@
 package eventloop.lab.measure.result;
 
-import eventloop.lab.measure.result.Median;
 import java.util.Arrays;
 import java.util.List;
 

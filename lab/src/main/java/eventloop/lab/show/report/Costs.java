@@ -49,7 +49,11 @@ final class Costs {
                         Units::figure,
                         PhaseCost::voluntarySwitchesPerRequest);
         var forced =
-                work("Forced ones", Units::plain, Units::figure, PhaseCost::forcedSwitchesPerRequest);
+                work(
+                        "Forced ones",
+                        Units::plain,
+                        Units::figure,
+                        PhaseCost::forcedSwitchesPerRequest);
         return new Section(
                 id,
                 "How often does the processor change threads?",

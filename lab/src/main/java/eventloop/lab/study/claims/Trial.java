@@ -64,7 +64,8 @@ final class Trial {
             return new Judgement(
                     Verdict.CANNOT_TELL, "the measurement failed: " + failure.getMessage());
         }
-        return Judgement.of(experiment().expect(), pairs, SideDoubts.leeway(firstDoubts, secondDoubts))
+        return Judgement.of(
+                        experiment().expect(), pairs, SideDoubts.leeway(firstDoubts, secondDoubts))
                 .with(firstDoubts.words())
                 .with(secondDoubts.words());
     }

@@ -27,8 +27,8 @@ class NodeTargetTest {
         "9.00, 2.00, NO",
         "1.20, 1.30, CANNOT_TELL"
     })
-    void whoTakesAQuarterLongerThanNodeStillReachesIt(double first, double second, Conclusion answer)
-            throws Exception {
+    void whoTakesAQuarterLongerThanNodeStillReachesIt(
+            double first, double second, Conclusion answer) throws Exception {
         assertThat(target(first, second).answer()).isEqualTo(answer);
     }
 
