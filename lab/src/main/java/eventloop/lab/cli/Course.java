@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "./course",
         subcommands = {
             MapCommand.class,
+            DoctorCommand.class,
             CompareCommand.class,
             ClaimsCommand.class,
             CheckCommand.class,

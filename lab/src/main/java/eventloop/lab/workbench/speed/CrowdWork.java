@@ -1,6 +1,7 @@
 package eventloop.lab.workbench.speed;
 
 import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.observe.Stillness;
 import eventloop.lab.measure.result.Figures;
 import java.io.IOException;
 import java.util.ArrayList;

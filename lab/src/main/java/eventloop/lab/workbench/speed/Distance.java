@@ -1,5 +1,6 @@
 package eventloop.lab.workbench.speed;
 
+import eventloop.lab.measure.observe.Probe;
 import eventloop.lab.measure.server.Placement;
 import java.time.Duration;
 import java.util.OptionalDouble;

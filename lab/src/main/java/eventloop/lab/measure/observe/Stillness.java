@@ -1,4 +1,4 @@
-package eventloop.lab.workbench.speed;
+package eventloop.lab.measure.observe;
 
 import eventloop.lab.measure.server.Placement;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 /// For how much of the time the server's processor stands still while nobody asks the server for anything. A virtual
 /// machine's processor is lent to others for milliseconds, and what is due meanwhile is late: if that is one
 /// hundredth of the time, a p99 is the machine's and not the server's.
-final class Stillness {
+public final class Stillness {
     /// Longer between two looks at the clock, and something stood still: an interrupt takes a few microseconds.
     private static final Duration PAUSE = Duration.ofNanos(200_000);
 
@@ -19,7 +19,7 @@ final class Stillness {
 
     /// @return of the time
     /// @throws IOException where it cannot be measured
-    static double percent(Placement placement) throws IOException, InterruptedException {
+    public static double percent(Placement placement) throws IOException, InterruptedException {
         return Probe.figure(placement.server(), Stillness.class)
                 .orElseThrow(() -> new IOException("how still it stands cannot be measured"));
     }

@@ -1,4 +1,4 @@
-package eventloop.lab.workbench.speed;
+package eventloop.lab.measure.observe;
 
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Java;
@@ -9,13 +9,13 @@ import java.util.OptionalDouble;
 
 /// Measures something of the machine, in a process of its own, since a process may be told on which processors it
 /// has to run.
-final class Probe {
+public final class Probe {
     private Probe() {}
 
     /// @param placement what to put before a command so that it runs on the right processors
     /// @param program its `main` prints one figure
     /// @return the figure; nothing where it cannot be measured
-    static OptionalDouble figure(List<String> placement, Class<?> program)
+    public static OptionalDouble figure(List<String> placement, Class<?> program)
             throws InterruptedException {
         try {
             var command =

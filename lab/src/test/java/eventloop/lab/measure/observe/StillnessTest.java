@@ -1,4 +1,4 @@
-package eventloop.lab.workbench.speed;
+package eventloop.lab.measure.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,0 +1,106 @@
+package eventloop.lab.study.doctor;
+
+import com.sun.management.OperatingSystemMXBean;
+import eventloop.lab.measure.load.OpenFiles;
+import eventloop.lab.measure.load.Wrk;
+import eventloop.lab.measure.observe.Stillness;
+import eventloop.lab.measure.rival.Rivals;
+import eventloop.lab.measure.server.Java;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.Programs;
+import eventloop.lab.measure.server.Step;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Looks at the machine as it is now. What a system does not tell is left out.
+///
+/// @param course the course's directory
+/// @param terminal what the terminal can show
+public record Doctor(Path course, Charset terminal) {
+    private static final Path PORTS = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
+    private static final Path BACKLOG = Path.of("/proc/sys/net/core/somaxconn");
+    private static final Path MEMORY = Path.of("/proc/meminfo");
+    private static final String AVAILABLE = "MemAvailable:";
+    private static final int USUAL_PORT = 8080;
+
+    /// Those that a comparison has by default.
+    private static final List<String> USUAL_RIVALS = List.of("node", "nginx");
+
+    /// @param patient hears of each diagnosis as soon as it is there
+    public void examine(Consumer<Diagnosis> patient) throws IOException, InterruptedException {
+        boolean isLinux = Files.isDirectory(Path.of("/proc/self"));
+        patient.accept(Resources.processors(Runtime.getRuntime().availableProcessors()));
+        patient.accept(Resources.pinning(Programs.find("taskset").isPresent(), isLinux));
+        patient.accept(Resources.openFiles(OpenFiles.limit()));
+        if (isLinux) {
+            patient.accept(Resources.ports(setting(PORTS)));
+            patient.accept(Resources.backlog(Integer.parseInt(setting(BACKLOG))));
+        }
+        patient.accept(Resources.memory(availableMemory()));
+        patient.accept(Resources.port8080(isFree(USUAL_PORT)));
+        patient.accept(
+                Software.java(
+                        System.getProperty("java.vendor.version", "") + " " + Runtime.version(),
+                        Step.JVM_FLAGS,
+                        complaints(Step.JVM_FLAGS)));
+        patient.accept(Software.environment(System.getenv()));
+        for (var rival : Rivals.in(course).named(USUAL_RIVALS)) {
+            patient.accept(Software.server(rival.name(), rival.title(), rival.missing()));
+        }
+        patient.accept(Software.wrk(Wrk.isInstalled()));
+        patient.accept(Software.terminal(terminal));
+        patient.accept(Software.fileNames(System.getProperty("sun.jnu.encoding")));
+        patient.accept(Resources.stillness(Stillness.percent(Placement.apart())));
+    }
+
+    /// In one piece, as a buffered reader asks for it: the kernel has nothing more to say to a second read, and
+    /// [Files#readString] begins with one of a single byte.
+    private static String setting(Path file) throws IOException {
+        try (var reader = Files.newBufferedReader(file)) {
+            return reader.readLine();
+        }
+    }
+
+    /// Linux counts what it would give back; others tell what nobody has.
+    private static long availableMemory() {
+        try (var lines = Files.lines(MEMORY)) {
+            return lines.filter(line -> line.startsWith(AVAILABLE))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElseThrow(IOException::new);
+        } catch (IOException otherSystem) {
+            var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            return system.getFreeMemorySize();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /// What a JVM says to flags beside its version.
+    private static String complaints(List<String> flags) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Java.executable());
+        command.addAll(flags);
+        command.add("--version");
+        var process = new ProcessBuilder(command).start();
+        process.getInputStream().readAllBytes();
+        var errors = new String(process.getErrorStream().readAllBytes());
+        return process.waitFor() == 0 || !errors.isBlank()
+                ? errors
+                : "status " + process.exitValue();
+    }
+}
