@@ -23,7 +23,7 @@ class CourseTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dance, 'there is no command ''dance''; there are: run, test, help, compare'",
+        "dance, 'there is no command ''dance''; there are: run, test, help'",
         "compare 8, there is no step 8; there are 1 to 7",
         "compare --clients 1M, is no number of clients",
         "compare --rounds 0, --rounds must be from 1 to 100",
