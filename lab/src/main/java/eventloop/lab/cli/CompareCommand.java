@@ -8,17 +8,23 @@ import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.measure.site.LargeFile;
+import eventloop.lab.show.report.Headline;
 import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.ReportData;
+import eventloop.lab.study.check.BesideSlowFile;
+import eventloop.lab.study.check.CheckSite;
 import eventloop.lab.study.compare.Comparison;
 import eventloop.lab.study.compare.ComparisonReport;
 import eventloop.lab.study.compare.ComparisonResult;
+import eventloop.lab.study.compare.ComparisonTable;
+import eventloop.lab.study.compare.LiveTable;
 import eventloop.lab.study.compare.Measurement;
 import eventloop.lab.study.compare.Throughput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,20 +41,23 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description =
-                "Measures the steps, and other servers beside them, under one load, and shows the table.",
+                "Measures the steps, and other servers beside them, under one load: an answer in two minutes.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
+    private static final List<String> USUAL_RIVALS =
+            List.of(ServerCatalog.VIRTUAL, "node", "nginx");
+
     @Parameters(paramLabel = "STEP", description = "Steps to compare; all of them by default.")
     private List<Integer> numbers = List.of();
 
     @Option(
             names = "--with",
             split = ",",
-            defaultValue = "virtual,node,nginx",
             paramLabel = "NAME",
             description = {
-                "What is measured beside the steps (${DEFAULT-VALUE}): virtual is step 1 on virtual threads;",
+                "What is measured beside the steps (virtual,node,nginx, or none beside steps that are",
+                "named): virtual is step 1 on virtual threads;",
                 "node, nginx, nginx-no-sendfile, nginx-return, h2o, lighttpd, bun, netty, netty-io-uring,",
                 "undertow, jetty, tomcat, vertx, vertx-memory, helidon, microhttp, activej, robaho,",
                 "smart-http, jdk; all; none."
@@ -65,10 +74,18 @@ final class CompareCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
+    private final LiveTable table = new LiveTable(System.out, Terminal.columns());
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         SavedName.check(name, spec);
         CourseDirectory.claimPlaceForResult();
+        try (var _ = OneAtATime.begin()) {
+            return compare();
+        }
+    }
+
+    private int compare() throws IOException, InterruptedException {
         var course = CourseDirectory.path();
         var site = load.root().orElse(CourseSite.in(course));
         load.check(site);
@@ -80,13 +97,19 @@ final class CompareCommand implements Callable<Integer> {
                 new ComparisonReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
                         conditions,
-                        keeper(course));
-        var progress = new Progress(System.err, Terminal.isThere(), conditions.expected());
+                        keeper(course),
+                        this::text);
+        var progress =
+                new Progress(
+                        System.err, Terminal.isThere(), Terminal.columns(), conditions.expected());
         end.thenKeep(() -> finish(progress, report));
         placement.withTheLabBesideTheLoad();
         LargeFile.makeIn(CourseSite.in(course));
+        if (!load.isFull()) {
+            report.besideSlowFile(besideSlowFile(servers, course, progress));
+        }
         new Comparison(servers, conditions, course.resolve("target/lab/sizes"), placement, progress)
-                .run(recorder(report, end));
+                .run(recorder(report, progress, end));
         finish(progress, report);
         return report.isComplete(absent(servers)) ? 0 : 1;
     }
@@ -107,11 +130,41 @@ final class CompareCommand implements Callable<Integer> {
                 (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 
-    private static Comparison.Listener recorder(ComparisonReport report, EarlyEnd end) {
+    private static Map<String, String> besideSlowFile(
+            List<ServerUnderTest> servers, Path course, Progress progress)
+            throws IOException, InterruptedException {
+        progress.stage("does a slow file hold up the others?");
+        var steps = servers.stream().filter(ServerCatalog::isOfTheCourse).toList();
+        return BesideSlowFile.of(steps, CheckSite.in(course.resolve("target/lab/check")));
+    }
+
+    private boolean isDrawn() {
+        return Terminal.isThere() && !load.isFull();
+    }
+
+    private String text(ComparisonResult result) {
+        if (load.isFull()) {
+            return ComparisonTable.of(result) + "\n\n" + result.origin();
+        }
+        var answer =
+                "%s%n%n%s"
+                        .formatted(
+                                LiveTable.legend(load.rate()),
+                                Headline.of(ReportData.of(result)).words());
+        return isDrawn() ? answer : table.text(result) + "\n\n" + answer;
+    }
+
+    private Comparison.Listener recorder(ComparisonReport report, Progress progress, EarlyEnd end) {
         return new Comparison.Listener() {
             @Override
             public void measured(Measurement responseTimes) {
-                end.unlessBegun(() -> report.measured(responseTimes));
+                end.unlessBegun(() -> {
+                    report.measured(responseTimes);
+                    if (isDrawn()) {
+                        progress.pause();
+                        table.draw(report.untilNow());
+                    }
+                });
             }
 
             @Override
@@ -126,9 +179,16 @@ final class CompareCommand implements Callable<Integer> {
         report.finish();
     }
 
+    private List<String> rivals() {
+        if (!rivals.isEmpty()) {
+            return rivals;
+        }
+        return numbers.isEmpty() ? USUAL_RIVALS : List.of();
+    }
+
     private List<ServerUnderTest> servers(ServerCatalog catalog)
             throws IOException, InterruptedException {
-        var names = rivals.equals(List.of(ServerCatalog.NONE)) ? List.<String>of() : rivals;
+        var names = rivals.equals(List.of(ServerCatalog.NONE)) ? List.<String>of() : rivals();
         var servers = new ArrayList<ServerUnderTest>(StepSelection.of(numbers, spec));
         try {
             servers.addAll(catalog.beside(names));

@@ -7,11 +7,11 @@ import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.site.Mix;
+import eventloop.lab.study.compare.Beginning;
 import eventloop.lab.study.compare.Conditions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +32,40 @@ final class CompareLoad {
     /// The load draws beforehand when each is due, and has to keep it.
     private static final int MOST_REQUESTS = 5_000_000;
 
+    private static final List<Integer> GLANCE_CLIENTS = List.of(1_000);
+    private static final List<Integer> FULL_CLIENTS = List.of(1_000, 5_000, 10_000);
+    private static final List<Long> FULL_SIZES =
+            List.of(1L << 10, 16L << 10, 64L << 10, 1L << 20, 16L << 20);
+    private static final double GLANCE_PATIENCE_SECONDS = 2;
+
     private static final long SEED = 2018;
     private static final int SIZE_CLIENTS = 64;
     private static final int LARGE_FILE_CLIENTS = 8;
-    private static final double SIZE_WARM_UP_SECONDS = 4;
     private static final double SIZE_SECONDS = 1.5;
 
     /// What a JVM has compiled for clients that ask at once does not fit clients that ask now and then: it
     /// compiles anew, on the very processor that the server needs.
     private static final double OPEN_LOOP_WARM_UP_SECONDS = 2.5;
 
+    private static final double GLANCE_OPEN_LOOP_WARM_UP_SECONDS = 0.5;
+
+    /// All clients are there already.
+    private static final double LEAD_IN_SECONDS = 0.2;
+
+    @Option(
+            names = "--full",
+            description = {
+                "1K, 5K and 10K clients, five sizes of files, longer and with all figures: half an hour.",
+                "Without it: 1K clients, two minutes, a line for each server."
+            })
+    private boolean isFull;
+
     @Option(
             names = "--clients",
             split = ",",
             converter = ClientCount.class,
-            defaultValue = "1K,5K,10K",
             paramLabel = "N",
-            description = "Numbers of keep-alive clients (${DEFAULT-VALUE}).")
+            description = "Numbers of keep-alive clients (1K; --full: 1K,5K,10K).")
     private List<Integer> clients = List.of();
 
     @Option(
@@ -60,26 +77,25 @@ final class CompareLoad {
 
     @Option(
             names = "--seconds",
-            defaultValue = "4",
             paramLabel = "N",
-            description = "How long each phase is counted (${DEFAULT-VALUE}).")
-    private double seconds;
+            description = "How long each phase is counted (1.5; --full: 4).")
+    private Optional<Double> seconds = Optional.empty();
 
     @Option(
             names = "--warm-up",
-            defaultValue = "6",
             paramLabel = "N",
-            description = "Seconds of load before anything is counted (${DEFAULT-VALUE}).")
-    private double warmUp;
+            description =
+                    "Seconds of load, at most, until a server is steady: three alike (4; --full: 30).")
+    private Optional<Integer> warmUp = Optional.empty();
 
     @Option(
             names = "--sizes",
             split = ",",
             converter = FileSize.class,
-            defaultValue = "1K,16K,64K,1M,16M",
             paramLabel = "BYTES",
             description =
-                    "Sizes of files whose throughput is measured, or none (${DEFAULT-VALUE}).")
+                    "Sizes of files whose throughput is measured, or none (none; --full:"
+                            + " 1K,16K,64K,1M,16M).")
     private List<Long> sizes = List.of();
 
     @Option(
@@ -99,18 +115,49 @@ final class CompareLoad {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    double rate() {
+        return rate;
+    }
+
     Optional<Path> root() {
         return root;
+    }
+
+    /// Whether all figures are wanted, and not an answer soon.
+    boolean isFull() {
+        return isFull || clients().size() > 1 || !sizes().isEmpty();
+    }
+
+    private List<Integer> clients() {
+        if (!clients.isEmpty()) {
+            return clients;
+        }
+        return isFull ? FULL_CLIENTS : GLANCE_CLIENTS;
+    }
+
+    private List<Long> sizes() {
+        if (!sizes.isEmpty()) {
+            return sizes.stream().filter(bytes -> bytes > 0).toList();
+        }
+        return isFull ? FULL_SIZES : List.of();
+    }
+
+    private double seconds() {
+        return seconds.orElse(isFull ? 4 : 1.5);
+    }
+
+    private int warmUp() {
+        return warmUp.orElse(isFull ? 30 : 4);
     }
 
     /// @throws ParameterException for what cannot be measured, with one line that says why
     void check(Path site) throws IOException {
         require(rate >= 1 && rate <= MOST_A_SECOND, "--rate must be from 1 to " + MOST_A_SECOND);
-        require(seconds >= 0.5 && seconds <= 3600, "--seconds must be from 0.5 to 3600");
+        require(seconds() >= 0.5 && seconds() <= 3600, "--seconds must be from 0.5 to 3600");
         require(
-                rate * seconds <= MOST_REQUESTS,
+                rate * seconds() <= MOST_REQUESTS,
                 "--rate times --seconds must be at most %d requests".formatted(MOST_REQUESTS));
-        require(warmUp >= 0 && warmUp <= 3600, "--warm-up must be from 0 to 3600");
+        require(warmUp() >= 0 && warmUp() <= 3600, "--warm-up must be from 0 to 3600");
         require(rounds >= 1 && rounds <= 100, "--rounds must be from 1 to 100");
         require(
                 root.map(Files::isDirectory).orElse(true),
@@ -131,13 +178,17 @@ final class CompareLoad {
         return new Conditions(
                 servers.stream().map(ServerUnderTest::name).toList(),
                 versions(servers),
-                clients,
+                clients(),
                 rounds,
-                List.of(new Phase.ClosedLoop(warmUp, seconds), openLoop()),
-                sizes.stream().filter(bytes -> bytes > 0).toList(),
+                Optional.of(
+                        new Beginning(
+                                isFull ? TIMEOUT_SECONDS : GLANCE_PATIENCE_SECONDS, warmUp())),
+                List.of(new Phase.ClosedLoop(LEAD_IN_SECONDS, seconds(), true), openLoop()),
+                sizes(),
                 SIZE_CLIENTS,
                 LARGE_FILE_CLIENTS,
-                new Phase.ClosedLoop(SIZE_WARM_UP_SECONDS, SIZE_SECONDS),
+                new Phase.ClosedLoop(LEAD_IN_SECONDS, SIZE_SECONDS),
+                isFull(),
                 TIMEOUT_SECONDS,
                 SEED,
                 site.toString(),
@@ -158,7 +209,7 @@ final class CompareLoad {
     }
 
     private Phase openLoop() {
-        double leadIn = Phase.OpenLoop.leadInOf(Collections.max(clients), rate);
-        return new Phase.OpenLoop(rate, leadIn + OPEN_LOOP_WARM_UP_SECONDS, seconds);
+        double leadIn = isFull ? OPEN_LOOP_WARM_UP_SECONDS : GLANCE_OPEN_LOOP_WARM_UP_SECONDS;
+        return new Phase.OpenLoop(rate, leadIn, seconds());
     }
 }

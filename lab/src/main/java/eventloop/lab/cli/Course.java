@@ -70,7 +70,7 @@ public final class Course {
 
     /// What no command has expected. While the lab ends, anything may fail, and it means nothing.
     private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
-        if (failure instanceof NoPlaceException) {
+        if (failure instanceof NoPlaceException || failure instanceof AlreadyMeasuringException) {
             command.getErr().println("course: " + failure.getMessage());
         } else if (!Children.areEnding()) {
             var message = failure.getMessage();

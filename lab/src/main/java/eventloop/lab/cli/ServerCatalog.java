@@ -26,6 +26,15 @@ record ServerCatalog(Path course, List<Step> steps, Rivals rivals) implements Se
         return new ServerCatalog(course, Step.in(course), Rivals.in(course));
     }
 
+    /// Whether it is a step, or a variant of one.
+    static boolean isOfTheCourse(ServerUnderTest server) {
+        return switch (server) {
+            case Step _ -> true;
+            case Variant variant -> isOfTheCourse(variant.server());
+            default -> false;
+        };
+    }
+
     @Override
     public ServerUnderTest named(String name, List<String> options) throws ServerFailure {
         for (var step : steps) {

@@ -1,6 +1,10 @@
 package eventloop.lab.cli;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
+import static java.lang.ProcessBuilder.Redirect.INHERIT;
+
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +15,11 @@ final class Terminal {
     /// Of the output as it was before anything was put in front of it.
     private static final Charset CHARSET = System.out.charset();
 
+    private static final int USUAL_COLUMNS = 80;
+
+    /// Of a terminal that says it has fewer, or none, lines are too long and nothing else.
+    private static final int LEAST_COLUMNS = 40;
+
     private Terminal() {}
 
     static boolean isThere() {
@@ -20,6 +29,24 @@ final class Terminal {
     /// What it can show.
     static Charset charset() {
         return CHARSET;
+    }
+
+    /// How wide it is; 80 columns where it does not tell.
+    static int columns() {
+        try {
+            var stty =
+                    new ProcessBuilder("stty", "size")
+                            .redirectInput(INHERIT)
+                            .redirectError(DISCARD)
+                            .start();
+            var rowsAndColumns =
+                    new String(stty.getInputStream().readAllBytes()).strip().split(" ");
+            return rowsAndColumns.length == 2
+                    ? Math.max(LEAST_COLUMNS, Integer.parseInt(rowsAndColumns[1]))
+                    : USUAL_COLUMNS;
+        } catch (IOException | NumberFormatException untold) {
+            return USUAL_COLUMNS;
+        }
     }
 
     /// From now on, what the terminal has no sign for is shown by others that are alike.

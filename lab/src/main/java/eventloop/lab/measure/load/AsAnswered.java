@@ -28,7 +28,11 @@ final class AsAnswered implements Pace {
     @Override
     public void begin(long now) {
         for (var client : clients) {
-            askAfter((long) client.number() * processes / CLIENTS_A_MILLISECOND, client);
+            if (client.isConnected()) {
+                askIfIdle(client, now);
+            } else {
+                askAfter((long) client.number() * processes / CLIENTS_A_MILLISECOND, client);
+            }
         }
     }
 

@@ -82,8 +82,9 @@ final class AsDue implements Pace {
         askIfDue(client, now);
     }
 
+    /// An answer to a question of the phase before is nobody's here.
     private void settle(long due) {
-        if (due - windowEnd < 0) {
+        if (due - begin >= 0 && due - windowEnd < 0) {
             settled++;
         }
     }

@@ -78,6 +78,11 @@ final class Client extends ChannelInboundHandlerAdapter {
         return !outstanding.isEmpty();
     }
 
+    /// Whether it has a connection, from a phase before.
+    boolean isConnected() {
+        return channel != null && channel.isActive();
+    }
+
     boolean canAsk() {
         return !outstanding.isFull();
     }

@@ -80,6 +80,7 @@ final class Division {
     static Phase phase(Phase whole, Share share, LoadPlan plan) {
         return switch (whole) {
             case Phase.ClosedLoop closed -> closed;
+            case Phase.Arrival arrival -> arrival;
             case Phase.OpenLoop open ->
                     new Phase.OpenLoop(
                             open.requestsPerSecond()

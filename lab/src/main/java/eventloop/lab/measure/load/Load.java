@@ -4,6 +4,7 @@ import eventloop.lab.measure.server.Placement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 public final class Load implements AutoCloseable {
     /// Most of what there is to compile is found before the clients leave for the first time.
     private static final double FIRST_PART_OF_WARM_UP = 2.0 / 3;
+
+    private static final Phase A_SECOND = new Phase.ClosedLoop(0, 1, true);
 
     private static final Phase LOOK_AROUND = new Phase.ClosedLoop(0, 0.01);
 
@@ -95,6 +98,20 @@ public final class Load implements AutoCloseable {
     public void warmUp(Phase phase) throws IOException, InterruptedException {
         run(phase.lasting(phase.seconds() * FIRST_PART_OF_WARM_UP), event -> {});
         run(phase.lasting(phase.seconds() * (1 - FIRST_PART_OF_WARM_UP)), event -> {});
+    }
+
+    /// Has a server become as fast as it gets: until three seconds one after the other are alike. The clients stay.
+    ///
+    /// @param mostSeconds that this may take
+    /// @param isWorthIt whether to go on: not with a server that has ended
+    /// @throws IOException if a process ends before it is done
+    public WarmUp warmUntilSteady(int mostSeconds, BooleanSupplier isWorthIt)
+            throws IOException, InterruptedException {
+        var warmUp = new WarmUp(List.of());
+        while (!warmUp.isSteady() && warmUp.seconds() < mostSeconds && isWorthIt.getAsBoolean()) {
+            warmUp = warmUp.and(run(A_SECOND, _ -> {}).bodyBytes());
+        }
+        return warmUp;
     }
 
     /// Companions without a connection, of the processes that ask for nothing.

@@ -1,7 +1,7 @@
 package eventloop.lab.measure.load;
 
 /// Decides when clients ask. Everything runs on the generator's event loop.
-sealed interface Pace permits AsAnswered, AsDue {
+sealed interface Pace permits AsAnswered, AsDue, AsTheyCome {
     /// Has the clients begin.
     void begin(long now);
 
@@ -12,6 +12,11 @@ sealed interface Pace permits AsAnswered, AsDue {
 
     /// A client's request has failed.
     void failed(Client client, long due, long now);
+
+    /// Whether it is over before its time.
+    default boolean hasNothingLeftToDo() {
+        return false;
+    }
 
     /// What is asked from now on does not count any more.
     void endCounting();

@@ -8,7 +8,8 @@ import java.time.Duration;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Phase.ClosedLoop.class, name = "closed"),
-    @JsonSubTypes.Type(value = Phase.OpenLoop.class, name = "open")
+    @JsonSubTypes.Type(value = Phase.OpenLoop.class, name = "open"),
+    @JsonSubTypes.Type(value = Phase.Arrival.class, name = "arrival")
 })
 public sealed interface Phase {
     /// By whoever watches a server, in `/proc`.
@@ -21,12 +22,59 @@ public sealed interface Phase {
     /// The same load for another time, without a lead-in.
     Phase lasting(double seconds);
 
-    /// Every client asks again as soon as it has its answer: as many requests as the server can take.
-    /// Tells its peak, but not what a user feels, for a slow server slows its own load.
-    record ClosedLoop(double leadInSeconds, double seconds) implements Phase {
+    /// Whether the clients keep their connections for the next phase. Otherwise they leave.
+    default boolean clientsStay() {
+        return false;
+    }
+
+    /// Every client comes, asks once and has its answer; then all stay. It is over when the last of them has been
+    /// served, and has taken so long. Whoever fails does not come again.
+    ///
+    /// Spread over no time at all, it is a connect storm.
+    ///
+    /// @param spreadSeconds over which they come, one after another
+    /// @param patienceSeconds after that: who has no answer by then goes on waiting, but is not waited for
+    record Arrival(double spreadSeconds, double patienceSeconds) implements Phase {
+        /// So many connections a second that no server's backlog overflows, however cold it is.
+        private static final double CLIENTS_A_SECOND = 2_000;
+
+        /// At a bounded rate.
+        public static Arrival of(int clients, double patienceSeconds) {
+            return new Arrival(clients / CLIENTS_A_SECOND, patienceSeconds);
+        }
+
+        @Override
+        public double leadInSeconds() {
+            return 0;
+        }
+
+        /// At most.
+        @Override
+        public double seconds() {
+            return spreadSeconds + patienceSeconds;
+        }
+
         @Override
         public Phase lasting(double seconds) {
-            return new ClosedLoop(0, seconds);
+            return new Arrival(seconds, patienceSeconds);
+        }
+
+        @Override
+        public boolean clientsStay() {
+            return true;
+        }
+    }
+
+    /// Every client asks again as soon as it has its answer: as many requests as the server can take.
+    /// Tells its peak, but not what a user feels, for a slow server slows its own load.
+    record ClosedLoop(double leadInSeconds, double seconds, boolean clientsStay) implements Phase {
+        public ClosedLoop(double leadInSeconds, double seconds) {
+            this(leadInSeconds, seconds, false);
+        }
+
+        @Override
+        public Phase lasting(double seconds) {
+            return new ClosedLoop(0, seconds, clientsStay);
         }
     }
 

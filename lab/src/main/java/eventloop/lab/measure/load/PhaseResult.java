@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /// What one phase has shown, seen from the clients.
 ///
-/// @param seconds how long was counted
+/// @param seconds how long was counted; of an arrival, how long it took until all were served
 /// @param answered right answers to the requests that count
 /// @param answeredMeanwhile right answers that came while counting: in an open loop also to requests from
 ///     before, and none that came late
@@ -51,7 +51,7 @@ public record PhaseResult(
     static PhaseResult of(Phase whole, List<PhaseResult> parts, int processors) {
         return new PhaseResult(
                 whole,
-                whole.seconds(),
+                parts.stream().mapToDouble(PhaseResult::seconds).max().orElseThrow(),
                 sum(parts, PhaseResult::answered),
                 sum(parts, PhaseResult::answeredMeanwhile),
                 sum(parts, PhaseResult::answeredInAll),

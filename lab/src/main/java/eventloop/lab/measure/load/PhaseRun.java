@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 ///                        └─ window ─┘ └─ at most the timeout ─────┘
 /// ```
 ///
+/// Where clients stay, nobody is waited for: what is still on the way belongs to the next phase.
+///
 /// Everything but [#result] runs on the generator's event loop.
 final class PhaseRun implements Client.Owner {
     private static final long MILLIS_BETWEEN_LOOKS = 10;
@@ -58,6 +60,7 @@ final class PhaseRun implements Client.Owner {
         pace =
                 switch (phase) {
                     case Phase.ClosedLoop _ -> new AsAnswered(agenda, clients, share);
+                    case Phase.Arrival arrival -> new AsTheyCome(agenda, clients, arrival);
                     case Phase.OpenLoop open ->
                             new AsDue(
                                     agenda,
@@ -97,11 +100,19 @@ final class PhaseRun implements Client.Owner {
     }
 
     private void endCounting() {
-        generatorLoad = (processorTime() - processorTime) / (phase.seconds() * 1e9);
+        if (over) {
+            return;
+        }
+        generatorLoad =
+                (processorTime() - processorTime) / (double) (System.nanoTime() - windowBegin);
         over = true;
         pace.endCounting();
         listener.accept(new LoadEvent.CountingEnded(phase));
-        agenda.at(windowEnd + Phase.stayOf(clients.size()).toNanos(), this::letGo);
+        if (phase.clientsStay()) {
+            finish();
+        } else {
+            agenda.at(windowEnd + Phase.stayOf(clients.size()).toNanos(), this::letGo);
+        }
     }
 
     private void letGo() {
@@ -113,6 +124,9 @@ final class PhaseRun implements Client.Owner {
     private void lookAround() {
         long now = System.nanoTime();
         patience.look(now);
+        if (!over && pace.hasNothingLeftToDo()) {
+            endCounting();
+        }
         if (over && now - windowEnd > timeout.toNanos()) {
             pace.abandon(now);
         }
@@ -120,10 +134,14 @@ final class PhaseRun implements Client.Owner {
             pace.stop();
         }
         if (seen && pace.isDone()) {
-            looks.cancel(false);
             clients.forEach(Client::leave);
-            result.complete(tally.result(generatorLoad, company.lost()));
+            finish();
         }
+    }
+
+    private void finish() {
+        looks.cancel(false);
+        result.complete(tally.result(generatorLoad, company.lost()));
     }
 
     private static long processorTime() {

@@ -22,12 +22,14 @@ final class Tally {
     private long answeredInAll;
     private long bodyBytes;
     private long reconnects;
+    private long lastAnswer;
 
     /// @param begin on the clock of [System#nanoTime]
     Tally(Phase phase, long begin, long end) {
         this.phase = phase;
         this.begin = begin;
         this.end = end;
+        lastAnswer = begin;
     }
 
     void answered(long due, long now) {
@@ -39,6 +41,7 @@ final class Tally {
         }
         if (counts(due, now)) {
             answered++;
+            lastAnswer = now;
             record(latency, now - due);
         }
     }
@@ -73,7 +76,7 @@ final class Tally {
     PhaseResult result(double generatorLoad, int companionsLost) {
         return new PhaseResult(
                 phase,
-                phase.seconds(),
+                seconds(),
                 answered,
                 answeredMeanwhile,
                 answeredInAll,
@@ -86,12 +89,20 @@ final class Tally {
                 companionsLost);
     }
 
+    /// An arrival has taken as long as it took to serve everybody.
+    private double seconds() {
+        return switch (phase) {
+            case Phase.OpenLoop _, Phase.ClosedLoop _ -> phase.seconds();
+            case Phase.Arrival _ -> (lastAnswer - begin) / 1e9;
+        };
+    }
+
     /// A request of an open loop counts when it was due in the window, however late its answer; of a closed
     /// loop, which is about throughput, when it was over in the window.
     private boolean counts(long due, long now) {
         return switch (phase) {
             case Phase.OpenLoop _ -> isWithin(due);
-            case Phase.ClosedLoop _ -> isWithin(now);
+            case Phase.ClosedLoop _, Phase.Arrival _ -> isWithin(now);
         };
     }
 

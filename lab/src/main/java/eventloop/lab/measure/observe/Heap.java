@@ -28,7 +28,13 @@ public record Heap(
                 Math.max(0, millis.getMax()));
     }
 
+    /// Whether anybody was answered: otherwise nothing can be said of a request.
+    public boolean servedRequests() {
+        return requests > 0;
+    }
+
+    /// Only of a heap that has served requests.
     public double allocatedBytesPerRequest() {
-        return (double) allocatedBytes / Math.max(1, requests);
+        return (double) allocatedBytes / requests;
     }
 }

@@ -1,5 +1,7 @@
 package eventloop.lab.measure.result;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -13,6 +15,19 @@ public final class Figures {
 
     public static String millis(OptionalDouble millis) {
         return show(millis, value -> significant(value) + " ms");
+    }
+
+    /// For what is known roughly: `≈ 40 ms`.
+    public static String roughMillis(OptionalDouble millis) {
+        return show(millis, value -> "≈ " + plain(oneDigit(value)) + " ms");
+    }
+
+    private static double oneDigit(double value) {
+        return new BigDecimal(value).round(new MathContext(1)).doubleValue();
+    }
+
+    public static String seconds(OptionalDouble seconds) {
+        return show(seconds, value -> significant(value) + " s");
     }
 
     public static String count(OptionalDouble count) {

@@ -13,6 +13,7 @@ public final class Progress implements AutoCloseable {
 
     private final PrintStream out;
     private final boolean isTerminal;
+    private final int columns;
     private Duration expected;
     private final long start = System.nanoTime();
     private final ScheduledExecutorService clock =
@@ -21,10 +22,19 @@ public final class Progress implements AutoCloseable {
     private String stage = "";
     private String detail = "";
 
+    private static final int USUAL_COLUMNS = 80;
+
     /// @param expected how long all will take, about
     public Progress(PrintStream out, boolean isTerminal, Duration expected) {
+        this(out, isTerminal, USUAL_COLUMNS, expected);
+    }
+
+    /// @param columns of the terminal
+    /// @param expected how long all will take, about
+    public Progress(PrintStream out, boolean isTerminal, int columns, Duration expected) {
         this.out = out;
         this.isTerminal = isTerminal;
+        this.columns = columns;
         this.expected = expected;
         if (isTerminal) {
             clock.scheduleAtFixedRate(this::draw, 1, 1, TimeUnit.SECONDS);
@@ -64,7 +74,8 @@ public final class Progress implements AutoCloseable {
         if (clock.isShutdown() || stage.isEmpty()) {
             return;
         }
-        out.print(START_OF_LINE + time() + stage + detail);
+        var line = time() + stage + detail;
+        out.print(START_OF_LINE + line.substring(0, Math.min(line.length(), columns - 1)));
         out.flush();
     }
 

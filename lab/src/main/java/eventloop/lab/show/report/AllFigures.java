@@ -20,6 +20,8 @@ final class AllFigures {
                     "µs a request",
                     "heap a request",
                     "peak memory",
+                    "all served after",
+                    "dropped",
                     "failed",
                     "reconnects");
 
@@ -55,14 +57,16 @@ final class AllFigures {
                 summary.server(),
                 Figures.millis(summary.meanMillis()),
                 Figures.millis(summary.p50Millis()),
-                Figures.millis(summary.p99Millis()),
-                Figures.millis(summary.p999Millis()),
+                summary.p99Words(),
+                summary.p999Words(),
                 Figures.count(summary.requestsPerSecond()),
                 Figures.count(summary.threads()),
                 switches(summary.switchesPerRequest()),
                 Figures.ratio(summary.processorMicrosPerRequest()),
                 Figures.bytes(summary.allocatedBytesPerRequest()),
                 Figures.mebibytes(summary.peakMemoryBytes()),
+                Figures.seconds(summary.servedAfterSeconds()),
+                Figures.count(summary.dropped()),
                 Figures.count(OptionalDouble.of(summary.failures().count())),
                 Figures.count(OptionalDouble.of(summary.reconnects())));
     }

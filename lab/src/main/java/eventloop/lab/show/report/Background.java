@@ -2,6 +2,7 @@ package eventloop.lab.show.report;
 
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.study.compare.Beginning;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.Conditions;
 import eventloop.lab.study.compare.Summary;
@@ -27,6 +28,9 @@ final class Background {
 
     private static Stream<Fact> facts(Conditions conditions) {
         var facts = new ArrayList<Fact>();
+        conditions
+                .beginning()
+                .ifPresent(beginning -> facts.add(new Fact("before that", explain(beginning))));
         for (var phase : conditions.phases()) {
             facts.add(new Fact(name(phase), explain(phase)));
         }
@@ -50,11 +54,15 @@ final class Background {
         return switch (phase) {
             case Phase.OpenLoop _ -> "response times";
             case Phase.ClosedLoop _ -> "peak";
+            case Phase.Arrival _ -> "arrival";
         };
     }
 
     private static String explain(Phase phase) {
         return switch (phase) {
+            case Phase.Arrival arrival ->
+                    "every client comes within %s s, and has an answer"
+                            .formatted(Units.plain(arrival.spreadSeconds()));
             case Phase.OpenLoop open ->
                     ("%s requests a second at random times, whether the server keeps up or not;"
                                     + " counted for %s s after a lead-in of %s s; a response time"
@@ -70,6 +78,12 @@ final class Background {
                                     Units.plain(closed.seconds()),
                                     Units.plain(closed.leadInSeconds()));
         };
+    }
+
+    private static String explain(Beginning beginning) {
+        return ("all clients come, a few at a time, and have an answer each; then they ask as fast as they are"
+                        + " answered until three seconds in a row agree within 5 %%, for %d s at most")
+                .formatted(beginning.mostWarmUpSeconds());
     }
 
     private static String sizes(Conditions conditions) {
@@ -166,7 +180,7 @@ final class Background {
         }
         return Stream.of(
                         summary.doubts().stream(),
-                        summary.failures().inWords().stream().map("failed requests: "::concat),
+                        summary.failuresInWords().stream().map("failed requests: "::concat),
                         summary.gaps().stream())
                 .flatMap(doubts -> doubts);
     }

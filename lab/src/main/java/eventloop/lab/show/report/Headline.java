@@ -3,6 +3,7 @@ package eventloop.lab.show.report;
 import eventloop.lab.study.check.Cell;
 import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.Verdict;
+import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.workbench.speed.Bar;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,10 +12,10 @@ import java.util.stream.Stream;
 /// The first thing one reads: the most important question that a run can answer, and its answer.
 ///
 /// @param sentences that say more about it
-record Headline(String question, String answer, boolean isGood, List<String> sentences) {
-    static Headline of(ReportData data) {
+public record Headline(String question, String answer, boolean isGood, List<String> sentences) {
+    public static Headline of(ReportData data) {
         if (data.comparison().isPresent()) {
-            return ofComparison(NodeTarget.of(data));
+            return ofComparison(data.comparison().get(), NodeTarget.of(data));
         }
         if (data.claims().isPresent()) {
             return ofClaims(data.claims().get().claims());
@@ -28,7 +29,10 @@ record Headline(String question, String answer, boolean isGood, List<String> sen
         return new Headline("What has been found?", "Nothing yet.", false, List.of());
     }
 
-    private static Headline ofComparison(NodeTarget target) {
+    private static Headline ofComparison(ComparisonResult comparison, NodeTarget target) {
+        if (!target.isMeasured()) {
+            return new Ranking(new Grid(comparison)).headline();
+        }
         return new Headline(
                 NodeTarget.question("here"),
                 target.answer().words(),
@@ -75,6 +79,12 @@ record Headline(String question, String answer, boolean isGood, List<String> sen
                 surprises.isEmpty() ? "Yes." : "Not quite.",
                 surprises.isEmpty(),
                 surprises);
+    }
+
+    /// For a terminal.
+    public String words() {
+        return Stream.concat(Stream.of(question + " " + answer), sentences.stream())
+                .collect(Collectors.joining("\n  "));
     }
 
     /// In style sheets.

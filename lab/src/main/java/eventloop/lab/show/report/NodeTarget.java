@@ -111,6 +111,11 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
         return "Does the event loop reach %s of node %s?".formatted(Units.percent(SHARE), where);
     }
 
+    /// Whether the question can be answered for one number of clients at least.
+    boolean isMeasured() {
+        return levels.stream().anyMatch(level -> level.share().isPresent());
+    }
+
     Conclusion answer() {
         var verdicts = levels.stream().flatMap(level -> level.verdict().stream()).toList();
         return Conclusion.of(verdicts, verdicts.size() == levels.size());

@@ -75,7 +75,7 @@ public final class CheckRun {
         }
     }
 
-    private static Finding examine(Check check, Subject subject) throws InterruptedException {
+    static Finding examine(Check check, Subject subject) throws InterruptedException {
         try {
             return check.examine(subject);
         } catch (IOException | ServerFailure failure) {

@@ -26,14 +26,16 @@ import java.util.Optional;
 /// One server under one load, once, in a fresh process:
 ///
 /// ```
-///   start ──► does it answer right? ──► load, phase by phase ──► end
-///                  └── no: not timed      └── the operating system is watched meanwhile
+///   start ──► does it answer right? ──► all clients come ──► until it is steady ──► load, phase by phase ──► end
+///                  └── no: not timed      └──── the operating system is watched, and what counts is timed ────┘
 /// ```
 record Bout(
         Path root,
         List<Page> pages,
         int clients,
+        Beginning beginning,
         List<Phase> phases,
+        boolean looksAtHeap,
         double timeoutSeconds,
         long seed,
         Placement placement,
@@ -48,7 +50,11 @@ record Bout(
     ///
     /// @param processes of the server
     record Course(
-            List<PhaseResult> phases, Observation observation, Optional<Heap> heap, int processes) {
+            Beginning.Seen beginning,
+            List<PhaseResult> phases,
+            Observation observation,
+            Optional<Heap> heap,
+            int processes) {
         PhaseResult ofKind(Class<? extends Phase> kind) {
             return phases.stream()
                     .filter(result -> kind.isInstance(result.phase()))
@@ -72,6 +78,7 @@ record Bout(
             throws ServerFailure, IOException, InterruptedException {
         try (var observer = Observer.of(server.firstPid());
                 var load = Load.start(plan(server), placement)) {
+            var begun = begin(server, load, progress);
             var results = new ArrayList<PhaseResult>();
             for (var phase : phases) {
                 results.add(
@@ -85,8 +92,9 @@ record Bout(
             server.expectAlive("under load");
             var observation = observer.observation();
             return server.count() == 1
-                    ? new Course(results, observation, heap(server.firstPid(), load), 1)
+                    ? new Course(begun, results, observation, heap(server.firstPid(), load), 1)
                     : new Course(
+                            begun,
                             results,
                             observation.withoutTheProcess(),
                             Optional.empty(),
@@ -94,9 +102,20 @@ record Bout(
         }
     }
 
+    private Beginning.Seen begin(RunningServers server, Load load, Progress progress)
+            throws ServerFailure, IOException, InterruptedException {
+        progress.detail(": clients come");
+        var arrival = load.run(Phase.Arrival.of(clients, beginning.patienceSeconds()), _ -> {});
+        server.expectAlive("while its clients came");
+        progress.detail(": until it is steady");
+        var warmUp = load.warmUntilSteady(beginning.mostWarmUpSeconds(), server::areAlive);
+        server.expectAlive("while it was warmed up");
+        return new Beginning.Seen(arrival, warmUp);
+    }
+
     /// In a stretch of load of its own, that is not timed: if it fails, what was timed stays.
     private Optional<Heap> heap(long pid, Load load) throws InterruptedException {
-        var started = FlightRecording.start(pid);
+        var started = looksAtHeap ? FlightRecording.start(pid) : Optional.<FlightRecording>empty();
         if (started.isEmpty()) {
             return Optional.empty();
         }
@@ -127,6 +146,7 @@ record Bout(
         if (event instanceof LoadEvent.Begun(var phase)) {
             progress.detail(
                     switch (phase) {
+                        case Phase.Arrival _ -> ": clients come";
                         case Phase.ClosedLoop _ -> ": as fast as it answers";
                         case Phase.OpenLoop open ->
                                 ": %,.0f requests/s".formatted(open.requestsPerSecond());

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Measures servers under the same load: first response times, by number of clients, then peaks, by size of
@@ -103,7 +104,9 @@ public final class Comparison {
                 root,
                 pages,
                 clients,
+                conditions.beginning().orElseThrow(),
                 phases,
+                conditions.looksAtHeaps(),
                 conditions.timeoutSeconds(),
                 conditions.seed(),
                 placement,
@@ -136,10 +139,15 @@ public final class Comparison {
                 course.ofKind(Phase.OpenLoop.class),
                 course.observation(),
                 course.heap(),
-                course.processes());
+                course.processes(),
+                Optional.of(course.beginning()));
     }
 
     private static Peak peak(Bout.Course course) {
-        return new Peak(course.ofKind(Phase.ClosedLoop.class), course.observation(), course.heap());
+        return new Peak(
+                course.ofKind(Phase.ClosedLoop.class),
+                course.observation(),
+                course.heap(),
+                Optional.of(course.beginning()));
     }
 }

@@ -4,7 +4,10 @@ import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultKeeper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,15 +16,37 @@ public final class ComparisonReport implements Comparison.Listener {
     private final Provenance provenance;
     private final Conditions conditions;
     private final ResultKeeper<ComparisonResult> keeper;
+    private final Function<ComparisonResult, String> text;
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<Throughput> throughput = new ArrayList<>();
+    private Optional<Map<String, String>> besideSlowFile = Optional.empty();
     private boolean finished;
 
+    /// @param text what is shown at the end
     public ComparisonReport(
-            Provenance provenance, Conditions conditions, ResultKeeper<ComparisonResult> keeper) {
+            Provenance provenance,
+            Conditions conditions,
+            ResultKeeper<ComparisonResult> keeper,
+            Function<ComparisonResult, String> text) {
         this.provenance = provenance;
         this.conditions = conditions;
         this.keeper = keeper;
+        this.text = text;
+    }
+
+    /// @param found see [ComparisonResult#besideSlowFile]
+    public synchronized void besideSlowFile(Map<String, String> found) {
+        besideSlowFile = Optional.of(Map.copyOf(found));
+    }
+
+    /// What has been found until now.
+    public synchronized ComparisonResult untilNow() {
+        return new ComparisonResult(
+                provenance,
+                conditions,
+                List.copyOf(measurements),
+                List.copyOf(throughput),
+                besideSlowFile);
     }
 
     @Override
@@ -60,9 +85,7 @@ public final class ComparisonReport implements Comparison.Listener {
             return;
         }
         finished = true;
-        var result =
-                new ComparisonResult(
-                        provenance, conditions, List.copyOf(measurements), List.copyOf(throughput));
-        keeper.keep(result, ComparisonTable.of(result) + "\n\n" + result.origin());
+        var result = untilNow();
+        keeper.keep(result, text.apply(result));
     }
 }

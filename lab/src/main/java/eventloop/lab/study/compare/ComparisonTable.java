@@ -17,7 +17,9 @@ public final class ComparisonTable {
     private static final String COSTS =
             """
             µs, heap          processor time and allocated bytes for each request, as fast as it answers
-            threads, memory   the most at any time, with the dozen threads of the JVM itself\
+            threads, memory   the most at any time, with the dozen threads of the JVM itself
+            dropped           attempts to connect that the kernel ignored, for the server had not taken those before
+            failed            of the requests whose response times are shown\
             """;
 
     private ComparisonTable() {}
@@ -48,6 +50,8 @@ public final class ComparisonTable {
                         "µs/request",
                         "heap/request",
                         "peak memory",
+                        "all served after",
+                        "dropped",
                         "failed",
                         "reconnects");
         var summaries =
@@ -76,14 +80,16 @@ public final class ComparisonTable {
                 summary.server(),
                 Figures.millis(summary.meanMillis()),
                 Figures.millis(summary.p50Millis()),
-                Figures.millis(summary.p99Millis()),
-                Figures.millis(summary.p999Millis()),
+                summary.p99Words(),
+                summary.p999Words(),
                 Figures.count(summary.requestsPerSecond()),
                 Figures.count(summary.threads()),
                 Figures.ratio(summary.switchesPerRequest()),
                 Figures.ratio(summary.processorMicrosPerRequest()),
                 Figures.bytes(summary.allocatedBytesPerRequest()),
                 Figures.mebibytes(summary.peakMemoryBytes()),
+                Figures.seconds(summary.servedAfterSeconds()),
+                Figures.count(summary.dropped()),
                 Figures.count(OptionalDouble.of(summary.failures().count())),
                 Figures.count(OptionalDouble.of(summary.reconnects())));
     }
@@ -94,7 +100,7 @@ public final class ComparisonTable {
             return Stream.of();
         }
         return Stream.of(
-                        Stream.of(String.join(", ", summary.failures().inWords())),
+                        Stream.of(String.join(", ", summary.failuresInWords())),
                         summary.doubts().stream(),
                         summary.gaps().stream())
                 .flatMap(notes -> notes)
@@ -104,12 +110,24 @@ public final class ComparisonTable {
 
     private static String legend(Conditions conditions) {
         var phases = conditions.phases().stream().sorted(comparing(OPEN_FIRST));
-        return Stream.concat(phases.map(ComparisonTable::explain), Stream.of(COSTS))
+        return Stream.of(
+                        phases.map(ComparisonTable::explain),
+                        conditions.beginning().stream().map(ComparisonTable::explain),
+                        Stream.of(COSTS))
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String explain(Beginning beginning) {
+        return ("all served after  until every client had come and had its first answer; then as fast as it"
+                        + " answers until three seconds are alike, %d s at most")
+                .formatted(beginning.mostWarmUpSeconds());
     }
 
     private static String explain(Phase phase) {
         return switch (phase) {
+            case Phase.Arrival arrival ->
+                    "clients come within %s s".formatted(Figures.plain(arrival.spreadSeconds()));
             case Phase.OpenLoop open ->
                     ("mean, p50 …       from when a request was due, which is at random times,"
                                     + " %,.0f a second, for %s s")

@@ -5,27 +5,32 @@ import eventloop.lab.measure.site.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Under which conditions a comparison was made; kept with its results.
 ///
 /// @param versions of the servers that are not the course's own: `nginx`, `nginx 1.22.1`
 /// @param clients the numbers of clients, one table for each
 /// @param rounds how often everything was measured, one round after the other
+/// @param beginning before each of them; results that were stored before clients came first have none
 /// @param phases of the load while response times are measured, in their order
 /// @param fileSizes in bytes, for the peaks by size of file
 /// @param sizeClients how many ask for the smaller of them
 /// @param largeFileClients how many ask for those of 1 MiB and above
 /// @param sizePhase of the load meanwhile
+/// @param looksAtHeaps whether each JVM has a stretch of load more, in which its heap is looked at
 public record Conditions(
         List<String> servers,
         Map<String, String> versions,
         List<Integer> clients,
         int rounds,
+        Optional<Beginning> beginning,
         List<Phase> phases,
         List<Long> fileSizes,
         int sizeClients,
         int largeFileClients,
         Phase sizePhase,
+        boolean looksAtHeaps,
         double timeoutSeconds,
         long seed,
         String root,
@@ -37,8 +42,16 @@ public record Conditions(
 
     private static final long LARGE = 1 << 20;
 
-    /// Server and load start and end, answers are looked at, and the heap has its own stretch of load.
-    private static final Duration BESIDES = Duration.ofSeconds(7);
+    /// Server and load start and end, and answers are looked at.
+    private static final Duration BESIDES = Duration.ofSeconds(2);
+
+    private static final Duration HEAP = Duration.ofSeconds(5);
+
+    /// Most servers are steady sooner than they have to be.
+    private static final double SHARE_OF_WARM_UP = 0.4;
+
+    /// Least it can take.
+    private static final int LEAST_WARM_UP_SECONDS = 3;
 
     /// Results that were stored before large files had clients of their own have none.
     public Conditions {
@@ -61,10 +74,17 @@ public record Conditions(
         return servers.size() * fileSizes.size() * rounds;
     }
 
+    private Duration warmUp() {
+        int most = beginning.map(Beginning::mostWarmUpSeconds).orElse(0);
+        double least = Math.min(LEAST_WARM_UP_SECONDS, most);
+        return Duration.ofMillis((long) (1000 * Math.max(least, SHARE_OF_WARM_UP * most)));
+    }
+
     /// How long they take in all, about.
     public Duration expected() {
-        var measurement = phases.stream().map(Phase::duration).reduce(BESIDES, Duration::plus);
-        var peak = BESIDES.plus(sizePhase.duration());
+        var before = BESIDES.plus(warmUp()).plus(looksAtHeaps ? HEAP : Duration.ZERO);
+        var measurement = phases.stream().map(Phase::duration).reduce(before, Duration::plus);
+        var peak = before.plus(sizePhase.duration());
         return measurement.multipliedBy(measurements()).plus(peak.multipliedBy(peaks()));
     }
 }

@@ -2,6 +2,7 @@ package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Observation;
+import eventloop.lab.measure.observe.PhaseCost;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,11 +23,55 @@ final class Doubts {
                 : List.of();
     }
 
+    /// A server that waits for something at its peak has another limit than its processor, or the load has.
+    ///
+    /// @param peaks of all rounds
+    /// @param work of the server at each of them
+    static List<String> aboutSpareTime(List<PhaseResult> peaks, List<PhaseCost> work) {
+        if (!aboutPeaks(peaks).isEmpty()) {
+            return List.of();
+        }
+        return work.stream()
+                .flatMapToDouble(one -> one.processorShare().stream())
+                .filter(share -> share < BUSY)
+                .mapToObj(share ->
+                        "requests/s: the server had %.0f %% of its processor to spare"
+                                .formatted(100 * (1 - share)))
+                .limit(1)
+                .toList();
+    }
+
     /// @param openLoops of all rounds
     static List<String> aboutResponseTimes(List<PhaseResult> openLoops) {
-        return openLoops.stream().anyMatch(Doubts::isLate)
-                ? List.of("p99: the load generator was late itself")
-                : List.of();
+        return areLate(openLoops) ? List.of("p99: the load generator was late itself") : List.of();
+    }
+
+    /// Whether what they say of the slowest may be the load's own doing.
+    static boolean areLate(List<PhaseResult> openLoops) {
+        return openLoops.stream().anyMatch(Doubts::isLate);
+    }
+
+    /// @param clients so many came, each time
+    /// @param beginnings of all rounds
+    static List<String> aboutBeginnings(int clients, List<Beginning.Seen> beginnings) {
+        return Stream.concat(
+                        beginnings.stream()
+                                .filter(seen -> !seen.allWereServed(clients))
+                                .map(seen ->
+                                        "%,d of %,d clients had an answer when all had come"
+                                                .formatted(seen.arrival().answered(), clients))
+                                .limit(1),
+                        aboutWarmUps(beginnings).stream())
+                .toList();
+    }
+
+    /// @param beginnings of all rounds
+    static List<String> aboutWarmUps(List<Beginning.Seen> beginnings) {
+        return beginnings.stream()
+                .filter(seen -> !seen.warmUp().isSteady())
+                .map(seen -> "not steady after %d s of load".formatted(seen.warmUp().seconds()))
+                .limit(1)
+                .toList();
     }
 
     private static boolean isLate(PhaseResult open) {

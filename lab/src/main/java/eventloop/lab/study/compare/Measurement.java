@@ -18,25 +18,39 @@ public record Measurement(String server, int clients, int round, Outcome outcome
     })
     public sealed interface Outcome {}
 
-    /// @param heap of a JVM server
+    /// @param heap of a JVM server that has answered while it was looked at
     /// @param processes of the server: several share a port where one cannot hold all clients
+    /// @param beginning what came before; results that were stored before clients came first have none
     public record Timed(
             PhaseResult closed,
             PhaseResult open,
             Observation observation,
             Optional<Heap> heap,
-            int processes)
+            int processes,
+            Optional<Beginning.Seen> beginning)
             implements Outcome {
 
-        /// Results that were stored before a server could have several are of one.
+        /// Results that were stored before a server could have several processes are of one.
         public Timed {
             processes = Math.max(1, processes);
+            heap = heap.filter(Heap::servedRequests);
         }
     }
 
     /// As fast as it answers, and nothing else.
-    public record Peak(PhaseResult closed, Observation observation, Optional<Heap> heap)
-            implements Outcome {}
+    ///
+    /// @param beginning what came before; results that were stored before clients came first have none
+    public record Peak(
+            PhaseResult closed,
+            Observation observation,
+            Optional<Heap> heap,
+            Optional<Beginning.Seen> beginning)
+            implements Outcome {
+
+        public Peak {
+            heap = heap.filter(Heap::servedRequests);
+        }
+    }
 
     /// @param reason one line for a person
     public record NotTimed(String reason) implements Outcome {}

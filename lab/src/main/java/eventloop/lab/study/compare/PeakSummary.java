@@ -41,7 +41,15 @@ public record PeakSummary(
                 Reason.of(outcomes, peaks),
                 Failures.in(peaks),
                 Stream.of(
+                                Doubts.aboutWarmUps(
+                                        outcomes.stream().flatMap(PeakSummary::beginning).toList()),
                                 Doubts.aboutPeaks(peaks),
+                                Doubts.aboutSpareTime(
+                                        peaks,
+                                        outcomes.stream()
+                                                .flatMap(PeakSummary::observation)
+                                                .flatMap(seen -> seen.work().stream().limit(1))
+                                                .toList()),
                                 Doubts.aboutBystanders(
                                         outcomes.stream().flatMap(PeakSummary::observation)))
                         .flatMap(List::stream)
@@ -52,6 +60,14 @@ public record PeakSummary(
         return switch (outcome) {
             case Peak peak -> Stream.of(peak.closed());
             case Timed timed -> Stream.of(timed.closed());
+            case NotTimed _ -> Stream.of();
+        };
+    }
+
+    private static Stream<Beginning.Seen> beginning(Outcome outcome) {
+        return switch (outcome) {
+            case Peak peak -> peak.beginning().stream();
+            case Timed timed -> timed.beginning().stream();
             case NotTimed _ -> Stream.of();
         };
     }

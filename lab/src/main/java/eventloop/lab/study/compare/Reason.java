@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /// Why there is no figure where one should be.
 public final class Reason {
+    static final String NOT_MEASURED = "not measured";
+
     private Reason() {}
 
     /// @param outcomes of all rounds
@@ -24,6 +26,6 @@ public final class Reason {
                         .map("cannot take this level: "::concat);
         return Stream.concat(notTimed, notTaken)
                 .findFirst()
-                .orElse(results.isEmpty() ? "not measured" : "");
+                .orElse(results.isEmpty() ? NOT_MEASURED : "");
     }
 }

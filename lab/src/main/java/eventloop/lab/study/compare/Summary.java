@@ -2,6 +2,7 @@ package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.PhaseCost;
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Median;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
 /// @param server with the number of its processes if there were several
 /// @param noResponseTimes why there are none, or not in every round; empty otherwise
 /// @param noPeak why there is none, nor what was observed at it, or not in every round; empty otherwise
+/// @param p99IsRough whether the slowest may have been slow because of the load
+/// @param servedAfterSeconds until all clients had come and had an answer; empty if not all had one
+/// @param dropped attempts to connect that the kernel ignored
+/// @param failures while response times were measured
+/// @param peakFailures while it answered as fast as it can
 /// @param doubts reasons not to trust the figures: it may not be the server alone that was measured
 public record Summary(
         String server,
@@ -27,13 +33,17 @@ public record Summary(
         OptionalDouble p50Millis,
         OptionalDouble p99Millis,
         OptionalDouble p999Millis,
+        boolean p99IsRough,
         OptionalDouble requestsPerSecond,
         OptionalDouble threads,
         OptionalDouble switchesPerRequest,
         OptionalDouble peakMemoryBytes,
         OptionalDouble processorMicrosPerRequest,
         OptionalDouble allocatedBytesPerRequest,
+        OptionalDouble servedAfterSeconds,
+        OptionalDouble dropped,
         Failures failures,
+        Failures peakFailures,
         long reconnects,
         List<String> doubts) {
 
@@ -46,6 +56,8 @@ public record Summary(
         var closed = timed.stream().map(Timed::closed).toList();
         var timely = open.stream().filter(PhaseResult::counts).toList();
         var peaks = timed.stream().filter(round -> round.closed().counts()).toList();
+        int clients = measurements.stream().mapToInt(Measurement::clients).findFirst().orElse(0);
+        var beginnings = timed.stream().flatMap(round -> round.beginning().stream()).toList();
         int processes = timed.stream().mapToInt(Timed::processes).max().orElse(1);
         return new Summary(
                 processes == 1 ? server : "%s × %d".formatted(server, processes),
@@ -55,17 +67,24 @@ public record Summary(
                 median(timely, round -> round.latency().p50Millis()),
                 median(timely, round -> round.latency().p99Millis()),
                 median(timely, round -> round.latency().p999Millis()),
+                Doubts.areLate(open),
                 median(peaks, round -> round.closed().requestsPerSecond()),
                 known(peaks, round -> asDouble(round.observation().mostThreads())),
                 known(peaks, round -> closedWork(round).switchesPerRequest()),
                 known(peaks, round -> asDouble(round.observation().peakMemoryBytes())),
                 known(peaks, round -> closedWork(round).processorMicrosPerRequest()),
                 known(peaks, Summary::allocatedBytesPerRequest),
-                Failures.in(both(open, closed)),
+                servedAfterSeconds(clients, beginnings),
+                dropped(timed),
+                Failures.in(open),
+                Failures.in(closed),
                 both(open, closed).stream().mapToLong(PhaseResult::reconnects).sum(),
                 Stream.of(
                                 Doubts.aboutProcesses(processes),
+                                Doubts.aboutBeginnings(clients, beginnings),
                                 Doubts.aboutPeaks(closed),
+                                Doubts.aboutSpareTime(
+                                        closed, peaks.stream().map(Summary::closedWork).toList()),
                                 Doubts.aboutResponseTimes(open),
                                 Doubts.aboutBystanders(timed.stream().map(Timed::observation)))
                         .flatMap(List::stream)
@@ -111,6 +130,39 @@ public record Summary(
         return round.heap()
                 .map(heap -> OptionalDouble.of(heap.allocatedBytesPerRequest()))
                 .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble servedAfterSeconds(int clients, List<Beginning.Seen> beginnings) {
+        return beginnings.stream().allMatch(seen -> seen.allWereServed(clients))
+                ? median(
+                        beginnings.stream().map(Beginning.Seen::arrival).toList(),
+                        PhaseResult::seconds)
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble dropped(List<Timed> rounds) {
+        var known =
+                rounds.stream()
+                        .flatMapToLong(round -> round.observation().dropped().stream())
+                        .summaryStatistics();
+        return known.getCount() == 0 ? OptionalDouble.empty() : OptionalDouble.of(known.getSum());
+    }
+
+    /// What failed in which phase, one line each.
+    public List<String> failuresInWords() {
+        return Stream.concat(
+                        failures.inWords().stream(),
+                        peakFailures.inWords().stream().map("at the peak "::concat))
+                .toList();
+    }
+
+    /// What it has to show of the slowest, no more precise than it is.
+    public String p99Words() {
+        return p99IsRough ? Figures.roughMillis(p99Millis) : Figures.millis(p99Millis);
+    }
+
+    public String p999Words() {
+        return p99IsRough ? Figures.roughMillis(p999Millis) : Figures.millis(p999Millis);
     }
 
     private static List<PhaseResult> both(List<PhaseResult> open, List<PhaseResult> closed) {

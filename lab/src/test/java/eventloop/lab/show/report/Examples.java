@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Results to be shown. Their figures are invented.
@@ -55,11 +56,13 @@ final class Examples {
                         then.versions(),
                         measurements.stream().map(Measurement::clients).distinct().toList(),
                         then.rounds(),
+                        then.beginning(),
                         then.phases(),
                         List.of(),
                         then.sizeClients(),
                         then.largeFileClients(),
                         then.sizePhase(),
+                        then.looksAtHeaps(),
                         then.timeoutSeconds(),
                         then.seed(),
                         then.root(),
@@ -69,7 +72,8 @@ final class Examples {
                         then.serverFlags(),
                         then.loadFlags()),
                 measurements,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /// What a server has shown in one round.
@@ -98,7 +102,8 @@ final class Examples {
                         phase(example.open(), requestsPerSecond, meanMillis, failures),
                         example.observation(),
                         example.heap(),
-                        1));
+                        1,
+                        Optional.empty()));
     }
 
     private static PhaseResult phase(

@@ -60,7 +60,9 @@ class ComparisonTest {
         assertThat(timed.open().failures()).isEmpty();
         assertThat(timed.closed().failures()).isEmpty();
 
-        var result = new ComparisonResult(provenance(), conditions, measurements, List.of());
+        var result =
+                new ComparisonResult(
+                        provenance(), conditions, measurements, List.of(), Optional.empty());
         assertThat(Json.read(Json.indented(result), ComparisonResult.class)).isEqualTo(result);
         assertThat(timed.open().latency().decode().getTotalCount())
                 .isEqualTo(timed.open().latency().count());
@@ -152,7 +154,11 @@ class ComparisonTest {
     void savedResultsGoWhereGitSeesThem() throws Exception {
         var conditions = conditions(Mix.of(site), PLAIN);
         var report =
-                new ComparisonReport(provenance(), conditions, keeper(Optional.of("two-cores")));
+                new ComparisonReport(
+                        provenance(),
+                        conditions,
+                        keeper(Optional.of("two-cores")),
+                        ComparisonTable::of);
         report.measured(new Measurement(PLAIN.name(), 10, 1, new NotTimed("a reason")));
 
         report.finish();
@@ -222,11 +228,13 @@ class ComparisonTest {
                 Map.of(),
                 List.of(10),
                 rounds,
-                List.of(new Phase.ClosedLoop(0.2, 0.5), new Phase.OpenLoop(100, 0.2, 0.5)),
+                Optional.of(new Beginning(1, 1)),
+                List.of(new Phase.ClosedLoop(0.2, 0.5, true), new Phase.OpenLoop(100, 0.2, 0.5)),
                 fileSizes,
                 4,
                 2,
                 new Phase.ClosedLoop(0.5, 1),
+                true,
                 5,
                 1,
                 site.toString(),
@@ -238,7 +246,8 @@ class ComparisonTest {
     }
 
     private ComparisonReport report(Conditions conditions) {
-        return new ComparisonReport(provenance(), conditions, keeper(Optional.empty()));
+        return new ComparisonReport(
+                provenance(), conditions, keeper(Optional.empty()), ComparisonTable::of);
     }
 
     private ResultKeeper<ComparisonResult> keeper(Optional<String> name) {

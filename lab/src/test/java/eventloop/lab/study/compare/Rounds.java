@@ -35,12 +35,16 @@ final class Rounds {
                 result(OPEN, openAnswered, openFailures, 0.5),
                 observation(),
                 Optional.empty(),
-                1);
+                1,
+                Optional.empty());
     }
 
     static Peak peak(long answered, Map<Failure, Long> failures, double generatorLoad) {
         return new Peak(
-                result(CLOSED, answered, failures, generatorLoad), observation(), Optional.empty());
+                result(CLOSED, answered, failures, generatorLoad),
+                observation(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static PhaseResult result(

@@ -8,6 +8,7 @@ import eventloop.lab.study.compare.Measurement.Outcome;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,14 @@ class SummaryTest {
     @Test
     void severalProcessesAreNotTakenForOne() {
         var one = Rounds.timed(100, Map.of(), 100, Map.of());
-        var three = new Timed(one.closed(), one.open(), one.observation(), one.heap(), 3);
+        var three =
+                new Timed(
+                        one.closed(),
+                        one.open(),
+                        one.observation(),
+                        one.heap(),
+                        3,
+                        Optional.empty());
 
         assertThat(summary(one).server()).isEqualTo("server");
         assertThat(summary(three).server()).isEqualTo("server × 3");

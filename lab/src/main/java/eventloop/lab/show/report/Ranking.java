@@ -1,0 +1,76 @@
+package eventloop.lab.show.report;
+
+import static java.util.Comparator.comparingDouble;
+
+import eventloop.lab.study.compare.Summary;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Who answers the most: what a comparison can say that has not the servers the course's question is about.
+record Ranking(Grid grid) {
+    Headline headline() {
+        var first = ranked(grid.levels().getFirst()).stream().findFirst();
+        return new Headline(
+                question(),
+                first.map(this::answer).orElse("None could be timed."),
+                first.isPresent(),
+                grid.levels().stream().map(this::sentence).toList());
+    }
+
+    private boolean isOfOne() {
+        return grid.servers().size() == 1;
+    }
+
+    private String question() {
+        var clients = Units.count(grid.levels().getFirst());
+        return isOfOne()
+                ? "How much does %s answer %s clients?"
+                        .formatted(grid.servers().getFirst(), clients)
+                : "Which of these %d servers answers %s clients the most?"
+                        .formatted(grid.servers().size(), clients);
+    }
+
+    private String answer(Summary first) {
+        return isOfOne() ? rate(first) + "." : first.server() + ".";
+    }
+
+    private String sentence(int clients) {
+        var ranked = ranked(clients);
+        var rates =
+                ranked.isEmpty()
+                        ? Stream.<String>of()
+                        : ranked.stream().map(one -> words(one, ranked.getFirst()));
+        var reasons =
+                grid.servers().stream()
+                        .map(server -> grid.summary(server, clients))
+                        .filter(one -> one.requestsPerSecond().isEmpty())
+                        .map(one -> "%s has none (%s)".formatted(one.server(), one.noPeak()));
+        return "With %s clients: %s."
+                .formatted(
+                        Units.count(clients),
+                        Stream.concat(rates, reasons).collect(Collectors.joining("; ")));
+    }
+
+    private static String words(Summary one, Summary best) {
+        var share = one.requestsPerSecond().orElseThrow() / best.requestsPerSecond().orElseThrow();
+        return share == 1
+                ? "%s %s".formatted(one.server(), rate(one))
+                : "%s %s, %s of that".formatted(one.server(), rate(one), Units.percent(share));
+    }
+
+    private static String rate(Summary one) {
+        return Units.count(one.requestsPerSecond().orElseThrow()) + " requests/s";
+    }
+
+    /// Those that have a peak, the highest first.
+    private List<Summary> ranked(int clients) {
+        return grid.servers().stream()
+                .map(server -> grid.summary(server, clients))
+                .filter(one -> one.requestsPerSecond().isPresent())
+                .sorted(
+                        comparingDouble((Summary one) -> one.requestsPerSecond().orElseThrow())
+                                .reversed())
+                .toList();
+    }
+}

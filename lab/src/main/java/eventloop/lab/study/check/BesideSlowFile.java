@@ -1,0 +1,44 @@
+package eventloop.lab.study.check;
+
+import eventloop.lab.measure.server.ServerUnderTest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/// What the others do while one client waits for a slow file, in a word: the finding of [SlowReadCheck].
+public final class BesideSlowFile {
+    private static final int AT_ONCE = 4;
+
+    private BesideSlowFile() {}
+
+    /// @param steps servers of the course, for only their disk can be slowed down
+    /// @return by the names of those that could be examined
+    public static Map<String, String> of(List<? extends ServerUnderTest> steps, CheckSite site)
+            throws InterruptedException {
+        var words = new LinkedHashMap<String, String>();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var findings = threads.invokeAll(steps.stream().map(step -> task(step, site)).toList());
+            for (int i = 0; i < steps.size(); i++) {
+                words.put(steps.get(i).name(), word(findings.get(i).get()));
+            }
+            return words;
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("the check is wrong itself", fault.getCause());
+        }
+    }
+
+    private static Callable<Finding> task(ServerUnderTest step, CheckSite site) {
+        return () -> CheckRun.examine(new SlowReadCheck(), new Subject(step, site));
+    }
+
+    private static String word(Finding finding) {
+        return switch (finding) {
+            case Finding.Green _ -> "go on";
+            case Finding.Red _ -> "wait";
+            case Finding.Broken _, Finding.Unknown _ -> "?";
+        };
+    }
+}

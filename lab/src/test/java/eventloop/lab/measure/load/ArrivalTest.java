@@ -1,0 +1,104 @@
+package eventloop.lab.measure.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.site.Page;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArrivalTest {
+    private static final int CLIENTS = 30;
+    private static final double PATIENCE = 60;
+    private static final Phase AT_ONCE = new Phase.Arrival(0, PATIENCE);
+
+    @TempDir private Path directory;
+    private Path file;
+
+    @BeforeEach
+    void makeFile() throws Exception {
+        file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+    }
+
+    @Test
+    void everybodyIsServedOnceAndItIsOverWithTheLast() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var generator = new LoadGenerator(plan(server.port()))) {
+            var result = generator.run(AT_ONCE, event -> {});
+
+            assertThat(result.answered()).isEqualTo(CLIENTS);
+            assertThat(result.failures()).isEmpty();
+            assertThat(result.seconds()).isPositive().isLessThan(PATIENCE);
+        }
+    }
+
+    @Test
+    void clientsComeOneAfterAnotherWhereTheyHaveTheTime() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var generator = new LoadGenerator(plan(server.port()))) {
+            var result = generator.run(new Phase.Arrival(1, PATIENCE), event -> {});
+
+            assertThat(result.seconds()).isGreaterThan((CLIENTS - 1.0) / CLIENTS);
+        }
+    }
+
+    @Test
+    void allKeepTheirConnectionsForThePhasesBehindIt() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var generator = new LoadGenerator(plan(server.port()))) {
+            generator.run(AT_ONCE, event -> {});
+            generator.run(new Phase.ClosedLoop(0, 0.2, true), event -> {});
+            var open = generator.run(new Phase.OpenLoop(300, 0.1, 0.3), event -> {});
+
+            assertThat(open.failures()).isEmpty();
+            assertThat(server.accepted()).isEqualTo(CLIENTS);
+        }
+    }
+
+    @Test
+    void whoeverIsTurnedAwayDoesNotComeAgain() throws Exception {
+        try (var server = TinyServer.that(ArrivalTest::unavailable);
+                var generator = new LoadGenerator(plan(server.port()))) {
+            var result = generator.run(AT_ONCE, event -> {});
+
+            assertThat(result.failures()).isEqualTo(Map.of(Failure.UNAVAILABLE, (long) CLIENTS));
+        }
+    }
+
+    @Test
+    void whoeverIsNotServedIsWaitedForNoLongerThanPatienceLasts() throws Exception {
+        var places = new AtomicInteger(3);
+        TinyServer.Conduct fewPlaces =
+                out -> places.getAndDecrement() <= 0 || TinyServer.right(out);
+        try (var server = TinyServer.that(fewPlaces);
+                var generator = new LoadGenerator(plan(server.port()))) {
+            var result = generator.run(new Phase.Arrival(0, 1), event -> {});
+
+            assertThat(result.answered()).isLessThanOrEqualTo(3);
+            assertThat(result.failures()).isEmpty();
+        }
+    }
+
+    private static boolean unavailable(OutputStream out) throws IOException {
+        TinyServer.respond(out, 503, "", TinyServer.BODY);
+        return true;
+    }
+
+    private LoadPlan plan(int port) {
+        return new LoadPlan(
+                "127.0.0.1",
+                port,
+                Clients.keepAlive(CLIENTS),
+                List.of(),
+                PATIENCE,
+                1,
+                List.of(new Page("/page.html", file.toString(), 1)));
+    }
+}

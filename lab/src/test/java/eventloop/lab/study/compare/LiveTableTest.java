@@ -1,0 +1,96 @@
+package eventloop.lab.study.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.study.compare.Measurement.NotTimed;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LiveTableTest {
+    private static final Measurement FAST = timed("fast", 8000);
+    private static final Measurement SLOW = timed("slow", 1000);
+    private static final Measurement ABSENT =
+            new Measurement("absent", 10, 1, new NotTimed("absent is not installed: ".repeat(9)));
+
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
+
+    @Test
+    void eachServerThatHasBeenMeasuredHasALineAndABarAsLongAsItsShare() {
+        var lines = new LiveTable(out, 80).text(result(FAST, SLOW)).lines().toList();
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).matches("fast +█████████ +8,000 .* wait");
+        assertThat(lines.get(2)).matches("slow +█▏ +1,000 .* –");
+    }
+
+    @Test
+    void serverWithoutFiguresSaysWhyInOneLine() {
+        var lines = new LiveTable(out, 80).text(result(ABSENT)).lines().toList();
+
+        assertThat(lines.getLast()).startsWith("absent").contains("is not installed").endsWith("…");
+        assertThat(lines.getLast()).hasSizeLessThan(80);
+    }
+
+    @Test
+    void narrowTerminalLosesColumnsAndNoLineIsTooLong() {
+        var text = new LiveTable(out, 60).text(result(FAST, SLOW, ABSENT));
+
+        assertThat(text.lines())
+                .allMatch(line -> line.length() < 60)
+                .anyMatch(l -> l.endsWith("wait"));
+    }
+
+    @Test
+    void linesAreDrawnAnewInTheirPlace() {
+        var table = new LiveTable(out, 80);
+
+        table.draw(result(SLOW));
+        table.draw(result(SLOW, FAST));
+
+        assertThat(shown.toString(StandardCharsets.UTF_8)).containsOnlyOnce("\033[2A");
+    }
+
+    private static Measurement timed(String server, long requests) {
+        return new Measurement(
+                server, 10, 1, Rounds.timed(requests, Map.<Failure, Long>of(), 100, Map.of()));
+    }
+
+    private static ComparisonResult result(Measurement... measurements) {
+        var all = new Phase.ClosedLoop(0, 1);
+        return new ComparisonResult(
+                Provenance.now(Path.of("."), "a test"),
+                new Conditions(
+                        List.of("fast", "slow", "absent"),
+                        Map.of(),
+                        List.of(10),
+                        1,
+                        Optional.of(new Beginning(1, 1)),
+                        List.of(all),
+                        List.of(),
+                        1,
+                        1,
+                        all,
+                        false,
+                        1,
+                        1,
+                        "site",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                List.of(measurements),
+                List.of(),
+                Optional.of(Map.of("fast", "wait")));
+    }
+}
