@@ -3,6 +3,7 @@ package eventloop.files;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,24 +20,51 @@ import java.util.Set;
 sealed interface Directory extends Closeable {
     Set<OpenOption> READ_NO_LINK = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
+    /// Of the directory itself.
+    BasicFileAttributes attributes() throws IOException;
+
     BasicFileAttributes attributes(Path name) throws IOException;
 
     Directory directory(Path name) throws IOException;
 
     FileChannel file(Path name) throws IOException;
 
+    /// @param path absolute, and without links, which would be followed here
     static Directory open(Path path) throws IOException {
-        DirectoryStream<Path> stream = Files.newDirectoryStream(path);
+        DirectoryStream<Path> stream;
+        try {
+            stream = Files.newDirectoryStream(path);
+        } catch (AccessDeniedException unreadable) {
+            return Searched.open(path);
+        }
         if (stream instanceof SecureDirectoryStream<Path> secure) {
-            return new Held(secure);
+            return new Held(secure, path);
         }
         stream.close();
         return new Named(path);
     }
 
+    /// Opens by its path what was seen to be a directory when it had this key: if it has another by now,
+    /// somebody has put a link in its place.
+    private static Directory open(Path path, Object key) throws IOException {
+        var directory = open(path);
+        if (directory.attributes().fileKey().equals(key)) {
+            return directory;
+        }
+        directory.close();
+        throw new AccessDeniedException(path.toString());
+    }
+
     /// By descriptor (`openat`, see openat(2)): once it is open, nobody who renames or swaps directories
     /// above can make a name lead elsewhere.
-    record Held(SecureDirectoryStream<Path> stream) implements Directory {
+    ///
+    /// @param path where it stood when it was opened
+    record Held(SecureDirectoryStream<Path> stream, Path path) implements Directory {
+        @Override
+        public BasicFileAttributes attributes() throws IOException {
+            return stream.getFileAttributeView(BasicFileAttributeView.class).readAttributes();
+        }
+
         @Override
         public BasicFileAttributes attributes(Path name) throws IOException {
             return stream.getFileAttributeView(
@@ -46,7 +74,12 @@ sealed interface Directory extends Closeable {
 
         @Override
         public Directory directory(Path name) throws IOException {
-            return new Held(stream.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
+            var below = path.resolve(name);
+            try {
+                return new Held(stream.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS), below);
+            } catch (AccessDeniedException unreadable) {
+                return Directory.open(below, attributes(name).fileKey());
+            }
         }
 
         @Override
@@ -61,9 +94,53 @@ sealed interface Directory extends Closeable {
         }
     }
 
+    /// One that may be searched and not read, as with the permissions 711: who knows a name in it may go there.
+    /// It is held all the same (Linux), and its entries are reached through the link to its descriptor that
+    /// /proc has (proc(5)), so that here too nobody can make a name lead elsewhere.
+    record Searched(SystemCalls system, int descriptor, Path path) implements Directory {
+        static Searched open(Path path) throws IOException {
+            var system =
+                    SystemCalls.OF_LINUX.orElseThrow(
+                            () -> new AccessDeniedException(path.toString()));
+            int descriptor = system.openToSearch(path);
+            return new Searched(system, descriptor, Path.of("/proc/self/fd/" + descriptor));
+        }
+
+        @Override
+        public BasicFileAttributes attributes() throws IOException {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        }
+
+        @Override
+        public BasicFileAttributes attributes(Path name) throws IOException {
+            return Files.readAttributes(
+                    path.resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        }
+
+        @Override
+        public Directory directory(Path name) throws IOException {
+            return Directory.open(path.resolve(name), attributes(name).fileKey());
+        }
+
+        @Override
+        public FileChannel file(Path name) throws IOException {
+            return FileChannel.open(path.resolve(name), READ_NO_LINK);
+        }
+
+        @Override
+        public void close() {
+            system.close(descriptor);
+        }
+    }
+
     /// By name, for systems without `openat` (Windows): a directory swapped for a link between the look
     /// and the opening would be followed.
     record Named(Path path) implements Directory {
+        @Override
+        public BasicFileAttributes attributes() throws IOException {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        }
+
         @Override
         public BasicFileAttributes attributes(Path name) throws IOException {
             return Files.readAttributes(

@@ -36,6 +36,9 @@ public record FileHandler(DocumentRoot root, FileResponder responder) implements
                             .with("Location", asked.asDirectory().encoded());
             case Found.Nothing _ ->
                     ErrorPage.of(Status.NOT_FOUND, "There is no such file on this server");
+            case Found.NoRoot _ ->
+                    ErrorPage.unavailable(
+                            "The directory that this server serves is not there at this moment");
             case Found.Forbidden(var reason) -> ErrorPage.of(Status.FORBIDDEN, reason);
         };
     }

@@ -11,6 +11,9 @@ public sealed interface Found permits OpenFile, Found.NoFile {
 
     record Nothing() implements NoFile {}
 
+    /// Nothing stands there, and that is so because the root itself is gone.
+    record NoRoot() implements NoFile {}
+
     /// @param reason a sentence for a person
     record Forbidden(String reason) implements NoFile {}
 

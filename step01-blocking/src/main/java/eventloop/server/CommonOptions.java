@@ -81,7 +81,7 @@ final class CommonOptions {
     private static Path root(String name) throws UsageException {
         try {
             var root = Path.of(name);
-            if (Files.isDirectory(root) && Files.isReadable(root) && Files.isExecutable(root)) {
+            if (Files.isDirectory(root) && Files.isExecutable(root)) {
                 return root;
             }
         } catch (InvalidPathException notAPath) {

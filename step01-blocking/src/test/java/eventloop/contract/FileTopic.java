@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,17 @@ abstract class FileTopic extends Topic {
 
     FileTopic(HttpContract step) {
         super(step);
+    }
+
+    @Test
+    void whatALinkIsCalledTellsTheMediaType() throws Exception {
+        Files.writeString(site().file("8f3a9c"), "<!doctype html>");
+        var link = site().file("linked-page.html");
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, Path.of("8f3a9c"));
+        assertThat(get("/linked-page.html").header("Content-Type"))
+                .isEqualTo("text/html; charset=utf-8");
+        assertThat(get("/8f3a9c").header("Content-Type")).isEqualTo("application/octet-stream");
     }
 
     @ParameterizedTest

@@ -8,14 +8,21 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -28,6 +35,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 abstract class ProcessTopic {
     private static final int DESCRIPTORS = 64;
     private static final int BIG = 64 * Site.MIB;
+
+    private static final List<String> AS_ORDINARY_USER =
+            System.getProperty("user.name").equals("root")
+                    ? List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search")
+                    : List.of("env");
 
     private final HttpContract step;
 
@@ -87,6 +99,67 @@ abstract class ProcessTopic {
             assertThat(process.errors().getFirst())
                     .contains("cannot listen on 127.0.0.1:" + taken.getLocalPort());
             assertThat(process.errors().getLast()).startsWith("usage: ");
+        }
+    }
+
+    /// In these locales Java has no characters for the bytes of such names; the names in a URL are UTF-8.
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "xx_XX.UTF-8", "ko_KR.UTF-8", ""})
+    @EnabledOnOs(OS.LINUX)
+    void namesReachTheirFilesInEveryLocale(String locale) throws Exception {
+        var environment = List.of("env", "-u", "LANG", "-u", "LC_CTYPE", "LC_ALL=" + locale);
+        try (var process = ServerProcess.startBy(environment, step.mainClass(), arguments());
+                var client = RawClient.to(process.address())) {
+            assertThat(client.get("/%ED%95%9C%EA%B8%80%20%EB%AC%B8%EC%84%9C.txt").text())
+                    .isEqualTo("한글");
+            assertThat(client.get("/%EC%9E%90%EB%A3%8C/").text()).isEqualTo("자료");
+            assertThat(client.get("/%EC%9E%90%EB%A3%8C").header("Location"))
+                    .isEqualTo("/%EC%9E%90%EB%A3%8C/");
+            assertThat(client.get("/%EC%9E%90%EB%A3%8C/%C3%BC.txt").status()).isEqualTo(404);
+        }
+    }
+
+    /// The root may be searched and not read, and so may a directory in it, as with the permissions 711: whoever
+    /// knows a name in them may have the file. The superuser may read them all the same, so it is started
+    /// without that power.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatMayBeSearchedNeedNotBeRead(@TempDir Path directory) throws Exception {
+        var below = Files.createDirectories(directory.resolve("root/below/one more"));
+        Files.writeString(directory.resolve("secret.txt"), Site.SECRET);
+        Files.writeString(directory.resolve("root/file.txt"), "at the root");
+        Files.writeString(below.resolve("index.html"), "far below");
+        Files.createSymbolicLink(below.resolve("out.txt"), directory.resolve("secret.txt"));
+        Files.createSymbolicLink(below.resolve("in.txt"), directory.resolve("root/file.txt"));
+        var closed = Files.createDirectories(directory.resolve("root/closed"));
+        Files.writeString(closed.resolve("file.txt"), "closed");
+        var root = directory.resolve("root");
+        setPermissions("---------", closed);
+        setPermissions("--x--x--x", below, below.getParent(), root);
+        var arguments = new String[] {"--port", "0", "--root", root.toString()};
+        try (var process = ServerProcess.startBy(AS_ORDINARY_USER, step.mainClass(), arguments);
+                var client = RawClient.to(process.address())) {
+            assertThat(client.get("/file.txt").text()).isEqualTo("at the root");
+            assertThat(client.get("/below/one%20more/").text()).isEqualTo("far below");
+            assertThat(client.get("/below/one%20more/in.txt").text()).isEqualTo("at the root");
+            assertThat(client.get("/below/one%20more").status()).isEqualTo(301);
+            assertThat(client.get("/below/nothing").status()).isEqualTo(404);
+            assertThat(client.get("/below/one%20more/out.txt").status()).isEqualTo(403);
+            assertThat(client.get("/closed/file.txt").status()).isEqualTo(403);
+            long before = process.openDescriptors();
+            for (int i = 0; i < 50; i++) {
+                client.get("/below/one%20more/nothing");
+                client.get("/below/one%20more/out.txt");
+            }
+            assertThat(process.openDescriptors()).isLessThan(before + 20);
+        } finally {
+            setPermissions("rwxr-xr-x", root, closed, below.getParent(), below);
+        }
+    }
+
+    private static void setPermissions(String permissions, Path... paths) throws IOException {
+        for (var path : paths) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 

@@ -39,13 +39,21 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess startWithDescriptors(int count, Class<?> main, String... arguments)
             throws IOException {
         var limited = List.of("sh", "-c", "ulimit -n " + count + "; exec \"$@\"", "sh");
-        var command = Stream.concat(limited.stream(), command(main, arguments).stream());
+        return startBy(limited, main, arguments);
+    }
+
+    /// One that is started by another program, such as `env LC_ALL=C`, which is told the server's command.
+    public static ServerProcess startBy(List<String> starter, Class<?> main, String... arguments)
+            throws IOException {
+        var command = Stream.concat(starter.stream(), command(main, arguments).stream());
         return new ServerProcess(new ProcessBuilder(command.toList()));
     }
 
     private static List<String> command(Class<?> main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // As the manifest of a server's own jar says it.
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of("-Xmx256m", "-cp", ClassPathOfJars.TEXT, main.getName()));
         command.addAll(List.of(arguments));
         return command;

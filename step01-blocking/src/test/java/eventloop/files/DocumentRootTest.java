@@ -2,6 +2,7 @@ package eventloop.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import eventloop.http.UrlPath;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,101 @@ class DocumentRootTest {
             try (var file = (OpenFile) docs.find(UrlPath.ROOT)) {
                 assertThat(content(file)).isEqualTo("docs");
             }
+        }
+    }
+
+    @Test
+    void aLinkToAnotherReleaseIsSeen(@TempDir Path releases) throws IOException {
+        for (var release : List.of("one", "two")) {
+            Files.createDirectories(releases.resolve(release));
+            Files.writeString(releases.resolve(release).resolve("release.txt"), release);
+            Files.createSymbolicLink(
+                    releases.resolve(release).resolve("link.txt"), Path.of("release.txt"));
+        }
+        var current = Files.createSymbolicLink(releases.resolve("current"), Path.of("one"));
+        try (var site = DocumentRoot.at(current, SlowDisk.NONE)) {
+            expectContent(site, "/release.txt", "one");
+            var next = Files.createSymbolicLink(releases.resolve("next"), Path.of("two"));
+            Files.move(next, current, StandardCopyOption.ATOMIC_MOVE);
+            expectContent(site, "/release.txt", "two");
+            expectContent(site, "/link.txt", "two");
+        }
+    }
+
+    @Test
+    void aRootThatIsMadeAnewIsSeenAndItsAbsenceIsSaid(@TempDir Path project) throws IOException {
+        var dist = Files.createDirectory(project.resolve("dist"));
+        Files.writeString(dist.resolve("page.txt"), "old");
+        try (var site = DocumentRoot.at(dist, SlowDisk.NONE)) {
+            for (var version : List.of("new", "newer")) {
+                Files.delete(dist.resolve("page.txt"));
+                Files.delete(dist);
+                assertThat(site.find(new UrlPath("/page.txt", ""))).isEqualTo(new Found.NoRoot());
+                Files.createDirectory(dist);
+                Files.writeString(dist.resolve("page.txt"), version);
+                expectContent(site, "/page.txt", version);
+            }
+        }
+    }
+
+    private static void expectContent(DocumentRoot site, String path, String content) {
+        await().untilAsserted(() -> {
+            assertThat(site.find(new UrlPath(path, ""))).isInstanceOf(OpenFile.class);
+            try (var file = (OpenFile) site.find(new UrlPath(path, ""))) {
+                assertThat(content(file)).isEqualTo(content);
+            }
+        });
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void formerRootsAreClosedThoughTheyAreSwappedWhileOthersLook(@TempDir Path releases)
+            throws Exception {
+        var current = releases.resolve("current");
+        Files.createDirectory(current);
+        long before = openDescriptors();
+        try (var site = DocumentRoot.at(current, SlowDisk.NONE);
+                var lookers = Executors.newFixedThreadPool(2)) {
+            var swapped = new AtomicInteger();
+            for (int i = 0; i < 2; i++) {
+                lookers.submit(() -> {
+                    while (swapped.get() < 10) {
+                        site.find(new UrlPath("/nothing", ""));
+                    }
+                    return true;
+                });
+            }
+            for (int i = 1; i <= 10; i++) {
+                Files.move(current, releases.resolve("former-" + i));
+                Files.createDirectory(current);
+                Files.writeString(current.resolve("number.txt"), "" + i);
+                expectContent(site, "/number.txt", "" + i);
+                swapped.incrementAndGet();
+            }
+        }
+        assertThat(openDescriptors()).isLessThan(before + 5);
+    }
+
+    @Test
+    void theNameThatWasAskedForTellsTheType() throws IOException {
+        var store = Files.createDirectory(directory.resolve("store"));
+        Files.writeString(store.resolve("8f3a9c"), "page");
+        Files.writeString(store.resolve("notes.txt"), "notes");
+        Files.createSymbolicLink(directory.resolve("page.html"), Path.of("store/8f3a9c"));
+        Files.createSymbolicLink(directory.resolve("page.css"), Path.of("store/notes.txt"));
+        Files.createSymbolicLink(directory.resolve("latest"), Path.of("store/notes.txt"));
+        Files.createSymbolicLink(directory.resolve("notes-1.2"), Path.of("store/notes.txt"));
+        Files.createSymbolicLink(directory.resolve("nobody-knows"), Path.of("store/8f3a9c"));
+        expectType("/page.html", "text/html; charset=utf-8");
+        expectType("/page.css", "text/css; charset=utf-8");
+        expectType("/latest", "text/plain; charset=utf-8");
+        expectType("/notes-1.2", "text/plain; charset=utf-8");
+        expectType("/nobody-knows", "application/octet-stream");
+    }
+
+    private void expectType(String path, String type) throws IOException {
+        try (var file = file(path)) {
+            assertThat(MediaTypes.describe(file).value("Content-Type")).contains(type);
         }
     }
 

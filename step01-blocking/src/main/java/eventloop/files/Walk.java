@@ -1,0 +1,155 @@
+package eventloop.files;
+
+import eventloop.http.UrlPath;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/// The way from a root to the file that was asked for, directory by directory, each opened without following
+/// links. Where a link stands on the way its target is looked up once; if that lies inside the root, the walk
+/// is done again along the target's real name, again without following anything. So a link that is swapped
+/// between the look and the opening leads to nothing.
+record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
+    private static final Path INDEX = Path.of("index.html");
+    private static final UrlPath AS_FILE = new UrlPath("/" + INDEX, "");
+
+    /// In bytes, as on all common file systems.
+    private static final int LONGEST_NAME = 255;
+
+    Found find() throws IOException {
+        return walk(nameOf(asked), true);
+    }
+
+    /// The name below the root that a path stands for.
+    private static Path nameOf(UrlPath path) throws NoSuchFileException {
+        var name = Path.of("");
+        for (var segment : path.segments()) {
+            // A path that a request brought has no dots left, but nobody's word is taken for that
+            // here.
+            // A backslash separates names on Windows; longer names than this exist nowhere.
+            if (segment.equals(".")
+                    || segment.equals("..")
+                    || segment.indexOf('\\') >= 0
+                    || segment.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                throw new NoSuchFileException(segment);
+            }
+            name = name.resolve(nameOf(segment));
+        }
+        return name;
+    }
+
+    /// Java takes the bytes of a name from the locale, and in many a locale a Korean letter has none. The name in
+    /// a URL is UTF-8, whatever the locale is.
+    private static Path nameOf(String segment) {
+        return segment.chars().allMatch(c -> c < 0x80)
+                ? Path.of(segment)
+                : Path.of(URI.create("file://" + new UrlPath("/" + segment, "").encoded()))
+                        .getFileName();
+    }
+
+    // tag::walk[]
+    private Found walk(Path name, boolean mayHaveLinks) throws IOException {
+        Directory directory = root.directory();
+        try {
+            for (int i = 0; i < name.getNameCount(); i++) {
+                var entry = name.getName(i);
+                if (entry.toString().isEmpty()) {
+                    break;
+                }
+                var attributes = directory.attributes(entry);
+                if (attributes.isSymbolicLink()) {
+                    return mayHaveLinks ? walk(targetOf(name), false) : Found.NOTHING;
+                }
+                if (!attributes.isDirectory()) {
+                    boolean last = i == name.getNameCount() - 1;
+                    return last && !asked.isDirectory()
+                            ? open(directory, name, attributes)
+                            : Found.NOTHING;
+                }
+                directory = descend(directory, entry);
+            }
+            return asked.isDirectory() ? openIndex(directory, name) : new Found.Elsewhere();
+        } finally {
+            closeUnlessRoot(directory);
+        }
+    }
+
+    // end::walk[]
+
+    /// The real name of what a link leads to, relative to the root.
+    private Path targetOf(Path name) throws IOException {
+        var target = follow(name);
+        if (!target.startsWith(root.realPath())) {
+            throw new AccessDeniedException(name.toString());
+        }
+        return root.realPath().relativize(target);
+    }
+
+    private Path follow(Path name) throws IOException {
+        try {
+            return root.realPath().resolve(name).toRealPath();
+        } catch (AccessDeniedException denied) {
+            throw denied;
+        } catch (FileSystemException leadsNowhere) {
+            // Also a link that leads to itself, for which the JDK has no exception of its own.
+            throw new NoSuchFileException(name.toString());
+        }
+    }
+
+    private Directory descend(Directory directory, Path entry) throws IOException {
+        var below = directory.directory(entry);
+        closeUnlessRoot(directory);
+        return below;
+    }
+
+    private Found openIndex(Directory directory, Path name) throws IOException {
+        try {
+            var attributes = directory.attributes(INDEX);
+            if (attributes.isSymbolicLink()) {
+                var index = new Walk(root, AS_FILE, disk);
+                return switch (index.walk(targetOf(name.resolve(INDEX)), false)) {
+                    case Found.Elsewhere _ -> new Found.Forbidden("The index is not a file");
+                    case Found found -> found;
+                };
+            }
+            return open(directory, name.resolve(INDEX), attributes);
+        } catch (NoSuchFileException noIndex) {
+            return new Found.Forbidden(
+                    "That directory has no index.html, and contents are not listed");
+        }
+    }
+
+    private Found open(Directory directory, Path name, BasicFileAttributes attributes)
+            throws IOException {
+        // Opening a pipe would wait for somebody to write to it.
+        if (!attributes.isRegularFile()) {
+            return new Found.Forbidden("That is not a regular file");
+        }
+        var channel = directory.file(name.getFileName());
+        return new OpenFile(
+                tellingName(name),
+                channel,
+                channel.size(),
+                attributes.lastModifiedTime().toInstant(),
+                attributes.fileKey() == null ? name : attributes.fileKey(),
+                disk);
+    }
+
+    /// A link may lead to a store where names say nothing, or something else (`page.html -> store/8f3a9c`): what a
+    /// file is, is told by the name that was asked for, if that tells it.
+    private Path tellingName(Path real) throws NoSuchFileException {
+        var path = asked.path();
+        return MediaTypes.isTold(path.substring(path.lastIndexOf('/'))) ? nameOf(asked) : real;
+    }
+
+    private void closeUnlessRoot(Directory directory) throws IOException {
+        if (directory != root.directory()) {
+            directory.close();
+        }
+    }
+}
