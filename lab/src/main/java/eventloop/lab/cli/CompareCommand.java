@@ -80,17 +80,18 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         SavedName.check(name, spec);
         CourseDirectory.claimPlaceForResult();
-        try (var _ = OneAtATime.begin()) {
-            return compare();
-        }
-    }
-
-    private int compare() throws IOException, InterruptedException {
         var course = CourseDirectory.path();
         var site = load.root().orElse(CourseSite.in(course));
         load.check(site);
         var end = EarlyEnd.prepare();
         var servers = servers(ServerCatalog.of(course));
+        try (var _ = OneAtATime.begin()) {
+            return compare(servers, course, site, end);
+        }
+    }
+
+    private int compare(List<ServerUnderTest> servers, Path course, Path site, EarlyEnd end)
+            throws IOException, InterruptedException {
         var placement = Placement.apart();
         var conditions = load.conditions(servers, site, placement);
         var report =
