@@ -3,17 +3,22 @@ package eventloop.blocking;
 import eventloop.http.ErrorPage;
 import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
+import eventloop.http.Outgoing;
+import eventloop.http.Request;
 import eventloop.server.Closing;
 import eventloop.server.Log;
 import eventloop.server.Server;
 import eventloop.server.Settings;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -31,39 +36,53 @@ public final class BlockingServer implements Server {
     private static final int INPUT_SIZE = 8 * 1024;
     private static final int OUTPUT_SIZE = 64 * 1024;
 
-    /// A blocked write is woken when a third of this is free. Left to itself the kernel lets it grow to
-    /// megabytes, and a client that reads slowly but steadily would seem to read nothing.
-    private static final int SEND_BUFFER = 256 * 1024;
-
     private final ServerSocketChannel listening;
     private final InetSocketAddress address;
     private final Settings settings;
     private final Handler handler;
     private final ConnectionThreads threads;
-    private final BufferPool inputs = new BufferPool(INPUT_SIZE);
-    private final BufferPool outputs = new BufferPool(OUTPUT_SIZE);
-    private final Watchdog watchdog = new Watchdog();
+    private final List<Closeable> owned;
+    private final BufferPool<ByteBuffer> inputs =
+            new BufferPool<>(() -> ByteBuffer.allocateDirect(INPUT_SIZE));
+    private final BufferPool<Outgoing> outputs = new BufferPool<>(() -> new Outgoing(OUTPUT_SIZE));
+    private final Watchdog watchdog = Watchdog.start();
+    private final Thread acceptor;
     private volatile boolean closing;
 
-    private BlockingServer(Settings settings, Handler handler, ConnectionThreads threads)
+    private BlockingServer(
+            ServerSocketChannel listening,
+            Settings settings,
+            Handler handler,
+            ConnectionThreads threads,
+            List<Closeable> owned)
             throws IOException {
-        this.settings = settings;
-        this.handler =
-                new FaultBarrier(
-                        handler,
-                        (request, fault) ->
-                                Log.problem("failed on " + request.path().encoded(), fault));
-        this.threads = threads;
-        this.listening = ServerSocketChannel.open();
-        this.listening.bind(settings.address(), Settings.BACKLOG);
+        this.listening = listening;
         this.address = (InetSocketAddress) listening.getLocalAddress();
+        this.settings = settings;
+        this.handler = new FaultBarrier(handler, BlockingServer::logFault);
+        this.threads = threads;
+        this.owned = owned;
+        this.acceptor = Thread.ofPlatform().name("acceptor").unstarted(this::acceptConnections);
     }
 
+    private static void logFault(Request request, Throwable fault) {
+        Log.fault("failed on " + request.path().encoded(), fault);
+    }
+
+    /// @param owned what is to be closed behind the server, since only it uses it
     /// @throws IOException if it cannot listen there
     public static BlockingServer start(
-            Settings settings, Handler handler, ConnectionThreads threads) throws IOException {
-        var server = new BlockingServer(settings, handler, threads);
-        Thread.ofPlatform().name("acceptor").start(server::acceptConnections);
+            Settings settings, Handler handler, ConnectionThreads threads, Closeable... owned)
+            throws IOException {
+        var listening = ServerSocketChannel.open();
+        try {
+            listening.bind(settings.address(), Settings.BACKLOG);
+        } catch (IOException | RuntimeException cannotListen) {
+            listening.close();
+            throw cannotListen;
+        }
+        var server = new BlockingServer(listening, settings, handler, threads, List.of(owned));
+        server.acceptor.start();
         return server;
     }
 
@@ -89,33 +108,31 @@ public final class BlockingServer implements Server {
         } catch (IOException clientIsGone) {
             Closing.orLog(client, "a socket");
         } catch (RuntimeException | Error fault) {
-            Log.problem("cannot serve a connection", fault);
+            Log.fault("cannot serve a connection", fault);
             Closing.orLog(client, "a socket");
         }
     }
 
     private void converse(SocketChannel client) throws IOException {
         client.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        client.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
-        var connection =
-                new BlockingConnection(
-                        client,
-                        settings,
-                        handler,
-                        this::keepsConnections,
-                        inputs,
-                        outputs,
-                        watchdog);
+        var socket = new TimedSocket(client, settings, watchdog);
+        watchdog.watch(socket);
         try {
-            threads.start(connection);
+            threads.start(
+                    new BlockingConnection(
+                            socket, settings, handler, this::keepsConnections, inputs, outputs));
         } catch (RejectedExecutionException full) {
-            watchdog.forget(connection);
-            Refusal.send(
-                    client, ErrorPage.unavailable("All threads of this server are busy"), watchdog);
+            watchdog.forget(socket);
+            refuse(client);
         } catch (RuntimeException | Error fault) {
-            connection.abort();
+            socket.abort();
             throw fault;
         }
+    }
+
+    private void refuse(SocketChannel client) throws IOException {
+        var page = ErrorPage.unavailable("All threads of this server are busy");
+        outputs.lend(output -> Refusal.send(client, page, output, watchdog));
     }
 
     // end::accept[]
@@ -130,10 +147,21 @@ public final class BlockingServer implements Server {
     }
 
     @Override
+    public boolean awaitEnd() {
+        try {
+            acceptor.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        return closing;
+    }
+
+    @Override
     public void close() {
         closing = true;
         Closing.orLog(listening, "the listening socket");
         threads.close();
         watchdog.drain(settings.drainTimeout());
+        owned.forEach(resource -> Closing.orLog(resource, resource.toString()));
     }
 }

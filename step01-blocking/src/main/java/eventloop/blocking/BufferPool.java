@@ -1,27 +1,34 @@
 package eventloop.blocking;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
-/// Buffers of one size that are used again: making one costs more than answering a small request. Direct,
-/// because the operating system cannot write from the heap, and the JDK would copy every byte into a buffer
-/// like these. Any thread.
-final class BufferPool {
-    private final int size;
-    private final ConcurrentLinkedQueue<ByteBuffer> free = new ConcurrentLinkedQueue<>();
+/// Buffers that are used again: making one costs more than answering a small request. Any thread.
+///
+/// @param <B> a buffer, or what holds one
+final class BufferPool<B> {
+    private final Supplier<B> maker;
+    private final ConcurrentLinkedQueue<B> free = new ConcurrentLinkedQueue<>();
 
-    /// @param size of each buffer in bytes
-    BufferPool(int size) {
-        this.size = size;
+    BufferPool(Supplier<B> maker) {
+        this.maker = maker;
     }
 
-    /// An empty buffer, ready to be filled.
-    ByteBuffer take() {
-        var buffer = free.poll();
-        return buffer == null ? ByteBuffer.allocateDirect(size) : buffer.clear();
+    /// What is done while a buffer is held.
+    @FunctionalInterface
+    interface Use<B> {
+        void with(B buffer) throws IOException;
     }
 
-    void giveBack(ByteBuffer buffer) {
-        free.add(buffer);
+    /// Lends a buffer that nobody else uses meanwhile. What it was used for last may still be in it.
+    void lend(Use<B> use) throws IOException {
+        var returned = free.poll();
+        var buffer = returned == null ? maker.get() : returned;
+        try {
+            use.with(buffer);
+        } finally {
+            free.add(buffer);
+        }
     }
 }

@@ -32,7 +32,7 @@ public final class Main {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
         var threads = ThreadPerConnection.of(line.choice("--threads", Kind.class));
-        return BlockingServer.start(settings, new GetAndHeadOnly(files), threads).owning(root);
+        return BlockingServer.start(settings, new GetAndHeadOnly(files), threads, root);
     }
     // end::main[]
 }

@@ -1,10 +1,11 @@
 package eventloop.blocking;
 
+import eventloop.http.Outgoing;
 import eventloop.http.Persistence;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
+import eventloop.server.Closing;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
@@ -12,7 +13,6 @@ import java.time.Duration;
 /// socket's empty buffer, and the watchdog takes what the client still sends and closes behind it.
 final class Refusal implements Watchdog.Watched {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int BUFFER_SIZE = 16 * 1024;
 
     private final SocketChannel channel;
     private final Watchdog watchdog;
@@ -23,25 +23,19 @@ final class Refusal implements Watchdog.Watched {
         this.watchdog = watchdog;
     }
 
-    static void send(SocketChannel channel, Response response, Watchdog watchdog)
+    static void send(SocketChannel channel, Response response, Outgoing output, Watchdog watchdog)
             throws IOException {
         channel.configureBlocking(false);
         var writer = new ResponseWriter(response, Persistence.CLOSED, false);
-        writer.writeTo(channel, ByteBuffer.allocate(BUFFER_SIZE), () -> {});
+        writer.writeTo(channel, output, () -> {});
         channel.shutdownOutput();
         watchdog.watch(new Refusal(channel, watchdog));
     }
 
     @Override
-    public void checkDeadline(long now) {
-        try {
-            // One read a round: who sends faster than that waits, and the others do not wait for
-            // him.
-            int count = channel.read(ByteBuffer.allocate(BUFFER_SIZE));
-            if (count < 0 || now - deadline > 0) {
-                abort();
-            }
-        } catch (IOException clientIsGone) {
+    public void checkDeadline(long now) throws IOException {
+        // One read a round: who sends faster than that waits, and the others do not wait for him.
+        if (now - deadline > 0 || channel.read(watchdog.scrap()) < 0) {
             abort();
         }
     }
@@ -54,10 +48,6 @@ final class Refusal implements Watchdog.Watched {
     @Override
     public void abort() {
         watchdog.forget(this);
-        try {
-            channel.close();
-        } catch (IOException nothingLeftToClose) {
-            // It is as closed as it can be.
-        }
+        Closing.orLog(channel, "a socket");
     }
 }

@@ -1,5 +1,8 @@
 package eventloop.blocking;
 
+import eventloop.server.Log;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,26 +10,43 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Looks after threads that cannot look after themselves. A thread that is blocked in a read or a write
 /// knows no time; this one goes round every [#ROUND] and ends what has lasted too long.
+///
+/// Any thread may have something watched or forgotten. What fails while it is looked after is aborted, and
+/// leaves the others their watchdog.
 final class Watchdog {
     private static final Duration ROUND = Duration.ofMillis(50);
+    private static final int SCRAP_SIZE = 16 * 1024;
 
-    /// Something that can last too long. Called by the watchdog's thread.
+    /// Something that can last too long. Called by the watchdog, and at the end by the thread that drains it.
     interface Watched {
         /// @param now by [System#nanoTime]
-        void checkDeadline(long now);
+        /// @throws IOException if the client is gone
+        void checkDeadline(long now) throws IOException;
 
         /// Ends it if it waits for nothing but another request.
-        void endWhenIdle();
+        ///
+        /// @throws IOException if the client is gone
+        void endWhenIdle() throws IOException;
 
-        /// Ends it at once, whatever state it is in.
+        /// Ends it at once, whatever state it is in, and has it forgotten.
         void abort();
     }
 
+    @FunctionalInterface
+    private interface Care {
+        void of(Watched watched) throws IOException;
+    }
+
     private final Set<Watched> all = ConcurrentHashMap.newKeySet();
+    private final ByteBuffer scrap = ByteBuffer.allocateDirect(SCRAP_SIZE);
     private volatile boolean running = true;
 
-    Watchdog() {
-        Thread.ofPlatform().name("watchdog").daemon().start(this::goRound);
+    private Watchdog() {}
+
+    static Watchdog start() {
+        var watchdog = new Watchdog();
+        Thread.ofPlatform().name("watchdog").daemon().start(watchdog::goRound);
+        return watchdog;
     }
 
     void watch(Watched watched) {
@@ -37,15 +57,20 @@ final class Watchdog {
         all.remove(watched);
     }
 
+    /// Room for input that nobody wants. For [Watched#checkDeadline] only, since all share it.
+    ByteBuffer scrap() {
+        return scrap.clear();
+    }
+
     /// Waits until nothing is watched any more, or aborts what is left at the deadline. Then the
     /// watchdog ends.
     void drain(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!all.isEmpty() && System.nanoTime() < deadline) {
-            all.forEach(Watched::endWhenIdle);
+            forAll(Watched::endWhenIdle);
             LockSupport.parkNanos(ROUND.toNanos() / 5);
         }
-        all.forEach(Watched::abort);
+        forAll(Watched::abort);
         running = false;
     }
 
@@ -53,8 +78,23 @@ final class Watchdog {
         while (running) {
             LockSupport.parkNanos(ROUND.toNanos());
             long now = System.nanoTime();
-            for (var watched : all) {
-                watched.checkDeadline(now);
+            try {
+                forAll(watched -> watched.checkDeadline(now));
+            } catch (RuntimeException | Error notEvenLogged) {
+                // Most likely there is no memory left at this moment. The next round may find some.
+            }
+        }
+    }
+
+    private void forAll(Care care) {
+        for (var watched : all) {
+            try {
+                care.of(watched);
+            } catch (IOException clientIsGone) {
+                watched.abort();
+            } catch (RuntimeException | Error fault) {
+                watched.abort();
+                Log.fault("looking after a connection", fault);
             }
         }
     }

@@ -10,7 +10,7 @@ public interface FileResponder {
     /// Owns `file` from here on: it is closed with the response's body, or before returning or throwing.
     Response respond(Request request, OpenFile file) throws IOException;
 
-    /// Reads the file piece by piece while it is sent.
+    /// Reads the file piece by piece while it is sent, on the thread that sends it.
     FileResponder READ_WHILE_SENDING =
             (request, file) -> MediaTypes.describe(file).withBody(new FileBody(file));
 }

@@ -9,8 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A brake on reading, for experiments: today's disks and the page cache hide what a slow read does to
 /// a server, so the course makes one slow on purpose (`--slow-disk '*.iso=500'`). Every read of a
-/// matching file's bytes takes this much longer. Looking a file up does not, nor does what the operating
-/// system moves by itself (step 7): nothing can be put between the disk and `sendfile`.
+/// matching file's bytes takes this much longer; looking a file up does not.
 @FunctionalInterface
 public interface SlowDisk {
     /// No brake at all: every ordinary run.
@@ -19,28 +18,53 @@ public interface SlowDisk {
     /// Blocks the calling thread as a slow disk would: interrupting it does not shorten the read.
     void delay(Path file);
 
+    /// Whether reading this file is slowed down: it is as if none of it were in memory.
+    default boolean slows(Path file) {
+        return false;
+    }
+
     /// @param fileNames a glob that is held against the last part of the name
     static SlowDisk matching(String fileNames, Duration delay) {
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + fileNames);
-        return file -> {
-            if (matcher.matches(file.getFileName())) {
-                block(delay);
+        return new Matching(FileSystems.getDefault().getPathMatcher("glob:" + fileNames), delay);
+    }
+
+    /// Slow for the files of some names.
+    record Matching(PathMatcher fileNames, Duration time) implements SlowDisk {
+        @Override
+        public boolean slows(Path file) {
+            return fileNames.matches(file.getFileName());
+        }
+
+        @Override
+        public void delay(Path file) {
+            if (slows(file)) {
+                block(time);
             }
-        };
+        }
+    }
+
+    /// A disk that serves only so many reads at once.
+    record Serving(SlowDisk disk, Semaphore turns) implements SlowDisk {
+        @Override
+        public boolean slows(Path file) {
+            return disk.slows(file);
+        }
+
+        @Override
+        public void delay(Path file) {
+            turns.acquireUninterruptibly();
+            try {
+                disk.delay(file);
+            } finally {
+                turns.release();
+            }
+        }
     }
 
     /// The same disk, but it serves only so many reads at once, as every real one does: the others wait for
     /// their turn (`--slow-disk '*.iso=500,4'`).
     default SlowDisk serving(int atOnce) {
-        var turns = new Semaphore(atOnce);
-        return file -> {
-            turns.acquireUninterruptibly();
-            try {
-                delay(file);
-            } finally {
-                turns.release();
-            }
-        };
+        return new Serving(this, new Semaphore(atOnce));
     }
 
     private static void block(Duration delay) {

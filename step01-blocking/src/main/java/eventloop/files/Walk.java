@@ -133,9 +133,9 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
         var channel = directory.file(name.getFileName());
         return new OpenFile(
                 tellingName(name),
+                root.realPath().resolve(name),
                 channel,
                 channel.size(),
-                attributes.lastModifiedTime().toInstant(),
                 attributes.fileKey() == null ? name : attributes.fileKey(),
                 disk);
     }

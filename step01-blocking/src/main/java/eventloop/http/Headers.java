@@ -14,6 +14,11 @@ public final class Headers {
         Arrays.fill(values, "");
     }
 
+    /// Headers of a request that this server asks itself: the cache of step 6 does.
+    public static Headers of(HeaderName name, String value) {
+        return NONE.add(name, value);
+    }
+
     /// The value, or the empty string where the client did not send this header. Lines of one name are
     /// joined by a comma, which is what they mean (RFC 9110 §5.3).
     public String value(HeaderName name) {

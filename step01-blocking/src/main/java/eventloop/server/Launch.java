@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Runs a server as a program: options, start, one line that says where it listens, and an orderly end
-/// on SIGTERM or Ctrl-C. A request that cannot be met costs one line and exit status 2.
+/// on SIGTERM or Ctrl-C. What cannot be done costs one line and exit status 2; a server that ends by itself
+/// has failed, and the status is 1.
 public final class Launch {
     /// Starts the server when its options are known.
     @FunctionalInterface
@@ -18,6 +19,7 @@ public final class Launch {
         Server start(Settings settings, CommandLine line) throws IOException, UsageException;
     }
 
+    private static final int ENDED_BY_A_FAULT = 1;
     private static final int UNUSABLE = 2;
 
     private Launch() {}
@@ -46,6 +48,9 @@ public final class Launch {
             var server = start.start(settings, line);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));
             announce(System.out, server.address());
+            if (!server.awaitEnd()) {
+                Runtime.getRuntime().halt(ENDED_BY_A_FAULT);
+            }
         } catch (IOException failure) {
             throw new UsageException(
                     "cannot listen on %s: %s"

@@ -1,18 +1,28 @@
 package eventloop.server;
 
 import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Says on standard error what the server could not do, one line each. Any thread. A client must not be
-/// able to fill a disk by failing often, so at most [#LINES_A_SECOND] are written.
+/// Says on standard error what the server could not do. Any thread.
+///
+/// A client must not be able to fill a disk by failing often. So of what goes wrong in the world outside at
+/// most [#LINES_A_SECOND] lines are written; and a fault of the program is written with its stack the first
+/// time, and then counted: its line comes again when the count has doubled.
 public final class Log {
     private static final int LINES_A_SECOND = 20;
 
+    /// More kinds of fault than this are not told apart, and share one count.
+    private static final int MOST_KINDS = 100;
+
     private static final AtomicLong second = new AtomicLong();
     private static final AtomicLong lines = new AtomicLong();
+    private static final ConcurrentHashMap<String, AtomicLong> faults = new ConcurrentHashMap<>();
 
     private Log() {}
 
+    /// Something outside failed: a disk, a network, the operating system.
+    ///
     /// @param what happened, as the beginning of a sentence
     public static void problem(String what, Throwable cause) {
         long now = System.currentTimeMillis() / 1000;
@@ -20,7 +30,31 @@ public final class Log {
             lines.set(0);
         }
         if (lines.incrementAndGet() <= LINES_A_SECOND) {
-            System.err.println(Instant.ofEpochSecond(now) + " " + what + ": " + cause);
+            System.err.println(line(what, cause));
         }
+    }
+
+    /// The program itself failed.
+    ///
+    /// @param what happened, as the beginning of a sentence
+    public static void fault(String what, Throwable cause) {
+        long count = faults.computeIfAbsent(kindOf(cause), _ -> new AtomicLong()).incrementAndGet();
+        if (count == 1) {
+            System.err.println(line(what, cause));
+            cause.printStackTrace();
+        } else if (Long.bitCount(count) == 1) {
+            System.err.println(line(what, cause) + " (" + count + " times by now)");
+        }
+    }
+
+    /// Faults are of one kind if the same was thrown in the same place.
+    private static String kindOf(Throwable cause) {
+        var stack = cause.getStackTrace();
+        var kind = cause.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
+        return faults.size() < MOST_KINDS || faults.containsKey(kind) ? kind : "others";
+    }
+
+    private static String line(String what, Throwable cause) {
+        return Instant.ofEpochSecond(System.currentTimeMillis() / 1000) + " " + what + ": " + cause;
     }
 }

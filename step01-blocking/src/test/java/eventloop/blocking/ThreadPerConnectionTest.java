@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import eventloop.blocking.ThreadPerConnection.Kind;
 import eventloop.contract.RawClient;
 import eventloop.contract.RawResponse;
+import eventloop.contract.TestSettings;
 import eventloop.http.BytesBody;
 import eventloop.http.Handler;
 import eventloop.http.Response;
 import eventloop.http.Status;
-import eventloop.server.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ class ThreadPerConnectionTest {
     }
 
     private BlockingServer start(Kind kind, Handler handler) throws Exception {
-        var settings = Settings.serving(Path.of("."));
+        var settings = TestSettings.serving(Path.of("."));
         var server = BlockingServer.start(settings, handler, ThreadPerConnection.of(kind));
         opened.add(server);
         return server;

@@ -1,5 +1,7 @@
 package eventloop.contract;
 
+import static eventloop.contract.TestSettings.withDisk;
+import static eventloop.contract.TestSettings.withDrainTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -42,7 +44,7 @@ abstract class ClosingTopic extends Topic {
 
     @Override
     Settings settings() {
-        return super.settings().withDrainTimeout(DRAIN).withDisk(this::readSlowly);
+        return withDisk(withDrainTimeout(super.settings(), DRAIN), this::readSlowly);
     }
 
     private void readSlowly(Path file) {

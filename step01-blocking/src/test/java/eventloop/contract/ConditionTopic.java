@@ -26,6 +26,7 @@ abstract class ConditionTopic extends Topic {
     void makeFile() throws Exception {
         var file = Files.writeString(site().file("dated.txt"), Site.GREETING);
         Files.setLastModifiedTime(file, FileTime.from(CHANGED));
+        Age.await(file);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package eventloop.contract;
 
+import static eventloop.contract.TestSettings.withDisk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,7 +32,7 @@ abstract class FaultTopic extends Topic {
                         throw new IllegalStateException("the disk is on fire (a test's own fault)");
                     }
                 };
-        return super.settings().withDisk(broken);
+        return withDisk(super.settings(), broken);
     }
 
     @Test

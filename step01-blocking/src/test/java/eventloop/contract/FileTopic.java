@@ -119,12 +119,18 @@ abstract class FileTopic extends Topic {
         expectServerIsFine();
     }
 
+    /// Not a byte more than was promised, and none at all of what may be another version, where versions are
+    /// told apart.
     @Test
     void aFileThatGrowsIsSentAsLongAsItWas() throws Exception {
         var client = beginReading("growing.bin");
         Files.write(site().file("growing.bin"), new byte[1_000], StandardOpenOption.APPEND);
-        client.readBytes(BIG);
-        assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+        if (step().sendsValidators()) {
+            assertThat(client.readToEnd().length).isLessThan(BIG);
+        } else {
+            client.readBytes(BIG);
+            assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+        }
     }
 
     @Test

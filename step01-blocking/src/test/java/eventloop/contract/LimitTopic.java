@@ -1,5 +1,6 @@
 package eventloop.contract;
 
+import static eventloop.contract.TestSettings.withLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.http.Limits;
@@ -24,7 +25,7 @@ abstract class LimitTopic extends Topic {
 
     @Override
     Settings settings() {
-        return super.settings().withLimits(new Limits(REQUEST_LINE, HEAD, HEADERS, BODY));
+        return withLimits(super.settings(), new Limits(REQUEST_LINE, HEAD, HEADERS, BODY));
     }
 
     @AfterEach

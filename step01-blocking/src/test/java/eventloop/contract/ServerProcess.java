@@ -21,6 +21,10 @@ import java.util.stream.Stream;
 /// A server as its user has it: a program with a standard output, signals and an exit status.
 public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /// Half of this heap is as much as the cache of step 6 asks for.
+    private static final List<String> USUAL = List.of("-Xmx512m");
+
     private static final String LISTENING = "listening on ";
 
     private final Process process;
@@ -32,7 +36,13 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public static ServerProcess start(Class<?> main, String... arguments) throws IOException {
-        return new ServerProcess(new ProcessBuilder(command(main, arguments)));
+        return startWith(USUAL, main, arguments);
+    }
+
+    /// One whose JVM is told something.
+    public static ServerProcess startWith(List<String> options, Class<?> main, String... arguments)
+            throws IOException {
+        return new ServerProcess(new ProcessBuilder(command(options, main, arguments)));
     }
 
     /// One that may have only `count` files and sockets open.
@@ -45,16 +55,17 @@ public final class ServerProcess implements AutoCloseable {
     /// One that is started by another program, such as `env LC_ALL=C`, which is told the server's command.
     public static ServerProcess startBy(List<String> starter, Class<?> main, String... arguments)
             throws IOException {
-        var command = Stream.concat(starter.stream(), command(main, arguments).stream());
+        var command = Stream.concat(starter.stream(), command(USUAL, main, arguments).stream());
         return new ServerProcess(new ProcessBuilder(command.toList()));
     }
 
-    private static List<String> command(Class<?> main, String... arguments) {
+    private static List<String> command(List<String> options, Class<?> main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As the manifest of a server's own jar says it.
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of("-Xmx256m", "-cp", ClassPathOfJars.TEXT, main.getName()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", ClassPathOfJars.TEXT, main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -99,6 +110,14 @@ public final class ServerProcess implements AutoCloseable {
     /// The processor time it has used up to now.
     public Duration processorTime() {
         return process.toHandle().info().totalCpuDuration().orElseThrow();
+    }
+
+    /// How much memory it takes from the machine, in bytes (Linux).
+    public long residentMemory() throws IOException {
+        try (var status = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            var line = status.filter(field -> field.startsWith("VmRSS:")).findFirst().orElseThrow();
+            return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+        }
     }
 
     /// How many files and sockets it has open (Linux).

@@ -1,10 +1,17 @@
 package eventloop.contract;
 
+import static eventloop.contract.TestSettings.withDisk;
+import static eventloop.contract.TestSettings.withLimits;
+import static eventloop.contract.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eventloop.files.SlowDisk;
+import eventloop.http.Limits;
 import eventloop.server.Settings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +30,8 @@ abstract class TimeoutTopic extends Topic {
     private static final Duration HEADER = Duration.ofMillis(500);
     private static final Duration WRITE = Duration.ofMillis(700);
     private static final int BIG = 64 * Site.MIB;
+    private static final long ENDLESS = 1L << 40;
+    private static final String SLOW_FILE = "slow.txt";
 
     TimeoutTopic(HttpContract step) {
         super(step);
@@ -30,7 +39,10 @@ abstract class TimeoutTopic extends Topic {
 
     @Override
     Settings settings() {
-        return super.settings().withTimeouts(IDLE, HEADER, WRITE);
+        var limits = new Limits(8 * Site.KIB, 32 * Site.KIB, 100, ENDLESS);
+        var disk = SlowDisk.matching(SLOW_FILE, WRITE.multipliedBy(2));
+        return withDisk(
+                withLimits(withTimeouts(super.settings(), IDLE, HEADER, WRITE), limits), disk);
     }
 
     @Test
@@ -91,6 +103,18 @@ abstract class TimeoutTopic extends Topic {
     }
 
     @Test
+    void aRequestThatNeverPausesHasNoMoreTimeEither() throws Exception {
+        var client = connect();
+        client.request("POST / HTTP/1.1", "Host: a", "Content-Length: " + ENDLESS);
+        // So much at once that the server always finds more.
+        var piece = new byte[Site.MIB];
+        while (!client.hasInput()) {
+            client.send(piece);
+        }
+        expectRefusal(408, client);
+    }
+
+    @Test
     void thePageIsSeenByAClientThatGoesOnSending() throws Exception {
         var client = connect();
         client.send("GET /hello.txt HTTP/1.1\r\nX: ");
@@ -145,6 +169,30 @@ abstract class TimeoutTopic extends Topic {
                     return to == BIG;
                 });
         assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+    }
+
+    /// It makes room in time for a little, but not for as much as the server writes at once to a quick client.
+    @Test
+    void aClientThatReadsAFewKilobytesAtATimeGetsEverything() throws Exception {
+        var client = RawClient.withLittleRoom(server().address());
+        client.request("GET " + Site.fileOfSize(Site.MIB) + " HTTP/1.1", "Host: a");
+        client.readHead();
+        var received = new ByteArrayOutputStream();
+        await().pollInterval(WRITE.dividedBy(10))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    received.write(client.readBytes(8 * Site.KIB));
+                    return received.size() == 200 * Site.KIB;
+                });
+        received.write(client.readBytes(Site.MIB - received.size()));
+        assertThat(Arrays.equals(received.toByteArray(), Site.content(Site.MIB))).isTrue();
+        client.close();
+    }
+
+    @Test
+    void theTimeTheDiskTakesIsNotTheClients() throws Exception {
+        Files.writeString(site().file(SLOW_FILE), "slow");
+        assertThat(get("/" + SLOW_FILE).text()).isEqualTo("slow");
     }
 
     @Test

@@ -29,7 +29,7 @@ abstract class Topic {
 
     /// What the server is told. A topic about limits or timeouts overrides it with short ones.
     Settings settings() {
-        return Settings.serving(site().root());
+        return TestSettings.serving(site().root());
     }
 
     @BeforeEach

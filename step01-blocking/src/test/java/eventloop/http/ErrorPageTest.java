@@ -3,13 +3,12 @@ package eventloop.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class ErrorPageTest {
     @Test
-    void aPageSaysWhatIsWrongInASentence() {
+    void aPageSaysWhatIsWrongInASentence() throws IOException {
         var page = ErrorPage.of(Status.NOT_FOUND, "there is no such file");
         assertThat(page.value("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(text(page))
@@ -17,7 +16,7 @@ class ErrorPageTest {
     }
 
     @Test
-    void aReasonCannotBecomeMarkup() {
+    void aReasonCannotBecomeMarkup() throws IOException {
         assertThat(text(ErrorPage.of(Status.BAD_REQUEST, "<script>&")))
                 .contains("&lt;script&gt;&amp;")
                 .doesNotContain("<script>");
@@ -31,9 +30,9 @@ class ErrorPageTest {
                 .isThrownBy(() -> Response.of(Status.OK).with("Location", "/한글"));
     }
 
-    private static String text(Response response) {
-        var bytes = ByteBuffer.allocate((int) response.body().length());
-        ((BytesBody) response.body()).copyTo(bytes, 0);
-        return new String(bytes.array(), StandardCharsets.UTF_8);
+    private static String text(Response page) throws IOException {
+        var socket = new FakeSocket(Integer.MAX_VALUE);
+        page.body().send(new Outgoing(8192).beginContent(socket), 0, page.body().length());
+        return socket.text();
     }
 }

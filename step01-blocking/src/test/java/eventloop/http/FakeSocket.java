@@ -6,16 +6,16 @@ import java.nio.channels.GatheringByteChannel;
 import java.nio.charset.StandardCharsets;
 
 /// A socket with room for `most` bytes at a time, that keeps what it is given.
-final class FakeSocket implements GatheringByteChannel {
+public final class FakeSocket implements GatheringByteChannel {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     int most;
     int writes;
 
-    FakeSocket(int most) {
+    public FakeSocket(int most) {
         this.most = most;
     }
 
-    String text() {
+    public String text() {
         return received.toString(StandardCharsets.US_ASCII);
     }
 

@@ -7,7 +7,8 @@ import eventloop.http.ResponseWriter.Progress;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseWriterTest {
     private static final String TEXT = "0123456789".repeat(100);
-    private static final Response COPIED =
-            Response.of(Status.OK).with("ETag", "\"a\"").withBody(BytesBody.of(TEXT));
-    private static final Response TRANSFERRED =
-            Response.of(Status.OK).with("ETag", "\"a\"").withBody(new Moved(BytesBody.of(TEXT)));
-    private static final Response DIRECT =
-            Response.of(Status.OK).with("ETag", "\"a\"").withBody(new Lying(BytesBody.of(TEXT)));
+    private static final Response COPIED = ok(BytesBody.of(TEXT));
+
+    /// One for each way in which a body may use an [Outgoing].
+    private static final List<Response> EACH_WAY =
+            List.of(COPIED, ok(new GatheredBody(TEXT)), ok(new MovedBody(TEXT)));
+
+    private static Response ok(Body body) {
+        return Response.of(Status.OK).with("ETag", "\"a\"").withBody(body);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -35,9 +39,9 @@ class ResponseWriterTest {
         "300, 256"
     })
     void howeverLittleTheSocketTakesTheBytesAreTheSame(int most, int buffer) throws Exception {
-        for (var response : new Response[] {COPIED, DIRECT, TRANSFERRED}) {
+        for (var response : EACH_WAY) {
             var socket = new FakeSocket(most);
-            write(response, Persistence.CLOSED, false, socket, ByteBuffer.allocate(buffer));
+            write(response, Persistence.CLOSED, false, socket, new Outgoing(buffer));
             assertThat(withoutDate(socket))
                     .isEqualTo(
                             """
@@ -53,41 +57,17 @@ class ResponseWriterTest {
 
     @Test
     void headAndBodyLeaveInOneWrite() throws Exception {
-        for (var response : new Response[] {COPIED, DIRECT}) {
-            var socket = new FakeSocket(8192);
-            write(response, Persistence.KEPT, false, socket, ByteBuffer.allocateDirect(8192));
-            assertThat(socket.writes).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aDirectBodyIsNotCopiedIntoTheBuffer() throws Exception {
-        var buffer = ByteBuffer.allocate(200);
         var socket = new FakeSocket(8192);
-        write(DIRECT, Persistence.KEPT, false, socket, buffer);
-        assertThat(socket.text()).endsWith(TEXT);
+        write(COPIED, Persistence.KEPT, false, socket, new Outgoing(8192));
         assertThat(socket.writes).isEqualTo(1);
-    }
-
-    @Test
-    void theHeadOfATransferredBodyTakesTheBeginningAlong() throws Exception {
-        var buffer = ByteBuffer.allocate(200);
-        var socket = new FakeSocket(8192);
-        try (var writer = new ResponseWriter(TRANSFERRED, Persistence.KEPT, false)) {
-            assertThat(writer.writeTo(socket, buffer, () -> {})).isEqualTo(Progress.MORE);
-            assertThat(socket.text()).hasSize(200).contains("\r\n\r\n0123456789");
-            assertThat(writer.writeTo(socket, buffer, () -> {})).isEqualTo(Progress.DONE);
-        }
-        assertThat(socket.text()).endsWith(TEXT);
-        assertThat(socket.writes).isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 8192})
     void headOnlyTellsOfTheBodyAndLeavesItOut(int most) throws Exception {
-        for (var response : new Response[] {COPIED, DIRECT, TRANSFERRED}) {
+        for (var response : EACH_WAY) {
             var socket = new FakeSocket(most);
-            write(response, Persistence.KEPT, true, socket, ByteBuffer.allocate(8192));
+            write(response, Persistence.KEPT, true, socket, new Outgoing(8192));
             assertThat(withoutDate(socket))
                     .isEqualTo("HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: 1000\r\n\r\n");
         }
@@ -97,7 +77,7 @@ class ResponseWriterTest {
     @CsvSource({"KEPT, ''", "KEPT_AND_SAID, keep-alive", "CLOSED, close"})
     void theFateOfTheConnectionIsSaid(Persistence persistence, String said) throws Exception {
         var socket = new FakeSocket(8192);
-        write(COPIED, persistence, false, socket, ByteBuffer.allocate(8192));
+        write(COPIED, persistence, false, socket, new Outgoing(8192));
         var expected = said.isEmpty() ? "1000\r\n\r\n" : "1000\r\nConnection: " + said + "\r\n\r\n";
         assertThat(withoutDate(socket)).contains(expected);
     }
@@ -105,12 +85,7 @@ class ResponseWriterTest {
     @Test
     void aResponseWithoutABodyHasALengthOfZero() throws Exception {
         var socket = new FakeSocket(8192);
-        write(
-                Response.of(Status.NOT_FOUND),
-                Persistence.KEPT,
-                false,
-                socket,
-                ByteBuffer.allocate(256));
+        write(Response.of(Status.NOT_FOUND), Persistence.KEPT, false, socket, new Outgoing(256));
         assertThat(withoutDate(socket))
                 .isEqualTo("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
     }
@@ -119,7 +94,7 @@ class ResponseWriterTest {
     void notModifiedHasNoLengthOfItsOwn() throws Exception {
         var socket = new FakeSocket(8192);
         var response = Response.of(Status.NOT_MODIFIED).with("ETag", "\"a\"");
-        write(response, Persistence.KEPT, false, socket, ByteBuffer.allocate(256));
+        write(response, Persistence.KEPT, false, socket, new Outgoing(256));
         assertThat(withoutDate(socket))
                 .isEqualTo("HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n");
     }
@@ -128,12 +103,12 @@ class ResponseWriterTest {
     void aFullSocketIsToldFromATurnThatIsOver() throws Exception {
         var socket = new FakeSocket(100);
         try (var writer = new ResponseWriter(COPIED, Persistence.KEPT, false)) {
-            assertThat(writer.writeTo(socket, ByteBuffer.allocate(256), () -> {}))
+            assertThat(writer.writeTo(socket, new Outgoing(256), () -> {}))
                     .isEqualTo(Progress.SOCKET_FULL);
             socket.most = 8192;
-            assertThat(writer.writeTo(socket, ByteBuffer.allocate(256), () -> {}))
+            assertThat(writer.writeTo(socket, new Outgoing(256), () -> {}))
                     .isEqualTo(Progress.MORE);
-            assertThat(writer.writeTo(socket, ByteBuffer.allocate(8192), () -> {}))
+            assertThat(writer.writeTo(socket, new Outgoing(8192), () -> {}))
                     .isEqualTo(Progress.DONE);
         }
     }
@@ -141,17 +116,17 @@ class ResponseWriterTest {
     @Test
     void aBodyThatIsNotReadyIsNotAskedForBytes() throws Exception {
         var called = new AtomicInteger();
-        var body = new Late(BytesBody.of("late"));
+        var body = new LateBody();
         var response = Response.of(Status.OK).withBody(body);
         var socket = new FakeSocket(8192);
         try (var writer = new ResponseWriter(response, Persistence.KEPT, false)) {
-            var buffer = ByteBuffer.allocate(256);
-            assertThat(writer.writeTo(socket, buffer, called::incrementAndGet))
+            var out = new Outgoing(256);
+            assertThat(writer.writeTo(socket, out, called::incrementAndGet))
                     .isEqualTo(Progress.BODY_NOT_READY);
             assertThat(socket.writes).isZero();
             body.arrive();
             assertThat(called).hasValue(1);
-            assertThat(writer.writeTo(socket, buffer, called::incrementAndGet))
+            assertThat(writer.writeTo(socket, out, called::incrementAndGet))
                     .isEqualTo(Progress.DONE);
         }
         assertThat(socket.text()).endsWith("\r\n\r\nlate");
@@ -159,13 +134,12 @@ class ResponseWriterTest {
 
     @Test
     void aBodyThatFailsEndsTheWritingAndIsClosedAllTheSame() throws Exception {
-        var body = new Failing();
+        var body = new FailingBody();
         var response = Response.of(Status.OK).withBody(body);
         try (var writer = new ResponseWriter(response, Persistence.KEPT, false)) {
             assertThatExceptionOfType(EOFException.class)
                     .isThrownBy(() ->
-                            writer.writeTo(
-                                    new FakeSocket(8192), ByteBuffer.allocate(256), () -> {}));
+                            writer.writeTo(new FakeSocket(8192), new Outgoing(256), () -> {}));
         }
         assertThat(body.closed).isTrue();
     }
@@ -175,10 +149,10 @@ class ResponseWriterTest {
             Persistence persistence,
             boolean headOnly,
             FakeSocket socket,
-            ByteBuffer buffer)
+            Outgoing out)
             throws IOException {
         try (var writer = new ResponseWriter(response, persistence, headOnly)) {
-            while (writer.writeTo(socket, buffer, () -> {}) != Progress.DONE) {
+            while (writer.writeTo(socket, out, () -> {}) != Progress.DONE) {
                 continue;
             }
         }
@@ -191,65 +165,55 @@ class ResponseWriterTest {
         return text.replaceFirst("Date: .{25} GMT\r\n", "");
     }
 
-    /// Moves bytes past the buffer, as a file does that is transferred.
-    private record Moved(BytesBody content) implements Body.Transferred {
-        @Override
-        public void copyTo(ByteBuffer target, long position) {
-            content.copyTo(target, position);
-        }
-
-        @Override
-        public long transferTo(WritableByteChannel target, long position) throws IOException {
-            var bytes = ByteBuffer.allocate((int) (length() - position));
-            content.copyTo(bytes, position);
-            return target.write(bytes.flip());
-        }
-
+    /// Has the socket gather the head and bytes that lie elsewhere.
+    private record GatheredBody(String text) implements Body {
         @Override
         public long length() {
-            return content.length();
+            return text.length();
         }
 
         @Override
-        public Body slice(long from, long length) {
-            return new Moved(content.slice(from, length));
+        public void send(Outgoing out, long from, long to) throws IOException {
+            var content = bytes(text, from, to);
+            long count = out.channel().write(new ByteBuffer[] {out.buffer().flip(), content});
+            out.sent(count, content.hasRemaining());
         }
 
         @Override
         public void close() {}
     }
 
-    /// Lies where the operating system can take it from, as a file in the cache does.
-    private record Lying(BytesBody content) implements Body.Direct {
-        @Override
-        public ByteBuffer from(long position) {
-            var bytes = ByteBuffer.allocateDirect((int) (length() - position));
-            content.copyTo(bytes, position);
-            return bytes.flip();
-        }
-
+    /// Moves its bytes past the buffer once the head has gone.
+    private record MovedBody(String text) implements Body {
         @Override
         public long length() {
-            return content.length();
+            return text.length();
         }
 
         @Override
-        public Body slice(long from, long length) {
-            return new Lying(content.slice(from, length));
+        public void send(Outgoing out, long from, long to) throws IOException {
+            boolean headIsUnsent = out.buffer().position() > 0;
+            if (headIsUnsent) {
+                out.flush();
+            } else {
+                int count = out.channel().write(bytes(text, from, to));
+                out.sent(count, count < to - from);
+            }
         }
 
         @Override
         public void close() {}
     }
 
-    private static final class Late implements Body.Copied {
-        private final BytesBody content;
+    private static ByteBuffer bytes(String text, long from, long to) {
+        var part = text.substring((int) from, (int) to);
+        return ByteBuffer.wrap(part.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static final class LateBody implements Body {
+        private final Body content = BytesBody.of("late");
         private Runnable whenReady = () -> {};
         private boolean ready;
-
-        private Late(BytesBody content) {
-            this.content = content;
-        }
 
         private void arrive() {
             ready = true;
@@ -257,14 +221,9 @@ class ResponseWriterTest {
         }
 
         @Override
-        public boolean prepare(long position, Runnable whenReady) {
+        public boolean prepare(long from, long to, Runnable whenReady) {
             this.whenReady = whenReady;
             return ready;
-        }
-
-        @Override
-        public void copyTo(ByteBuffer target, long position) {
-            content.copyTo(target, position);
         }
 
         @Override
@@ -273,21 +232,16 @@ class ResponseWriterTest {
         }
 
         @Override
-        public Body slice(long from, long length) {
-            return new Late(content.slice(from, length));
+        public void send(Outgoing out, long from, long to) throws IOException {
+            content.send(out, from, to);
         }
 
         @Override
         public void close() {}
     }
 
-    private static final class Failing implements Body.Copied {
+    private static final class FailingBody implements Body {
         private boolean closed;
-
-        @Override
-        public void copyTo(ByteBuffer target, long position) throws IOException {
-            throw new EOFException("the file has shrunk");
-        }
 
         @Override
         public long length() {
@@ -295,8 +249,8 @@ class ResponseWriterTest {
         }
 
         @Override
-        public Body slice(long from, long length) {
-            return this;
+        public void send(Outgoing out, long from, long to) throws IOException {
+            throw new EOFException("the file has shrunk");
         }
 
         @Override

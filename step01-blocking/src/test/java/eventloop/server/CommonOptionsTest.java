@@ -3,6 +3,7 @@ package eventloop.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import eventloop.contract.TestSettings;
 import eventloop.http.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class CommonOptionsTest {
     @Test
     void theStandardValuesAreThoseOfTheTests() throws UsageException {
         var settings = settings();
-        var inTests = Settings.serving(Path.of("."));
+        var inTests = TestSettings.serving(Path.of("."));
         assertThat(settings.address().getPort()).isEqualTo(8080);
         assertThat(settings.address().getAddress()).isEqualTo(inTests.address().getAddress());
         assertThat(settings)

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,40 @@ class LogTest {
         }
         // A second may end meanwhile, and the next one begin.
         assertThat(written.toString(StandardCharsets.UTF_8).lines().count()).isBetween(1L, 60L);
+    }
+
+    @Test
+    void aFaultIsWrittenWithItsStackAndThenCounted() {
+        var place = placeWithoutFaults();
+        for (int i = 0; i < 1_000; i++) {
+            Log.fault("failed on /page.html", faultAt(place));
+        }
+        var text = written.toString(StandardCharsets.UTF_8);
+        assertThat(text).containsOnlyOnce("\tat " + place);
+        assertThat(text).contains("a test's own fault (2 times by now)");
+        assertThat(text).contains("a test's own fault (512 times by now)");
+        assertThat(text.lines().filter(line -> line.contains("failed on"))).hasSize(10);
+    }
+
+    @Test
+    void aFaultOfAnotherPlaceHasItsOwnStackAndCount() {
+        var place = placeWithoutFaults();
+        var other = placeWithoutFaults();
+        Log.fault("failed on /page.html", faultAt(place));
+        Log.fault("failed on /other.html", faultAt(other));
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("\tat " + place, "\tat " + other)
+                .doesNotContain("times by now");
+    }
+
+    /// The log counts for as long as the program runs, so each test has places of its own.
+    private static StackTraceElement placeWithoutFaults() {
+        return new StackTraceElement("Page", "test" + UUID.randomUUID(), "Page.java", 1);
+    }
+
+    private static IllegalStateException faultAt(StackTraceElement place) {
+        var fault = new IllegalStateException("a test's own fault");
+        fault.setStackTrace(new StackTraceElement[] {place});
+        return fault;
     }
 }

@@ -35,12 +35,13 @@ public final class Main {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
         var pool =
-                new ThreadPool(
+                new ThreadPool<>(
                         "connection",
                         line.number("--threads", 1, 10_000),
-                        line.number("--queue", 0, 1_000_000));
-        return BlockingServer.start(settings, new GetAndHeadOnly(files), new PooledThreads(pool))
-                .owning(root);
+                        line.number("--queue", 0, 1_000_000),
+                        new FirstComeFirstServed<>());
+        var threads = new PooledThreads(pool);
+        return BlockingServer.start(settings, new GetAndHeadOnly(files), threads, root);
     }
     // end::main[]
 }

@@ -4,7 +4,7 @@ import eventloop.blocking.ConnectionThreads;
 
 /// Connections share the threads of a pool: one thread a connection still, for as long as it lasts, but
 /// never more of them than the pool has. Who comes when all are taken waits in the queue, or is refused.
-public record PooledThreads(ThreadPool pool) implements ConnectionThreads {
+public record PooledThreads(ThreadPool<Runnable> pool) implements ConnectionThreads {
     @Override
     public void start(Runnable conversation) {
         pool.execute(conversation);

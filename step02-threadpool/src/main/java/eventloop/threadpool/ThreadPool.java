@@ -1,84 +1,95 @@
 package eventloop.threadpool;
 
 import eventloop.server.Log;
-import java.util.ArrayDeque;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A fixed number of threads that take tasks from a queue of fixed length, first come first served.
-/// However much is asked of it, it holds so many threads and so many tasks and no more: what is beyond is
-/// refused at once. (A queue without a bound only hides that work comes faster than it is done, until
-/// memory runs out.)
+/// A fixed number of threads that take tasks from a line of bounded length. However much is asked of it, it
+/// holds so many threads and so many tasks and no more: what is beyond is refused at once. (A line without a
+/// bound only hides that work comes faster than it is done, until memory runs out.)
 ///
 /// ```
 ///   execute ──►│ t t t t t t │──► thread 1
-///      │          waiting     ├──► thread 2
+///      │            line      ├──► thread 2
 ///      ▼ full: refused        └──► …
 /// ```
 ///
 /// Any thread may call; a task that throws costs itself only.
-public final class ThreadPool implements Executor, AutoCloseable {
-    private static final Runnable END = () -> {};
-
+///
+/// @param <T> the tasks
+public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private final int size;
     private final int capacity;
+    private final Line<T> line;
     private final ThreadFactory factory;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
-    private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+
+    /// How many threads run a task. Guarded by the lock, as the next is.
+    private int busy;
+
     private boolean closed;
 
-    /// Tasks that have been taken on and are not done: those that run and those that wait.
-    private final AtomicInteger unfinished = new AtomicInteger();
+    /// Written under the lock, read by anybody.
+    private volatile int backlog;
 
     /// @param name of the threads, before their number
     /// @param size how many threads, from start to end
     /// @param capacity how many tasks may wait beside those that run
-    public ThreadPool(String name, int size, int capacity) {
+    public ThreadPool(String name, int size, int capacity, Line<T> line) {
         this.size = size;
         this.capacity = capacity;
+        this.line = line;
         this.factory = Thread.ofPlatform().name(name + "-", 0).daemon().factory();
         for (int i = 0; i < size; i++) {
-            factory.newThread(this::work).start();
+            startThread();
         }
+    }
+
+    private void startThread() {
+        factory.newThread(this::work).start();
     }
 
     /// Has a thread run the task, now or when one is free. Never waits.
     ///
-    /// @throws RejectedExecutionException if all threads are busy and the queue is full, or the pool is
+    /// @throws RejectedExecutionException if all threads are busy and the line is full, or the pool is
     ///     closed
     // tag::execute[]
-    @Override
-    public void execute(Runnable task) {
-        if (unfinished.incrementAndGet() > size + capacity || !enqueue(task)) {
-            unfinished.decrementAndGet();
-            throw new RejectedExecutionException("all threads are busy and the queue is full");
-        }
-    }
-
-    private boolean enqueue(Runnable task) {
+    public void execute(T task) {
         lock.lock();
         try {
-            if (closed) {
-                return false;
+            if (closed || !hasRoom()) {
+                throw new RejectedExecutionException("all threads are busy and the line is full");
             }
-            waiting.add(task);
+            line.add(task);
+            countBacklog();
             notEmpty.signal();
-            return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    /// For whom there is an idle thread does not wait.
+    private boolean hasRoom() {
+        if (line.length() < size - busy + capacity) {
+            return true;
+        }
+        line.shorten();
+        return line.length() < size - busy + capacity;
     }
 
     // end::execute[]
 
     /// How many tasks wait for a thread, at about this moment.
     public int backlog() {
-        return Math.max(0, unfinished.get() - size);
+        return backlog;
+    }
+
+    private void countBacklog() {
+        backlog = Math.max(0, line.length() - (size - busy));
     }
 
     /// Takes no more tasks. Those that have been taken are run; then the threads end.
@@ -95,25 +106,30 @@ public final class ThreadPool implements Executor, AutoCloseable {
 
     // tag::work[]
     private void work() {
-        for (var task = take(); task != END; task = take()) {
-            if (!run(task)) {
-                factory.newThread(this::work).start();
+        var task = take();
+        while (task.isPresent()) {
+            boolean sound = run(task.get());
+            if (!sound) {
+                finish();
+                startThread();
                 return;
             }
+            task = takeAnother();
         }
     }
 
-    /// The next task; waits until there is one. [#END] once the pool is closed and all tasks are taken.
-    private Runnable take() {
+    /// The next task; waits until there is one. Empty once the pool is closed and all tasks are taken.
+    private Optional<T> take() {
         lock.lock();
         try {
-            while (waiting.isEmpty()) {
-                if (closed) {
-                    return END;
-                }
+            var task = line.next();
+            while (task.isEmpty() && !closed) {
                 notEmpty.awaitUninterruptibly();
+                task = line.next();
             }
-            return waiting.remove();
+            busy++;
+            countBacklog();
+            return task;
         } finally {
             lock.unlock();
         }
@@ -121,16 +137,36 @@ public final class ThreadPool implements Executor, AutoCloseable {
 
     // end::work[]
 
+    /// What one thread does between two tasks, without letting the lock go between.
+    private Optional<T> takeAnother() {
+        lock.lock();
+        try {
+            finish();
+            return take();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void finish() {
+        lock.lock();
+        try {
+            busy--;
+            countBacklog();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// @return whether the thread can be used again: one whose task threw is not trusted any more
-    private boolean run(Runnable task) {
+    private boolean run(T task) {
         try {
             task.run();
             return true;
         } catch (Throwable fault) {
-            Log.problem("a task of " + Thread.currentThread().getName() + " failed", fault);
+            Log.fault("a task of " + Thread.currentThread().getName() + " failed", fault);
             return false;
         } finally {
-            unfinished.decrementAndGet();
             // An interruption was meant for that task, and not for the next.
             Thread.interrupted();
         }

@@ -1,5 +1,7 @@
 package eventloop.threadpool;
 
+import static eventloop.contract.TestSettings.serving;
+import static eventloop.contract.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -28,7 +30,7 @@ class ClientsInTheQueueTest {
     private final CountDownLatch holding = new CountDownLatch(1);
 
     private Server serverWithOneThread() throws IOException {
-        return serverWithOneThread(Settings.serving(Path.of(".")));
+        return serverWithOneThread(serving(Path.of(".")));
     }
 
     private Server serverWithOneThread(Settings settings) throws IOException {
@@ -45,7 +47,10 @@ class ClientsInTheQueueTest {
                     reply.send(Response.of(Status.OK).withBody(BytesBody.of(path)));
                 };
         return BlockingServer.start(
-                settings, handler, new PooledThreads(new ThreadPool("connection", 1, 100)));
+                settings,
+                handler,
+                new PooledThreads(
+                        new ThreadPool<>("connection", 1, 100, new FirstComeFirstServed<>())));
     }
 
     private void awaitRelease() {
@@ -80,7 +85,7 @@ class ClientsInTheQueueTest {
     @Test
     void areNotIdleHoweverLongTheyWait() throws Exception {
         var idle = Duration.ofMillis(200);
-        var settings = Settings.serving(Path.of(".")).withTimeouts(idle, idle, idle);
+        var settings = withTimeouts(serving(Path.of(".")), idle, idle, idle);
         try (var server = serverWithOneThread(settings);
                 var holder = RawClient.to(server.address());
                 var queued = RawClient.to(server.address())) {

@@ -26,12 +26,12 @@ public class HandOffBenchmark {
     private static final int THREADS = 4;
 
     private final Semaphore done = new Semaphore(0);
-    private ThreadPool ours;
+    private ThreadPool<Runnable> ours;
     private ExecutorService jdk;
 
     @Setup
     public void start() {
-        ours = new ThreadPool("benchmark", THREADS, TASKS);
+        ours = new ThreadPool<>("benchmark", THREADS, TASKS, new FirstComeFirstServed<>());
         jdk =
                 new ThreadPoolExecutor(
                         THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(TASKS));
@@ -46,7 +46,7 @@ public class HandOffBenchmark {
     @Benchmark
     @OperationsPerInvocation(TASKS)
     public void ourPool() throws InterruptedException {
-        handOver(ours);
+        handOver(ours::execute);
     }
 
     @Benchmark

@@ -6,9 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import eventloop.crowd.Threads;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,7 +30,7 @@ class ThreadPoolTest {
     private static final String NAME = "pool-under-test";
 
     private final CountDownLatch release = new CountDownLatch(1);
-    private final List<ThreadPool> pools = new ArrayList<>();
+    private final List<ThreadPool<Runnable>> pools = new ArrayList<>();
 
     @AfterEach
     void endAllThreads() {
@@ -34,14 +39,18 @@ class ThreadPoolTest {
         await().pollInterval(Duration.ofMillis(5)).until(() -> Threads.named(NAME) == 0);
     }
 
-    private ThreadPool pool(int size, int capacity) {
-        var pool = new ThreadPool(NAME, size, capacity);
+    private ThreadPool<Runnable> pool(int size, int capacity) {
+        return pool(size, capacity, new FirstComeFirstServed<>());
+    }
+
+    private ThreadPool<Runnable> pool(int size, int capacity, Line<Runnable> line) {
+        var pool = new ThreadPool<>(NAME, size, capacity, line);
         pools.add(pool);
         return pool;
     }
 
     /// Gives all threads of the pool something to do until the end of the test.
-    private void occupy(ThreadPool pool, int size) throws InterruptedException {
+    private void occupy(ThreadPool<Runnable> pool, int size) throws InterruptedException {
         var busy = new CountDownLatch(size);
         for (int i = 0; i < size; i++) {
             pool.execute(() -> {
@@ -124,6 +133,61 @@ class ThreadPoolTest {
         waitFor(later);
     }
 
+    @Test
+    void runsTasksInWhateverOrderItsLineKeeps() throws Exception {
+        var pool = pool(1, 3, new LastComeFirstServed());
+        occupy(pool, 1);
+        var order = Collections.synchronizedList(new ArrayList<String>());
+        for (var name : List.of("first", "second", "third")) {
+            pool.execute(() -> order.add(name));
+        }
+        release.countDown();
+        await().untilAsserted(() -> assertThat(order).containsExactly("third", "second", "first"));
+    }
+
+    /// Tasks that need not be done any more make room, once room is needed.
+    @Test
+    void refusesATaskOnlyIfItsLineIsFullOfTasksThatAreStillMeant() throws Exception {
+        var line = new LastComeFirstServed();
+        var pool = pool(1, 2, line);
+        occupy(pool, 1);
+        Runnable meant = () -> {};
+        Runnable givenUp = () -> {};
+        pool.execute(meant);
+        pool.execute(givenUp);
+        line.notMeantAnyMore.add(givenUp);
+        pool.execute(meant);
+        assertThat(line.waiting).containsExactly(meant, meant);
+        assertThatExceptionOfType(RejectedExecutionException.class)
+                .isThrownBy(() -> pool.execute(meant));
+    }
+
+    /// A pile, whose tasks can be given up. Used under the pool's lock, or while the pool's threads are busy.
+    private static final class LastComeFirstServed implements Line<Runnable> {
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private final Set<Runnable> notMeantAnyMore = new HashSet<>();
+
+        @Override
+        public void add(Runnable task) {
+            waiting.push(task);
+        }
+
+        @Override
+        public Optional<Runnable> next() {
+            return Optional.ofNullable(waiting.poll());
+        }
+
+        @Override
+        public int length() {
+            return waiting.size();
+        }
+
+        @Override
+        public void shorten() {
+            waiting.removeAll(notMeantAnyMore);
+        }
+    }
+
     @RepeatedTest(10)
     void hasAThreadForEachOfItsFirstTasksThoughNobodyMayWait() {
         var pool = pool(2, 0);
@@ -166,7 +230,8 @@ class ThreadPoolTest {
         occupy(pool, 1);
         pool.execute(() -> Thread.currentThread().interrupt());
         var next =
-                CompletableFuture.supplyAsync(() -> Thread.currentThread().isInterrupted(), pool);
+                CompletableFuture.supplyAsync(
+                        () -> Thread.currentThread().isInterrupted(), pool::execute);
         release.countDown();
         assertThat(next.get(10, TimeUnit.SECONDS)).isFalse();
     }

@@ -1,5 +1,7 @@
 package eventloop.threadpool;
 
+import static eventloop.contract.TestSettings.serving;
+import static eventloop.contract.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -43,8 +45,8 @@ class WhatThePoolBuysTest {
 
     /// So patient that nothing in these tests happens because a time was over.
     private static Settings patientSettings() {
-        return Settings.serving(root)
-                .withTimeouts(LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST);
+        return withTimeouts(
+                serving(root), LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST);
     }
 
     @Test

@@ -1,0 +1,63 @@
+package eventloop.blocking;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+
+/// What the kernel holds of a response that its client has not read yet: how much, and in what pieces it is
+/// handed over.
+///
+/// The kernel wakes a thread that is blocked in a write when about a third of the buffer is free, and not
+/// before. If the buffer is large, a client who reads a few kilobytes a second seems to read nothing for
+/// minutes; if it is small, the thread of a quick client is woken far more often than it need be. So it is small
+/// at first, large for a client who reads quickly, and small again for one who has become slow.
+///
+/// Used by the thread of its connection.
+final class SendBuffer {
+    private static final int SMALL = 32 * 1024;
+    private static final int LARGE = 256 * 1024;
+    private static final int PIECES = 4;
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+    /// That many bytes a slow client takes as quickly as any other: into the buffer of its own kernel, which
+    /// has 128 KiB for it unless it asks for more.
+    private static final int TAKEN_BY_ANYBODY = 192 * 1024;
+
+    private final SocketChannel channel;
+    private int size;
+    private long taken;
+    private long time;
+
+    SendBuffer(SocketChannel channel) throws IOException {
+        this.channel = channel;
+        resize(SMALL);
+    }
+
+    /// How many bytes are to be written at once: once the thread is woken there is room for them.
+    int piece() {
+        return size / PIECES;
+    }
+
+    /// Takes note of a write, and draws the conclusion.
+    ///
+    /// @param nanos how long the client made the thread wait for it
+    void adapt(int count, long nanos) throws IOException {
+        taken += count;
+        time += nanos;
+        if (nanos > SECOND) {
+            resize(SMALL);
+        } else if (taken > TAKEN_BY_ANYBODY) {
+            resize(time < SECOND ? LARGE : size);
+        }
+    }
+
+    private void resize(int newSize) throws IOException {
+        if (size != newSize) {
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, newSize);
+            size = newSize;
+        }
+        taken = 0;
+        time = 0;
+    }
+}

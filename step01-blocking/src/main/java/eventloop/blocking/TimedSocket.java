@@ -1,0 +1,175 @@
+package eventloop.blocking;
+
+import eventloop.server.Closing;
+import eventloop.server.Settings;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.GatheringByteChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+
+/// A client's socket whose reads and writes block, but none of them for ever. Only what the client makes the
+/// server wait for counts: not the time for which a thread is waited for, nor the disk's.
+///
+/// A thread that is blocked knows no time, so it notes what it waits for and until when, and the
+/// [Watchdog] ends what lasts too long. Everything but [#checkDeadline], [#endWhenIdle] and [#abort], which
+/// are the watchdog's, is called by the thread of the connection.
+final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
+    private static final Duration LINGER = Duration.ofSeconds(2);
+
+    private enum Awaited {
+        /// Not the client.
+        NOTHING,
+        REQUEST,
+        /// In the socket's send buffer.
+        ROOM,
+        END_OF_INPUT
+    }
+
+    /// @param deadline by [System#nanoTime]
+    private record Wait(Awaited awaited, long deadline) {
+        private static final Wait NONE = new Wait(Awaited.NOTHING, 0);
+
+        private static Wait atMost(Duration time, Awaited awaited) {
+            return new Wait(awaited, System.nanoTime() + time.toNanos());
+        }
+    }
+
+    private final SocketChannel channel;
+    private final SendBuffer sendBuffer;
+    private final Settings settings;
+    private final Watchdog watchdog;
+    private volatile Wait wait = Wait.NONE;
+
+    TimedSocket(SocketChannel channel, Settings settings, Watchdog watchdog) throws IOException {
+        this.channel = channel;
+        this.sendBuffer = new SendBuffer(channel);
+        this.settings = settings;
+        this.watchdog = watchdog;
+    }
+
+    /// Waits for the first bytes of a request, for as long as a client may be idle.
+    ///
+    /// @return whether any have come into `input`; false if no more will
+    boolean awaitRequest(ByteBuffer input) throws IOException {
+        wait = Wait.atMost(settings.idleTimeout(), Awaited.REQUEST);
+        channel.read(input.clear());
+        wait = Wait.NONE;
+        return input.flip().hasRemaining();
+    }
+
+    /// Waits for more bytes of a request. A read with an end in time costs more system calls than one
+    /// without, but only the few clients whose requests come in pieces need it.
+    ///
+    /// @param deadline by [System#nanoTime]
+    /// @return whether any have come into `input`; false if no more will
+    /// @throws SocketTimeoutException if the deadline has passed, even for a client who never pauses
+    boolean awaitMore(ByteBuffer input, long deadline) throws IOException {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+            throw new SocketTimeoutException();
+        }
+        channel.socket().setSoTimeout(Math.clamp(left / 1_000_000, 1, Integer.MAX_VALUE));
+        var bytes = new byte[input.capacity()];
+        int count = channel.socket().getInputStream().read(bytes);
+        input.clear().put(bytes, 0, Math.max(0, count));
+        return input.flip().hasRemaining();
+    }
+
+    /// Writes all of it, in pieces: each that the client makes room for is seen as progress.
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+        int begin = source.position();
+        int end = source.limit();
+        while (source.position() < end) {
+            source.limit(Math.min(end, source.position() + sendBuffer.piece()));
+            writePiece(source);
+            source.limit(end);
+        }
+        return end - begin;
+    }
+
+    private void writePiece(ByteBuffer piece) throws IOException {
+        long begin = System.nanoTime();
+        wait = Wait.atMost(settings.writeTimeout(), Awaited.ROOM);
+        int count = channel.write(piece);
+        wait = Wait.NONE;
+        sendBuffer.adapt(count, System.nanoTime() - begin);
+    }
+
+    @Override
+    public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+        long count = 0;
+        for (int i = offset; i < offset + length; i++) {
+            count += write(sources[i]);
+        }
+        return count;
+    }
+
+    @Override
+    public long write(ByteBuffer[] sources) throws IOException {
+        return write(sources, 0, sources.length);
+    }
+
+    /// Says that nothing more will be sent, and reads out what the client still sends, within a bound. Closing
+    /// a socket with input that nobody has read would reset the connection, and the client might lose the
+    /// very page that says what was wrong (RFC 9112 §9.6).
+    void linger(ByteBuffer scrap) throws IOException {
+        wait = Wait.atMost(LINGER, Awaited.END_OF_INPUT);
+        channel.shutdownOutput();
+        while (channel.read(scrap.clear()) >= 0) {
+            continue;
+        }
+    }
+
+    /// Whether this was the last request that can be read, since the watchdog has ended the input.
+    boolean isInputEnded() {
+        return channel.socket().isInputShutdown();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        watchdog.forget(this);
+        channel.close();
+    }
+
+    @Override
+    public void checkDeadline(long now) throws IOException {
+        var current = wait;
+        if (current.awaited != Awaited.NOTHING && now - current.deadline >= 0) {
+            end(current.awaited);
+        }
+    }
+
+    /// Lets the thread finish a request, but wait for no other.
+    @Override
+    public void endWhenIdle() throws IOException {
+        var awaited = wait.awaited;
+        if (awaited != Awaited.ROOM) {
+            end(awaited);
+        }
+    }
+
+    private void end(Awaited awaited) throws IOException {
+        switch (awaited) {
+            // The blocked read ends, but not before it has looked once more: a request that has
+            // arrived by
+            // now is answered, while closing the socket under it would lose it.
+            case REQUEST -> channel.shutdownInput();
+            case ROOM, END_OF_INPUT -> abort();
+            case NOTHING -> {}
+        }
+    }
+
+    /// Closes the socket under the thread: its read or write ends with an exception.
+    @Override
+    public void abort() {
+        Closing.orLog(this, "a socket");
+    }
+}

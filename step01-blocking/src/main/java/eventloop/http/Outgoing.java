@@ -1,0 +1,113 @@
+package eventloop.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.GatheringByteChannel;
+
+/// The way out for a response: the channel, and a buffer in which what is unsent of the head waits for the
+/// content that goes with it. Head and content are to leave together: each write is a system call, and a
+/// head that travels alone is a packet of its own.
+///
+/// A body uses it in one of three ways: it puts its bytes behind the head and calls [#flush]; or it writes
+/// [#buffer] and bytes of its own to the [#channel], and tells by [#sent] what became of them; or, where no
+/// head is left, it has bytes moved to the channel, and tells that.
+///
+/// One serves all responses of a thread, one turn after the other: nothing in it outlasts the turn.
+public final class Outgoing {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final ByteBuffer buffer;
+    private GatheringByteChannel channel;
+    private int head;
+    private long contentSent;
+    private boolean tookSome;
+    private boolean full;
+
+    /// @param capacity of the buffer in bytes: it must hold any head, and is what a body that copies can
+    ///     send in one turn
+    public Outgoing(int capacity) {
+        // Direct, because the operating system cannot write from the heap: the JDK would copy every
+        // byte
+        // into a buffer like this one.
+        this.buffer = ByteBuffer.allocateDirect(capacity);
+    }
+
+    /// Begins a turn. The head is put into [#buffer] next, and then [#endHead] is called.
+    Outgoing begin(GatheringByteChannel channel) {
+        this.channel = channel;
+        this.contentSent = 0;
+        this.tookSome = false;
+        this.full = false;
+        buffer.clear();
+        return this;
+    }
+
+    /// Begins a turn of content without a head: what goes to memory has none.
+    public Outgoing beginContent(GatheringByteChannel channel) {
+        begin(channel).endHead();
+        return this;
+    }
+
+    void endHead() {
+        head = buffer.position();
+    }
+
+    /// The unsent head, and behind its end room for content.
+    public ByteBuffer buffer() {
+        return buffer;
+    }
+
+    /// Whether the turn began with something of the head.
+    public boolean hasHead() {
+        return head > 0;
+    }
+
+    public GatheringByteChannel channel() {
+        return channel;
+    }
+
+    /// Writes the buffer: the head, and what was put behind it.
+    public void flush() throws IOException {
+        long count = channel.write(buffer.flip());
+        sent(count, buffer.hasRemaining());
+    }
+
+    /// Notes what the channel took.
+    ///
+    /// @param count in bytes, those of the head first
+    /// @param full whether the channel would have taken no more
+    public void sent(long count, boolean full) {
+        int ofHead = (int) Math.min(head, count);
+        this.contentSent = count - ofHead;
+        this.tookSome = count > 0;
+        this.full = full;
+    }
+
+    /// How many bytes of the body went in this turn.
+    public long contentSent() {
+        return contentSent;
+    }
+
+    /// Whether the channel took less than it was offered.
+    public boolean isFull() {
+        return full;
+    }
+
+    /// Whether this turn has left something of the head.
+    public boolean hasHeadLeft() {
+        return buffer.position() < head;
+    }
+
+    boolean tookSome() {
+        return tookSome;
+    }
+
+    /// What this turn left of the head, as a copy that may be kept.
+    ByteBuffer copyOfHeadLeft() {
+        if (!hasHeadLeft()) {
+            return NOTHING;
+        }
+        int left = head - buffer.position();
+        return ByteBuffer.allocate(left).put(0, buffer, buffer.position(), left);
+    }
+}

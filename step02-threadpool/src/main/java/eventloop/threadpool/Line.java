@@ -1,0 +1,19 @@
+package eventloop.threadpool;
+
+import java.util.Optional;
+
+/// Tasks that wait for a thread, and the order in which they get one. A pool uses its line under a lock: one
+/// thread at a time, whichever it is.
+///
+/// @param <T> the tasks
+public interface Line<T> {
+    void add(T task);
+
+    /// Takes out the task whose turn it is; empty if none waits.
+    Optional<T> next();
+
+    int length();
+
+    /// Leaves out what need not be done any more, if there is such a thing. Called when the line is full.
+    void shorten();
+}
