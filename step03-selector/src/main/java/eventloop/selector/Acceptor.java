@@ -3,7 +3,6 @@ package eventloop.selector;
 import eventloop.selector.Timeouts.Timeout;
 import eventloop.server.Closing;
 import eventloop.server.Log;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
@@ -11,20 +10,26 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /// Takes in new connections when the listening socket is ready. Loop thread only.
-public final class Acceptor implements Attachment, Closeable {
+public final class Acceptor implements Attachment {
     private static final int BATCH = 256;
     private static final Duration PAUSE_WITHOUT_DESCRIPTORS = Duration.ofMillis(100);
 
     private final ServerSocketChannel listening;
-    private final Service service;
+    private final LoopServer server;
     private final SelectionKey key;
     private final Timeout pause;
 
-    public Acceptor(ServerSocketChannel listening, Service service) throws IOException {
+    private Acceptor(ServerSocketChannel listening, SelectionKey key, LoopServer server) {
         this.listening = listening;
-        this.service = service;
-        this.key = listening.register(service.loop().selector(), SelectionKey.OP_ACCEPT, this);
-        this.pause = service.loop().timeouts().start(PAUSE_WITHOUT_DESCRIPTORS, this::resume);
+        this.server = server;
+        this.key = key;
+        this.pause = server.loop().timeouts().start(PAUSE_WITHOUT_DESCRIPTORS, this::acceptAgain);
+    }
+
+    /// Has the loop accept what comes to a socket that listens already.
+    static void open(ServerSocketChannel listening, LoopServer server) throws IOException {
+        var key = listening.register(server.loop().selector(), SelectionKey.OP_ACCEPT);
+        key.attach(new Acceptor(listening, key, server));
     }
 
     /// Accepts what waits, but no more than a batch: those already here want their turn too.
@@ -47,11 +52,11 @@ public final class Acceptor implements Attachment, Closeable {
 
     private void open(SocketChannel client) {
         try {
-            Connection.open(client, service);
+            Connection.open(client, server);
         } catch (IOException clientIsGone) {
             Closing.orLog(client, "a socket");
         } catch (RuntimeException | Error fault) {
-            Log.problem("cannot serve a connection", fault);
+            Log.fault("cannot serve a connection", fault);
             Closing.orLog(client, "a socket");
         }
     }
@@ -64,14 +69,13 @@ public final class Acceptor implements Attachment, Closeable {
         pause.restart(PAUSE_WITHOUT_DESCRIPTORS);
     }
 
-    private void resume() {
+    private void acceptAgain() {
         if (key.isValid()) {
             key.interestOps(SelectionKey.OP_ACCEPT);
         }
     }
 
-    @Override
-    public void close() {
+    void close() {
         Closing.orLog(listening, "the listening socket");
     }
 }

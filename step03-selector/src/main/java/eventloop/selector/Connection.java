@@ -1,11 +1,16 @@
 package eventloop.selector;
 
+import eventloop.http.ErrorPage;
 import eventloop.http.Parsed;
+import eventloop.http.Persistence;
 import eventloop.http.Request;
 import eventloop.http.Response;
+import eventloop.http.ResponseWriter;
+import eventloop.http.ResponseWriter.Progress;
 import eventloop.http.Status;
 import eventloop.selector.ConnectionState.Handling;
 import eventloop.selector.ConnectionState.Waiting;
+import eventloop.selector.ConnectionState.Writing;
 import eventloop.selector.Timeouts.Timeout;
 import eventloop.server.Closing;
 import eventloop.server.Log;
@@ -16,143 +21,202 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /// One client, as a state machine: what a thread would remember by standing at a line of its program, this
-/// remembers in a field.
+/// remembers in a field. All changes of that field are made here.
 ///
 /// ```
-///                 ┌─────────────────────── all written, kept open ◄───────────────────────┐
-///                 ▼                                                                       │
-///   ┌─────────► IDLE ── first bytes ──► RECEIVING ── request ──► HANDLING ── reply ──► WRITING
-///   │             │                         │ bad, or too late ────────────────────────►  │
-///   open          │ end of input            │                                             │ to be closed
-///                 ▼                         ▼                                             ▼
-///               CLOSED ◄────────────────────┴───────── read to its end ◄───────────── LINGERING
+///              ┌────────────── all is written, and the connection is kept ────────────┐
+///              ▼                                                                      │
+///   open ──► IDLE ───────────── a whole request ─────────────► HANDLING ── reply ──► WRITING
+///              │                                                  ▲                  ▲  │
+///              └── a part of one ──► RECEIVING ── the rest ───────┘                  │  │ all is written,
+///              │                         │                                           │  │ input may come
+///              └── malformed ────────────┴── malformed or late: an error page ───────┘  ▼
+///                                                                                    LINGERING
 /// ```
+/// From everywhere an edge leads to CLOSED: when the client has gone, or has kept the server waiting for too
+/// long, or all is said. [ConnectionState.Stage] has the same edges as code.
 ///
-/// One request is in flight at a time, and while it is, nothing is read: a client that sends faster than
-/// it is served fills its own socket and not this server's memory (backpressure). While it is idle, a
-/// connection holds no buffer. Loop thread only.
+/// One request is in flight at a time, and while it is, no other is looked at, and little is read: a client
+/// that sends faster than it is served fills its own socket and not this server's memory (backpressure). While
+/// it is idle, a connection holds no buffer. Loop thread only.
 public final class Connection implements Attachment, Timeouts.Expiring {
     private static final Duration LINGER = Duration.ofSeconds(2);
-    private static final Parsed.Refused TOO_LATE =
-            new Parsed.Refused(Status.REQUEST_TIMEOUT, "the request did not arrive in time");
 
-    private final Service service;
+    /// Nobody takes so long to answer: the answer has been lost.
+    static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
+
+    private static final int NOTHING = 0;
+
+    private final LoopServer server;
     private final SelectionKey key;
     private final Timeout timeout;
     private final Incoming incoming;
     private ConnectionState state = Waiting.IDLE;
     private boolean advancing;
 
-    private Connection(SocketChannel channel, Service service) throws IOException {
-        this.service = service;
-        this.key = channel.register(service.loop().selector(), SelectionKey.OP_READ, this);
-        this.timeout = service.loop().timeouts().start(service.settings().idleTimeout(), this);
-        this.incoming = new Incoming(service.settings().limits());
+    private Connection(SelectionKey key, LoopServer server) {
+        this.server = server;
+        this.key = key;
+        this.timeout = server.loop().timeouts().start(server.settings().idleTimeout(), this);
+        this.incoming = new Incoming(server.settings().limits());
     }
 
     /// Takes over a connection that has just been accepted.
-    static void open(SocketChannel channel, Service service) throws IOException {
+    static void open(SocketChannel channel, LoopServer server) throws IOException {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        new Connection(channel, service);
+        var key = channel.register(server.loop().selector(), SelectionKey.OP_READ);
+        key.attach(new Connection(key, server));
+    }
+
+    /// The socket is ready for what it is watched for.
+    ///
+    /// @return whether the connection can advance once more, and has to be given another turn
+    public boolean onReady() {
+        if (state instanceof Writing writing && !writing.waitsForSocket() || canAdvance()) {
+            // It does not wait for its socket at all: it has its next turn already, or waits for a
+            // disk.
+            key.interestOps(NOTHING);
+            return false;
+        }
+        return advance();
     }
 
     /// Does what can be done without waiting: at most one request, or one share of a long response.
     ///
-    /// @return whether it could go on at once, so that it depends on the loop who is next
+    /// @return whether it can advance once more, so that it depends on the loop who is next
     // tag::advance[]
     public boolean advance() {
+        assert server.loop().isLoopThread();
         advancing = true;
         try {
-            if (state == Waiting.IDLE || state == Waiting.RECEIVING) {
-                receive();
-            }
-            if (state instanceof Writing writing) {
-                writing.write();
-            }
-            if (state == Waiting.LINGERING) {
-                drain();
+            switch (state) {
+                case Waiting.IDLE, Waiting.RECEIVING -> receive();
+                case Handling handling -> readAhead(handling);
+                case Writing writing -> write(writing);
+                case Waiting.LINGERING -> linger();
+                case Waiting.CLOSED -> {}
             }
         } catch (IOException clientIsGone) {
             close();
         } catch (RuntimeException | Error fault) {
-            Log.problem("closing a connection", fault);
+            Log.fault("closing a connection", fault);
             close();
         } finally {
             advancing = false;
         }
         watch();
-        return canGoOn();
+        return canAdvance();
     }
 
     // end::advance[]
 
+    // tag::receive[]
     private void receive() throws IOException {
         switch (incoming.next(channel(), loop().buffers().input())) {
             case Request request -> handle(request);
-            case Parsed.Refused refused -> startWriting(Writing.refusal(this, refused));
+            case Parsed.Refused refused -> refuse(refused);
             case Parsed.NeedMore _ when incoming.hasEnded() -> close();
-            case Parsed.NeedMore _ -> awaitMore();
+            case Parsed.NeedMore _ -> awaitRest();
+        }
+        if (state instanceof Writing writing) {
+            write(writing);
         }
     }
 
     private void handle(Request request) {
         var handling = new Handling(this, request);
-        state = handling;
-        service.handler().handle(request, handling);
+        become(handling);
+        server.handler().handle(request, handling);
         if (state == handling) {
-            timeout.pause();
+            timeout.restart(ANSWER_TIMEOUT);
         }
     }
+
+    // end::receive[]
 
     /// The time for a request counts from its first byte, or one byte a minute would keep it open for ever.
-    private void awaitMore() {
+    private void awaitRest() {
         if (state == Waiting.IDLE && incoming.isWithinRequest()) {
-            state = Waiting.RECEIVING;
-            timeout.restart(service.settings().headerTimeout());
+            become(Waiting.RECEIVING);
+            timeout.restart(server.settings().headerTimeout());
         }
     }
 
-    /// The handler's answer to the request it was given.
+    /// While others work for the client, it may go away, and reading is how one learns of that.
+    private void readAhead(Handling handling) throws IOException {
+        incoming.readAhead(channel(), loop().buffers().input());
+        if (incoming.hasEnded()) {
+            handling.clientHasHalfClosed();
+        }
+    }
+
+    /// The handler's answer to the request it was given, which may come late, or twice.
     void answer(Handling handling, Response response) {
-        if (state == handling) {
-            startWriting(Writing.answer(handling, response));
-        } else {
+        if (state != handling) {
             Closing.orLog(response.body(), "a response nobody waits for");
+            return;
+        }
+        var request = handling.request();
+        var persistence = Persistence.after(request, !loop().isEnding());
+        var writer = new ResponseWriter(response, persistence, request.isHead());
+        // The client of a last request may go on sending, for want of knowing that it is the last.
+        beginWriting(writer, incoming.hasUnread() || request.mayBeFollowed());
+    }
+
+    private void refuse(Parsed.Refused refused) {
+        var page = ErrorPage.of(refused.status(), refused.reason());
+        beginWriting(new ResponseWriter(page, Persistence.CLOSED, refused.toHead()), true);
+    }
+
+    private void beginWriting(ResponseWriter writer, boolean inputMayCome) {
+        become(new Writing(this, writer, inputMayCome));
+        advanceUnlessAdvancing();
+    }
+
+    // tag::write[]
+    private void write(Writing writing) throws IOException {
+        switch (writing.writer().writeTo(channel(), loop().buffers().output(), writing)) {
+            case DONE -> finish(writing);
+            case MORE, SOCKET_FULL -> timeout.restart(server.settings().writeTimeout());
+            case BODY_NOT_READY -> timeout.restart(ANSWER_TIMEOUT);
         }
     }
 
-    private void startWriting(Writing writing) {
-        state = writing;
-        if (!advancing) {
-            loop().resume(this);
-        }
-    }
+    // end::write[]
 
-    void goOnWith(Writing writing) {
+    /// The body has what it waited for.
+    void goOn(Writing writing) {
         if (state == writing) {
-            loop().resume(this);
+            advanceUnlessAdvancing();
         }
     }
 
-    void awaitReader() {
-        timeout.restart(service.settings().writeTimeout());
+    private void advanceUnlessAdvancing() {
+        if (!advancing && advance()) {
+            loop().advanceLater(this);
+        }
     }
 
-    void awaitDisk() {
-        timeout.pause();
-    }
-
-    void awaitRequest() {
-        state = Waiting.IDLE;
-        timeout.restart(service.settings().idleTimeout());
+    private void finish(Writing writing) throws IOException {
+        if (writing.writer().closesConnection()) {
+            end(writing.inputMayCome());
+        } else if (incoming.hasEnded() && !incoming.hasUnread()) {
+            close();
+        } else {
+            become(Waiting.IDLE);
+            writing.writer().close();
+            timeout.restart(server.settings().idleTimeout());
+        }
     }
 
     /// Closing a socket with input that nobody has read resets the connection, and the client may lose the
     /// very page that says what was wrong (RFC 9112 §9.6). So its input is read out, within a bound.
-    void end(boolean inputMayCome) throws IOException {
-        if (inputMayCome && loop().keepsConnections() || discardInput()) {
-            state = Waiting.LINGERING;
+    private void end(boolean inputMayCome) throws IOException {
+        if (inputMayCome && !loop().isEnding() || discardInput()) {
+            var writing = (Writing) state;
+            become(Waiting.LINGERING);
+            writing.writer().close();
             channel().shutdownOutput();
             timeout.restart(LINGER);
         } else {
@@ -160,7 +224,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         }
     }
 
-    private void drain() throws IOException {
+    private void linger() throws IOException {
         if (!discardInput() && incoming.hasEnded()) {
             close();
         }
@@ -174,73 +238,103 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     @Override
     public void expire() {
         switch (state) {
-            case Waiting.RECEIVING -> startWriting(Writing.refusal(this, TOO_LATE));
+            case Waiting.IDLE, Waiting.RECEIVING -> lookOnceMore();
+            case Handling _ ->
+                    refuse(
+                            new Parsed.Refused(
+                                    Status.SERVICE_UNAVAILABLE, "the answer has been lost"));
             case Writing writing -> closeUnlessClientReads(writing);
-            case Waiting.IDLE, Waiting.LINGERING, Waiting.CLOSED -> close();
-            case Handling _ -> close();
+            case Waiting.LINGERING, Waiting.CLOSED -> close();
+        }
+    }
+
+    /// What has arrived in time may not have been looked at in time.
+    private void lookOnceMore() {
+        var before = state;
+        advanceUnlessAdvancing();
+        if (state == before && state == Waiting.IDLE && !incoming.hasUnread()) {
+            close();
+        } else if (state == before && state == Waiting.RECEIVING) {
+            refuse(incoming.late());
         }
     }
 
     /// A socket counts as writable only when a third of its buffer is free, and that may be megabytes: a
     /// client that reads slowly but steadily has not been heard of. Whether there is any room, a write tells.
     private void closeUnlessClientReads(Writing writing) {
-        boolean canGoOn = advance();
-        if (state == writing && writing.isStuck()) {
+        boolean canAdvance = advance();
+        if (state == writing && writing.writer().isStuck()) {
             close();
-        } else if (canGoOn) {
-            loop().resume(this);
+        } else if (canAdvance) {
+            loop().advanceLater(this);
         }
     }
 
-    private boolean canGoOn() {
+    private boolean canAdvance() {
         return switch (state) {
             case Waiting.IDLE, Waiting.RECEIVING -> incoming.hasUnread();
-            case Writing writing -> writing.canGoOn();
+            case Writing writing -> writing.writer().progress() == Progress.MORE;
             case Handling _ -> false;
             case Waiting.LINGERING, Waiting.CLOSED -> false;
         };
     }
 
-    /// Has the operating system watch for what this waits for, and for nothing while it can go on.
+    /// Has the operating system watch for what this waits for. It costs a system call to change that, so while
+    /// the socket is not waited for it stays as it is, and is changed if the socket becomes ready: most do not.
+    // tag::interest[]
     private void watch() {
-        if (state != Waiting.CLOSED) {
-            int operations = canGoOn() ? ConnectionState.NOTHING : state.interest();
-            if (key.interestOps() != operations) {
-                key.interestOps(operations);
-            }
+        switch (state) {
+            case Waiting.IDLE, Waiting.RECEIVING, Waiting.LINGERING ->
+                    watchFor(SelectionKey.OP_READ);
+            case Handling _ -> watchFor(incoming.canReadAhead() ? SelectionKey.OP_READ : NOTHING);
+            case Writing writing when writing.waitsForSocket() -> watchFor(SelectionKey.OP_WRITE);
+            case Writing _ -> {}
+            case Waiting.CLOSED -> {}
         }
     }
 
-    Loop loop() {
-        return service.loop();
+    // end::interest[]
+
+    private void watchFor(int operations) {
+        if (!canAdvance() && key.interestOps() != operations) {
+            key.interestOps(operations);
+        }
     }
 
-    SocketChannel channel() {
+    private void become(ConnectionState next) {
+        assert state.stage().leadsTo(next.stage()) : state + " → " + next;
+        server.onTransition(state.stage(), next.stage());
+        state = next;
+    }
+
+    private Loop loop() {
+        return server.loop();
+    }
+
+    private SocketChannel channel() {
         return (SocketChannel) key.channel();
     }
 
-    boolean hasUnread() {
-        return incoming.hasUnread();
-    }
-
     /// Closes it if it waits for nothing but another request.
-    public void closeIfIdle() {
-        if (state == Waiting.IDLE && !hasUnread()) {
+    void closeIfIdle() {
+        if (state == Waiting.IDLE && !incoming.hasUnread()) {
             close();
         }
     }
 
     /// Closes it at once, whatever state it is in.
-    public void close() {
+    void close() {
         if (state == Waiting.CLOSED) {
             return;
         }
         var last = state;
-        state = Waiting.CLOSED;
+        become(Waiting.CLOSED);
         timeout.cancel();
         try (var _ = channel()) {
-            if (last instanceof Writing writing) {
-                writing.close();
+            switch (last) {
+                case Writing writing -> writing.writer().close();
+                case Handling handling -> handling.clientHasGone();
+                case Waiting _ -> {}
             }
         } catch (IOException failure) {
             Log.problem("closing a connection", failure);

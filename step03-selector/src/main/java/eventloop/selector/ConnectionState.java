@@ -3,49 +3,114 @@ package eventloop.selector;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
-import java.nio.channels.SelectionKey;
+import eventloop.http.ResponseWriter;
+import eventloop.http.ResponseWriter.Progress;
+import java.util.Set;
 
 /// Where a connection stands, together with what it needs to know there and nowhere else.
-sealed interface ConnectionState
-        permits ConnectionState.Waiting, ConnectionState.Handling, Writing {
-    int NOTHING = 0;
+sealed interface ConnectionState {
+    Stage stage();
 
-    /// What the operating system is to watch for meanwhile, as in [SelectionKey#interestOps].
-    int interest();
+    /// The states by name, and the edges between them: the drawing of [Connection], as code.
+    enum Stage {
+        CLOSED,
+        LINGERING(CLOSED),
+        WRITING(LINGERING, CLOSED),
+        HANDLING(WRITING, CLOSED),
+        RECEIVING(HANDLING, WRITING, CLOSED),
+        IDLE(HANDLING, RECEIVING, WRITING, CLOSED);
+
+        private final Set<Stage> next;
+
+        Stage(Stage... next) {
+            this.next = Set.of(next);
+        }
+
+        /// The edge back is the only one that leads to a state behind.
+        boolean leadsTo(Stage stage) {
+            return next.contains(stage) || this == WRITING && stage == IDLE;
+        }
+    }
 
     enum Waiting implements ConnectionState {
         /// For the first byte of a request.
-        IDLE(SelectionKey.OP_READ),
+        IDLE(Stage.IDLE),
         /// For the rest of a request.
-        RECEIVING(SelectionKey.OP_READ),
+        RECEIVING(Stage.RECEIVING),
         /// For the client to stop sending, so that the last response is not lost.
-        LINGERING(SelectionKey.OP_READ),
+        LINGERING(Stage.LINGERING),
         /// For nothing any more.
-        CLOSED(NOTHING);
+        CLOSED(Stage.CLOSED);
 
-        private final int interest;
+        private final Stage stage;
 
-        Waiting(int interest) {
-            this.interest = interest;
+        Waiting(Stage stage) {
+            this.stage = stage;
         }
 
         @Override
-        public int interest() {
-            return interest;
+        public Stage stage() {
+            return stage;
         }
     }
 
     /// The handler has the request and has not replied. This is where its reply goes: one that comes twice, or
     /// when the client is gone, finds that the connection is elsewhere by now.
-    record Handling(Connection connection, Request request) implements ConnectionState, Reply {
+    final class Handling implements ConnectionState, Reply {
+        private final Connection connection;
+        private final Request request;
+        private volatile Client client = Client.LISTENING;
+
+        Handling(Connection connection, Request request) {
+            this.connection = connection;
+            this.request = request;
+        }
+
         @Override
-        public int interest() {
-            return NOTHING;
+        public Stage stage() {
+            return Stage.HANDLING;
+        }
+
+        Request request() {
+            return request;
         }
 
         @Override
         public void send(Response response) {
             connection.answer(this, response);
+        }
+
+        @Override
+        public Client client() {
+            return client;
+        }
+
+        void clientHasHalfClosed() {
+            client = Client.HALF_CLOSED;
+        }
+
+        void clientHasGone() {
+            client = Client.GONE;
+        }
+    }
+
+    /// A response is on its way. This is also who is told when its body has what it waited for.
+    ///
+    /// @param inputMayCome whether the client may send on if the connection closes behind the response
+    record Writing(Connection connection, ResponseWriter writer, boolean inputMayCome)
+            implements ConnectionState, Runnable {
+        @Override
+        public Stage stage() {
+            return Stage.WRITING;
+        }
+
+        boolean waitsForSocket() {
+            return writer.progress() == Progress.SOCKET_FULL;
+        }
+
+        @Override
+        public void run() {
+            connection.goOn(this);
         }
     }
 }

@@ -13,6 +13,9 @@ import java.nio.channels.SocketChannel;
 final class Incoming {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
+    /// In bytes: what a client may leave here by sending requests faster than they are answered.
+    private static final int MOST_UNREAD = 16 * 1024;
+
     private final RequestParser parser;
     private ByteBuffer unread = NOTHING;
     private boolean ended;
@@ -41,6 +44,25 @@ final class Incoming {
             unread = ByteBuffer.allocate(input.remaining()).put(input).flip();
         }
         return parsed;
+    }
+
+    /// Reads and keeps what has come behind the request that is being answered.
+    void readAhead(SocketChannel client, ByteBuffer shared) throws IOException {
+        ended = client.read(shared.clear().limit(MOST_UNREAD - unread.remaining())) < 0;
+        int kept = unread.remaining() + shared.flip().remaining();
+        if (kept > unread.remaining()) {
+            unread = ByteBuffer.allocate(kept).put(unread).put(shared).flip();
+        }
+    }
+
+    /// Whether there is room for more, and more may come.
+    boolean canReadAhead() {
+        return !ended && unread.remaining() < MOST_UNREAD;
+    }
+
+    /// The answer to a request that has begun and did not arrive in time.
+    Parsed.Refused late() {
+        return parser.late();
     }
 
     /// Whether bytes are here that nobody has looked at yet.

@@ -1,15 +1,20 @@
 package eventloop.selector;
 
+import java.io.IOException;
 import java.nio.channels.Selector;
 import java.time.Duration;
 
 /// The loop that connections live on, as they see it. All of it is for the loop thread only, but for
 /// [#close].
-public interface Loop extends Runnable {
+public interface Loop {
     /// Runs until it has been closed and everything under way is done. The caller's thread becomes the
     /// loop thread.
-    @Override
-    void run();
+    ///
+    /// @throws IOException if it cannot go on, since the operating system does not tell it what is ready
+    void run() throws IOException;
+
+    /// Whether the caller is on the loop thread: what is for that thread only asserts it.
+    boolean isLoopThread();
 
     /// Where channels are registered that live on this loop.
     Selector selector();
@@ -18,11 +23,11 @@ public interface Loop extends Runnable {
 
     Timeouts timeouts();
 
-    /// Has the connection advance, though its channel has not become ready.
-    void resume(Connection connection);
+    /// Gives the connection another turn, though its channel has not become ready.
+    void advanceLater(Connection connection);
 
-    /// Whether connections are kept open for another request: not any more once the loop is to end.
-    boolean keepsConnections();
+    /// Whether the loop is to end: connections are not kept open for another request.
+    boolean isEnding();
 
     /// Accepts no more, lets requests under way be answered, and ends. Any thread; returns at once.
     ///

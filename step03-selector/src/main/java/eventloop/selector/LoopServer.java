@@ -1,48 +1,131 @@
 package eventloop.selector;
 
+import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
+import eventloop.selector.ConnectionState.Stage;
+import eventloop.server.Closing;
+import eventloop.server.Log;
 import eventloop.server.Server;
 import eventloop.server.Settings;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.List;
 
-/// A listening socket, a loop, and the one thread that runs it.
+/// A listening socket, a handler, a loop, and the one thread that runs it: what all connections of a server
+/// have in common.
+///
+/// ```
+///               accept                     read → handle → write
+///   listening ─────────► connection ─┐    ┌─────────────────────┐
+///                        connection ─┼──► │ the one loop thread │
+///                        connection ─┘    └─────────────────────┘
+/// ```
 public final class LoopServer implements Server {
     private static final Duration TO_END_AFTER_DRAINING = Duration.ofSeconds(2);
 
     private final InetSocketAddress address;
     private final Settings settings;
     private final Loop loop;
-    private final Thread thread;
+    private final Handler handler;
+    private final List<Closeable> owned;
+    private final Thread thread = Thread.ofPlatform().name("event-loop").unstarted(this::run);
+    private volatile boolean hasFailed;
 
-    private LoopServer(InetSocketAddress address, Settings settings, Loop loop) {
-        this.address = address;
-        this.settings = settings;
-        this.loop = loop;
-        this.thread = Thread.ofPlatform().name("event-loop").start(loop);
+    /// Told of every step of every connection, for tests; it runs on the loop thread.
+    interface TransitionWatcher {
+        TransitionWatcher NOBODY = (from, to) -> {};
+
+        void moved(Stage from, Stage to);
     }
 
-    /// @throws IOException if it cannot listen there
-    public static LoopServer start(Settings settings, Loop loop, Handler handler)
+    private volatile TransitionWatcher watcher = TransitionWatcher.NOBODY;
+
+    private LoopServer(
+            ServerSocketChannel listening,
+            Settings settings,
+            Loop loop,
+            Handler handler,
+            List<Closeable> owned)
             throws IOException {
-        return start(ServerSocketChannel.open(), settings, loop, handler);
+        this.settings = settings;
+        this.loop = loop;
+        this.handler =
+                new FaultBarrier(
+                        handler,
+                        (request, fault) ->
+                                Log.fault("failed on " + request.path().encoded(), fault));
+        this.owned = owned;
+        listening.bind(settings.address(), Settings.BACKLOG);
+        listening.configureBlocking(false);
+        this.address = (InetSocketAddress) listening.getLocalAddress();
+    }
+
+    /// @param owned what is to be closed behind the server, since only it uses it
+    /// @throws IOException if it cannot listen there
+    public static LoopServer start(
+            Settings settings, Loop loop, Handler handler, Closeable... owned) throws IOException {
+        return start(ServerSocketChannel.open(), settings, loop, handler, owned);
     }
 
     /// @param listening with whatever options it is to have, and not bound
     public static LoopServer start(
-            ServerSocketChannel listening, Settings settings, Loop loop, Handler handler)
+            ServerSocketChannel listening,
+            Settings settings,
+            Loop loop,
+            Handler handler,
+            Closeable... owned)
             throws IOException {
-        listening.bind(settings.address(), Settings.BACKLOG);
-        listening.configureBlocking(false);
-        new Acceptor(listening, new Service(loop, handler, settings));
-        return new LoopServer((InetSocketAddress) listening.getLocalAddress(), settings, loop);
+        var server = new LoopServer(listening, settings, loop, handler, List.of(owned));
+        Acceptor.open(listening, server);
+        server.thread.start();
+        return server;
+    }
+
+    private void run() {
+        try {
+            loop.run();
+        } catch (Throwable fault) {
+            hasFailed = true;
+            Log.fault("the event loop has failed, and the server ends", fault);
+        }
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    Handler handler() {
+        return handler;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    void watchTransitions(TransitionWatcher watcher) {
+        this.watcher = watcher;
+    }
+
+    void onTransition(Stage from, Stage to) {
+        watcher.moved(from, to);
     }
 
     @Override
     public InetSocketAddress address() {
         return address;
+    }
+
+    @Override
+    public boolean awaitEnd() {
+        try {
+            thread.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        return !hasFailed;
     }
 
     @Override
@@ -53,5 +136,6 @@ public final class LoopServer implements Server {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        owned.forEach(resource -> Closing.orLog(resource, resource.toString()));
     }
 }

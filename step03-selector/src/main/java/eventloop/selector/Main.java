@@ -27,8 +27,7 @@ public final class Main {
     public static Server start(Settings settings, CommandLine line) throws IOException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
-        var loop = new SelectorLoop();
-        return LoopServer.start(settings, loop, new GetAndHeadOnly(files)).owning(root);
+        return LoopServer.start(settings, new SelectorLoop(), new GetAndHeadOnly(files), root);
     }
     // end::main[]
 }

@@ -15,7 +15,7 @@ public final class OrderlyEnd {
         this.deadline = System.nanoTime() + patience.toNanos();
     }
 
-    /// Closes what waits for nobody: at first, and again as others become so.
+    /// Closes what waits for nobody.
     public void begin() {
         for (var key : selector.keys()) {
             switch ((Attachment) key.attachment()) {
@@ -25,8 +25,10 @@ public final class OrderlyEnd {
         }
     }
 
-    /// Whether nothing is open any more. Once the time is over, sees to it that this is so.
-    public boolean isDone() {
+    /// Goes on with it, as others become idle. Once the time is over, closes whatever is left.
+    ///
+    /// @return whether nothing is open any more
+    public boolean proceed() {
         if (System.nanoTime() - deadline >= 0) {
             abort();
         } else {

@@ -1,6 +1,5 @@
 package eventloop.selector;
 
-import eventloop.server.Log;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -16,6 +15,7 @@ public final class SelectorLoop implements Loop {
     private final LoopBuffers buffers = LoopBuffers.allocate();
     private Optional<OrderlyEnd> end = Optional.empty();
     private volatile Optional<Duration> patience = Optional.empty();
+    private Thread thread = Thread.currentThread();
 
     public SelectorLoop() throws IOException {
         this.selector = Selector.open();
@@ -23,46 +23,47 @@ public final class SelectorLoop implements Loop {
 
     // tag::run[]
     @Override
-    public void run() {
+    public void run() throws IOException {
+        thread = Thread.currentThread();
         try (selector) {
             long nextSweep = System.nanoTime();
-            while (!hasEnded()) {
+            while (!proceedToEnd()) {
                 selector.select(this::serve, SWEEP_INTERVAL.toMillis());
                 if (System.nanoTime() - nextSweep >= 0) {
                     timeouts.sweep();
                     nextSweep = System.nanoTime() + SWEEP_INTERVAL.toNanos();
                 }
             }
-        } catch (IOException failure) {
-            Log.problem("the selector failed, the server ends", failure);
         }
     }
 
     private void serve(SelectionKey key) {
         switch ((Attachment) key.attachment()) {
             case Acceptor acceptor -> acceptor.accept();
-            case Connection connection -> resume(connection);
+            case Connection connection when connection.onReady() -> advanceLater(connection);
+            case Connection _ -> {}
         }
     }
 
-    /// A connection goes on for as long as it can: a client that has sent hundreds of requests at once
-    /// gets hundreds of answers before anybody else has a turn.
+    /// Later is now: a connection advances for as long as it can, and a client that has sent hundreds of
+    /// requests at once gets hundreds of answers before anybody else has a turn.
     @Override
-    public void resume(Connection connection) {
-        boolean canGoOn = true;
-        while (canGoOn) {
-            canGoOn = connection.advance();
+    public void advanceLater(Connection connection) {
+        boolean canAdvance = true;
+        while (canAdvance) {
+            canAdvance = connection.advance();
         }
     }
 
     // end::run[]
 
-    private boolean hasEnded() {
+    /// @return whether the end is reached, if it has been asked for
+    private boolean proceedToEnd() {
         if (end.isEmpty() && patience.isPresent()) {
             end = Optional.of(new OrderlyEnd(selector, patience.get()));
             end.get().begin();
         }
-        return end.isPresent() && end.get().isDone();
+        return end.isPresent() && end.get().proceed();
     }
 
     @Override
@@ -81,8 +82,13 @@ public final class SelectorLoop implements Loop {
     }
 
     @Override
-    public boolean keepsConnections() {
-        return patience.isEmpty();
+    public boolean isLoopThread() {
+        return Thread.currentThread() == thread;
+    }
+
+    @Override
+    public boolean isEnding() {
+        return patience.isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package eventloop.selector;
 
+import static eventloop.contract.TestSettings.withDrainTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -27,7 +28,7 @@ abstract class LoopEndTopic extends LoopTopic {
 
     @Override
     Settings settings() {
-        return super.settings().withDrainTimeout(PATIENCE);
+        return withDrainTimeout(super.settings(), PATIENCE);
     }
 
     private CompletableFuture<Void> beginToEnd() {

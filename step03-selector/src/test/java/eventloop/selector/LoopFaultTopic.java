@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import eventloop.http.Body;
 import eventloop.http.BytesBody;
+import eventloop.http.Outgoing;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,7 @@ abstract class LoopFaultTopic extends LoopTopic {
     }
 
     /// Remembers that it was closed.
-    private class WatchedBody implements Body.Copied {
+    private class WatchedBody implements Body {
         private final BytesBody bytes = new BytesBody(BIG);
 
         @Override
@@ -125,13 +125,8 @@ abstract class LoopFaultTopic extends LoopTopic {
         }
 
         @Override
-        public void copyTo(ByteBuffer target, long position) throws IOException {
-            bytes.copyTo(target, position);
-        }
-
-        @Override
-        public Body slice(long from, long length) {
-            throw new UnsupportedOperationException();
+        public void send(Outgoing out, long from, long to) throws IOException {
+            bytes.send(out, from, to);
         }
 
         @Override
@@ -142,7 +137,7 @@ abstract class LoopFaultTopic extends LoopTopic {
 
     private final class FaultyBody extends WatchedBody {
         @Override
-        public void copyTo(ByteBuffer target, long position) {
+        public void send(Outgoing out, long from, long to) {
             throwUnchecked(fault);
         }
     }

@@ -2,12 +2,12 @@ package eventloop.selector;
 
 import eventloop.blocking.BlockingServer;
 import eventloop.blocking.ThreadPerConnection;
+import eventloop.contract.TestSettings;
 import eventloop.http.BytesBody;
 import eventloop.http.Handler;
 import eventloop.http.Response;
 import eventloop.http.Status;
 import eventloop.server.Server;
-import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -55,7 +55,7 @@ public class LoopRoundTripBenchmark {
 
     @Setup
     public void connect() throws IOException {
-        var settings = Settings.serving(Path.of("."));
+        var settings = TestSettings.serving(Path.of("."));
         var response = Response.of(Status.OK).withBody(BytesBody.of("ok"));
         Handler handler = (_, reply) -> reply.send(response);
         server =

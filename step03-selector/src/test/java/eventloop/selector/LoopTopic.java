@@ -1,5 +1,9 @@
 package eventloop.selector;
 
+import static eventloop.contract.TestSettings.serving;
+import static eventloop.contract.TestSettings.withDrainTimeout;
+import static eventloop.contract.TestSettings.withTimeouts;
+
 import eventloop.contract.RawClient;
 import eventloop.http.Body;
 import eventloop.http.BytesBody;
@@ -42,9 +46,13 @@ abstract class LoopTopic implements Handler {
 
     /// So patient that nothing happens because a time is over. A topic about the end overrides it.
     Settings settings() {
-        return Settings.serving(Path.of("."))
-                .withTimeouts(LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST)
-                .withDrainTimeout(Duration.ZERO);
+        return withDrainTimeout(
+                withTimeouts(
+                        serving(Path.of(".")),
+                        LONGER_THAN_ANY_TEST,
+                        LONGER_THAN_ANY_TEST,
+                        LONGER_THAN_ANY_TEST),
+                Duration.ZERO);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package eventloop.selector;
 
+import static eventloop.contract.TestSettings.serving;
+import static eventloop.contract.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -46,8 +48,8 @@ class WhatTheSelectorBuysTest {
 
     /// So patient that nobody in these tests leaves because a time is over.
     private static Settings patientSettings() {
-        return Settings.serving(root)
-                .withTimeouts(LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST);
+        return withTimeouts(
+                serving(root), LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST, LONGER_THAN_ANY_TEST);
     }
 
     @Test

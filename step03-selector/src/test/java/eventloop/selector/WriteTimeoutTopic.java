@@ -1,5 +1,6 @@
 package eventloop.selector;
 
+import static eventloop.contract.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,7 +31,7 @@ abstract class WriteTimeoutTopic extends LoopTopic {
     @Override
     Settings settings() {
         var longer = super.settings().idleTimeout();
-        return super.settings().withTimeouts(longer, longer, WRITE_TIMEOUT);
+        return withTimeouts(super.settings(), longer, longer, WRITE_TIMEOUT);
     }
 
     @Test
