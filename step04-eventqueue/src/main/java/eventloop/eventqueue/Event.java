@@ -16,8 +16,8 @@ public sealed interface Event {
     /// A socket that was full has room again.
     record Write(Connection connection) implements Event {}
 
-    /// A connection can go on, and has let the others go first.
-    record Continue(Connection connection) implements Event {}
+    /// A connection can advance once more, and has let the others go first.
+    record Advance(Connection connection) implements Event {}
 
     /// Something that did not happen in time.
     record Timeout(Timer timer) implements Event {}

@@ -13,7 +13,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /// One thread, one queue: collect what has happened, then see to one event after the other.
@@ -33,37 +35,45 @@ public final class EventLoop implements Loop, Executor {
 
     private final Selector selector;
     private final EventQueue queue;
-    private final TimerWheel timers = new TimerWheel();
+    private final TimerWheel timers;
     private final LoopBuffers buffers = LoopBuffers.allocate();
     private Optional<OrderlyEnd> end = Optional.empty();
+    private Thread thread = Thread.currentThread();
+    private volatile boolean isClosed;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     // Made once: written where they are used, they would be made anew with every turn.
     private final Consumer<SelectionKey> collector = this::collect;
     private final Consumer<Timer> expirer = this::expire;
     private final Consumer<Event> dispatcher = this::seeTo;
 
-    public EventLoop() throws IOException {
+    /// @param queue used by this loop alone, as `timers` are
+    public EventLoop(EventQueue queue, TimerWheel timers) throws IOException {
         this.selector = Selector.open();
-        this.queue = new EventQueue(selector::wakeup);
+        this.queue = queue;
+        this.timers = timers;
     }
 
     // tag::run[]
     @Override
-    public void run() {
+    public void run() throws IOException {
+        thread = Thread.currentThread();
         try (selector) {
-            while (!hasEnded()) {
+            while (!proceedToEnd()) {
                 collectEvents();
                 queue.drain(dispatcher);
             }
-        } catch (IOException failure) {
-            Log.problem("the selector failed, the server ends", failure);
+        } finally {
+            isClosed = true;
+            queue.drain(dispatcher);
+            ended.countDown();
         }
     }
 
     private void collectEvents() throws IOException {
-        if (queue.mayFallAsleep()) {
+        if (queue.fallAsleep()) {
             selector.select(collector, millisToSleep());
-            queue.isAwake();
+            queue.wakeUp();
         } else {
             selector.selectNow(collector);
         }
@@ -71,8 +81,8 @@ public final class EventLoop implements Loop, Executor {
     }
 
     private void collect(SelectionKey key) {
-        queue.isAwake();
-        queue.put(
+        queue.wakeUp();
+        put(
                 switch ((Attachment) key.attachment()) {
                     case Acceptor acceptor -> new Event.Accept(acceptor);
                     case Connection connection when key.isReadable() -> new Event.Read(connection);
@@ -81,7 +91,13 @@ public final class EventLoop implements Loop, Executor {
     }
 
     private void expire(Timer timer) {
-        queue.put(new Event.Timeout(timer));
+        put(new Event.Timeout(timer));
+    }
+
+    private void put(Event event) {
+        if (queue.put(event)) {
+            selector.wakeup();
+        }
     }
 
     /// Whatever goes wrong with one event, the next one has its turn.
@@ -89,54 +105,86 @@ public final class EventLoop implements Loop, Executor {
         try {
             dispatch(event);
         } catch (RuntimeException | Error fault) {
-            Log.problem("failed on " + event, fault);
+            Log.fault("failed on " + event, fault);
         }
     }
 
     private void dispatch(Event event) {
         switch (event) {
             case Event.Accept(var acceptor) -> acceptor.accept();
-            case Event.Read(var connection) -> advance(connection);
-            case Event.Write(var connection) -> advance(connection);
-            case Event.Continue(var connection) -> advance(connection);
+            case Event.Read(var connection) when connection.onReady() -> advanceLater(connection);
+            case Event.Write(var connection) when connection.onReady() -> advanceLater(connection);
+            case Event.Advance(var connection) when connection.advance() ->
+                    advanceLater(connection);
+            case Event.Read _, Event.Write _, Event.Advance _ -> {}
             case Event.Timeout(var timer) -> timer.fire();
             case Event.Completion(var task) -> task.run();
         }
     }
 
-    private void advance(Connection connection) {
-        if (connection.advance()) {
-            resume(connection);
+    // end::run[]
+
+    /// Runs a task on the loop thread, after what is in the queue. Any thread; never waits for the task.
+    ///
+    /// @throws RejectedExecutionException if the loop has ended, and does not run it
+    @Override
+    public void execute(Runnable task) {
+        var event = new Event.Completion(task);
+        put(event);
+        if (isClosed && isLeftBehind(event)) {
+            throw new RejectedExecutionException("the event loop has ended");
         }
     }
 
-    // end::run[]
+    /// Whether an event that came at the end came too late to be seen to.
+    private boolean isLeftBehind(Event event) {
+        if (!isLoopThread()) {
+            awaitEnd();
+        }
+        return queue.holds(event);
+    }
 
-    /// Runs a task on the loop thread, after what is in the queue. Any thread; never waits.
-    @Override
-    public void execute(Runnable task) {
-        queue.put(new Event.Completion(task));
+    private void awaitEnd() {
+        try {
+            ended.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
-    public void resume(Connection connection) {
-        queue.put(new Event.Continue(connection));
+    public void advanceLater(Connection connection) {
+        put(new Event.Advance(connection));
     }
 
     private long millisToSleep() {
         return end.isPresent() ? MILLIS_BETWEEN_LOOKS_AT_THE_END : timers.millisToSleep();
     }
 
-    private boolean hasEnded() {
-        return end.isPresent() && end.get().isDone();
+    /// @return whether the end is reached, if it has been asked for
+    private boolean proceedToEnd() {
+        return end.isPresent() && end.get().proceed();
     }
 
     @Override
     public void close(Duration patience) {
-        execute(() -> {
+        try {
+            execute(() -> beginToEnd(patience));
+        } catch (RejectedExecutionException hasEnded) {
+            // What was wanted is done.
+        }
+    }
+
+    private void beginToEnd(Duration patience) {
+        if (end.isEmpty()) {
             end = Optional.of(new OrderlyEnd(selector, patience));
             end.get().begin();
-        });
+        }
+    }
+
+    @Override
+    public boolean isLoopThread() {
+        return Thread.currentThread() == thread;
     }
 
     @Override
@@ -155,7 +203,7 @@ public final class EventLoop implements Loop, Executor {
     }
 
     @Override
-    public boolean keepsConnections() {
-        return end.isEmpty();
+    public boolean isEnding() {
+        return end.isPresent();
     }
 }

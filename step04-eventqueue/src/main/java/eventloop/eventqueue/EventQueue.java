@@ -32,29 +32,26 @@ public final class EventQueue {
 
     private static final Event TAKEN = new Event.Completion(() -> {});
 
-    private final Runnable wakeConsumer;
     private final AtomicReference<Node> last;
     private final AtomicBoolean asleep = new AtomicBoolean();
     private Node first;
 
-    /// @param wakeConsumer called on a producer's thread when the consumer sleeps
-    public EventQueue(Runnable wakeConsumer) {
-        this.wakeConsumer = wakeConsumer;
+    public EventQueue() {
         this.first = new Node(TAKEN);
         this.last = new AtomicReference<>(first);
     }
 
     /// Puts an event behind all others. Any thread; never waits.
+    ///
+    /// @return whether the consumer sleeps and nobody else wakes it: the caller has to
     // tag::put[]
-    public void put(Event event) {
+    public boolean put(Event event) {
         var node = new Node(event);
         var before = last.getAndSet(node);
         // Need not be seen at once: a consumer that is about to sleep looks at `last`, not at this
         // link.
         before.setRelease(node);
-        if (asleep.get() && asleep.compareAndSet(true, false)) {
-            wakeConsumer.run();
-        }
+        return asleep.get() && asleep.compareAndSet(true, false);
     }
 
     // end::put[]
@@ -66,6 +63,10 @@ public final class EventQueue {
     public void drain(Consumer<Event> receiver) {
         var end = last.get();
         while (first != end && first.getAcquire() instanceof Node next) {
+            // A node that has become old and still refers to the next one would make the garbage
+            // collector
+            // take that one for alive, and so all that come after it.
+            first.setPlain(first);
             first = next;
             var event = first.event;
             first.event = TAKEN;
@@ -75,11 +76,21 @@ public final class EventQueue {
 
     // end::drain[]
 
+    /// Whether an event is still in the queue, once nobody takes events out any more.
+    boolean holds(Event event) {
+        for (var node = first.get(); node != null; node = node.get()) {
+            if (node.event == event) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Announces that the consumer is about to sleep. Consumer only.
     ///
-    /// @return false if there are events, and it must not
+    /// @return false if there are events, and it must stay awake
     // tag::sleep[]
-    public boolean mayFallAsleep() {
+    public boolean fallAsleep() {
         asleep.set(true);
         if (last.get() == first) {
             return true;
@@ -88,8 +99,8 @@ public final class EventQueue {
         return false;
     }
 
-    /// The consumer is awake, for whatever reason, and need not be woken. Consumer only.
-    public void isAwake() {
+    /// Announces that the consumer is awake, for whatever reason, and need not be woken. Consumer only.
+    public void wakeUp() {
         if (asleep.get()) {
             asleep.set(false);
         }

@@ -4,6 +4,7 @@ import eventloop.selector.Timeouts;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// Watches the time of many at the cost of the few that are due: a wheel with a slot for each tick, and in
 /// each slot a ring of timers. Starting and cancelling a timer is a matter of two links, however many
@@ -13,16 +14,24 @@ import java.util.function.Consumer;
 /// moves on when the wheel comes by. Timers fire late by up to two ticks and never early. Loop thread
 /// only.
 public final class TimerWheel implements Timeouts {
-    private static final long TICK = Duration.ofMillis(100).toNanos();
-    private static final int SLOTS = 1024;
+    private static final long TICK = Duration.ofMillis(50).toNanos();
+    private static final int SLOTS = 2048;
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final long start = System.nanoTime();
+    private final LongSupplier clock;
+    private final long start;
     private final Timer[] slots = new Timer[SLOTS];
     private int currentTick;
     private int running;
 
     public TimerWheel() {
+        this(System::nanoTime);
+    }
+
+    /// @param clock counts nanoseconds from wherever it likes, as [System#nanoTime] does
+    TimerWheel(LongSupplier clock) {
+        this.clock = clock;
+        this.start = clock.getAsLong();
         for (int i = 0; i < SLOTS; i++) {
             slots[i] = new Timer(() -> {});
         }
@@ -70,11 +79,11 @@ public final class TimerWheel implements Timeouts {
             return 0;
         }
         long nextTick = start + (currentTick + 1L) * TICK;
-        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nextTick - System.nanoTime()) + 1);
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nextTick - clock.getAsLong()) + 1);
     }
 
     private int presentTick() {
-        return (int) ((System.nanoTime() - start) / TICK);
+        return (int) ((clock.getAsLong() - start) / TICK);
     }
 
     private Timer slotOf(int tick) {
@@ -82,7 +91,7 @@ public final class TimerWheel implements Timeouts {
     }
 
     /// One timer, or the fixed point of a slot's ring. Every connection has one, so it counts its ticks in an
-    /// `int`, which lasts for six years: a `long` would cost each idle client eight bytes more.
+    /// `int`, which lasts for three years: a `long` would cost each idle client eight bytes more.
     public final class Timer implements Timeout {
         private final Expiring expiring;
         private Timer previous = this;

@@ -1,5 +1,7 @@
 package eventloop.eventqueue;
 
+import static eventloop.contract.TestSettings.serving;
+import static eventloop.contract.TestSettings.withDrainTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +11,6 @@ import eventloop.selector.Loop;
 import eventloop.selector.LoopContract;
 import eventloop.selector.LoopServer;
 import eventloop.server.Server;
-import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class EventLoopTest extends LoopContract {
     @Override
     protected Loop newLoop() throws IOException {
-        return new EventLoop();
+        return new EventLoop(new EventQueue(), new TimerWheel());
     }
 
     /// What the loop is given by other threads, and by its own.
@@ -45,8 +46,8 @@ class EventLoopTest extends LoopContract {
 
         @BeforeEach
         void start() throws IOException {
-            loop = new EventLoop();
-            var settings = Settings.serving(Path.of(".")).withDrainTimeout(PATIENCE);
+            loop = new EventLoop(new EventQueue(), new TimerWheel());
+            var settings = withDrainTimeout(serving(Path.of(".")), PATIENCE);
             server = LoopServer.start(settings, loop, handler);
         }
 

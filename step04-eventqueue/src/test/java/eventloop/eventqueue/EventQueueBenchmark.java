@@ -104,7 +104,7 @@ public class EventQueueBenchmark {
     }
 
     private static Way ours() {
-        var queue = new EventQueue(() -> {});
+        var queue = new EventQueue();
         return new Way() {
             private int taken;
 

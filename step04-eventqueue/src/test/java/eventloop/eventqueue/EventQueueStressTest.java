@@ -19,7 +19,7 @@ class EventQueueStressTest {
 
     private final Semaphore alarm = new Semaphore(0);
     private final AtomicInteger wakeUps = new AtomicInteger();
-    private final EventQueue queue = new EventQueue(this::wake);
+    private final EventQueue queue = new EventQueue();
     private int announcements;
     private int sleeps;
 
@@ -46,7 +46,7 @@ class EventQueueStressTest {
             received += sum(next) - before;
         }
         assertThat(next).containsOnly(EVENTS_OF_EACH);
-        assertThat(queue.mayFallAsleep()).isTrue();
+        assertThat(queue.fallAsleep()).isTrue();
         assertThat(sleeps).isPositive();
         assertThat(wakeUps.get()).isBetween(sleeps, announcements);
     }
@@ -54,12 +54,12 @@ class EventQueueStressTest {
     /// As the event loop does it, with a semaphore for a selector.
     private void sleepIfPossible() throws InterruptedException {
         announcements++;
-        if (queue.mayFallAsleep()) {
+        if (queue.fallAsleep()) {
             sleeps++;
             assertThat(alarm.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as("woken")
                     .isTrue();
-            queue.isAwake();
+            queue.wakeUp();
         }
         alarm.drainPermits();
     }
@@ -69,10 +69,16 @@ class EventQueueStressTest {
         var random = new SplittableRandom(SEED + producer);
         for (int i = 0; i < EVENTS_OF_EACH; i++) {
             int place = i;
-            queue.put(new Event.Completion(() -> assertThat(place).isEqualTo(next[producer]++)));
+            put(new Event.Completion(() -> assertThat(place).isEqualTo(next[producer]++)));
             for (int pause = random.nextInt(LONGEST_PAUSE); pause > 0; pause--) {
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    private void put(Event event) {
+        if (queue.put(event)) {
+            wake();
         }
     }
 

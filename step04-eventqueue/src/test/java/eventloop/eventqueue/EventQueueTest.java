@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The queue as one thread sees it. What happens between threads is in [EventQueueStressTest].
 class EventQueueTest {
-    private final AtomicInteger wakeUps = new AtomicInteger();
-    private final EventQueue queue = new EventQueue(wakeUps::incrementAndGet);
+    private final EventQueue queue = new EventQueue();
     private final List<Integer> received = new ArrayList<>();
+    private int wakeUps;
 
     private void put(int number) {
-        queue.put(new Event.Completion(() -> received.add(number)));
+        if (queue.put(new Event.Completion(() -> received.add(number)))) {
+            wakeUps++;
+        }
     }
 
     private void drain() {
@@ -70,29 +71,29 @@ class EventQueueTest {
 
     @Test
     void letsItsConsumerSleepOnlyWhenItIsEmpty() {
-        assertThat(queue.mayFallAsleep()).isTrue();
+        assertThat(queue.fallAsleep()).isTrue();
         put(1);
-        assertThat(queue.mayFallAsleep()).isFalse();
+        assertThat(queue.fallAsleep()).isFalse();
         drain();
-        assertThat(queue.mayFallAsleep()).isTrue();
+        assertThat(queue.fallAsleep()).isTrue();
     }
 
     @Test
     void wakesAConsumerThatSleepsOnceForAnyNumberOfEvents() {
-        queue.mayFallAsleep();
+        queue.fallAsleep();
         IntStream.range(0, 1_000).forEach(this::put);
-        assertThat(wakeUps.get()).isEqualTo(1);
+        assertThat(wakeUps).isEqualTo(1);
     }
 
     @Test
     void wakesNobodyWhoIsAwake() {
         IntStream.range(0, 1_000).forEach(this::put);
-        assertThat(queue.mayFallAsleep()).isFalse();
+        assertThat(queue.fallAsleep()).isFalse();
         put(1_000);
         drain();
-        queue.mayFallAsleep();
-        queue.isAwake();
+        queue.fallAsleep();
+        queue.wakeUp();
         put(1_001);
-        assertThat(wakeUps.get()).isZero();
+        assertThat(wakeUps).isZero();
     }
 }

@@ -3,14 +3,15 @@ package eventloop.eventqueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.http.Body;
-import java.nio.ByteBuffer;
+import eventloop.http.Outgoing;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// A text that, once half of it has been put into the buffer, waits to be let go; and that remembers which
 /// thread put it there.
-final class PausingBody implements Body.Copied {
+final class PausingBody implements Body {
     private final byte[] text;
     private final CountDownLatch halfWay = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
@@ -45,13 +46,14 @@ final class PausingBody implements Body.Copied {
     }
 
     @Override
-    public void copyTo(ByteBuffer target, long position) {
+    public void send(Outgoing out, long from, long to) throws IOException {
         writtenBy = Thread.currentThread().getName();
         int half = text.length / 2;
-        target.put(text, 0, half);
+        out.buffer().put(text, 0, half);
         halfWay.countDown();
         waitFor(released);
-        target.put(text, half, text.length - half);
+        out.buffer().put(text, half, text.length - half);
+        out.flush();
     }
 
     private static void waitFor(CountDownLatch latch) {
@@ -60,11 +62,6 @@ final class PausingBody implements Body.Copied {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    @Override
-    public Body slice(long from, long length) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

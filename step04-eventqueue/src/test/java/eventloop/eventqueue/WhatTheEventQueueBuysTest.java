@@ -1,5 +1,7 @@
 package eventloop.eventqueue;
 
+import static eventloop.contract.TestSettings.serving;
+import static eventloop.contract.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -65,14 +67,17 @@ class WhatTheEventQueueBuysTest {
 
         @Test
         void theOtherClientHasItsTurnAfterTheNextOne() throws Exception {
-            assertThat(answersToABurstBeforeTheOther(new EventLoop())).isLessThanOrEqualTo(2);
+            assertThat(
+                            answersToABurstBeforeTheOther(
+                                    new EventLoop(new EventQueue(), new TimerWheel())))
+                    .isLessThanOrEqualTo(2);
         }
 
         /// The first request of the burst is held until the other client's has arrived. From then on, the
         /// loop alone decides who is next.
         private static int answersToABurstBeforeTheOther(Loop loop) throws Exception {
             var handler = new HoldsTheFirst("/burst");
-            var settings = Settings.serving(root);
+            var settings = serving(root);
             try (var server = LoopServer.start(settings, loop, handler);
                     var greedy = RawClient.to(server.address());
                     var other = RawClient.to(server.address())) {
@@ -91,7 +96,7 @@ class WhatTheEventQueueBuysTest {
         @Test
         @Tag("timing")
         void theOthersWaitAFractionOfWhatTheyWaitOnStep03() throws Exception {
-            var settings = Settings.serving(root);
+            var settings = serving(root);
             var onStep03 = new ArrayList<Long>();
             var onStep04 = new ArrayList<Long>();
             try (var step03 = step03(settings);
@@ -117,9 +122,9 @@ class WhatTheEventQueueBuysTest {
         private static final Duration SOON = Duration.ofMillis(500);
 
         private static final Settings SENT_HOME_HALF_WAY =
-                Settings.serving(root).withTimeouts(NEVER, SOON, NEVER);
+                withTimeouts(serving(root), NEVER, SOON, NEVER);
         private static final Settings SENT_HOME_WHEN_IDLE =
-                Settings.serving(root).withTimeouts(SOON, NEVER, NEVER);
+                withTimeouts(serving(root), SOON, NEVER, NEVER);
 
         @Test
         void step02HoldsAThreadForEachAndDoesNotEvenLookAtTheLast() throws Exception {
@@ -187,8 +192,7 @@ class WhatTheEventQueueBuysTest {
         void step03HasNoDoorSoTheThreadWritesItselfInTheMiddleOfOthers() throws Exception {
             assertThat(Executor.class.isAssignableFrom(SelectorLoop.class)).isFalse();
             var handler = new KeepsRequests("/later");
-            try (var server =
-                            LoopServer.start(Settings.serving(root), new SelectorLoop(), handler);
+            try (var server = LoopServer.start(serving(root), new SelectorLoop(), handler);
                     var patient = RawClient.to(server.address());
                     var other = RawClient.to(server.address())) {
                 patient.request("GET /later HTTP/1.1", "Host: a");
@@ -206,9 +210,9 @@ class WhatTheEventQueueBuysTest {
 
         @Test
         void itComesBackThroughTheQueueAndTheLoopWrites() throws Exception {
-            var loop = new EventLoop();
+            var loop = new EventLoop(new EventQueue(), new TimerWheel());
             var handler = new KeepsRequests("/later");
-            try (var server = LoopServer.start(Settings.serving(root), loop, handler);
+            try (var server = LoopServer.start(serving(root), loop, handler);
                     var crowd = Crowd.of(ANSWERS, server.address())) {
                 for (var client : crowd.clients()) {
                     client.request("GET /later HTTP/1.1", "Host: a");
