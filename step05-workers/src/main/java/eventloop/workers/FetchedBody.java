@@ -1,133 +1,178 @@
 package eventloop.workers;
 
-import eventloop.files.OpenFile;
 import eventloop.http.Body;
+import eventloop.http.BytesBody;
+import eventloop.http.Outgoing;
+import eventloop.http.Reply;
 import eventloop.selector.Timeouts;
+import eventloop.server.Closing;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 
-/// A large file that helpers read piece by piece while the event loop sends it. When the loop has sent
-/// one piece it asks for the next, and turns to others until that is here.
+/// A body that blocks, such as a file, made into one that does not: helpers have it send its bytes into
+/// memory, piece by piece, and the event loop sends them on. When the loop has sent one piece it asks for the
+/// next, and turns to others until that is here.
 ///
 /// No more than one piece is in memory, so a slow client holds up neither a helper nor much memory. Loop
 /// thread only.
-public final class FetchedBody implements Body.Copied {
-    /// As much as the loop writes at once; a smaller piece means more trips to the helpers.
-    static final int PIECE = 128 * 1024;
-
+public final class FetchedBody implements Body {
     /// Or as soon after as the loop's timers are exact.
     private static final Duration UNTIL_A_HELPER_IS_FREE = Duration.ofMillis(20);
 
-    private final OpenFile file;
-    private final WorkerPool workers;
-    private final Timeouts timeouts;
-    private final long offset;
-    private final long length;
-    private Outcome<Piece> fetched;
-    private boolean fetching;
+    /// What all fetched bodies of a server have in common.
+    ///
+    /// @param timeouts of the event loop
+    record Means(WorkerPool workers, Timeouts timeouts, PieceBudget budget) {}
 
-    /// @param position in this body of the first of the bytes
-    private record Piece(long position, byte[] bytes) {
-        private static final Piece NONE = new Piece(0, new byte[0]);
+    private final Body body;
+    private final Means means;
+    private Fetched fetched;
+    private long kept;
+    private volatile boolean closed;
 
-        private boolean holds(long position) {
-            return position >= this.position && position < this.position + bytes.length;
+    /// @param first bytes, so that the answer need not wait a second time
+    FetchedBody(Body body, Piece first, Means means) {
+        this.body = body;
+        this.fetched = first;
+        this.means = means;
+    }
+
+    /// This body, or its bytes if they are all here and few. Then nothing has to be held for more.
+    ///
+    /// @param most bytes that are few
+    Body inMemoryUpTo(int most) {
+        if (length() <= most && fetched instanceof Piece piece) {
+            closeBody();
+            return new BytesBody(piece.bytes());
         }
-    }
-
-    /// @param beginning the file's first bytes, so that the answer need not wait a second time
-    FetchedBody(OpenFile file, byte[] beginning, WorkerPool workers, Timeouts timeouts) {
-        this(file, 0, file.size(), new Piece(0, beginning), workers, timeouts);
-    }
-
-    private FetchedBody(
-            OpenFile file,
-            long offset,
-            long length,
-            Piece first,
-            WorkerPool workers,
-            Timeouts timeouts) {
-        this.file = file;
-        this.offset = offset;
-        this.length = length;
-        this.fetched = new Outcome.Done<>(first);
-        this.workers = workers;
-        this.timeouts = timeouts;
+        return this;
     }
 
     @Override
     public long length() {
-        return length;
+        return body.length();
     }
 
-    // tag::ready[]
+    /// Whether the byte at this position is in memory.
+    public boolean holds(long position) {
+        return fetched instanceof Piece piece && piece.holds(position);
+    }
+
+    // tag::prepare[]
     @Override
-    public boolean prepare(long position, Runnable whenReady) {
-        if (!fetching && !canCopyFrom(position)) {
-            fetch(position, whenReady);
-        }
-        return !fetching;
-    }
-
-    /// A failure is ready as well: copying reports it.
-    private boolean canCopyFrom(long position) {
+    public boolean prepare(long from, long to, Runnable whenReady) {
         return switch (fetched) {
-            case Outcome.Done(var piece) -> piece.holds(position);
-            case Outcome.Failed<Piece> _ -> true;
+            case Piece piece when piece.holds(from) -> true;
+            case Piece _ -> {
+                fetched = new Fetched.OnItsWay();
+                fetch(from, to, whenReady);
+                yield false;
+            }
+            case Fetched.OnItsWay _ -> false;
+            case Fetched.Failed _ -> true; // Sending will tell.
         };
     }
 
-    private void fetch(long position, Runnable whenReady) {
-        fetching = true;
-        fetched = new Outcome.Done<>(Piece.NONE);
+    private void fetch(long from, long to, Runnable whenReady) {
         try {
-            workers.submit(
-                    () -> read(position),
-                    outcome -> {
-                        fetched = outcome;
-                        fetching = false;
-                        whenReady.run();
-                    });
+            means.workers().submit(new FetchJob(from, to, whenReady));
         } catch (RejectedExecutionException full) {
-            timeouts.start(UNTIL_A_HELPER_IS_FREE, () -> fetchAgain(position, whenReady));
+            means.timeouts().start(UNTIL_A_HELPER_IS_FREE, () -> fetchAgain(from, to, whenReady));
         }
     }
 
-    private void fetchAgain(long position, Runnable whenReady) {
-        if (file.channel().isOpen()) {
-            fetch(position, whenReady);
+    // end::prepare[]
+
+    private void fetchAgain(long from, long to, Runnable whenReady) {
+        if (closed) {
+            closeBody();
+        } else {
+            fetch(from, to, whenReady);
         }
     }
 
-    // end::ready[]
+    /// Brings one piece.
+    private final class FetchJob implements Job<Piece> {
+        private final long from;
+        private final long to;
+        private final Runnable whenReady;
 
-    private Piece read(long position) throws IOException {
-        int size = (int) Math.min(PIECE, length - position);
-        return new Piece(position, file.read(offset + position, size));
-    }
+        private FetchJob(long from, long to, Runnable whenReady) {
+            this.from = from;
+            this.to = to;
+            this.whenReady = whenReady;
+        }
 
-    @Override
-    public void copyTo(ByteBuffer target, long position) throws IOException {
-        switch (fetched) {
-            case Outcome.Done(var piece) -> {
-                int from = (int) (position - piece.position);
-                target.put(
-                        piece.bytes, from, Math.min(piece.bytes.length - from, target.remaining()));
+        @Override
+        public Piece run() throws IOException {
+            return Piece.of(body, from, to);
+        }
+
+        @Override
+        public Reply.Client client() {
+            return closed ? Reply.Client.GONE : Reply.Client.LISTENING;
+        }
+
+        @Override
+        public void complete(Outcome<Piece> outcome) {
+            if (closed) {
+                closeBody();
+                return;
             }
-            case Outcome.Failed(var cause) ->
-                    throw new IOException("reading " + file.name(), cause);
+            fetched =
+                    switch (outcome) {
+                        case Outcome.Done(var piece) -> piece;
+                        case Outcome.Failed(var cause) -> new Fetched.Failed(cause);
+                        case Outcome.Abandoned<Piece> _ -> Piece.NONE;
+                    };
+            whenReady.run();
         }
     }
 
     @Override
-    public FetchedBody slice(long from, long length) {
-        return new FetchedBody(file, offset + from, length, Piece.NONE, workers, timeouts);
+    public void send(Outgoing out, long from, long to) throws IOException {
+        giveBackKept();
+        switch (fetched) {
+            case Piece piece -> {
+                piece.send(out, from, to);
+                keepOrDrop(piece, out, from + out.contentSent());
+            }
+            case Fetched.Failed(var cause) -> throw new IOException("fetching a piece", cause);
+            case Fetched.OnItsWay _ -> throw new IllegalStateException("sent before it was here");
+        }
     }
 
+    /// A client that does not take its piece may not do so for long.
+    private void keepOrDrop(Piece piece, Outgoing out, long position) {
+        if (!piece.holds(position)) {
+            fetched = Piece.NONE;
+        } else if (out.isFull()) {
+            if (means.budget().take(piece.bytes().length)) {
+                kept = piece.bytes().length;
+            } else {
+                fetched = Piece.NONE;
+            }
+        }
+    }
+
+    private void giveBackKept() {
+        means.budget().giveBack(kept);
+        kept = 0;
+    }
+
+    /// Closing a file waits until nobody reads it any more, and the loop must not wait: if a helper is at it,
+    /// the file is closed when the helper is done.
     @Override
-    public void close() throws IOException {
-        file.close();
+    public void close() {
+        closed = true;
+        giveBackKept();
+        if (!(fetched instanceof Fetched.OnItsWay)) {
+            closeBody();
+        }
+    }
+
+    private void closeBody() {
+        Closing.orLog(body, "a file");
     }
 }

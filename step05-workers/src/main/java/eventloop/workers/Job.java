@@ -1,12 +1,18 @@
 package eventloop.workers;
 
+import eventloop.http.Reply;
 import java.io.IOException;
 
 /// Work for a helper.
 ///
 /// @param <T> its result
-@FunctionalInterface
 public interface Job<T> {
     /// Runs on a helper's thread and may block.
     T run() throws IOException;
+
+    /// What is known of the client for whom it is done. Any thread.
+    Reply.Client client();
+
+    /// What became of it. Runs on the loop thread, once.
+    void complete(Outcome<T> outcome);
 }

@@ -16,9 +16,14 @@ public record LateReply(Request request, Reply reply) implements Reply {
         try {
             reply.send(response);
         } catch (RuntimeException | Error fault) {
-            Log.problem("failed on " + request.path().encoded(), fault);
+            Log.fault("failed on " + request.path().encoded(), fault);
             Closing.orLog(response.body(), "the body of an answer that failed");
             reply.send(FaultBarrier.internalError());
         }
+    }
+
+    @Override
+    public Client client() {
+        return reply.client();
     }
 }

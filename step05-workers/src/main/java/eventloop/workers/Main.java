@@ -1,8 +1,11 @@
 package eventloop.workers;
 
 import eventloop.eventqueue.EventLoop;
+import eventloop.eventqueue.EventQueue;
+import eventloop.eventqueue.TimerWheel;
 import eventloop.files.DocumentRoot;
 import eventloop.files.FileHandler;
+import eventloop.files.FileResponder;
 import eventloop.http.GetAndHeadOnly;
 import eventloop.selector.LoopServer;
 import eventloop.server.CommandLine;
@@ -29,11 +32,13 @@ public final class Main {
     public static Server start(Settings settings, CommandLine line)
             throws IOException, UsageException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
-        var loop = new EventLoop();
+        var loop = new EventLoop(new EventQueue(), new TimerWheel());
         var workers = WorkerOptions.pool(line, loop);
-        var files = new FileHandler(root, new WorkerResponder(workers, loop.timeouts()));
-        var handler = new WorkerHandler(workers, new GetAndHeadOnly(files));
-        return LoopServer.start(settings, loop, handler).owning(workers, root);
+        var reading = FileResponder.READ_WHILE_SENDING;
+        var fetching = new FetchingResponder(reading, workers, loop.timeouts());
+        var files = new WorkerHandler(workers, new FileHandler(root, fetching));
+        return LoopServer.start(settings, loop, new GetAndHeadOnly(files), workers, root);
     }
+
     // end::main[]
 }

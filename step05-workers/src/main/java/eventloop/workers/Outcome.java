@@ -1,10 +1,13 @@
 package eventloop.workers;
 
-/// How a job ended.
+/// What became of a job.
 ///
 /// @param <T> the job's result
 public sealed interface Outcome<T> {
     record Done<T>(T result) implements Outcome<T> {}
 
     record Failed<T>(Throwable cause) implements Outcome<T> {}
+
+    /// It was not begun, since its client had gone.
+    record Abandoned<T>() implements Outcome<T> {}
 }

@@ -9,38 +9,61 @@ import eventloop.http.Response;
 import eventloop.server.Log;
 import java.util.concurrent.RejectedExecutionException;
 
-/// Has a helper run the handler behind it for every request that may block, and replies when the helper
-/// is done. Loop thread only; the handler behind it must answer before it returns, and runs on several
-/// threads at once.
+/// Has a helper run the handler behind it, because that may block, and replies when the helper is done. Loop
+/// thread only; the handler behind it must answer before it returns, and runs on several threads at once.
+///
+/// Handing over costs more than an answer from memory, so nothing is to come this way without need.
 public record WorkerHandler(WorkerPool workers, Handler next) implements Handler {
+    // tag::handle[]
     @Override
     public void handle(Request request, Reply reply) {
-        switch (JobKind.of(request)) {
-            case SHORT -> next.handle(request, reply);
-            case BLOCKING -> delegate(request, reply);
-        }
-    }
-
-    // tag::delegate[]
-    private void delegate(Request request, Reply reply) {
-        var late = new LateReply(request, reply);
         try {
-            workers.submit(
-                    () -> next.answer(request), outcome -> late.send(response(request, outcome)));
+            workers.submit(new AnswerJob(request, new LateReply(request, reply)));
         } catch (RejectedExecutionException full) {
             reply.send(ErrorPage.unavailable("All helpers of this server are busy"));
         }
     }
 
-    // end::delegate[]
+    /// Finds the answer to one request.
+    private final class AnswerJob implements Job<Response> {
+        private final Request request;
+        private final Reply reply;
 
-    private static Response response(Request request, Outcome<Response> outcome) {
-        return switch (outcome) {
-            case Outcome.Done(var response) -> response;
-            case Outcome.Failed(var cause) -> {
-                Log.problem("failed on " + request.path().encoded(), cause);
-                yield FaultBarrier.internalError();
+        private AnswerJob(Request request, Reply reply) {
+            this.request = request;
+            this.reply = reply;
+        }
+
+        @Override
+        public Response run() {
+            return next.answer(request);
+        }
+
+        @Override
+        public Reply.Client client() {
+            return reply.client();
+        }
+
+        @Override
+        public void complete(Outcome<Response> outcome) {
+            switch (outcome) {
+                case Outcome.Done(var response) -> reply.send(response);
+                case Outcome.Failed(var cause) -> {
+                    Log.fault("failed on " + request.path().encoded(), cause);
+                    reply.send(FaultBarrier.internalError());
+                }
+                case Outcome.Abandoned<Response> _ -> replyToThoseWhoCameSince();
             }
-        };
+        }
+
+        /// Several clients may wait for one answer, and another may have joined them since the last one left.
+        private void replyToThoseWhoCameSince() {
+            if (client() == Reply.Client.GONE) {
+                reply.send(ErrorPage.unavailable("Nobody has waited for this answer"));
+            } else {
+                handle(request, reply);
+            }
+        }
     }
+    // end::handle[]
 }

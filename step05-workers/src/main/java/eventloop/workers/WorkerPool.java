@@ -4,7 +4,6 @@ import eventloop.threadpool.ThreadPool;
 import java.io.Closeable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 
 /// The helpers: a few threads that do what the event loop must not, because it may block.
 ///
@@ -14,38 +13,23 @@ import java.util.function.Consumer;
 ///       └───── completion event ◄── outcome ───────┘
 /// ```
 public final class WorkerPool implements Closeable {
-    private final ThreadPool helpers;
+    private final ThreadPool<SubmittedJob<?>> helpers;
     private final Executor loop;
 
     /// @param size how many helpers; more than the disk can serve at once only wait together
     /// @param capacity how many jobs may wait for a helper
     /// @param loop runs what is to be done on the event loop
     public WorkerPool(int size, int capacity, Executor loop) {
-        this.helpers = new ThreadPool("helper", size, capacity);
+        this.helpers = new ThreadPool<>("helper", size, capacity, new JobLine());
         this.loop = loop;
     }
 
-    /// Has a helper do a job. Whatever becomes of it, `completion` is told on the loop thread, once. Any
-    /// thread; never waits.
+    /// Has a helper do a job, and the loop hear of what became of it. Any thread; never waits.
     ///
-    /// @throws RejectedExecutionException if all helpers are busy and the queue is full
-    // tag::submit[]
-    public <T> void submit(Job<T> job, Consumer<Outcome<T>> completion) {
-        helpers.execute(() -> {
-            var outcome = run(job);
-            loop.execute(() -> completion.accept(outcome));
-        });
+    /// @throws RejectedExecutionException if all helpers are busy and the line is full
+    public void submit(Job<?> job) {
+        helpers.execute(new SubmittedJob<>(job, loop));
     }
-
-    private static <T> Outcome<T> run(Job<T> job) {
-        try {
-            return new Outcome.Done<>(job.run());
-        } catch (Throwable cause) {
-            return new Outcome.Failed<>(cause);
-        }
-    }
-
-    // end::submit[]
 
     /// Takes no more jobs; those taken are done.
     @Override

@@ -3,8 +3,8 @@ package eventloop.workers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.contract.RawClient;
+import eventloop.contract.TestSettings;
 import eventloop.server.CommandLine;
-import eventloop.server.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class ColdFilesTest {
         new Random(9).nextBytes(content);
         Files.write(root.resolve("cold.bin"), content);
         Files.writeString(root.resolve("small.txt"), "small");
-        try (var server = Main.start(Settings.serving(root), CommandLine.parse(Main.OPTIONS));
+        try (var server = Main.start(TestSettings.serving(root), CommandLine.parse(Main.OPTIONS));
                 var client = RawClient.to(server.address());
                 var other = RawClient.to(server.address())) {
             writeBackAndDropPageCache();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.RawClient;
+import eventloop.contract.TestSettings;
 import eventloop.server.CommandLine;
 import eventloop.server.Server;
-import eventloop.server.Settings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -104,6 +104,6 @@ class FetchedBodyTest {
     }
 
     private Server start(String... options) throws Exception {
-        return Main.start(Settings.serving(root), CommandLine.parse(Main.OPTIONS, options));
+        return Main.start(TestSettings.serving(root), CommandLine.parse(Main.OPTIONS, options));
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.http.Body;
 import eventloop.http.BytesBody;
 import eventloop.http.Limits;
+import eventloop.http.Outgoing;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.RequestParser;
 import eventloop.http.Response;
 import eventloop.http.Status;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,20 +55,15 @@ class LateReplyTest {
 
     private static Body tellsWhenItIsClosed(AtomicBoolean closed) {
         var bytes = BytesBody.of("body");
-        return new Body.Copied() {
+        return new Body() {
             @Override
             public long length() {
                 return bytes.length();
             }
 
             @Override
-            public void copyTo(ByteBuffer target, long position) {
-                bytes.copyTo(target, position);
-            }
-
-            @Override
-            public Body slice(long from, long length) {
-                return bytes.slice(from, length);
+            public void send(Outgoing out, long from, long to) throws IOException {
+                bytes.send(out, from, to);
             }
 
             @Override

@@ -1,5 +1,7 @@
 package eventloop.workers;
 
+import static eventloop.contract.TestSettings.serving;
+import static eventloop.contract.TestSettings.withDisk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -115,8 +117,7 @@ class WhatTheHelpersBuyTest {
         for (Throwable failure : failures) {
             try (var server =
                             Main.start(
-                                    Settings.serving(root)
-                                            .withDisk(file -> throwFor(file, failure)),
+                                    withDisk(serving(root), file -> throwFor(file, failure)),
                                     CommandLine.parse(Main.OPTIONS, "--workers", "1"));
                     var client = RawClient.to(server.address())) {
                 for (int i = 0; i < 10; i++) {
@@ -142,7 +143,7 @@ class WhatTheHelpersBuyTest {
     }
 
     private Settings settings(Gate gate) {
-        return Settings.serving(root).withDisk(gate);
+        return withDisk(serving(root), gate);
     }
 
     private static String get(RawClient client, String target) {

@@ -1,7 +1,11 @@
 package eventloop.workers;
 
 import eventloop.eventqueue.EventLoop;
+import eventloop.eventqueue.EventQueue;
+import eventloop.eventqueue.TimerWheel;
+import eventloop.http.Reply;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +31,17 @@ public class WorkerRoundTripBenchmark {
 
     @Setup
     public void start() throws IOException {
-        loop = new EventLoop();
+        loop = new EventLoop(new EventQueue(), new TimerWheel());
         workers = new WorkerPool(4, 1_000, loop);
-        thread = Thread.ofPlatform().daemon().start(loop);
+        thread = Thread.ofPlatform().daemon().start(this::runLoop);
+    }
+
+    private void runLoop() {
+        try {
+            loop.run();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @TearDown
@@ -47,18 +59,36 @@ public class WorkerRoundTripBenchmark {
 
     @Benchmark
     public int byAHelper() throws InterruptedException {
-        loop.execute(() -> workers.submit(this::job, outcome -> handOver(result(outcome))));
+        loop.execute(() -> workers.submit(new ConstantJob()));
         return results.take();
     }
 
-    private Integer job() {
+    private static Integer job() {
         return 42;
+    }
+
+    private final class ConstantJob implements Job<Integer> {
+        @Override
+        public Integer run() {
+            return job();
+        }
+
+        @Override
+        public Reply.Client client() {
+            return Reply.Client.LISTENING;
+        }
+
+        @Override
+        public void complete(Outcome<Integer> outcome) {
+            handOver(result(outcome));
+        }
     }
 
     private static Integer result(Outcome<Integer> outcome) {
         return switch (outcome) {
             case Outcome.Done(var result) -> result;
             case Outcome.Failed(var cause) -> throw new AssertionError(cause);
+            case Outcome.Abandoned<Integer> _ -> throw new AssertionError("abandoned");
         };
     }
 

@@ -1,0 +1,9 @@
+package eventloop.workers;
+
+/// What of a [FetchedBody] is here.
+sealed interface Fetched permits Piece, Fetched.OnItsWay, Fetched.Failed {
+    /// A helper is fetching the next piece, or is about to.
+    record OnItsWay() implements Fetched {}
+
+    record Failed(Throwable cause) implements Fetched {}
+}

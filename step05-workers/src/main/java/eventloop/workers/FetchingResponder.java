@@ -1,0 +1,45 @@
+package eventloop.workers;
+
+import eventloop.files.FileResponder;
+import eventloop.files.OpenFile;
+import eventloop.http.Body;
+import eventloop.http.Request;
+import eventloop.http.Response;
+import eventloop.selector.Timeouts;
+import java.io.IOException;
+
+/// Makes what another responder answers fit for the event loop: its body may block, so helpers fetch it. Runs
+/// on helpers.
+public final class FetchingResponder implements FileResponder {
+    /// In bytes: a body up to this is read whole, and what it holds is given back at once. So little every idle
+    /// socket takes, so it does not stay in memory when its client stops reading.
+    private static final int SMALL = 8 * 1024;
+
+    private final FileResponder next;
+    private final FetchedBody.Means means;
+
+    /// @param timeouts of the event loop
+    public FetchingResponder(FileResponder next, WorkerPool workers, Timeouts timeouts) {
+        this.next = next;
+        this.means = new FetchedBody.Means(workers, timeouts, PieceBudget.ofThisMachine());
+    }
+
+    @Override
+    public Response respond(Request request, OpenFile file) throws IOException {
+        var response = next.respond(request, file);
+        var body = inPieces(request, response.body());
+        return response.withBody(request.isHead() ? body : body.inMemoryUpTo(SMALL));
+    }
+
+    /// Makes a body that may block into one that helpers fetch, and whose first bytes are here. Closes it where
+    /// that fails. Blocks for the disk.
+    public FetchedBody inPieces(Request request, Body body) throws IOException {
+        try {
+            var beginning = request.isHead() ? Piece.NONE : Piece.of(body, 0, body.length());
+            return new FetchedBody(body, beginning, means);
+        } catch (IOException | RuntimeException | Error failure) {
+            body.close();
+            throw failure;
+        }
+    }
+}

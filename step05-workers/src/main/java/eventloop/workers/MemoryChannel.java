@@ -1,0 +1,50 @@
+package eventloop.workers;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.GatheringByteChannel;
+import java.util.List;
+
+/// A place in memory to which a body can send itself, as it does to a socket. Takes everything for as long as
+/// there is room.
+public final class MemoryChannel implements GatheringByteChannel {
+    private final List<ByteBuffer> target;
+
+    /// @param target filled one after the other, from their positions to their limits
+    public MemoryChannel(List<ByteBuffer> target) {
+        this.target = target;
+    }
+
+    @Override
+    public int write(ByteBuffer source) {
+        int before = source.remaining();
+        for (var buffer : target) {
+            int count = Math.min(buffer.remaining(), source.remaining());
+            buffer.put(buffer.position(), source, source.position(), count);
+            buffer.position(buffer.position() + count);
+            source.position(source.position() + count);
+        }
+        return before - source.remaining();
+    }
+
+    @Override
+    public long write(ByteBuffer[] sources, int offset, int length) {
+        long count = 0;
+        for (int i = offset; i < offset + length; i++) {
+            count += write(sources[i]);
+        }
+        return count;
+    }
+
+    @Override
+    public long write(ByteBuffer[] sources) {
+        return write(sources, 0, sources.length);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return true;
+    }
+
+    @Override
+    public void close() {}
+}

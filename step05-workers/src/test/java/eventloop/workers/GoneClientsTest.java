@@ -1,0 +1,121 @@
+package eventloop.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.contract.RawClient;
+import eventloop.contract.TestSettings;
+import eventloop.files.SlowDisk;
+import eventloop.server.CommandLine;
+import eventloop.server.Server;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Helpers do not work for clients who have gone, and those who may have gone let the others go first.
+class GoneClientsTest {
+    private final List<String> reads = new CopyOnWriteArrayList<>();
+    private final Gate gate = new Gate();
+    @TempDir private Path root;
+
+    @BeforeEach
+    void makeFiles() throws Exception {
+        for (var name : List.of("slow.txt", "a.txt", "b.txt", "c.txt")) {
+            Files.writeString(root.resolve(name), name);
+        }
+    }
+
+    @Test
+    void aJobWhoseClientHasGoneIsNotBegun() throws Exception {
+        try (gate;
+                var server = start("--workers", "1");
+                var holder = holdTheHelper(server)) {
+            for (int i = 0; i < 100; i++) {
+                ask(server, "/a.txt").reset();
+            }
+            expectLoopHasSeenAllThatCameBefore(server);
+            var waiting = ask(server, "/b.txt");
+            gate.open();
+            assertThat(waiting.read().text()).isEqualTo("b.txt");
+            assertThat(holder.read().text()).isEqualTo("slow.txt");
+            assertThat(reads).containsExactly("slow.txt", "b.txt");
+            waiting.close();
+        }
+    }
+
+    @Test
+    void theGoneLeaveTheirPlacesInAFullLine() throws Exception {
+        try (gate;
+                var server = start("--workers", "1", "--worker-queue", "2");
+                var holder = holdTheHelper(server)) {
+            ask(server, "/a.txt").reset();
+            ask(server, "/a.txt").reset();
+            expectLoopHasSeenAllThatCameBefore(server);
+            var waiting = ask(server, "/b.txt");
+            gate.open();
+            assertThat(waiting.read().status()).isEqualTo(200);
+            assertThat(holder.read().status()).isEqualTo(200);
+            waiting.close();
+        }
+    }
+
+    /// It is answered all the same: it may have said all it had to say, and listen.
+    @Test
+    void whoHasHalfClosedLetsThoseGoFirstWhoListen() throws Exception {
+        try (gate;
+                var server = start("--workers", "1");
+                var holder = holdTheHelper(server)) {
+            var clients = new ArrayList<RawClient>();
+            clients.add(ask(server, "/a.txt"));
+            clients.getFirst().finishSending();
+            expectLoopHasSeenAllThatCameBefore(server);
+            clients.add(ask(server, "/b.txt"));
+            clients.add(ask(server, "/c.txt"));
+            expectLoopHasSeenAllThatCameBefore(server);
+            gate.open();
+            for (var client : clients) {
+                assertThat(client.read().status()).isEqualTo(200);
+                client.close();
+            }
+            assertThat(holder.read().status()).isEqualTo(200);
+            assertThat(reads).containsExactly("slow.txt", "b.txt", "c.txt", "a.txt");
+        }
+    }
+
+    private Server start(String... options) throws Exception {
+        SlowDisk disk =
+                file -> {
+                    reads.add(file.toString());
+                    gate.delay(file);
+                };
+        return Main.start(
+                TestSettings.withDisk(TestSettings.serving(root), disk),
+                CommandLine.parse(Main.OPTIONS, options));
+    }
+
+    private RawClient holdTheHelper(Server server) throws Exception {
+        var client = ask(server, "/slow.txt");
+        await().until(() -> gate.arrived() == 1);
+        return client;
+    }
+
+    private static RawClient ask(Server server, String target) throws Exception {
+        var client = RawClient.to(server.address());
+        client.request("GET " + target + " HTTP/1.1", "Host: localhost");
+        expectLoopHasSeenAllThatCameBefore(server);
+        return client;
+    }
+
+    /// What needs no helper is answered by the loop itself, in its turn.
+    private static void expectLoopHasSeenAllThatCameBefore(Server server) throws Exception {
+        try (var client = RawClient.to(server.address())) {
+            client.request("DELETE / HTTP/1.1", "Host: localhost");
+            assertThat(client.read().status()).isEqualTo(405);
+        }
+    }
+}
