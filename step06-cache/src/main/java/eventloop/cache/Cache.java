@@ -3,6 +3,7 @@ package eventloop.cache;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Values under keys, as many as fit a budget of bytes. The budget is never exceeded, not even for a
 /// moment: room is made before a value is put in.
@@ -14,13 +15,16 @@ import java.util.Optional;
 public final class Cache<K, V> {
     private final long budget;
     private final EvictionPolicy policy;
+    private final Consumer<V> letGo;
     private final Map<K, CacheEntry<K, V>> entries = new HashMap<>();
     private long weight;
 
     /// @param budget in bytes
-    public Cache(long budget, EvictionPolicy policy) {
+    /// @param letGo is told of every value that leaves the cache
+    public Cache(long budget, EvictionPolicy policy, Consumer<V> letGo) {
         this.budget = budget;
         this.policy = policy;
+        this.letGo = letGo;
     }
 
     /// What is stored under the key, which counts as a use of it.
@@ -36,18 +40,29 @@ public final class Cache<K, V> {
 
     // end::find[]
 
-    /// Stores a value in place of any other under this key. One that is heavier than the whole budget is
-    /// not stored.
+    /// Has values go until one of this weight fits.
     ///
-    /// @param weight in bytes
+    /// @return false, and nobody goes, if it is heavier than the whole budget
     // tag::store[]
-    public void store(K key, V value, long weight) {
-        remove(key);
+    public boolean makeRoom(long weight) {
         if (weight > budget) {
-            return;
+            return false;
         }
         while (this.weight + weight > budget) {
             remove(policy.victim().key());
+        }
+        return true;
+    }
+
+    /// Stores a value in place of any other under this key. One that is heavier than the whole budget is
+    /// not stored, and let go at once.
+    ///
+    /// @param weight in bytes
+    public void store(K key, V value, long weight) {
+        remove(key);
+        if (!makeRoom(weight)) {
+            letGo.accept(value);
+            return;
         }
         var entry = new CacheEntry<>(key, value, weight);
         entries.put(key, entry);
@@ -62,6 +77,7 @@ public final class Cache<K, V> {
         if (entry != null) {
             policy.removed(entry);
             weight -= entry.weight();
+            entry.value().ifPresent(letGo);
         }
     }
 

@@ -13,7 +13,13 @@ import java.util.stream.Stream;
 /// @param budget in bytes
 /// @param fileLimit in bytes; files of this size and above are not kept
 /// @param freshness how long a file is served without a look at the disk
-public record CacheOptions(long budget, long fileLimit, Duration freshness, EvictionPolicy policy) {
+/// @param staleness how much longer it is served while the disk does not answer
+public record CacheOptions(
+        long budget,
+        long fileLimit,
+        Duration freshness,
+        Duration staleness,
+        EvictionPolicy policy) {
     private static final List<Option> ALL =
             List.of(
                     Option.of("--cache", "BYTES", "256m", "memory for files"),
@@ -23,7 +29,12 @@ public record CacheOptions(long budget, long fileLimit, Duration freshness, Evic
                             "1m",
                             "files of this size and above are not kept"),
                     Option.of("--cache-policy", "NAME", "lru", "who goes first: lru or fifo"),
-                    Option.of("--cache-freshness", "SECONDS", "1", "a change is seen after this"));
+                    Option.of("--cache-freshness", "SECONDS", "1", "a change is seen after this"),
+                    Option.of(
+                            "--cache-staleness",
+                            "SECONDS",
+                            "10",
+                            "or so much later, if the disk does not answer"));
 
     /// These options and those of the helpers, which fill the cache.
     public static List<Option> withHelpers() {
@@ -45,11 +56,27 @@ public record CacheOptions(long budget, long fileLimit, Duration freshness, Evic
     private static final long LARGEST_BUDGET = 1L << 40;
     private static final long LARGEST_FILE = 1L << 30;
 
+    /// The budget is what was asked for, or what this JVM can give: then a line on standard error says so.
     public static CacheOptions of(CommandLine line) throws UsageException {
+        long longest = Duration.ofDays(1).toSeconds();
         return new CacheOptions(
-                line.bytes("--cache", 0, LARGEST_BUDGET),
+                granted(line.bytes("--cache", 0, LARGEST_BUDGET)),
                 line.bytes("--cache-below", 0, LARGEST_FILE),
-                line.seconds("--cache-freshness", 0, Duration.ofDays(1).toSeconds()),
+                line.seconds("--cache-freshness", 0, longest),
+                line.seconds("--cache-staleness", 0, longest),
                 line.choice("--cache-policy", Policy.class).create());
+    }
+
+    /// A JVM gives as much memory beside the heap as it has heap, unless it is told otherwise
+    /// (`-XX:MaxDirectMemorySize`). And of what the cache counts, up to a half lies in the heap, if all files
+    /// are tiny; the server needs room there as well.
+    private static long granted(long asked) {
+        long most = Runtime.getRuntime().maxMemory() / 2;
+        if (asked > most) {
+            System.err.printf(
+                    "--cache: %,d MiB were asked for, and the cache has %,d: half of this JVM's heap (-Xmx)%n",
+                    asked >> 20, most >> 20);
+        }
+        return Math.min(asked, most);
     }
 }

@@ -1,157 +1,263 @@
 package eventloop.cache;
 
-import eventloop.files.FileHandler;
-import eventloop.files.Found;
+import eventloop.cache.Memory.Block;
 import eventloop.http.ErrorPage;
 import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
+import eventloop.http.Headers;
+import eventloop.http.Outgoing;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
+import eventloop.selector.Loop;
+import eventloop.server.Closing;
 import eventloop.server.Log;
 import eventloop.workers.LateReply;
-import eventloop.workers.Outcome;
-import eventloop.workers.WorkerPool;
-import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 
-/// Answers with files from memory, at once and on the loop; sends a helper for those that are not there,
-/// or that have not been checked for a while.
+/// An HTTP cache before another handler: it answers from memory, at once and on the loop, asks the next
+/// handler for what it has not, and keeps of the answers what is small and complete. What it has not looked at
+/// for a while it has confirmed, by a request with a condition (RFC 9111 §4.3).
 ///
 /// ```
-///   request ──► in the cache, checked lately? ──yes──► reply
-///                       │ no
-///                       ▼
-///               already being loaded? ──yes──► wait with the others
-///                       │ no                            ▲
-///                       ▼                               │
-///                    helper ── looks, perhaps reads ──► all who wait get the reply
+///   request ──► stored, and fresh? ──yes──► reply
+///                    │ no
+///                    ▼
+///             being asked for? ──yes──► wait with the others
+///                    │ no                      ▲
+///                    ▼                         │
+///               next handler ── answer ──► all who wait get the reply
 /// ```
 ///
-/// A file that has changed is answered as it was for at most `freshness` longer, or until a look at it that had
-/// begun before is over. Loop thread only, so the cache needs no lock.
+/// Nobody waits long for what is here. When half of its time is over it is confirmed while it is served;
+/// and when all of it is over, those who ask wait for the confirmation, but no longer than [#PATIENCE]: then they
+/// get what is here, for as long as the options allow (RFC 5861 §3). So a disk that answers is always
+/// believed, and one that does not holds up nobody.
+///
+/// However many ask for what is not here, the next handler is asked once. Loop thread only, so the cache needs
+/// no lock.
 public final class CachingHandler implements Handler {
-    private final Cache<String, CachedFile> cache;
-    private final FileLoader loader;
-    private final WorkerPool workers;
-    private final long freshness;
-    private final Map<String, List<LateReply>> loading = new HashMap<>();
+    /// Or as soon after as the loop's timers are exact.
+    private static final Duration PATIENCE = Duration.ofMillis(25);
 
-    public CachingHandler(CacheOptions options, FileLoader loader, WorkerPool workers) {
-        this.cache = new Cache<>(options.budget(), options.policy());
+    private static final int SCRATCH = 128 * 1024;
+
+    private final CacheOptions options;
+    private final Loop loop;
+    private final Handler next;
+    private final Cache<String, StoredResponse> cache;
+    private final Memory memory;
+    private final long freshness;
+    private final long staleness;
+    private final Outgoing scratch = new Outgoing(SCRATCH);
+    private final Map<String, Enquiry> enquiries = new HashMap<>();
+
+    public CachingHandler(CacheOptions options, Loop loop, Handler next) {
+        this.options = options;
+        this.loop = loop;
+        this.next =
+                new FaultBarrier(
+                        next,
+                        (request, fault) ->
+                                Log.fault("failed on " + request.path().encoded(), fault));
+        this.cache = new Cache<>(options.budget(), options.policy(), StoredResponse::letGo);
+        this.memory = new Memory(options.budget());
         this.freshness = options.freshness().toNanos();
-        this.loader = loader;
-        this.workers = workers;
+        this.staleness = freshness + options.staleness().toNanos();
     }
 
     // tag::handle[]
     @Override
     public void handle(Request request, Reply reply) {
-        var cached = cache.find(request.path().path());
-        if (cached.isPresent() && cached.get().wasCheckedWithin(freshness)) {
-            reply.send(cached.get().response());
+        assert loop.isLoopThread();
+        var stored = cache.find(request.path().path());
+        if (stored.isPresent() && stored.get().age() < freshness) {
+            serve(request, reply, stored);
         } else {
-            waitFor(request, reply, cached);
+            waitForAnswer(new LateReply(request, reply), stored);
         }
     }
 
-    /// However many ask for a file that is not here, it is read once.
-    private void waitFor(Request request, Reply reply, Optional<CachedFile> cached) {
-        var key = request.path().path();
-        var waiters = loading.computeIfAbsent(key, _ -> new ArrayList<>());
-        waiters.add(new LateReply(request, reply));
-        if (waiters.size() == 1) {
-            load(request, cached);
+    private void serve(Request request, Reply reply, Optional<StoredResponse> stored) {
+        boolean shouldConfirm = stored.get().age() >= freshness / 2;
+        reply.send(stored.get().use());
+        if (shouldConfirm) {
+            ask(enquiryFor(request, stored));
+        }
+    }
+
+    private void waitForAnswer(LateReply waiter, Optional<StoredResponse> stored) {
+        var enquiry = enquiryFor(waiter.request(), stored);
+        if (enquiry.isOverdue() && mayStandIn(enquiry)) {
+            waiter.send(enquiry.known().get().use());
+        } else {
+            enquiry.add(waiter);
+            limitPatience(enquiry);
+            ask(enquiry);
         }
     }
 
     // end::handle[]
 
-    private void load(Request request, Optional<CachedFile> cached) {
-        var key = request.path().path();
-        var known = cached.map(CachedFile::version).orElse(FileVersion.UNKNOWN);
-        submit(request, known, outcome -> complete(key, cached, loading.remove(key), outcome));
+    /// The one that is under way for this path, or a new one.
+    private Enquiry enquiryFor(Request request, Optional<StoredResponse> stored) {
+        return enquiries.computeIfAbsent(
+                request.path().path(), _ -> new Enquiry(request, stored, this::take));
     }
 
-    private void submit(Request request, FileVersion known, Consumer<Outcome<Loaded>> completion) {
-        try {
-            workers.submit(() -> loader.load(request, known), completion);
-        } catch (RejectedExecutionException full) {
-            completion.accept(new Outcome.Failed<>(full));
+    private void ask(Enquiry enquiry) {
+        if (!enquiry.hasBegun()) {
+            next.handle(enquiry.begin(), enquiry);
         }
     }
 
-    private void complete(
-            String key,
-            Optional<CachedFile> cached,
-            List<LateReply> waiters,
-            Outcome<Loaded> outcome) {
-        switch (outcome) {
-            case Outcome.Done(Loaded.Fresh(var file)) -> {
-                cache.store(key, file, file.weight(key));
-                replyToAll(waiters, file.response());
-            }
-            case Outcome.Done(Loaded.Unchanged(var checkedAt)) -> {
-                cached.orElseThrow().confirm(checkedAt);
-                replyToAll(waiters, cached.orElseThrow().response());
-            }
-            case Outcome.Done(Loaded.Absent(var absence)) -> {
-                cache.remove(key);
-                replyToAll(waiters, absence);
-            }
-            case Outcome.Done(Loaded.Large(var response)) -> {
-                cache.remove(key);
-                waiters.removeFirst().send(response);
-                loadForEach(key, waiters);
-            }
-            case Outcome.Failed(var cause) -> replyToAll(waiters, explain(key, cause));
+    private void limitPatience(Enquiry enquiry) {
+        if (enquiry.known().isPresent() && !enquiry.isLimited()) {
+            enquiry.limit(loop.timeouts().start(PATIENCE, () -> serveMeanwhile(enquiry)));
         }
     }
 
-    /// An open file can be sent to one client only: the others, who waited for nothing, get their own.
-    private void loadForEach(String key, List<LateReply> waiters) {
-        for (var waiter : waiters) {
-            submit(
-                    waiter.request(),
-                    FileVersion.UNKNOWN,
-                    outcome ->
-                            complete(
-                                    key,
-                                    Optional.empty(),
-                                    new ArrayList<>(List.of(waiter)),
-                                    outcome));
+    private void serveMeanwhile(Enquiry enquiry) {
+        enquiry.becomeOverdue();
+        if (mayStandIn(enquiry)) {
+            serveAll(enquiry);
         }
     }
 
-    private static void replyToAll(List<LateReply> waiters, Response response) {
-        waiters.forEach(waiter -> waiter.send(response));
+    /// Whether what is known may be served for what is on the disk.
+    private boolean mayStandIn(Enquiry enquiry) {
+        return enquiry.known().isPresent() && enquiry.known().get().age() < staleness;
+    }
+
+    private void serveAll(Enquiry enquiry) {
+        enquiry.takeWaiters().forEach(waiter -> waiter.send(enquiry.known().get().use()));
+    }
+
+    /// The next handler has answered.
+    // tag::take[]
+    private void take(Enquiry enquiry, Response response) {
+        switch (response.status()) {
+            case OK -> keepOrPassOn(enquiry, response);
+            case NOT_MODIFIED -> confirm(enquiry);
+            case SERVICE_UNAVAILABLE, INTERNAL_SERVER_ERROR -> standInFor(enquiry, response);
+            default -> replaceBy(enquiry, response);
+        }
+    }
+
+    // end::take[]
+
+    private void confirm(Enquiry enquiry) {
+        enquiry.known().orElseThrow().confirm(enquiry.begunAt());
+        serveAll(enquiry);
+        end(enquiry);
+    }
+
+    private void standInFor(Enquiry enquiry, Response failure) {
+        if (mayStandIn(enquiry)) {
+            serveAll(enquiry);
+            end(enquiry);
+        } else {
+            replaceBy(enquiry, failure);
+        }
+    }
+
+    private void replaceBy(Enquiry enquiry, Response response) {
+        cache.remove(enquiry.key());
+        end(enquiry);
+        replyToAll(enquiry, response);
+    }
+
+    private void keepOrPassOn(Enquiry enquiry, Response response) {
+        long length = response.body().length();
+        boolean small = length < options.fileLimit();
+        if (small && cache.makeRoom(StoredResponse.weight(enquiry.key(), length))) {
+            memory.take(length)
+                    .ifPresentOrElse(
+                            blocks -> collect(enquiry, response, blocks),
+                            () -> passOn(enquiry, response));
+        } else {
+            passOn(enquiry, response);
+        }
+    }
+
+    /// Takes the content into memory first; who waits gets it from there.
+    // tag::keep[]
+    private void collect(Enquiry enquiry, Response response, List<Block> content) {
+        var collecting =
+                new Collecting(
+                        response.body(),
+                        content,
+                        scratch,
+                        complete -> finish(enquiry, response, content, complete));
+        collecting.run();
+    }
+
+    private void finish(Enquiry enquiry, Response response, List<Block> content, boolean complete) {
+        Closing.orLog(response.body(), "what has been collected");
+        if (complete) {
+            store(enquiry, response, content);
+        } else {
+            memory.giveBack(content);
+            tryAgain(enquiry);
+        }
+    }
+
+    private void store(Enquiry enquiry, Response response, List<Block> content) {
+        long length = response.body().length();
+        var body = new StoredBody(memory, content, length);
+        var stored = new StoredResponse(response, body, enquiry.begunAt());
+        enquiry.takeWaiters().forEach(waiter -> waiter.send(stored.use()));
+        end(enquiry);
+        cache.store(enquiry.key(), stored, StoredResponse.weight(enquiry.key(), length));
+    }
+
+    // end::keep[]
+
+    /// The content has changed while it came, or the disk has failed.
+    private void tryAgain(Enquiry enquiry) {
+        if (enquiry.mayBeginAgain()) {
+            next.handle(enquiry.begin(), enquiry);
+        } else {
+            take(enquiry, ErrorPage.unavailable("The file cannot be read at this moment"));
+        }
+    }
+
+    /// Content that is not kept can be sent to one client only: the others, who waited for nothing, ask for
+    /// themselves.
+    private void passOn(Enquiry enquiry, Response response) {
+        cache.remove(enquiry.key());
+        end(enquiry);
+        var waiters = enquiry.takeWaiters();
+        if (waiters.isEmpty()) {
+            Closing.orLog(response.body(), "what nobody waits for");
+            return;
+        }
+        waiters.getFirst().send(response);
+        waiters.stream().skip(1).forEach(this::askFor);
+    }
+
+    private void askFor(LateReply waiter) {
+        next.handle(waiter.request().toGet(Headers.NONE), waiter);
     }
 
     /// They have asked for one path, but perhaps with different queries, which a redirection keeps.
-    private static void replyToAll(List<LateReply> waiters, Found.NoFile absence) {
-        for (var waiter : waiters) {
-            waiter.send(FileHandler.explain(absence, waiter.request().path()));
+    private void replyToAll(Enquiry enquiry, Response response) {
+        boolean depends = response.value("Location").isPresent();
+        for (var waiter : enquiry.takeWaiters()) {
+            if (depends && !waiter.request().path().equals(enquiry.path())) {
+                askFor(waiter);
+            } else {
+                waiter.send(response);
+            }
         }
     }
 
-    private static Response explain(String path, Throwable cause) {
-        return switch (cause) {
-            case RejectedExecutionException _ ->
-                    ErrorPage.unavailable("All helpers of this server are busy");
-            case IOException _ -> {
-                Log.problem("cannot read " + path, cause);
-                yield ErrorPage.unavailable("The file cannot be read at this moment");
-            }
-            default -> {
-                Log.problem("failed on " + path, cause);
-                yield FaultBarrier.internalError();
-            }
-        };
+    private void end(Enquiry enquiry) {
+        enquiries.remove(enquiry.key(), enquiry);
+        enquiry.end();
     }
 }

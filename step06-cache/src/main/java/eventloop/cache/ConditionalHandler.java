@@ -14,7 +14,7 @@ public record ConditionalHandler(Handler next) implements Handler {
     @Override
     public void handle(Request request, Reply reply) {
         if (Preconditions.areIn(request.headers())) {
-            next.handle(request, response -> reply.send(evaluate(request, response)));
+            next.handle(request, reply.changing(response -> evaluate(request, response)));
         } else {
             next.handle(request, reply);
         }

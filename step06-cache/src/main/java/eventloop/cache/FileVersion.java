@@ -3,51 +3,81 @@ package eventloop.cache;
 import eventloop.files.OpenFile;
 import eventloop.http.HttpDate;
 import eventloop.http.Response;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/// Which state of a file this is: if two are equal and settled, so are the contents.
+/// Which state of a file this is: if two are equal and certain, so are the contents.
 ///
-/// @param identity another file under the same name has another one
-/// @param settled whether the file had been left alone for a while when it was looked at. Clocks of file
-///     systems are coarse: a file changed twice within one tick of such a clock shows the same time for
-///     two contents, so one that has just been changed proves nothing.
-record FileVersion(Object identity, long size, Instant lastModified, boolean settled) {
-    /// The coarsest clock still met is FAT's, with two seconds.
-    private static final Duration COARSEST_TICK = Duration.ofMillis(2_500);
+/// The time of the last change is the operating system's own (`ctime`, see inode(7)): everything that is done
+/// to a file sets it, and no program can set it back, as `touch`, `cp -p` and `tar` do with the time of the last
+/// modification. Where there is no such time (Windows), that of the modification has to do, and a file that is
+/// replaced by another of the same size and time is taken for the old one.
+///
+/// @param key equal for the same file
+/// @param changed when anything was done to it
+/// @param modified what it says itself, for `Last-Modified`
+/// @param certain whether equal versions have equal contents
+record FileVersion(Object key, long size, Instant changed, Instant modified, boolean certain) {
+    /// Clocks of file systems are coarse, and a file that is changed twice within one tick shows the same time
+    /// for two contents. Linux ticks ten milliseconds at most; a clock that shows no fraction of a second may
+    /// tick every two seconds, as FAT's does.
+    private static final Duration TICK = Duration.ofMillis(50);
 
-    static final FileVersion UNKNOWN = new FileVersion("unknown", -1, Instant.MIN, false);
+    private static final Duration COARSE_TICK = Duration.ofMillis(2_500);
 
-    static FileVersion of(OpenFile file) {
-        boolean settled = file.lastModified().isBefore(Instant.now().minus(COARSEST_TICK));
-        return new FileVersion(file.identity(), file.size(), file.lastModified(), settled);
+    private static final boolean HAS_CHANGE_TIME =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
+    /// The version of the file under whose name this one was opened. Blocks for the disk.
+    static FileVersion of(OpenFile file) throws IOException {
+        var attributes =
+                Files.readAttributes(
+                        file.location(),
+                        HAS_CHANGE_TIME
+                                ? "unix:fileKey,size,lastModifiedTime,ctime"
+                                : "fileKey,size,lastModifiedTime",
+                        LinkOption.NOFOLLOW_LINKS);
+        var modified = (FileTime) attributes.get("lastModifiedTime");
+        var changed = ((FileTime) attributes.getOrDefault("ctime", modified)).toInstant();
+        var key = Optional.ofNullable(attributes.get("fileKey")).orElse(file.key());
+        long size = (long) attributes.get("size");
+        // Another file may have taken the name since this one was opened.
+        boolean same = key.equals(file.key()) && size == file.size();
+        return new FileVersion(key, size, changed, modified.toInstant(), same && !isYoung(changed));
     }
 
-    /// Whether the contents are certainly those of another look.
-    boolean isCertainlySameAs(FileVersion other) {
-        return settled && equals(other);
+    /// Whether what happens to the file now may get the same time.
+    private static boolean isYoung(Instant changed) {
+        var tick = changed.getNano() == 0 ? COARSE_TICK : TICK;
+        return Duration.between(changed, Instant.now()).abs().compareTo(tick) < 0;
     }
 
-    /// The validators by which a client's copy is recognised later (RFC 9110 §8.8). A version that is not
-    /// settled gets a tag that no other reading is given, and no date: no copy of it can be mistaken for another.
+    /// Whether the file is still what it was at another look, as far as anybody can tell.
+    boolean isStill(FileVersion before) {
+        return key.equals(before.key) && size == before.size && changed.equals(before.changed);
+    }
+
+    /// By which a client's copy is recognised later (RFC 9110 §8.8.3).
+    String entityTag() {
+        long nanos = changed.getEpochSecond() * 1_000_000_000L + changed.getNano();
+        return "\"%x-%x-%x\"".formatted(nanos, size, key.hashCode());
+    }
+
+    /// Adds the validators. A version that is not certain gets none: no copy of it can be mistaken for another.
     Response describeIn(Response response) {
-        return settled
-                ? response.with("ETag", entityTag())
-                        .with("Last-Modified", HttpDate.format(lastModified))
-                : response.with("ETag", quoted(Long.toHexString(System.nanoTime()) + "-unsettled"));
-    }
-
-    private String entityTag() {
-        long nanos = lastModified.getEpochSecond() * 1_000_000_000L + lastModified.getNano();
-        return quoted(
-                Long.toHexString(nanos)
-                        + "-"
-                        + Long.toHexString(size)
-                        + "-"
-                        + Integer.toHexString(identity.hashCode()));
-    }
-
-    private static String quoted(String tag) {
-        return '"' + tag + '"';
+        if (!certain) {
+            return response;
+        }
+        var tagged = response.with("ETag", entityTag());
+        // A date that lies ahead says nothing (RFC 9110 §8.8.2.1).
+        return modified.isAfter(Instant.now())
+                ? tagged
+                : tagged.with("Last-Modified", HttpDate.format(modified));
     }
 }

@@ -1,7 +1,11 @@
 package eventloop.cache;
 
 import eventloop.eventqueue.EventLoop;
+import eventloop.eventqueue.EventQueue;
+import eventloop.eventqueue.TimerWheel;
 import eventloop.files.DocumentRoot;
+import eventloop.files.FileHandler;
+import eventloop.files.FileResponder;
 import eventloop.http.GetAndHeadOnly;
 import eventloop.selector.LoopServer;
 import eventloop.server.CommandLine;
@@ -10,8 +14,9 @@ import eventloop.server.Option;
 import eventloop.server.Server;
 import eventloop.server.Settings;
 import eventloop.server.UsageException;
+import eventloop.workers.FetchingResponder;
+import eventloop.workers.WorkerHandler;
 import eventloop.workers.WorkerOptions;
-import eventloop.workers.WorkerResponder;
 import java.io.IOException;
 import java.util.List;
 
@@ -30,15 +35,15 @@ public final class Main {
     public static Server start(Settings settings, CommandLine line)
             throws IOException, UsageException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
-        var loop = new EventLoop();
+        var loop = new EventLoop(new EventQueue(), new TimerWheel());
         var workers = WorkerOptions.pool(line, loop);
-        var options = CacheOptions.of(line);
-        var small = Responders.withValidators(Responders.wholeFile());
-        var large = Responders.withValidators(new WorkerResponder(workers, loop.timeouts()));
-        var loader = new FileLoader(root, options.fileLimit(), small, large);
-        var files = new CachingHandler(options, loader, workers);
-        var handler = new GetAndHeadOnly(new ConditionalHandler(files));
-        return LoopServer.start(settings, loop, handler).owning(workers, root);
+        var reading = new ValidatingResponder(FileResponder.READ_WHILE_SENDING);
+        var fetching = new FetchingResponder(reading, workers, loop.timeouts());
+        var files = new WorkerHandler(workers, new FileHandler(root, fetching));
+        var cached = new CachingHandler(CacheOptions.of(line), loop, files);
+        var handler = new GetAndHeadOnly(new ConditionalHandler(cached));
+        return LoopServer.start(settings, loop, handler, workers, root);
     }
+
     // end::main[]
 }

@@ -2,7 +2,6 @@ package eventloop.cache;
 
 import eventloop.http.HeaderName;
 import eventloop.http.Headers;
-import eventloop.http.HttpDate;
 import eventloop.http.Response;
 import eventloop.http.Status;
 import java.time.Instant;
@@ -71,7 +70,7 @@ record Preconditions(Response response, String entityTag) {
         if (date.equals(lastModified())) {
             return Modification.NOT_AFTER;
         }
-        return HttpDate.parse(date).map(this::modification).orElse(Modification.UNKNOWN);
+        return DateParser.parse(date).map(this::modification).orElse(Modification.UNKNOWN);
     }
 
     /// As in the file's header; empty for one that has just changed.
@@ -80,7 +79,7 @@ record Preconditions(Response response, String entityTag) {
     }
 
     private Modification modification(Instant date) {
-        return HttpDate.parse(lastModified())
+        return DateParser.parse(lastModified())
                 .map(modified ->
                         modified.isAfter(date) ? Modification.AFTER : Modification.NOT_AFTER)
                 .orElse(Modification.UNKNOWN);

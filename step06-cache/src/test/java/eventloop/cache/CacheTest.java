@@ -3,6 +3,7 @@ package eventloop.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class CacheTest {
     }
 
     private static int hits(EvictionPolicy policy, List<String> trace) {
-        var cache = new Cache<String, String>(3, policy);
+        var cache = new Cache<String, String>(3, policy, _ -> {});
         int hits = 0;
         for (var key : trace) {
             if (cache.find(key).isPresent()) {
@@ -48,7 +49,7 @@ class CacheTest {
     @ParameterizedTest
     @MethodSource("policies")
     void theBudgetIsNeverExceeded(EvictionPolicy policy) {
-        var cache = new Cache<Integer, Integer>(1_000, policy);
+        var cache = new Cache<Integer, Integer>(1_000, policy, _ -> {});
         var random = new Random(6);
         for (int i = 0; i < 100_000; i++) {
             int key = random.nextInt(50);
@@ -69,7 +70,7 @@ class CacheTest {
     @ParameterizedTest
     @MethodSource("policies")
     void whatIsHeavierThanTheBudgetIsNotStoredAndNobodyGoesForIt(EvictionPolicy policy) {
-        var cache = new Cache<String, String>(10, policy);
+        var cache = new Cache<String, String>(10, policy, _ -> {});
         cache.store("small", "stays", 10);
         cache.store("large", "never", 11);
         assertThat(cache.find("small")).contains("stays");
@@ -79,16 +80,44 @@ class CacheTest {
     @ParameterizedTest
     @MethodSource("policies")
     void aKeyHoldsItsLastValueOnly(EvictionPolicy policy) {
-        var cache = new Cache<String, String>(10, policy);
+        var cache = new Cache<String, String>(10, policy, _ -> {});
         cache.store("key", "old", 4);
         cache.store("key", "new", 5);
         assertThat(cache.find("key")).contains("new");
         assertThat(cache.weight()).isEqualTo(5);
     }
 
+    @ParameterizedTest
+    @MethodSource("policies")
+    void whatLeavesIsLetGoOnceHoweverItLeaves(EvictionPolicy policy) {
+        var gone = new ArrayList<String>();
+        var cache = new Cache<String, String>(10, policy, gone::add);
+        cache.store("a", "evicted", 5);
+        cache.store("b", "replaced", 5);
+        cache.store("c", "removed", 5);
+        cache.store("b", "stays", 5);
+        cache.remove("c");
+        cache.remove("c");
+        cache.store("d", "too heavy", 11);
+        assertThat(gone).containsExactly("evicted", "replaced", "removed", "too heavy");
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void roomIsMadeForWhatIsToCome(EvictionPolicy policy) {
+        var cache = new Cache<String, String>(10, policy, _ -> {});
+        cache.store("a", "first", 5);
+        cache.store("b", "second", 5);
+        assertThat(cache.makeRoom(11)).isFalse();
+        assertThat(cache.size()).isEqualTo(2);
+        assertThat(cache.makeRoom(5)).isTrue();
+        assertThat(cache.find("a")).isEmpty();
+        assertThat(cache.find("b")).contains("second");
+    }
+
     @Test
     void lruAgreesWithTheObviousAndSlowWayToDoIt() {
-        var cache = new Cache<Integer, Integer>(8, new LeastRecentlyUsed());
+        var cache = new Cache<Integer, Integer>(8, new LeastRecentlyUsed(), _ -> {});
         var obvious = new ArrayDeque<Integer>();
         var random = new Random(7);
         for (int i = 0; i < 20_000; i++) {

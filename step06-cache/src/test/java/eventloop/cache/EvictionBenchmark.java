@@ -75,7 +75,7 @@ public class EvictionBenchmark {
             int place = Arrays.binarySearch(cumulated, random.nextDouble() * sum);
             trace[i] = place < 0 ? -place - 1 : place;
         }
-        cache = new Cache<>((long) FILES * fitting / 100, policy.create());
+        cache = new Cache<>((long) FILES * fitting / 100, policy.create(), _ -> {});
     }
 
     @Benchmark

@@ -3,9 +3,9 @@ package eventloop.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.contract.RawClient;
+import eventloop.contract.TestSettings;
 import eventloop.server.CommandLine;
 import eventloop.server.Server;
-import eventloop.server.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ class FilesInMemoryTest {
     @BeforeEach
     void start() throws Exception {
         new Random(6).nextBytes(content);
-        server = Main.start(Settings.serving(root), CommandLine.parse(Main.OPTIONS));
+        server = Main.start(TestSettings.serving(root), CommandLine.parse(Main.OPTIONS));
     }
 
     @AfterEach

@@ -1,8 +1,11 @@
 package eventloop.cache;
 
+import static eventloop.contract.TestSettings.serving;
+import static eventloop.contract.TestSettings.withDisk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eventloop.contract.Age;
 import eventloop.contract.RawClient;
 import eventloop.server.CommandLine;
 import eventloop.server.Server;
@@ -31,7 +34,7 @@ class WhatTheCacheBuysTest {
     @BeforeEach
     void makeFile() throws Exception {
         write("hot.txt", "hot");
-        Files.setLastModifiedTime(root.resolve("hot.txt"), FileTime.from(Instant.EPOCH));
+        Age.await(root.resolve("hot.txt"));
     }
 
     @Test
@@ -97,7 +100,7 @@ class WhatTheCacheBuysTest {
     @Test
     void anUnchangedFileIsNotReadAgainWhenItIsCheckedAgain() throws Exception {
         mayRead.release(1);
-        try (var server = step6("--cache-freshness", "0");
+        try (var server = step6("--cache-freshness", "0", "--cache-staleness", "0");
                 var client = RawClient.to(server.address())) {
             for (int i = 0; i < 100; i++) {
                 assertThat(client.get("/hot.txt").text()).isEqualTo("hot");
@@ -109,7 +112,7 @@ class WhatTheCacheBuysTest {
     @Test
     void aChangedFileIsSeenWithinTheStatedTime() throws Exception {
         mayRead.release(1_000);
-        try (var server = step6("--cache-freshness", "0.3");
+        try (var server = step6("--cache-freshness", "0.3", "--cache-staleness", "0");
                 var client = RawClient.to(server.address())) {
             for (int i = 0; i < 5; i++) {
                 assertThat(client.get("/hot.txt").status()).isEqualTo(200);
@@ -131,7 +134,7 @@ class WhatTheCacheBuysTest {
         mayRead.release(1_000);
         var now = FileTime.from(Instant.now());
         var file = root.resolve("young.txt");
-        try (var server = step6("--cache-freshness", "0");
+        try (var server = step6("--cache-freshness", "0", "--cache-staleness", "0");
                 var client = RawClient.to(server.address())) {
             for (var text : new String[] {"one", "two", "six"}) {
                 Files.writeString(file, text);
@@ -144,7 +147,7 @@ class WhatTheCacheBuysTest {
     @Test
     void aFileThatGoesIsGoneAndOneThatComesIsThere() throws Exception {
         mayRead.release(1_000);
-        try (var server = step6("--cache-freshness", "0");
+        try (var server = step6("--cache-freshness", "0", "--cache-staleness", "0");
                 var client = RawClient.to(server.address())) {
             assertThat(client.get("/hot.txt").status()).isEqualTo(200);
             Files.delete(root.resolve("hot.txt"));
@@ -177,8 +180,9 @@ class WhatTheCacheBuysTest {
     void aReadThatFailsAnswersAllWhoWaitForItAndTheNextIsTriedAnew() throws Exception {
         var failing = new AtomicInteger(1);
         var settings =
-                Settings.serving(root)
-                        .withDisk(file -> {
+                withDisk(
+                        serving(root),
+                        file -> {
                             reads.incrementAndGet();
                             mayRead.acquireUninterruptibly();
                             if (failing.getAndDecrement() > 0) {
@@ -207,8 +211,9 @@ class WhatTheCacheBuysTest {
     }
 
     private Settings settings() {
-        return Settings.serving(root)
-                .withDisk(file -> {
+        return withDisk(
+                serving(root),
+                file -> {
                     reads.incrementAndGet();
                     mayRead.acquireUninterruptibly();
                 });

@@ -1,0 +1,137 @@
+package eventloop.cache;
+
+import eventloop.http.HeaderName;
+import eventloop.http.Headers;
+import eventloop.http.Reply;
+import eventloop.http.Request;
+import eventloop.http.Response;
+import eventloop.http.UrlPath;
+import eventloop.selector.Timeouts.Timeout;
+import eventloop.workers.LateReply;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
+
+/// One question of the cache to the handler behind it: what is under this path now? All who ask for the path
+/// meanwhile wait for this one answer. Loop thread only, but for [#client].
+final class Enquiry implements Reply {
+    private static final int MOST_TIMES = 3;
+
+    private final Request request;
+    private final Optional<StoredResponse> known;
+    private final BiConsumer<Enquiry, Response> onAnswer;
+    private final Queue<LateReply> waiters = new ConcurrentLinkedQueue<>();
+    private Optional<Timeout> patience = Optional.empty();
+    private long begunAt;
+    private int times;
+    private boolean overdue;
+
+    /// @param client whose request is the reason
+    /// @param known what the cache has under this path, to be confirmed
+    Enquiry(
+            Request client,
+            Optional<StoredResponse> known,
+            BiConsumer<Enquiry, Response> onAnswer) {
+        this.known = known;
+        this.request = client.toGet(condition(known));
+        this.onAnswer = onAnswer;
+        known.ifPresent(StoredResponse::use);
+    }
+
+    private static Headers condition(Optional<StoredResponse> known) {
+        return known.map(StoredResponse::entityTag)
+                .filter(tag -> !tag.isEmpty())
+                .map(tag -> Headers.of(HeaderName.IF_NONE_MATCH, tag))
+                .orElse(Headers.NONE);
+    }
+
+    UrlPath path() {
+        return request.path();
+    }
+
+    String key() {
+        return path().path();
+    }
+
+    /// What the cache had when it began to ask.
+    Optional<StoredResponse> known() {
+        return known;
+    }
+
+    /// The request for the next handler: for all of the content, unless it is what is known.
+    Request begin() {
+        begunAt = System.nanoTime();
+        times++;
+        return request;
+    }
+
+    boolean hasBegun() {
+        return times > 0;
+    }
+
+    /// Whether it may be worth trying, where the content has changed while it came.
+    boolean mayBeginAgain() {
+        return times < MOST_TIMES;
+    }
+
+    /// By [System#nanoTime]: the answer is at least as new as this.
+    long begunAt() {
+        return begunAt;
+    }
+
+    void add(LateReply waiter) {
+        waiters.add(waiter);
+    }
+
+    /// Everybody who waits by now; nobody does afterwards.
+    List<LateReply> takeWaiters() {
+        var all = List.copyOf(waiters);
+        waiters.clear();
+        return all;
+    }
+
+    /// @param patience runs until those who wait get what is known
+    void limit(Timeout patience) {
+        this.patience = Optional.of(patience);
+    }
+
+    boolean isLimited() {
+        return patience.isPresent();
+    }
+
+    /// The patience of those who wait is over.
+    void becomeOverdue() {
+        overdue = true;
+    }
+
+    boolean isOverdue() {
+        return overdue;
+    }
+
+    /// Gives back what it holds.
+    void end() {
+        patience.ifPresent(Timeout::cancel);
+        known.ifPresent(StoredResponse::letGo);
+    }
+
+    @Override
+    public void send(Response response) {
+        onAnswer.accept(this, response);
+    }
+
+    /// What is known of all who wait, taken together. An enquiry for which nobody waits is made for those to
+    /// come.
+    @Override
+    public Client client() {
+        var together = waiters.isEmpty() ? Client.LISTENING : Client.GONE;
+        for (var waiter : waiters) {
+            var client = waiter.client();
+            if (client.compareTo(together) < 0) {
+                together = client;
+            }
+        }
+        return together;
+    }
+}

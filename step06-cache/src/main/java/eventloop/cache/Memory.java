@@ -1,0 +1,168 @@
+package eventloop.cache;
+
+import eventloop.server.Log;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/// The memory that the cache fills: outside the heap, taken from the operating system when it is first needed,
+/// never more than a limit, and used again and again. Left to the garbage collector, memory that is not needed
+/// any more would come back when the heap is full, and that may be long after the machine is.
+///
+/// It is a buddy system (Knowlton, "A Fast Storage Allocator", 1965): blocks are powers of two, from
+/// [#SMALLEST] to [#LARGEST] bytes. A block that is too large is cut in two halves, and two free halves of one
+/// block become that block again.
+///
+/// ```
+///   1 MiB  ├───────────────────────────────────────────────────────────────┤
+///   512 K  ├───────────── free ─────────────┼───────────────────────────────┤
+///   256 K                                   ├──── taken ────┼─────── free ───┤
+/// ```
+/// A piece of content gets the blocks of its binary digits: 65 KiB are one block of 64 and one of 1. So less
+/// than one smallest block is wasted, and whatever is free can be used, however it lies. Not thread-safe.
+final class Memory {
+    static final int SMALLEST = 1024;
+    static final int LARGEST = 1024 * 1024;
+
+    private static final int SIZES = Integer.numberOfTrailingZeros(LARGEST / SMALLEST) + 1;
+
+    /// A piece of memory that somebody has. Its bytes are his until it is given back.
+    ///
+    /// @param number among the blocks of this size
+    /// @param size as a power of two of the smallest block
+    record Block(int number, int size, ByteBuffer bytes) {}
+
+    private final List<ByteBuffer> regions = new ArrayList<>();
+    private final List<BitSet> free = new ArrayList<>();
+
+    /// In smallest blocks, as all that is counted here.
+    private long limit;
+
+    private long allocated;
+    private long taken;
+
+    /// @param limit in bytes
+    Memory(long limit) {
+        this.limit = limit / SMALLEST;
+        for (int size = 0; size < SIZES; size++) {
+            free.add(new BitSet());
+        }
+    }
+
+    /// Blocks that hold `length` bytes together: each is full but the last, whose limit is where the content
+    /// ends.
+    ///
+    /// @return empty if so much is not free
+    // tag::take[]
+    Optional<List<Block>> take(long length) {
+        long wanted = smallestBlocks(length);
+        allocateFor(wanted);
+        if (taken + wanted > allocated) {
+            return Optional.empty();
+        }
+        var blocks = new ArrayList<Block>();
+        for (long left = wanted; left > 0; ) {
+            int size = Math.min(SIZES - 1, 63 - Long.numberOfLeadingZeros(left));
+            take(size, blocks);
+            left -= 1L << size;
+        }
+        taken += wanted;
+        var last = blocks.getLast().bytes;
+        last.limit(last.capacity() - (int) (wanted * SMALLEST - length));
+        return Optional.of(blocks);
+    }
+
+    /// One block of this size; or two of half of it, if all larger ones have been cut already.
+    private void take(int size, List<Block> blocks) {
+        int found = size;
+        while (found < SIZES && free.get(found).isEmpty()) {
+            found++;
+        }
+        if (found == SIZES) {
+            take(size - 1, blocks);
+            take(size - 1, blocks);
+            return;
+        }
+        int number = free.get(found).nextSetBit(0);
+        free.get(found).clear(number);
+        for (; found > size; found--) {
+            number *= 2;
+            free.get(found - 1).set(number + 1);
+        }
+        blocks.add(new Block(number, size, bytes(number, size)));
+    }
+
+    // end::take[]
+
+    // tag::giveBack[]
+    void giveBack(List<Block> blocks) {
+        for (var block : blocks) {
+            taken -= 1L << block.size;
+            join(block.number, block.size);
+        }
+    }
+
+    /// A block whose other half is free becomes one with it.
+    private void join(int number, int size) {
+        int other = number ^ 1;
+        if (size < SIZES - 1 && free.get(size).get(other)) {
+            free.get(size).clear(other);
+            join(number / 2, size + 1);
+        } else {
+            free.get(size).set(number);
+        }
+    }
+
+    // end::giveBack[]
+
+    /// In bytes: what `length` bytes of content take up here.
+    static long sizeOf(long length) {
+        return smallestBlocks(length) * SMALLEST;
+    }
+
+    private static long smallestBlocks(long length) {
+        return Math.max(1, Math.ceilDiv(length, SMALLEST));
+    }
+
+    private ByteBuffer bytes(int number, int size) {
+        int perRegion = LARGEST / SMALLEST >> size;
+        int offset = number % perRegion * (SMALLEST << size);
+        return regions.get(number / perRegion).slice(offset, SMALLEST << size);
+    }
+
+    private void allocateFor(long wanted) {
+        while (taken + wanted > allocated && allocated < limit) {
+            allocateRegion((int) Math.min(LARGEST / SMALLEST, limit - allocated));
+        }
+    }
+
+    private void allocateRegion(int count) {
+        try {
+            regions.add(ByteBuffer.allocateDirect(count * SMALLEST));
+        } catch (OutOfMemoryError lessThanPromised) {
+            Log.problem("the cache gets no larger than " + allocated + " KiB", lessThanPromised);
+            limit = allocated;
+            return;
+        }
+        int first = (regions.size() - 1) * (LARGEST / SMALLEST);
+        for (int left = count; left > 0; ) {
+            int size = 31 - Integer.numberOfLeadingZeros(left);
+            join(first >> size, size);
+            first += 1 << size;
+            left -= 1 << size;
+        }
+        allocated += count;
+    }
+
+    /// In bytes: what has been taken and not been given back.
+    long taken() {
+        return taken * SMALLEST;
+    }
+
+    /// In bytes: what the operating system has been asked for.
+    long allocated() {
+        return allocated * SMALLEST;
+    }
+}

@@ -1,0 +1,101 @@
+package eventloop.cache;
+
+import eventloop.cache.Memory.Block;
+import eventloop.http.Body;
+import eventloop.http.Outgoing;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/// Content that lies in the cache's [Memory], outside the heap, where the operating system can take it as it is:
+/// what is sent from the heap has to be copied out of it first, since the garbage collector may move it
+/// meanwhile.
+///
+/// It is on its way to any number of clients at once, and stays where it is until the last of them has it,
+/// though the cache may have let it go: its users are counted, and each gives it back by closing it. Loop
+/// thread only.
+final class StoredBody implements Body {
+    /// In bytes: from this size on, more buffers in the write cost less than a copy into the first.
+    private static final int GATHERED_FROM = 16 * 1024;
+
+    /// In bytes: how much may go in one turn, so that others need not wait long for theirs.
+    private static final int SHARE = 256 * 1024;
+
+    private final Memory memory;
+    private final List<Block> blocks;
+    private final long length;
+
+    /// The head goes first; then come the bytes of the blocks.
+    private final ByteBuffer[] gathered;
+
+    private int users = 1;
+
+    /// Its maker is its first user.
+    ///
+    /// @param blocks as they were taken from `memory`, and filled
+    StoredBody(Memory memory, List<Block> blocks, long length) {
+        this.memory = memory;
+        this.blocks = blocks;
+        this.length = length;
+        this.gathered = new ByteBuffer[1 + blocks.size()];
+        for (int i = 0; i < blocks.size(); i++) {
+            gathered[1 + i] = blocks.get(i).bytes();
+        }
+    }
+
+    /// One user more.
+    void use() {
+        users++;
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    // tag::send[]
+    @Override
+    public void send(Outgoing out, long from, long to) throws IOException {
+        long end = Math.min(to, from + SHARE);
+        int count = choose(from, end);
+        if (end - from < GATHERED_FROM) {
+            for (int i = 1; i <= count; i++) {
+                out.buffer().put(gathered[i]);
+            }
+            out.flush();
+        } else {
+            gathered[0] = out.buffer().flip();
+            long all = gathered[0].remaining() + end - from;
+            long sent = out.channel().write(gathered, 0, 1 + count);
+            out.sent(sent, sent < all);
+        }
+    }
+
+    // end::send[]
+
+    /// Puts the bytes of `[from, end)` into the places behind the head.
+    ///
+    /// @return in how many buffers they are
+    private int choose(long from, long end) {
+        int count = 0;
+        long start = 0;
+        for (var block : blocks) {
+            var bytes = block.bytes();
+            long behind = start + bytes.capacity();
+            if (behind > from && start < end) {
+                bytes.limit((int) (Math.min(behind, end) - start));
+                bytes.position((int) (Math.max(start, from) - start));
+                gathered[++count] = bytes;
+            }
+            start = behind;
+        }
+        return count;
+    }
+
+    @Override
+    public void close() {
+        if (--users == 0) {
+            memory.giveBack(blocks);
+        }
+    }
+}

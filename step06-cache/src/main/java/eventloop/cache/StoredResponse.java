@@ -1,0 +1,54 @@
+package eventloop.cache;
+
+import eventloop.http.Response;
+
+/// A response that the cache keeps, with all of its content. Loop thread only.
+final class StoredResponse {
+    /// In bytes: what it takes beside its content and its key, in the heap. It is the head, and the objects
+    /// that hold all this together.
+    private static final long OVERHEAD = 1024;
+
+    private final Response response;
+    private final StoredBody body;
+    private long confirmedAt;
+
+    /// @param response as it came, with whatever body
+    /// @param body its content
+    /// @param confirmedAt when this was certainly what is on the disk, by [System#nanoTime]
+    StoredResponse(Response response, StoredBody body, long confirmedAt) {
+        this.response = response.withBody(body);
+        this.body = body;
+        this.confirmedAt = confirmedAt;
+    }
+
+    /// The response, for one client more: its body is to be closed once for each time this is called.
+    Response use() {
+        body.use();
+        return response;
+    }
+
+    /// By which it can be confirmed; empty if it can only be asked for anew.
+    String entityTag() {
+        return response.value("ETag").orElse("");
+    }
+
+    /// In nanoseconds: for how long nobody has looked whether it is still what is on the disk.
+    long age() {
+        return System.nanoTime() - confirmedAt;
+    }
+
+    /// The disk still has what is here.
+    void confirm(long confirmedAt) {
+        this.confirmedAt = confirmedAt;
+    }
+
+    /// The cache lets it go.
+    void letGo() {
+        body.close();
+    }
+
+    /// In bytes: what such a response takes.
+    static long weight(String key, long length) {
+        return Memory.sizeOf(length) + 2L * key.length() + OVERHEAD;
+    }
+}

@@ -1,0 +1,47 @@
+package eventloop.cache;
+
+import eventloop.files.OpenFile;
+import eventloop.http.Body;
+import eventloop.http.Outgoing;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+
+/// A file that is to stay what it was when its response was made: one that is written to while it is read
+/// would reach the client as a mixture of two versions. Before its last bytes are handed over the file is
+/// looked at once more, so that who gets all of it gets one version of it.
+///
+/// Blocks for the disk.
+record UnchangedBody(Body body, OpenFile file, FileVersion version) implements Body {
+    @Override
+    public long length() {
+        return body.length();
+    }
+
+    @Override
+    public boolean prepare(long from, long to, Runnable whenReady) {
+        return body.prepare(from, to, whenReady);
+    }
+
+    @Override
+    public void send(Outgoing out, long from, long to) throws IOException {
+        body.send(out, from, to);
+        if (from + out.contentSent() == to && hasChanged()) {
+            throw new IOException(file.name() + " has changed while it was read");
+        }
+    }
+
+    /// A file whose name has been given to another is left as it was, and nobody writes to it any more.
+    private boolean hasChanged() throws IOException {
+        try {
+            var now = FileVersion.of(file);
+            return now.key().equals(version.key()) && !now.isStill(version);
+        } catch (NoSuchFileException removed) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        body.close();
+    }
+}

@@ -1,0 +1,70 @@
+package eventloop.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateParserTest {
+    private static final Instant EXAMPLE = Instant.parse("1994-11-06T08:49:37Z");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sun, 06 Nov 1994 08:49:37 GMT",
+                "Sunday, 06-Nov-94 08:49:37 GMT",
+                "Sun Nov  6 08:49:37 1994"
+            })
+    void theThreeSpellingsOfTheRfcAreRead(String text) {
+        assertThat(DateParser.parse(text)).contains(EXAMPLE);
+    }
+
+    @Test
+    void datesAreReadInEnglishWhereverTheServerRuns() {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.KOREA);
+            assertThat(DateParser.parse("Sun, 06 Nov 1994 08:49:37 GMT")).contains(EXAMPLE);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "784111777",
+                "1994-11-06T08:49:37Z",
+                "Sun, 06 Nov 1994 08:49:37 CET",
+                "Sun, 06 Nov 1994 08:49:37",
+                "Sun, 06 Nov 1994 25:49:37 GMT",
+                "Sun, 31 Feb 1994 08:49:37 GMT",
+                "Mon, 06 Nov 1994 08:49:37 GMT",
+                "Sun, 06 Nov 94 08:49:37 GMT",
+                "Sun, 06 November 1994 08:49:37 GMT"
+            })
+    void anythingElseIsNoDate(String text) {
+        assertThat(DateParser.parse(text)).isEmpty();
+    }
+
+    @Test
+    void twoDigitsAreAYearNotMoreThanFiftyYearsAhead() {
+        int thisYear = Year.now().getValue();
+        for (int year = thisYear - 49; year <= thisYear + 50; year++) {
+            var date = Year.of(year).atMonth(3).atDay(1);
+            var day = date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            var text = "%s, 01-Mar-%02d 00:00:00 GMT".formatted(day, year % 100);
+            assertThat(DateParser.parse(text))
+                    .as(text)
+                    .contains(date.atStartOfDay().toInstant(ZoneOffset.UTC));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package eventloop.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.contract.Age;
+import eventloop.contract.RawClient;
+import eventloop.contract.TestSettings;
+import eventloop.server.CommandLine;
+import eventloop.server.Server;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// However a file is changed, and whatever its times are made to say: nobody gets the old content for the new.
+class IdentityTest {
+    private static final FileTime LONG_AGO = FileTime.from(Instant.ofEpochSecond(1));
+
+    @TempDir private Path root;
+    @TempDir private Path elsewhere;
+    private Server server;
+    private RawClient client;
+
+    /// Ways to give a file another content of the same size and with the same time of modification.
+    enum Change {
+        REMOVED_AND_MADE_ANEW {
+            @Override
+            void apply(Path file, String content, Path other) throws Exception {
+                Files.delete(file);
+                Files.writeString(file, content);
+                Files.setLastModifiedTime(file, LONG_AGO);
+            }
+        },
+        WRITTEN_IN_PLACE {
+            @Override
+            void apply(Path file, String content, Path other) throws Exception {
+                Files.writeString(file, content);
+                Files.setLastModifiedTime(file, LONG_AGO);
+            }
+        },
+        /// As an archive is unpacked that gives all its files one time.
+        RENAMED {
+            @Override
+            void apply(Path file, String content, Path other) throws Exception {
+                Files.writeString(other, content);
+                Files.setLastModifiedTime(other, LONG_AGO);
+                Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        },
+        COPIED_WITH_ITS_TIMES {
+            @Override
+            void apply(Path file, String content, Path other) throws Exception {
+                Files.writeString(other, content);
+                Files.setLastModifiedTime(other, LONG_AGO);
+                Files.copy(
+                        other,
+                        file,
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        };
+
+        abstract void apply(Path file, String content, Path other) throws Exception;
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        server =
+                Main.start(
+                        TestSettings.serving(root),
+                        CommandLine.parse(
+                                Main.OPTIONS, "--cache-freshness=0", "--cache-staleness=0"));
+        client = RawClient.to(server.address());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        client.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNewContentIsServedAndTheOldTagIsOfNoUse(Change change) throws Exception {
+        var file = file("a", "41");
+        var old = client.get("/a");
+        assertThat(old.text()).isEqualTo("41");
+        assertThat(old.header("ETag")).isNotEmpty();
+
+        change.apply(file, "42", elsewhere.resolve("other"));
+
+        assertThat(client.get("/a").text()).isEqualTo("42");
+        var answer = client.get("/a", "If-None-Match: " + old.header("ETag"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("42");
+    }
+
+    @Test
+    void aFileWhoseTimeLiesAheadHasATagThatStays() throws Exception {
+        var file = file("ahead", "content");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofDays(1))));
+        Age.await(file);
+        var first = client.get("/ahead");
+        assertThat(first.header("ETag")).isNotEmpty();
+        assertThat(client.get("/ahead").header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(client.get("/ahead", "If-None-Match: " + first.header("ETag")).status())
+                .isEqualTo(304);
+    }
+
+    private Path file(String name, String content) throws Exception {
+        var file = Files.writeString(root.resolve(name), content);
+        Files.setLastModifiedTime(file, LONG_AGO);
+        Age.await(file);
+        return file;
+    }
+}
