@@ -1,28 +1,28 @@
 package eventloop.zerocopy;
 
-import eventloop.files.FileResponder;
-import eventloop.files.MediaTypes;
+import eventloop.files.OpenFile;
+import eventloop.http.Body;
 import eventloop.server.Option;
+import java.util.function.Function;
 
 /// How files that are too large for the cache are sent: `--large-files`.
 enum LargeFiles {
     /// The operating system moves them: the way of this step.
-    TRANSFER((request, file) -> MediaTypes.describe(file).withBody(new TransferBody(file))),
-
+    TRANSFER(TransferBody::new),
     /// They are written from a mapping: for comparison.
-    MAPPED((request, file) -> MediaTypes.describe(file).withBody(new MappedBody(file)));
+    MAPPED(MappedBody::new);
 
     static final String NAME = "--large-files";
     static final Option OPTION =
             Option.of(NAME, "KIND", "transfer", "how they are sent: transfer or mapped");
 
-    private final FileResponder responder;
+    private final Function<OpenFile, Body> way;
 
-    LargeFiles(FileResponder responder) {
-        this.responder = responder;
+    LargeFiles(Function<OpenFile, Body> way) {
+        this.way = way;
     }
 
-    FileResponder responder() {
-        return responder;
+    Body bodyOf(OpenFile file) {
+        return way.apply(file);
     }
 }

@@ -1,15 +1,15 @@
 package eventloop.zerocopy;
 
-import static eventloop.cache.Responders.wholeFile;
-import static eventloop.cache.Responders.withValidators;
-import static eventloop.zerocopy.Responders.withRanges;
-
 import eventloop.cache.CacheOptions;
 import eventloop.cache.CachingHandler;
 import eventloop.cache.ConditionalHandler;
-import eventloop.cache.FileLoader;
+import eventloop.cache.ValidatingResponder;
 import eventloop.eventqueue.EventLoop;
+import eventloop.eventqueue.EventQueue;
+import eventloop.eventqueue.TimerWheel;
 import eventloop.files.DocumentRoot;
+import eventloop.files.FileHandler;
+import eventloop.files.FileResponder;
 import eventloop.http.GetAndHeadOnly;
 import eventloop.selector.LoopServer;
 import eventloop.server.CommandLine;
@@ -18,6 +18,8 @@ import eventloop.server.Option;
 import eventloop.server.Server;
 import eventloop.server.Settings;
 import eventloop.server.UsageException;
+import eventloop.workers.FetchingResponder;
+import eventloop.workers.WorkerHandler;
 import eventloop.workers.WorkerOptions;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -50,16 +52,18 @@ public final class Main {
     public static Server start(Settings settings, CommandLine line)
             throws IOException, UsageException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
-        var loop = new EventLoop();
+        var loop = new EventLoop(new EventQueue(), new TimerWheel());
         var workers = WorkerOptions.pool(line, loop);
         var options = CacheOptions.of(line);
-        var small = withRanges(withValidators(wholeFile()));
-        var sending = line.choice(LargeFiles.NAME, LargeFiles.class);
-        var large = withRanges(withValidators(sending.responder()));
-        var loader = new FileLoader(root, options.fileLimit(), small, large);
-        var files = new CachingHandler(options, loader, workers);
-        var handler = new GetAndHeadOnly(new RangeHandler(new ConditionalHandler(files)));
-        return LoopServer.start(listening(line), settings, loop, handler).owning(workers, root);
+        var reading =
+                new RangesResponder(new ValidatingResponder(FileResponder.READ_WHILE_SENDING));
+        var fetching = new FetchingResponder(reading, workers, loop.timeouts());
+        var way = line.choice(LargeFiles.NAME, LargeFiles.class);
+        var sending = new TransferringResponder(reading, fetching, options.fileLimit(), way);
+        var files = new WorkerHandler(workers, new FileHandler(root, sending));
+        var cached = new ConditionalHandler(new CachingHandler(options, loop, files));
+        var handler = new GetAndHeadOnly(new RangeHandler(cached));
+        return LoopServer.start(listening(line), settings, loop, handler, workers, root);
     }
 
     // end::main[]

@@ -2,11 +2,11 @@ package eventloop.zerocopy;
 
 import eventloop.files.OpenFile;
 import eventloop.http.Body;
+import eventloop.http.Outgoing;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
+import java.nio.channels.FileChannel;
 import java.util.Optional;
 
 /// A file that is mapped into memory and written from there: the other way of sending a large file, for
@@ -18,64 +18,47 @@ import java.util.Optional;
 /// The lab's claim N07 tells which it is here.
 ///
 /// Mapped on the thread that sends first, and unmapped there: loop thread only.
-final class MappedBody implements Body.Transferred {
+final class MappedBody implements Body {
     /// The file's bytes for as long as the arena is open.
     private record Mapping(Arena arena, MemorySegment bytes) {}
 
     private final OpenFile file;
-    private final long offset;
-    private final long length;
     private Optional<Mapping> mapping = Optional.empty();
 
     MappedBody(OpenFile file) {
-        this(file, 0, file.size());
-    }
-
-    private MappedBody(OpenFile file, long offset, long length) {
         this.file = file;
-        this.offset = offset;
-        this.length = length;
     }
 
     @Override
     public long length() {
-        return length;
+        return file.size();
     }
 
     @Override
-    public void copyTo(ByteBuffer target, long position) throws IOException {
-        target.put(part(position, target.remaining()));
-    }
-
-    @Override
-    public long transferTo(WritableByteChannel target, long position) throws IOException {
-        return target.write(part(position, TransferBody.SHARE));
-    }
-
-    /// @param most bytes
-    private ByteBuffer part(long position, long most) throws IOException {
-        long share = Math.min(most, length - position);
-        file.checkThatItReaches(offset + position + share);
-        return mapped().asSlice(position, share).asByteBuffer();
+    public void send(Outgoing out, long from, long to) throws IOException {
+        long end = Math.min(to, from + TransferBody.SHARE);
+        // What is mapped behind the end of a file that has shrunk cannot be touched (mmap(2)).
+        if (file.channel().size() < end) {
+            throw file.shrunk();
+        }
+        var share = mapped().asSlice(from, end - from).asByteBuffer();
+        long count = out.channel().write(share);
+        out.sent(count, share.hasRemaining());
     }
 
     private MemorySegment mapped() throws IOException {
         if (mapping.isEmpty()) {
             var arena = Arena.ofConfined();
-            mapping = Optional.of(new Mapping(arena, file.map(offset, length, arena)));
+            var bytes = file.channel().map(FileChannel.MapMode.READ_ONLY, 0, file.size(), arena);
+            mapping = Optional.of(new Mapping(arena, bytes));
         }
         return mapping.get().bytes();
     }
 
+    /// The file itself belongs to the [LargeFileBody].
     @Override
-    public MappedBody slice(long from, long length) {
-        return new MappedBody(file, offset + from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
+    public void close() {
         mapping.ifPresent(mapped -> mapped.arena().close());
         mapping = Optional.empty();
-        file.close();
     }
 }

@@ -16,7 +16,7 @@ public record RangeHandler(Handler next) implements Handler {
     public void handle(Request request, Reply reply) {
         // Ranges are defined for GET alone (RFC 9110 §14.2).
         if (!request.isHead() && request.headers().has(HeaderName.RANGE)) {
-            next.handle(request, response -> reply.send(cut(request, response)));
+            next.handle(request, reply.changing(response -> cut(request, response)));
         } else {
             next.handle(request, reply);
         }
@@ -32,7 +32,7 @@ public record RangeHandler(Handler next) implements Handler {
             case ByteRange.Part part ->
                     response.withStatus(Status.PARTIAL_CONTENT)
                             .with("Content-Range", part.of(body.length()))
-                            .withBody(body.slice(part.first(), part.length()));
+                            .withBody(new PartBody(body, part.first(), part.length()));
             case ByteRange.Unsatisfiable _ -> unsatisfiable(response);
             case ByteRange.Ignored _ -> response;
         };

@@ -3,19 +3,26 @@ package eventloop.zerocopy;
 import eventloop.cache.CacheOptions;
 import eventloop.cache.CachingHandler;
 import eventloop.cache.ConditionalHandler;
-import eventloop.cache.FileLoader;
-import eventloop.cache.Responders;
+import eventloop.cache.ValidatingResponder;
+import eventloop.eventqueue.EventLoop;
+import eventloop.eventqueue.EventQueue;
+import eventloop.eventqueue.TimerWheel;
 import eventloop.files.DocumentRoot;
+import eventloop.files.FileHandler;
+import eventloop.files.FileResponder;
 import eventloop.files.SlowDisk;
 import eventloop.http.GetAndHeadOnly;
 import eventloop.http.Handler;
 import eventloop.http.Limits;
+import eventloop.http.Outgoing;
 import eventloop.http.Persistence;
 import eventloop.http.Request;
 import eventloop.http.RequestParser;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
 import eventloop.server.CommandLine;
+import eventloop.workers.FetchingResponder;
+import eventloop.workers.WorkerHandler;
 import eventloop.workers.WorkerPool;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -81,7 +88,7 @@ public class CachedRequestBenchmark {
     @Param private Client client;
 
     private final RequestParser parser = new RequestParser(Limits.DEFAULT);
-    private final ByteBuffer output = ByteBuffer.allocateDirect(128 * 1024);
+    private final Outgoing output = new Outgoing(128 * 1024);
     private final GatheringByteChannel socket = new Everything();
     private ByteBuffer input;
     private Path root;
@@ -127,28 +134,25 @@ public class CachedRequestBenchmark {
         root = Files.createTempDirectory("cached");
         Files.write(root.resolve("page.html"), new byte[1024]);
         input = ByteBuffer.allocateDirect(client.bytes.length).put(client.bytes).flip();
+        var loop = new EventLoop(new EventQueue(), new TimerWheel());
         workers = new WorkerPool(1, 10, Runnable::run);
-        var responder =
-                eventloop.zerocopy.Responders.withRanges(
-                        Responders.withValidators(Responders.wholeFile()));
-        var loader =
-                new FileLoader(DocumentRoot.at(root, SlowDisk.NONE), 1 << 20, responder, responder);
+        var reading =
+                new RangesResponder(new ValidatingResponder(FileResponder.READ_WHILE_SENDING));
+        var fetching = new FetchingResponder(reading, workers, loop.timeouts());
+        var files = new FileHandler(DocumentRoot.at(root, SlowDisk.NONE), fetching);
         var options =
                 CacheOptions.of(
                         CommandLine.parse(
                                 CacheOptions.withHelpers(), "--cache-freshness", "86400"));
-        handler =
-                new GetAndHeadOnly(
-                        new RangeHandler(
-                                new ConditionalHandler(
-                                        new CachingHandler(options, loader, workers))));
+        var cached = new CachingHandler(options, loop, new WorkerHandler(workers, files));
+        handler = new GetAndHeadOnly(new RangeHandler(new ConditionalHandler(cached)));
         request = (Request) parser.parse(input.duplicate());
         var loaded = new AtomicBoolean();
         handler.handle(request, _ -> loaded.set(true));
         while (!loaded.get()) {
             Thread.onSpinWait();
         }
-        handler.handle(request, cached -> response = cached);
+        handler.handle(request, found -> response = found);
     }
 
     @TearDown
@@ -161,7 +165,12 @@ public class CachedRequestBenchmark {
     @Benchmark
     public void all() {
         var parsed = (Request) parser.parse(input.rewind());
-        handler.handle(parsed, found -> write(found, parsed));
+        handler.handle(
+                parsed,
+                found -> {
+                    write(found, parsed);
+                    giveBack(found);
+                });
     }
 
     @Benchmark
@@ -171,7 +180,20 @@ public class CachedRequestBenchmark {
 
     @Benchmark
     public void lookUp(Blackhole answers) {
-        handler.handle(request, answers::consume);
+        handler.handle(
+                request,
+                found -> {
+                    answers.consume(found);
+                    giveBack(found);
+                });
+    }
+
+    private static void giveBack(Response response) {
+        try {
+            response.body().close();
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     @Benchmark

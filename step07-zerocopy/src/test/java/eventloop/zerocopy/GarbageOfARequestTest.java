@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.management.ThreadMXBean;
+import eventloop.contract.Age;
 import eventloop.contract.RawClient;
+import eventloop.contract.TestSettings;
 import eventloop.server.CommandLine;
 import eventloop.server.Server;
-import eventloop.server.Settings;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,14 +51,14 @@ class GarbageOfARequestTest {
         makeFile("picture.png", 64 * 1024);
         server =
                 Main.start(
-                        Settings.serving(root),
+                        TestSettings.serving(root),
                         CommandLine.parse(Main.OPTIONS, "--cache-freshness", "3600"));
         client = RawClient.to(server.address());
     }
 
     private void makeFile(String name, int size) throws Exception {
         var file = Files.write(root.resolve(name), new byte[size]);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+        Age.await(file);
     }
 
     @AfterEach

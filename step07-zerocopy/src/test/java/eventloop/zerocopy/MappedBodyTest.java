@@ -3,9 +3,9 @@ package eventloop.zerocopy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.contract.RawClient;
+import eventloop.contract.TestSettings;
 import eventloop.server.CommandLine;
 import eventloop.server.Server;
-import eventloop.server.Settings;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +71,7 @@ class MappedBodyTest {
 
     private Server mapping() throws Exception {
         return Main.start(
-                Settings.serving(root), CommandLine.parse(Main.OPTIONS, LargeFiles.NAME, "mapped"));
+                TestSettings.serving(root),
+                CommandLine.parse(Main.OPTIONS, LargeFiles.NAME, "mapped"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.contract.RawClient;
+import eventloop.contract.TestSettings;
 import eventloop.server.CommandLine;
 import eventloop.server.Server;
 import eventloop.server.Settings;
@@ -27,7 +28,7 @@ class ReusePortTest {
     void bothServersGetTheirShareOfTheConnections() throws Exception {
         Files.writeString(one.resolve("who.txt"), "one");
         Files.writeString(other.resolve("who.txt"), "other");
-        try (var first = start(Settings.serving(one), "--reuse-port");
+        try (var first = start(TestSettings.serving(one), "--reuse-port");
                 var second = start(at(first.address(), other), "--reuse-port")) {
             assertThat(second.address()).isEqualTo(first.address());
             var seen = new HashSet<String>();
@@ -42,7 +43,7 @@ class ReusePortTest {
 
     @Test
     void withoutTheOptionAPortBelongsToOne() throws Exception {
-        try (var first = start(Settings.serving(one))) {
+        try (var first = start(TestSettings.serving(one))) {
             assertThatThrownBy(() -> start(at(first.address(), other)))
                     .isInstanceOf(BindException.class);
         }
@@ -53,7 +54,7 @@ class ReusePortTest {
     }
 
     private static Settings at(InetSocketAddress address, Path root) {
-        var s = Settings.serving(root);
+        var s = TestSettings.serving(root);
         return new Settings(
                 address,
                 root,

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import eventloop.contract.RawClient;
+import eventloop.contract.TestSettings;
 import eventloop.server.CommandLine;
 import eventloop.server.Server;
-import eventloop.server.Settings;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -48,7 +48,8 @@ class WhatZeroCopyBuysTest {
     void onStep6ItCostsTheHeapAtLeastItsSize() throws Exception {
         try (var server =
                 eventloop.cache.Main.start(
-                        Settings.serving(root), CommandLine.parse(eventloop.cache.Main.OPTIONS))) {
+                        TestSettings.serving(root),
+                        CommandLine.parse(eventloop.cache.Main.OPTIONS))) {
             assertThat(allocatedToSendLargeFile(server)).isGreaterThanOrEqualTo(SIZE);
         }
     }
@@ -150,7 +151,7 @@ class WhatZeroCopyBuysTest {
     void onStep6ThePartIsAskedForInVain() throws Exception {
         try (var server =
                         eventloop.cache.Main.start(
-                                Settings.serving(root),
+                                TestSettings.serving(root),
                                 CommandLine.parse(eventloop.cache.Main.OPTIONS));
                 var client = RawClient.to(server.address())) {
             var answer = client.get("/large.bin", "Range: bytes=5000000-");
@@ -160,6 +161,6 @@ class WhatZeroCopyBuysTest {
     }
 
     private Server step7() throws Exception {
-        return Main.start(Settings.serving(root), CommandLine.parse(Main.OPTIONS));
+        return Main.start(TestSettings.serving(root), CommandLine.parse(Main.OPTIONS));
     }
 }

@@ -1,0 +1,90 @@
+package eventloop.zerocopy;
+
+import eventloop.files.OpenFile;
+import eventloop.http.Body;
+import eventloop.http.Outgoing;
+import eventloop.server.Log;
+import eventloop.workers.FetchedBody;
+import java.io.IOException;
+import java.util.Optional;
+
+/// A large file: helpers fetch its beginning and its end, and all between is sent past this program, as far as
+/// the operating system has it in memory.
+///
+/// ```
+///   │ head, beginning │         between          │ not in memory │  between  │ end │
+///   └──── fetched ────┴─ transferred, in shares ─┴─── fetched ───┴───────────┴─────┘
+/// ```
+/// The beginning keeps the head company: by a head that comes alone, a small packet, the client's kernel would
+/// judge how much room it has to make for the rest, and make little. The end is fetched because a helper can
+/// look first whether the file is still what it was. And what is not in memory is fetched because the loop must
+/// not wait for the disk.
+///
+/// One response, one of these. Loop thread only.
+final class LargeFileBody implements Body {
+    /// In bytes.
+    private static final long END = 64 * 1024;
+
+    private final FetchedBody fetched;
+    private final OpenFile file;
+    private final Body between;
+    private Optional<PageCache> pageCache = Optional.empty();
+    private boolean begun;
+    private boolean fetching;
+
+    /// @param fetched all of the file, as helpers bring it; it is closed, and the file with it
+    /// @param between all of it, as it is sent without them
+    LargeFileBody(FetchedBody fetched, OpenFile file, Body between) {
+        this.fetched = fetched;
+        this.file = file;
+        this.between = between;
+    }
+
+    @Override
+    public long length() {
+        return fetched.length();
+    }
+
+    // tag::prepare[]
+    @Override
+    public boolean prepare(long from, long to, Runnable whenReady) {
+        fetching = !begun || fetched.holds(from) || to - from <= END || isCold(from, to);
+        return !fetching || fetched.prepare(from, to, whenReady);
+    }
+
+    @Override
+    public void send(Outgoing out, long from, long to) throws IOException {
+        if (fetching) {
+            fetched.send(out, from, to);
+            begun |= !out.hasHeadLeft();
+        } else {
+            between.send(out, from, to - END);
+        }
+    }
+
+    // end::prepare[]
+
+    /// Whether sending the next share might have to wait for the disk.
+    private boolean isCold(long from, long to) {
+        if (file.disk().slows(file.name())) {
+            return true;
+        }
+        try {
+            if (pageCache.isEmpty()) {
+                pageCache = Optional.of(new PageCache(file));
+            }
+            return !pageCache.get().holds(Math.min(from + TransferBody.SHARE, to - END) - 1);
+        } catch (IOException failure) {
+            Log.problem("cannot map " + file.name(), failure);
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        pageCache.ifPresent(PageCache::close);
+        try (fetched) {
+            between.close();
+        }
+    }
+}

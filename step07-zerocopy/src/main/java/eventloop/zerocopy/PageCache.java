@@ -1,0 +1,32 @@
+package eventloop.zerocopy;
+
+import eventloop.files.OpenFile;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+
+/// What of a file the operating system has in memory. A page that is not there comes from the disk when it is
+/// sent, and whoever sends it waits; so the loop asks first. Mapping a file touches none of its pages, and the
+/// operating system tells of a mapped page whether it is there (mincore(2)).
+///
+/// Asking for every page would cost as much as sending them. One page speaks for those before it, since a file
+/// is read ahead in order. Loop thread only.
+final class PageCache implements AutoCloseable {
+    private final Arena arena = Arena.ofConfined();
+    private final MemorySegment pages;
+
+    PageCache(OpenFile file) throws IOException {
+        this.pages = file.channel().map(FileChannel.MapMode.READ_ONLY, 0, file.size(), arena);
+    }
+
+    /// Whether the byte at this position is in memory, at about this moment.
+    boolean holds(long position) {
+        return pages.asSlice(position, 1).isLoaded();
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+}

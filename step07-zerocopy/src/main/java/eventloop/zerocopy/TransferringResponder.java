@@ -1,0 +1,32 @@
+package eventloop.zerocopy;
+
+import eventloop.files.FileResponder;
+import eventloop.files.OpenFile;
+import eventloop.http.Request;
+import eventloop.http.Response;
+import eventloop.http.Status;
+import eventloop.workers.FetchingResponder;
+import java.io.IOException;
+
+/// Has large files sent past this program, and leaves the others to the helpers. Runs on helpers.
+///
+/// @param reading makes the response, with a body that blocks
+/// @param fetching has helpers fetch what blocks
+/// @param limit in bytes: files of this size and above are large
+/// @param way in which they are sent
+record TransferringResponder(
+        FileResponder reading, FetchingResponder fetching, long limit, LargeFiles way)
+        implements FileResponder {
+    @Override
+    public Response respond(Request request, OpenFile file) throws IOException {
+        if (file.size() < limit) {
+            return fetching.respond(request, file);
+        }
+        var response = reading.respond(request, file);
+        if (response.status() != Status.OK) {
+            return response;
+        }
+        var fetched = fetching.inPieces(request, response.body());
+        return response.withBody(new LargeFileBody(fetched, file, way.bodyOf(file)));
+    }
+}
