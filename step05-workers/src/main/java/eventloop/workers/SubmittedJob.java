@@ -3,15 +3,24 @@ package eventloop.workers;
 import eventloop.http.Reply.Client;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 
 /// A job on its way through the helpers, and back to the loop whatever becomes of it. Any thread.
 ///
 /// @param <T> the job's result
-record SubmittedJob<T>(Job<T> job, Executor loop) implements Runnable {
+/// @param undelivered how many outcomes more may wait for the loop
+record SubmittedJob<T>(Job<T> job, Executor loop, Semaphore undelivered) implements Runnable {
     // tag::run[]
     @Override
     public void run() {
-        finish(outcome());
+        // The loop may be busy: helpers wait for it rather than fill the memory with what they
+        // bring.
+        undelivered.acquireUninterruptibly();
+        var outcome = outcome();
+        deliver(() -> {
+            undelivered.release();
+            job.complete(outcome);
+        });
     }
 
     private Outcome<T> outcome() {
@@ -22,9 +31,9 @@ record SubmittedJob<T>(Job<T> job, Executor loop) implements Runnable {
         }
     }
 
-    private void finish(Outcome<T> outcome) {
+    private void deliver(Runnable completion) {
         try {
-            loop.execute(() -> job.complete(outcome));
+            loop.execute(completion);
         } catch (RejectedExecutionException hasEnded) {
             // The server is at its end: its connections are closed, and nobody waits any more.
         }
@@ -34,7 +43,7 @@ record SubmittedJob<T>(Job<T> job, Executor loop) implements Runnable {
 
     /// It is not done.
     void abandon() {
-        finish(new Outcome.Abandoned<>());
+        deliver(() -> job.complete(new Outcome.Abandoned<>()));
     }
 
     Client client() {

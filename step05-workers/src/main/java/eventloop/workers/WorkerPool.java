@@ -4,6 +4,7 @@ import eventloop.threadpool.ThreadPool;
 import java.io.Closeable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 
 /// The helpers: a few threads that do what the event loop must not, because it may block.
 ///
@@ -13,8 +14,12 @@ import java.util.concurrent.RejectedExecutionException;
 ///       └───── completion event ◄── outcome ───────┘
 /// ```
 public final class WorkerPool implements Closeable {
+    /// Outcomes that may wait for the loop; each may hold a piece of a file.
+    private static final int MOST_UNDELIVERED = 64;
+
     private final ThreadPool<SubmittedJob<?>> helpers;
     private final Executor loop;
+    private final Semaphore undelivered = new Semaphore(MOST_UNDELIVERED);
 
     /// @param size how many helpers; more than the disk can serve at once only wait together
     /// @param capacity how many jobs may wait for a helper
@@ -28,7 +33,7 @@ public final class WorkerPool implements Closeable {
     ///
     /// @throws RejectedExecutionException if all helpers are busy and the line is full
     public void submit(Job<?> job) {
-        helpers.execute(new SubmittedJob<>(job, loop));
+        helpers.execute(new SubmittedJob<>(job, loop, undelivered));
     }
 
     /// Takes no more jobs; those taken are done.

@@ -25,7 +25,11 @@ class ClientsThatStopReadingTest {
         var clients = new ArrayList<RawClient>();
         try (var server =
                 ServerProcess.startWith(
-                        List.of("-Xmx96m"), Main.class, "--port=0", "--root=" + root)) {
+                        List.of("-Xmx96m"),
+                        Main.class,
+                        "--port=0",
+                        "--worker-queue=2000",
+                        "--root=" + root)) {
             var address = server.address();
             var other = RawClient.to(address);
             for (int i = 0; i < CLIENTS; i++) {
