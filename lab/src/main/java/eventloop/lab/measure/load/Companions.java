@@ -20,6 +20,22 @@ public sealed interface Companions {
         return this instanceof SlowReaders;
     }
 
+    /// For people: `1,000 who are silent`.
+    default String words() {
+        var what =
+                switch (this) {
+                    case Idle _ -> "who keep an idle connection";
+                    case Silent _ -> "who connect and say nothing";
+                    case SlowReaders slow ->
+                            "who read the largest file at %,d bytes a second"
+                                    .formatted(slow.bytesPerSecond());
+                    case Bursts bursts ->
+                            "who send %,d requests in one go, %,.0f times a second"
+                                    .formatted(bursts.requests(), bursts.perSecond());
+                };
+        return "%,d %s".formatted(count(), what);
+    }
+
     /// Fewer or more of the same kind.
     default Companions of(int number) {
         return switch (this) {

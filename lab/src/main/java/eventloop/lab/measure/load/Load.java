@@ -124,6 +124,7 @@ public final class Load implements AutoCloseable {
 
     @Override
     public void close() {
+        processes.forEach(LoadProcess::end);
         processes.forEach(LoadProcess::close);
     }
 }

@@ -22,6 +22,7 @@ public final class LoadGenerator implements AutoCloseable {
     private final Connector connector;
     private final Company company;
     private final List<Client> clients;
+    private int phases;
 
     /// @throws IOException if a page's file cannot be read
     public LoadGenerator(LoadPlan plan) throws IOException {
@@ -61,7 +62,8 @@ public final class LoadGenerator implements AutoCloseable {
     /// @param listener is called on the generator's own thread while it works, so it has to be quick
     public PhaseResult run(Phase phase, Consumer<LoadEvent> listener) {
         System.gc();
-        var run = new PhaseRun(phase, loop, clients, company, share, listener);
+        long seed = share.plan().seedOfPhase(phases++);
+        var run = new PhaseRun(phase, loop, clients, company, share, seed, listener);
         loop.execute(() -> company.timed(true));
         run.start();
         var result = run.result().join();

@@ -19,6 +19,15 @@ public record LoadPlan(
         double timeoutSeconds,
         long seed,
         List<Page> pages) {
+    private static final long FAR_FROM_OTHER_SEEDS = 1_000_003;
+
+    /// Arrivals of every phase are drawn anew: what only one draw shows is no result. Whoever does as many phases
+    /// of an equal plan has the same again.
+    ///
+    /// @param number of the phase, from 0
+    long seedOfPhase(int number) {
+        return seed + number * FAR_FROM_OTHER_SEEDS;
+    }
 
     Duration timeout() {
         return Duration.ofNanos((long) (timeoutSeconds * 1e9));

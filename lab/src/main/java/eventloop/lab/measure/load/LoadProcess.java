@@ -39,6 +39,8 @@ public final class LoadProcess implements AutoCloseable {
     /// Ctrl-C on a terminal reaches the load as well as whoever started it.
     private static final int INTERRUPTED = 130;
 
+    private static final Duration LONGEST_END = Duration.ofSeconds(60);
+
     private final Share share;
     private final Process process;
     private final BufferedWriter orders;
@@ -149,9 +151,20 @@ public final class LoadProcess implements AutoCloseable {
                 "the load process ended with status %d%s".formatted(status, errors.lastWords()));
     }
 
+    /// Ends it, and does not wait for that.
+    void end() {
+        process.destroyForcibly();
+    }
+
+    /// Ends it and waits until the kernel has closed all its connections: that may be as much work as a round.
     @Override
     public void close() {
-        process.destroyForcibly();
+        end();
+        try {
+            process.waitFor(LONGEST_END);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<String> command() {

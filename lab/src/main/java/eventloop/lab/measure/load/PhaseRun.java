@@ -40,12 +40,14 @@ final class PhaseRun implements Client.Owner {
     private boolean over;
     private boolean seen;
 
+    /// @param seed of its arrivals
     PhaseRun(
             Phase phase,
             EventLoop loop,
             List<Client> clients,
             Company company,
             Share share,
+            long seed,
             Consumer<LoadEvent> listener) {
         this.phase = phase;
         agenda = new Agenda(loop, result::completeExceptionally);
@@ -65,16 +67,16 @@ final class PhaseRun implements Client.Owner {
                             new AsDue(
                                     agenda,
                                     clients,
-                                    arrivals(open, share.plan()),
+                                    arrivals(open, share.plan(), seed),
                                     phase.duration().toNanos(),
                                     tally);
                 };
     }
 
     /// As many as may be needed until the last answer that counts.
-    private static Arrivals arrivals(Phase.OpenLoop open, LoadPlan plan) {
+    private static Arrivals arrivals(Phase.OpenLoop open, LoadPlan plan, long seed) {
         double seconds = open.leadInSeconds() + open.seconds() + 2 * plan.timeoutSeconds();
-        return Arrivals.poisson(open.requestsPerSecond(), open.burst(), seconds, plan.seed());
+        return Arrivals.poisson(open.requestsPerSecond(), open.burst(), seconds, seed);
     }
 
     CompletableFuture<PhaseResult> result() {

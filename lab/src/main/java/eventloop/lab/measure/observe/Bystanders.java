@@ -3,14 +3,16 @@ package eventloop.lab.measure.observe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
-/// How much of the machine was used by others than the lab and the processes it has started: they disturb
-/// what is measured. Known on Linux, from `/proc/stat`.
+/// How much of the machine was used by others than the lab and the processes it has started: they disturb what is
+/// measured. Known on Linux, from `/proc`.
+///
+/// Where all processes of the machine can be seen, others are the other programs, and what the machine's host has
+/// taken for somebody else. What the kernel does by itself is not among them: it may be clearing up behind the lab's own
+/// clients. In a container, where one sees less, others are whatever kept processors busy and is not ours.
 final class Bystanders {
     private static final Path MACHINE = Path.of("/proc/stat");
 
@@ -19,14 +21,16 @@ final class Bystanders {
 
     private static final int IDLE = 3;
     private static final int WAITING_FOR_DISKS = 4;
+    private static final int STOLEN = 7;
 
     /// Behind these eight come the shares of guests, which have been counted with the others.
     private static final int KINDS = 8;
 
     /// Seconds of all processors together since the machine has started.
-    record Times(double all, double busy, double ours) {
+    record Times(double all, double others) {
         /// @param line the first of the file: `cpu`, and the ticks spent in different ways
-        static Times parse(String line, double ours) {
+        /// @param lab its pid
+        static Times parse(String line, ProcessTable processes, long lab) {
             var kinds =
                     Arrays.stream(line.split(" +"))
                             .skip(1)
@@ -34,13 +38,17 @@ final class Bystanders {
                             .mapToDouble(ticks -> Long.parseLong(ticks) / TICKS_A_SECOND)
                             .toArray();
             double all = Arrays.stream(kinds).sum();
-            return new Times(all, all - kinds[IDLE] - kinds[WAITING_FOR_DISKS], ours);
+            double busy = all - kinds[IDLE] - kinds[WAITING_FOR_DISKS];
+            return new Times(
+                    all,
+                    processes.isWholeMachine()
+                            ? processes.secondsOfOtherPrograms(lab) + kinds[STOLEN]
+                            : busy - processes.secondsOfFamily(lab));
         }
 
         /// What others had of the time between these and `now`.
         double othersUntil(Times now) {
-            double others = now.busy - busy - (now.ours - ours);
-            return Math.clamp(others / (now.all - all), 0, 1);
+            return Math.clamp((now.others - others) / (now.all - all), 0, 1);
         }
     }
 
@@ -55,21 +63,10 @@ final class Bystanders {
 
     private static Optional<Times> times() {
         try (var lines = Files.lines(MACHINE)) {
-            return lines.findFirst().map(line -> Times.parse(line, ours()));
+            long lab = ProcessHandle.current().pid();
+            return lines.findFirst().map(line -> Times.parse(line, ProcessTable.now(), lab));
         } catch (IOException notLinux) {
             return Optional.empty();
         }
-    }
-
-    private static double ours() {
-        var self = ProcessHandle.current();
-        return Stream.concat(Stream.of(self), self.descendants())
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .mapToDouble(Bystanders::seconds)
-                .sum();
-    }
-
-    private static double seconds(Duration time) {
-        return time.toNanos() / 1e9;
     }
 }

@@ -44,6 +44,11 @@ public record ClaimResult(
         return spread(pairs.stream().map(Pair::ratio).toList());
     }
 
+    /// Where the median of these ratios lies; nothing if there are too few of them.
+    public Optional<MedianInterval> interval() {
+        return MedianInterval.of(pairs.stream().map(Pair::ratio).toList());
+    }
+
     private static Optional<Spread> spread(List<Double> figures) {
         return figures.isEmpty() ? Optional.empty() : Optional.of(Spread.of(figures));
     }

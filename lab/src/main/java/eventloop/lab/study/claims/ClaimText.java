@@ -23,8 +23,14 @@ public final class ClaimText {
                 .ifPresent(ratio ->
                         line(
                                 text,
-                                "%s%s: first to second %s"
-                                        .formatted(INDENT, result.figure(), times(ratio))));
+                                "%s%s: first to second %s%s"
+                                        .formatted(
+                                                INDENT,
+                                                result.figure(),
+                                                Figures.plain(ratio.median()),
+                                                result.interval()
+                                                        .map(ClaimText::range)
+                                                        .orElse(""))));
         line(
                 text,
                 "%s%s: %s"
@@ -47,7 +53,7 @@ public final class ClaimText {
                         result.figure(),
                         cell(result.first(), result, result.firstSpread()),
                         cell(result.second(), result, result.secondSpread()),
-                        result.ratio().map(ClaimText::times).orElse("–"),
+                        times(result),
                         result.verdict() == Verdict.HOLDS
                                 ? result.verdict().words()
                                 : "**" + result.verdict().words() + "**",
@@ -76,12 +82,26 @@ public final class ClaimText {
                                 .orElse("–"));
     }
 
-    private static String times(Spread ratio) {
-        return "%s (%s to %s)"
+    /// `1.46 (1.12 to 1.55)`: the median of the rounds, and the [MedianInterval].
+    private static String times(ClaimResult result) {
+        var interval =
+                result.interval()
+                        .map(ends ->
+                                " (%s to %s)"
+                                        .formatted(
+                                                Figures.plain(ends.least()),
+                                                Figures.plain(ends.most())));
+        return result.ratio()
+                .map(ratio -> Figures.plain(ratio.median()) + interval.orElse(""))
+                .orElse("–");
+    }
+
+    private static String range(MedianInterval interval) {
+        return ", with %.0f %% certainty between %s and %s"
                 .formatted(
-                        Figures.plain(ratio.median()),
-                        Figures.plain(ratio.least()),
-                        Figures.plain(ratio.most()));
+                        100 * interval.certainty(),
+                        Figures.plain(interval.least()),
+                        Figures.plain(interval.most()));
     }
 
     /// The last line: how many of each verdict there are.

@@ -22,10 +22,12 @@ public record ClaimsResult(Provenance provenance, List<ClaimResult> claims)
                                 """
 
 
-                                Figures are medians, with the least and the most of the rounds for the ratio of\
-                                 first to second. %s.
+                                Figures are medians. In brackets stands where the median ratio of first to second\
+                                 lies, with at least %.0f %% certainty. %s.
                                 """
-                                        .formatted(provenance.words())
+                                        .formatted(
+                                                100 * MedianInterval.LEAST_CERTAINTY,
+                                                provenance.words())
                                         .stripTrailing()));
     }
 }

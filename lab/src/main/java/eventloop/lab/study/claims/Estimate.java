@@ -23,10 +23,12 @@ final class Estimate {
 
     private Estimate() {}
 
+    private static final int THROWN_AWAY = 1;
+
     /// If the rounds are clear at once.
     static Duration of(Experiment experiment) {
         double seconds = preparation(experiment.first()) + preparation(experiment.second());
-        return duration(seconds).plus(ofRounds(experiment, Judgement.ROUNDS));
+        return duration(seconds).plus(ofRounds(experiment, THROWN_AWAY + Judgement.ROUNDS));
     }
 
     /// So many rounds more.

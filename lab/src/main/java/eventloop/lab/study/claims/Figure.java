@@ -11,63 +11,87 @@ import java.util.function.ToDoubleFunction;
 /// What can be read off a server under load.
 public enum Figure {
     @JsonProperty("mean response time")
-    MEAN("mean response time", Latency::meanMillis),
+    MEAN("mean response time", "How long does an answer take on average?", Latency::meanMillis),
 
     @JsonProperty("median response time")
-    MEDIAN("median response time", Latency::p50Millis),
+    MEDIAN(
+            "median response time",
+            "How long does an answer take, if one in two comes sooner?",
+            Latency::p50Millis),
 
     @JsonProperty("p99 response time")
-    P99("p99 response time", Latency::p99Millis),
+    P99(
+            "p99 response time",
+            "How long does an answer take, if only one in a hundred takes longer?",
+            Latency::p99Millis),
 
     @JsonProperty("requests/s")
     REQUESTS(
             "requests/s",
             "requests/s",
+            "How many requests a second are answered?",
             sample -> OptionalDouble.of(sample.result().requestsPerSecond())),
 
     @JsonProperty("context switches per request")
-    SWITCHES("context switches per request", "", sample -> sample.work().switchesPerRequest()),
+    SWITCHES(
+            "context switches per request",
+            "",
+            "How often does the processor change threads, for each request?",
+            sample -> sample.work().switchesPerRequest()),
 
     @JsonProperty("processor time per request")
     PROCESSOR(
             "processor time per request",
             "µs",
+            "How long does the server keep the processor busy, for each request?",
             sample -> sample.work().processorMicrosPerRequest()),
 
     @JsonProperty("processor share")
-    SHARE("share of the processor", "", sample -> sample.work().processorShare()),
+    SHARE(
+            "share of the processor",
+            "",
+            "What share of its time is the processor busy?",
+            sample -> sample.work().processorShare()),
 
     @JsonProperty("threads")
-    THREADS("threads", "", sample -> sample.threads()),
+    THREADS("threads", "", "How many threads does the server have?", sample -> sample.threads()),
 
     @JsonProperty("resident memory")
-    MEMORY("resident memory", "MiB", sample -> sample.residentMebibytes());
+    MEMORY(
+            "resident memory",
+            "MiB",
+            "How much memory does the server take?",
+            sample -> sample.residentMebibytes());
 
     private final String words;
     private final String unit;
+    private final String question;
     private final Function<Sample, OptionalDouble> reading;
     private final Predicate<Sample> lateness;
 
     /// A response time.
-    Figure(String words, ToDoubleFunction<Latency> time) {
+    Figure(String words, String question, ToDoubleFunction<Latency> time) {
         this(
                 words,
                 "ms",
+                question,
                 sample -> known(sample.result().latency(), time),
                 sample -> isLate(sample.result(), time));
     }
 
-    Figure(String words, String unit, Function<Sample, OptionalDouble> reading) {
-        this(words, unit, reading, _ -> false);
+    Figure(String words, String unit, String question, Function<Sample, OptionalDouble> reading) {
+        this(words, unit, question, reading, _ -> false);
     }
 
     Figure(
             String words,
             String unit,
+            String question,
             Function<Sample, OptionalDouble> reading,
             Predicate<Sample> lateness) {
         this.words = words;
         this.unit = unit;
+        this.question = question;
         this.reading = reading;
         this.lateness = lateness;
     }
@@ -89,6 +113,11 @@ public enum Figure {
 
     public String unit() {
         return unit;
+    }
+
+    /// What one asks to have it, in words for who has not heard of it.
+    String question() {
+        return question;
     }
 
     /// Empty where this machine does not tell.

@@ -10,10 +10,13 @@ import java.util.OptionalDouble;
 /// Puts one claim to the test: both sides are started and warmed, and then they take turns.
 ///
 /// ```
-///   start first ──► start second ──► first, second, first, second … ──► are the rounds clear? ──► verdict
-///                                    └──────── a round ───┘                 └── no: more rounds
-///                                      again, if others used the processors meanwhile
+///   start first ──► start second ──► first, second ──► second, first, first, second … ──► are the rounds clear? ──► verdict
+///                                    thrown away       └── a round ──┘                    └── no: more rounds
+///                                                    again, if others used the processors meanwhile
 /// ```
+///
+/// The first round is thrown away: what a server does for the first time it does slowly, however long it was warmed.
+/// The sides swap who begins, so that neither always comes after the other.
 ///
 /// The side whose turn it is not has no load but its companions, and takes no processor time: it has come to rest.
 final class Trial {
@@ -28,6 +31,7 @@ final class Trial {
     private final List<Pair> pairs = new ArrayList<>();
     private final SideDoubts firstDoubts;
     private final SideDoubts secondDoubts;
+    private boolean firstBegins;
     private int repeats;
 
     Trial(Claim claim, MeasuredSide.Starter starter, Progress progress) {
@@ -72,6 +76,8 @@ final class Trial {
 
     private void takeTurns(MeasuredSide first, MeasuredSide second)
             throws ServerFailure, NoFigure, IOException, InterruptedException {
+        progress.detail(": a round to be thrown away");
+        round(first, second);
         takeTurns(first, second, Judgement.ROUNDS);
         if (!Judgement.isClear(experiment().expect(), pairs)) {
             progress.prolong(
@@ -84,14 +90,31 @@ final class Trial {
             throws ServerFailure, NoFigure, IOException, InterruptedException {
         while (pairs.size() < rounds) {
             progress.detail(": round %d of %d".formatted(pairs.size() + 1, rounds));
-            var one = turn(experiment().first(), first);
-            var other = turn(experiment().second(), second);
-            if (isUndisturbed(Math.max(one.bystanders(), other.bystanders()))) {
-                firstDoubts.look(one);
-                secondDoubts.look(other);
-                pairs.add(new Pair(figure(one), figure(other)));
+            var round = round(first, second);
+            if (isUndisturbed(round.bystanders())) {
+                firstDoubts.look(round.first());
+                secondDoubts.look(round.second());
+                pairs.add(new Pair(figure(round.first()), figure(round.second())));
             }
         }
+    }
+
+    /// One turn of each side.
+    private record Round(Sample first, Sample second) {
+        double bystanders() {
+            return Math.max(first.bystanders(), second.bystanders());
+        }
+    }
+
+    private Round round(MeasuredSide first, MeasuredSide second)
+            throws ServerFailure, NoFigure, IOException, InterruptedException {
+        firstBegins = !firstBegins;
+        if (firstBegins) {
+            var one = turn(experiment().first(), first);
+            return new Round(one, turn(experiment().second(), second));
+        }
+        var other = turn(experiment().second(), second);
+        return new Round(turn(experiment().first(), first), other);
     }
 
     private static Sample turn(Side side, MeasuredSide measured)

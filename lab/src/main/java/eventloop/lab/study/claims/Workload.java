@@ -5,6 +5,7 @@ import eventloop.lab.measure.load.Clients.Connections;
 import eventloop.lab.measure.load.Companions;
 import eventloop.lab.measure.load.Phase;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What a side's server has to do while it is measured.
 ///
@@ -30,6 +31,20 @@ public record Workload(
 
     /// Before each round the clients connect again.
     private static final double LEAD_IN_SECONDS = 0.3;
+
+    /// For people: `64 clients, each asks again as soon as it has its answer`.
+    String words() {
+        return (clients == 1 ? "1 client" : "%,d clients".formatted(clients))
+                + (connections == Connections.ONE_A_REQUEST
+                        ? " with a new connection for each request"
+                        : "")
+                + (rate == 0
+                        ? ", each asks again as soon as it has its answer"
+                        : ", %,.0f requests a second at random times".formatted(rate))
+                + beside.stream()
+                        .map(others -> ", beside " + others.words())
+                        .collect(Collectors.joining());
+    }
 
     Clients whoAsks() {
         return new Clients(clients, connections, depth);

@@ -3,6 +3,7 @@ package eventloop.lab.measure.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +63,18 @@ class ArrivalsTest {
         assertThat(Arrivals.poisson(500, 1, 2, 7).offsets())
                 .isEqualTo(Arrivals.poisson(500, 1, 2, 7).offsets())
                 .isNotEqualTo(Arrivals.poisson(500, 1, 2, 8).offsets());
+    }
+
+    /// Two servers that take turns get the same arrivals in a round, and others in the next.
+    @Test
+    void areDrawnAnewForEveryPhaseButAreTheSameForEveryPlan() {
+        assertThat(inPhase(0)).isEqualTo(inPhase(0)).isNotEqualTo(inPhase(1));
+        assertThat(inPhase(1)).isNotEqualTo(inPhase(2));
+    }
+
+    private static long[] inPhase(int number) {
+        var plan =
+                new LoadPlan("127.0.0.1", 80, Clients.keepAlive(1), List.of(), 5, 2018, List.of());
+        return Arrivals.poisson(1000, 1, 1, plan.seedOfPhase(number)).offsets();
     }
 }

@@ -23,6 +23,7 @@ final class FakeSide implements MeasuredSide {
     static final int REQUESTS = 1000;
 
     private final Queue<Round> rounds;
+    private Runnable listener = () -> {};
     private boolean atRest;
     private boolean closed;
 
@@ -32,6 +33,12 @@ final class FakeSide implements MeasuredSide {
 
     static FakeSide of(Round... rounds) {
         return new FakeSide(List.of(rounds));
+    }
+
+    /// Whoever listens hears of each turn.
+    FakeSide told(Runnable ofATurn) {
+        listener = ofATurn;
+        return this;
     }
 
     boolean isClosed() {
@@ -45,6 +52,7 @@ final class FakeSide implements MeasuredSide {
     @Override
     public Sample measure() throws ServerFailure {
         atRest = false;
+        listener.run();
         var round = rounds.size() > 1 ? rounds.remove() : rounds.element();
         if (round.dies()) {
             throw new ServerFailure("the server died under load");

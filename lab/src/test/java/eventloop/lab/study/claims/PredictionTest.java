@@ -22,12 +22,23 @@ class PredictionTest {
     }
 
     @Test
-    void asksForTheRatioInTheWordsOfTheClaim() {
+    void asksInPlainWordsWhatIsDifferent() {
         assertThat(answering("4.5\n").ask(claim)).hasValue(4.5);
         assertThat(shown())
-                .contains("C08  Jobs that would block go to helpers")
-                .contains("first:  step05, 16 helpers")
-                .contains("how many times the second's requests/s is the first's? your guess: ");
+                .contains("A  step05, 16 helpers", "step05 --workers 16 --slow-disk *=5")
+                .contains("B  step04, none")
+                .contains("64 clients, each asks again as soon as it has its answer")
+                .contains("How many requests a second are answered?")
+                .contains("A's figure is how many times B's?");
+    }
+
+    /// Who has read "the loop takes the next job at once" does not guess any more.
+    @Test
+    void theSentenceIsNotShownBefore() throws Exception {
+        for (var one : Ledger.read(Path.of("claims.yaml")).claims()) {
+            answering("2\n").ask(one);
+            assertThat(shown()).doesNotContain(one.sentence());
+        }
     }
 
     @Test

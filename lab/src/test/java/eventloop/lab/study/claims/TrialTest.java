@@ -11,6 +11,7 @@ import eventloop.lab.study.claims.FakeSide.Round;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,29 @@ class TrialTest {
     }
 
     @Test
+    void theFirstRoundIsThrownAway() throws Exception {
+        var result = run(FakeSide.of(Round.of(9000), SLOW), FakeSide.of(QUICK));
+
+        assertThat(result.pairs()).hasSize(5).containsOnly(new Pair(30, 10));
+    }
+
+    @Test
+    void theSidesSwapWhoBegins() throws Exception {
+        var turns = new ArrayList<String>();
+
+        run(
+                FakeSide.of(SLOW).told(() -> turns.add("first")),
+                FakeSide.of(QUICK).told(() -> turns.add("second")));
+
+        assertThat(String.join(" ", turns))
+                .startsWith("first second second first first second second first");
+    }
+
+    @Test
     void roundsThatDisagreeAreFollowedByMoreAndTheTimeIsCountedAnew() throws Exception {
         progress.stage("X01");
 
-        var result = run(FakeSide.of(QUICK, QUICK, SLOW), FakeSide.of(QUICK));
+        var result = run(FakeSide.of(SLOW, QUICK, SLOW), FakeSide.of(QUICK));
 
         assertThat(result.pairs()).hasSize(9);
         assertThat(result.verdict()).isEqualTo(Verdict.HOLDS);
@@ -49,7 +69,7 @@ class TrialTest {
 
     @Test
     void aRoundWhoseRequestsFailEndsTheTrialWithoutAVerdict() throws Exception {
-        var failing = FakeSide.of(QUICK, QUICK.failing(Failure.UNAVAILABLE, 820));
+        var failing = FakeSide.of(QUICK, QUICK, QUICK.failing(Failure.UNAVAILABLE, 820));
 
         var result = run(FakeSide.of(SLOW), failing);
 
@@ -81,7 +101,7 @@ class TrialTest {
     void disturbedRoundsAreRepeated() throws Exception {
         var disturbed = Round.of(1).disturbedBy(0.4);
 
-        var result = run(FakeSide.of(disturbed, SLOW, disturbed, SLOW), FakeSide.of(QUICK));
+        var result = run(FakeSide.of(SLOW, disturbed, SLOW, disturbed, SLOW), FakeSide.of(QUICK));
 
         assertThat(result.verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(result.pairs()).hasSize(5).containsOnly(new Pair(30, 10));
