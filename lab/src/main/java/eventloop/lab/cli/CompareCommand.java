@@ -152,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
                         .formatted(
                                 LiveTable.legend(load.rate()),
                                 Headline.of(ReportData.of(result)).words());
-        return isDrawn() ? answer : table.text(result) + "\n\n" + answer;
+        return isDrawn() ? "\n" + answer : table.text(result) + "\n\n" + answer;
     }
 
     private Comparison.Listener recorder(ComparisonReport report, Progress progress, EarlyEnd end) {

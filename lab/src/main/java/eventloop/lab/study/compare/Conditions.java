@@ -43,15 +43,15 @@ public record Conditions(
     private static final long LARGE = 1 << 20;
 
     /// Server and load start and end, and answers are looked at.
-    private static final Duration BESIDES = Duration.ofSeconds(2);
+    private static final Duration BESIDES = Duration.ofMillis(2_500);
 
     private static final Duration HEAP = Duration.ofSeconds(5);
 
     /// Most servers are steady sooner than they have to be.
     private static final double SHARE_OF_WARM_UP = 0.4;
 
-    /// Least it can take.
-    private static final int LEAST_WARM_UP_SECONDS = 3;
+    /// Hardly one is steady sooner.
+    private static final int LEAST_WARM_UP_SECONDS = 4;
 
     /// Results that were stored before large files had clients of their own have none.
     public Conditions {
