@@ -13,8 +13,9 @@ public final class LiveTable {
     private static final String CLEAR_LINE = "\r\033[K";
     private static final String LEGEND =
             """
-            requests/s is the most it answers; mean and p99 (99 of 100 take no longer) are response times at
-            %,.0f requests/s. Others: what other clients do while one waits for a slow file.\
+            requests/s   the most it answers
+            mean, p99    response times at %,.0f requests/s; 99 of 100 take no longer
+            others       what other clients do while one waits for a slow file\
             """;
 
     private static final int NAME = 17;
