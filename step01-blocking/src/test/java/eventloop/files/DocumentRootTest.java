@@ -1,6 +1,7 @@
 package eventloop.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -148,9 +149,13 @@ class DocumentRootTest {
 
     private static void expectContent(DocumentRoot site, String path, String content) {
         await().untilAsserted(() -> {
-            assertThat(site.find(new UrlPath(path, ""))).isInstanceOf(OpenFile.class);
-            try (var file = (OpenFile) site.find(new UrlPath(path, ""))) {
-                assertThat(content(file)).isEqualTo(content);
+            switch (site.find(new UrlPath(path, ""))) {
+                case OpenFile file -> {
+                    try (file) {
+                        assertThat(content(file)).isEqualTo(content);
+                    }
+                }
+                case Found found -> fail("found " + found);
             }
         });
     }

@@ -14,10 +14,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The course is a chain: whatever stands earlier in this list knows nothing of what stands later, and all
@@ -66,6 +70,41 @@ class ChainTest {
     @Test
     void noTwoPackagesNeedEachOther() {
         slices().matching("eventloop.(*)..").should().beFreeOfCycles().check(SERVERS);
+    }
+
+    /// What a step's `main` puts together, the next one puts together as well, inside something new; but for the
+    /// two places where the course itself says that one thing takes the place of another.
+    private static final Set<String> REPLACED =
+            Set.of(
+                    "eventloop.blocking.ThreadPerConnection",
+                    "eventloop.blocking.ThreadPerConnection$Kind",
+                    "eventloop.blocking.BlockingServer",
+                    "eventloop.threadpool.ThreadPool",
+                    "eventloop.threadpool.FirstComeFirstServed",
+                    "eventloop.threadpool.PooledThreads",
+                    "eventloop.selector.SelectorLoop");
+
+    static Stream<Arguments> pairsOfSteps() {
+        var mains =
+                CHAIN.stream().map(step -> step + ".Main").filter(SERVERS::contain).toList();
+        return IntStream.range(1, mains.size())
+                .mapToObj(i -> Arguments.of(mains.get(i - 1), mains.get(i)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairsOfSteps")
+    void aMainUsesWhatTheOneBeforeUsed(String before, String next) {
+        var abandoned = new TreeSet<>(usedBy(before));
+        abandoned.removeAll(usedBy(next));
+        abandoned.removeAll(REPLACED);
+        assertThat(abandoned).isEmpty();
+    }
+
+    private static Set<String> usedBy(String main) {
+        return SERVERS.get(main).getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getName())
+                .filter(name -> name.startsWith("eventloop.") && !name.startsWith("eventloop.server."))
+                .collect(Collectors.toSet());
     }
 
     /// A guard that cannot bark guards nothing.
