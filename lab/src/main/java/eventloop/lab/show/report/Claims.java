@@ -22,12 +22,24 @@ final class Claims {
         return new Section(
                 ID,
                 "Which claims hold here?",
-                "Each dot is a round: how many times the second side's figure the first side's is."
-                        + " The shade is where they have to be for the claim to hold, and a hollow"
-                        + " diamond is what somebody has guessed before.",
+                reading(result.claims()),
                 pictures(result.claims()),
                 List.of(verdicts(result.claims()), figures(result.claims())),
                 true);
+    }
+
+    private static String reading(List<ClaimResult> claims) {
+        var dots =
+                "Each dot is a round: how many times the second side's figure the first side's is.";
+        var shade =
+                claims.stream().anyMatch(claim -> ClaimBar.of(claim).isPresent())
+                        ? " The shade is where they have to be for the claim to hold."
+                        : "";
+        var diamond =
+                claims.stream().anyMatch(claim -> claim.prediction().isPresent())
+                        ? " A hollow diamond is what somebody has guessed before."
+                        : "";
+        return dots + shade + diamond;
     }
 
     private static List<Picture> pictures(List<ClaimResult> claims) {
@@ -54,7 +66,7 @@ final class Claims {
 
     private static List<String> answer(ClaimResult claim) {
         var verdict = words(claim.verdict());
-        return claim.pairs().isEmpty() ? List.of(verdict) : List.of(verdict, words(claim.ratio()));
+        return claim.pairs().isEmpty() ? List.of(verdict) : List.of(verdict, ratio(claim));
     }
 
     /// In style sheets.
@@ -98,7 +110,8 @@ final class Claims {
     private static DataTable figures(List<ClaimResult> claims) {
         var table =
                 new DataTable(
-                        "Figures: medians, and from the least round to the most",
+                        "Figures: medians, with the least round and the most; of the ratio the median,"
+                                + " and where it lies with at least 94 % certainty",
                         5,
                         List.of(
                                 "claim",
@@ -116,10 +129,23 @@ final class Claims {
                             "%s: %s".formatted(claim.first(), words(claim.firstSpread())),
                             "%s: %s".formatted(claim.second(), words(claim.secondSpread())),
                             claim.expected(),
-                            words(claim.ratio()),
+                            ratio(claim),
                             guess(claim.prediction())));
         }
         return table;
+    }
+
+    private static String ratio(ClaimResult claim) {
+        var interval =
+                claim.interval()
+                        .map(ends ->
+                                " (%s to %s)"
+                                        .formatted(
+                                                Units.figure(ends.least()),
+                                                Units.figure(ends.most())));
+        return claim.ratio()
+                .map(ratio -> Units.figure(ratio.median()) + interval.orElse(""))
+                .orElse("–");
     }
 
     private static String figure(ClaimResult claim) {

@@ -58,8 +58,8 @@ final class Costs {
                 id,
                 "How often does the processor change threads?",
                 "Fewer is better: at a voluntary switch a thread has to wait, at a forced one"
-                        + " another's turn has come. The axis goes in factors, so only the marks'"
-                        + " places count, not how long the stems are.",
+                        + " another's turn has come. The axis goes in factors:"
+                        + " equal distances are equal ratios.",
                 all.rows(id, OptionalDouble.empty()),
                 List.of(all.table(), voluntary.table(), forced.table()));
     }

@@ -17,10 +17,25 @@ final class ResponseTimes {
                 "response-mean",
                 "How long does an answer take?",
                 "Mean response time",
-                "Lower is better; requests arrive at a fixed rate, and both axes go in factors, so"
-                        + " that equal distances are equal ratios. The shade is where a server has at"
-                        + " least 80 % of node's speed.",
+                "Lower is better; requests arrive at a fixed rate, and axes go in factors, so that"
+                        + " equal distances are equal ratios."
+                        + shade(grid),
                 Latency::meanMillis);
+    }
+
+    /// There is one where node has a figure.
+    private static String shade(Grid grid) {
+        boolean isDrawn =
+                grid.levels().stream()
+                        .anyMatch(clients ->
+                                grid.servers().contains(Looks.NODE)
+                                        && grid.summary(Looks.NODE, clients)
+                                                .meanMillis()
+                                                .isPresent());
+        return isDrawn
+                ? " The shade is where a server has at least %s of node's speed."
+                        .formatted(Units.percent(NodeTarget.SHARE))
+                : "";
     }
 
     static Section p99(Grid grid) {

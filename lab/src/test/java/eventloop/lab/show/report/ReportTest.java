@@ -3,6 +3,7 @@ package eventloop.lab.show.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.load.Failure;
+import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.Measurement;
 import eventloop.lab.study.compare.Measurement.NotTimed;
@@ -46,6 +47,31 @@ class ReportTest {
         for (var picture : pictures) {
             assertThat(picture.select("text").eachText())
                     .containsAll(Examples.comparison().conditions().servers());
+        }
+    }
+
+    @Test
+    void aShadeIsExplainedWhereOneIsDrawn() throws Exception {
+        var withoutNode = Examples.comparison(List.of("step03-selector"), List.of(1000, 5000));
+
+        assertThat(page(Examples.all()).select("#response-mean").text()).contains("The shade is");
+        assertThat(page(Examples.all()).select("#response-mean svg .area")).isNotEmpty();
+        var page = page(ReportData.of(withoutNode));
+        assertThat(page.select("#response-mean").text()).doesNotContain("shade");
+        assertThat(page.select("#response-mean svg .area")).isEmpty();
+    }
+
+    /// A letter of these pictures is at most so wide, bold and with a mark before it.
+    @Test
+    void anAnswerAtTheEndOfARowIsInsideItsPicture() throws Exception {
+        for (var claim : Examples.claims().claims()) {
+            var alone = new ClaimsResult(Examples.claims().provenance(), List.of(claim));
+            var picture = page(ReportData.of(alone)).select("#claims svg").getFirst();
+            double width = Double.parseDouble(picture.attr("viewBox").split(" ")[2]);
+            var answer = picture.select(".answer:not(.small)").getFirst();
+            double end = Double.parseDouble(answer.attr("x")) + 13 * answer.text().length();
+
+            assertThat(end).isLessThanOrEqualTo(width);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// A row for each server, in one panel or several beside each other: all on one axis of factors, with their
 /// figures beside the marks.
 ///
-/// Stems begin at an arbitrary place, as everything does on an axis without zero; only marks are to be read.
+/// Marks and not bars: on an axis without zero a bar begins at an arbitrary place, and its length says nothing.
 ///
 /// @param rows the servers; a row's points are its figures in the panels, one for each
 /// @param panels their titles
@@ -127,19 +127,19 @@ public record RowChart(Axis axis, List<Series> rows, List<Panel> panels) {
                     : group;
         }
         var spread = point.y().orElseThrow();
-        return group.add(stem(spread, scale, y))
+        return group.add(Element.line(scale.start(), y, scale.end(), y).set("class", "track"))
+                .add(whisker(spread, scale, y))
                 .add(
                         row.look().markerAt(scale.at(spread.median()), y),
                         Element.text(scale.at(spread.most()) + 18, y + 7, point.words())
                                 .set("class", "figure halo"));
     }
 
-    private static Stream<Element> stem(Spread spread, LogScale scale, double y) {
-        double x = scale.at(spread.median());
-        var stem = Element.line(scale.start(), y, x, y).set("class", "stem");
-        var whisker =
-                Element.line(scale.at(spread.least()), y, scale.at(spread.most()), y)
-                        .set("class", "whisker");
-        return spread.least() < spread.most() ? Stream.of(stem, whisker) : Stream.of(stem);
+    private static Stream<Element> whisker(Spread spread, LogScale scale, double y) {
+        return spread.least() < spread.most()
+                ? Stream.of(
+                        Element.line(scale.at(spread.least()), y, scale.at(spread.most()), y)
+                                .set("class", "whisker"))
+                : Stream.of();
     }
 }

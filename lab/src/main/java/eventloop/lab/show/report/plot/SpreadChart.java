@@ -67,7 +67,7 @@ public record SpreadChart(Axis axis, List<Row> rows) {
                                         Stream.concat(
                                                 Stream.of(row.heading()), row.lines().stream()))
                         + GAP;
-        double right = WIDTH - BOLD_LETTER * longest(row -> row.answer().stream()) - GAP;
+        double right = WIDTH - BOLD_LETTER * longest(row -> row.answer().stream()) - 2 * GAP;
         var scale = LogScale.over(figures(), left, right);
         var canvas =
                 Element.group("chart")
