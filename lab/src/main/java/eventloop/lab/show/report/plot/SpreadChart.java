@@ -18,7 +18,7 @@ public record SpreadChart(Axis axis, List<Row> rows) {
 
     private static final double WIDTH = 1200;
     private static final double LETTER = 10.5;
-    private static final double BOLD_LETTER = 11.7;
+    private static final double BOLD_LETTER = 12.5;
     private static final double GAP = 22;
     private static final double TOP = 60;
     private static final double LINE = 26;
