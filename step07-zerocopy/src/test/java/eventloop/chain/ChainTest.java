@@ -85,8 +85,7 @@ class ChainTest {
                     "eventloop.selector.SelectorLoop");
 
     static Stream<Arguments> pairsOfSteps() {
-        var mains =
-                CHAIN.stream().map(step -> step + ".Main").filter(SERVERS::contain).toList();
+        var mains = CHAIN.stream().map(step -> step + ".Main").filter(SERVERS::contain).toList();
         return IntStream.range(1, mains.size())
                 .mapToObj(i -> Arguments.of(mains.get(i - 1), mains.get(i)));
     }
@@ -103,7 +102,8 @@ class ChainTest {
     private static Set<String> usedBy(String main) {
         return SERVERS.get(main).getDirectDependenciesFromSelf().stream()
                 .map(dependency -> dependency.getTargetClass().getName())
-                .filter(name -> name.startsWith("eventloop.") && !name.startsWith("eventloop.server."))
+                .filter(name ->
+                        name.startsWith("eventloop.") && !name.startsWith("eventloop.server."))
                 .collect(Collectors.toSet());
     }
 
