@@ -6,4 +6,9 @@ public interface StoredResult {
 
     /// In Markdown, with an empty line neither before nor behind.
     String shown();
+
+    /// The part of it that one looks at first, in Markdown.
+    default String glance() {
+        return shown();
+    }
 }

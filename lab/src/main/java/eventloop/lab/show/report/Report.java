@@ -4,6 +4,8 @@ import eventloop.lab.measure.result.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import eventloop.lab.show.report.plot.Picture;
 
 /// Shows what a run has found: as a page that needs nothing but itself, as pictures and a Markdown page for
 /// READMEs, and as data from which all of it can be made again.
@@ -21,6 +23,11 @@ public final class Report {
     /// @return the page
     public static Path write(Path directory, ReportData data) throws IOException {
         return write(directory, page(data), data);
+    }
+
+    /// All pictures that a report about the same data has.
+    public static Stream<Picture> pictures(ReportData data) {
+        return Sections.of(data).stream().flatMap(section -> section.pictures().stream());
     }
 
     static Path write(Path directory, ReportPage page, Object data) throws IOException {

@@ -28,7 +28,7 @@ final class CheckPage {
                 .strip();
     }
 
-    private static String table(CheckResult result) {
+    static String table(CheckResult result) {
         var steps = result.steps();
         var head = row("", steps.stream().map(String::valueOf));
         var rule = row("---", steps.stream().map(_ -> ":-:"));

@@ -26,6 +26,11 @@ public record CheckResult(
         return CheckPage.of(this);
     }
 
+    @Override
+    public String glance() {
+        return CheckPage.table(this);
+    }
+
     /// 0 if every cell has the colour it should have, 1 if not.
     public int exitStatus() {
         return cells.stream().anyMatch(Cell::isSurprise) ? 1 : 0;

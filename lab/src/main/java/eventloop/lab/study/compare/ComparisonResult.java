@@ -1,7 +1,11 @@
 package eventloop.lab.study.compare;
 
+import static java.io.OutputStream.nullOutputStream;
+
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.StoredResult;
+import java.io.PrintStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,11 @@ public record ComparisonResult(
         List<Throughput> throughput,
         Optional<Map<String, String>> besideSlowFile)
         implements StoredResult {
+    private static final List<String> AT_A_GLANCE = List.of("node", "nginx");
+
+    /// Of a page.
+    private static final int COLUMNS = 80;
+
     @Override
     public String shown() {
         return """
@@ -30,6 +39,36 @@ public record ComparisonResult(
         ```\
         """
                 .formatted(ComparisonTable.of(this), origin());
+    }
+
+    /// A line for each server of [#atAGlance], as the terminal shows it.
+    @Override
+    public String glance() {
+        var fewer = atAGlance();
+        return """
+        ```
+        %s
+        ```\
+        """
+                .formatted(new LiveTable(new PrintStream(nullOutputStream()), COLUMNS).text(fewer));
+    }
+
+    /// What a comparison without options measures, as far as this one has it: the steps, virtual threads, node and
+    /// nginx, under the load of the fewest clients.
+    public ComparisonResult atAGlance() {
+        var servers =
+                conditions.servers().stream()
+                        .filter(server -> server.startsWith("step") || AT_A_GLANCE.contains(server))
+                        .toList();
+        int fewest = Collections.min(conditions.clients());
+        return new ComparisonResult(
+                provenance,
+                conditions.of(servers, List.of(fewest)),
+                measurements.stream()
+                        .filter(one -> servers.contains(one.server()) && one.clients() == fewest)
+                        .toList(),
+                List.of(),
+                besideSlowFile);
     }
 
     /// Machine, versions and date, for people.

@@ -58,6 +58,30 @@ public record Conditions(
         largeFileClients = largeFileClients == 0 ? sizeClients : largeFileClients;
     }
 
+    /// The same of fewer servers, and of fewer numbers of clients.
+    Conditions of(List<String> fewerServers, List<Integer> fewerClients) {
+        return new Conditions(
+                fewerServers,
+                versions,
+                fewerClients,
+                rounds,
+                beginning,
+                phases,
+                fileSizes,
+                sizeClients,
+                largeFileClients,
+                sizePhase,
+                looksAtHeaps,
+                timeoutSeconds,
+                seed,
+                root,
+                pages,
+                serverPlacement,
+                loadPlacement,
+                serverFlags,
+                loadFlags);
+    }
+
     /// How many clients ask for a file of that size. As many as small files need to keep a server busy would
     /// have a gigabyte of large ones on the way.
     public int clientsFor(long fileBytes) {

@@ -14,6 +14,7 @@ import java.util.stream.DoubleStream;
 /// and paper, and everything drawn tells its figure when one points at it.
 public final class Picture {
     private static final String STYLE = "picture.css";
+    private static final String DARK = "picture-dark.css";
     private static final double MARGIN = 20;
 
     private final String name;
@@ -54,9 +55,23 @@ public final class Picture {
         return svg(0).add(content).toString();
     }
 
-    /// The same picture as a file, which brings its style along.
+    /// The same picture as a file, which brings its style along: light or dark, as whoever looks at it prefers.
     public String file() {
-        return svg(MARGIN).add(Element.named("style").say(style()), content) + "\n";
+        return file(style());
+    }
+
+    /// A file for light pages, whatever who looks at it prefers: a page may have colours of its own.
+    public String lightFile() {
+        return file(text(STYLE));
+    }
+
+    /// The same for dark pages.
+    public String darkFile() {
+        return file(text(STYLE) + text(DARK));
+    }
+
+    private String file(String style) {
+        return svg(MARGIN).add(Element.named("style").say(style), content) + "\n";
     }
 
     private Element svg(double margin) {
@@ -82,10 +97,17 @@ public final class Picture {
 
     /// The rules for all pictures of a page.
     public static String style() {
-        try (var style = Picture.class.getResourceAsStream(STYLE)) {
+        return text(STYLE)
+                + "@media screen and (prefers-color-scheme: dark) {\n"
+                + text(DARK)
+                + "}\n";
+    }
+
+    private static String text(String resource) {
+        try (var style = Picture.class.getResourceAsStream(resource)) {
             return new String(style.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
-            throw new UncheckedIOException(STYLE + " cannot be read", broken);
+            throw new UncheckedIOException(resource + " cannot be read", broken);
         }
     }
 }

@@ -1,0 +1,44 @@
+package eventloop.lab.show.pages;
+
+import eventloop.lab.measure.result.ResultFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The course's pages that show stored results, in tables and in pictures.
+public record CoursePages(ResultFiles files) {
+    /// From the course's directory.
+    public static final List<String> PAGES =
+            List.of("README.md", "lab/PERFORMANCE.md", "lab/results/README.md");
+
+    /// All files that are made from stored results, with what has to be in them now: pages and pictures.
+    public Map<Path, String> fresh() throws IOException {
+        var fresh = new LinkedHashMap<Path, String>();
+        var pictures = new StoredPictures(files);
+        for (var page : PAGES) {
+            var text = refresh(page, Files.readString(files.course().resolve(page)));
+            fresh.put(files.course().resolve(page), text);
+            fresh.putAll(pictures.files(text));
+        }
+        return fresh;
+    }
+
+    /// The page as the stored results have it now.
+    ///
+    /// @param page one of [#PAGES]
+    /// @throws IllegalArgumentException if the page names a result or a picture that there is not
+    String refresh(String page, String text) {
+        return new StoredPictures(files).refresh(page, new StoredTables(files).refresh(page, text));
+    }
+
+    /// Brings all of them up to date.
+    public void write() throws IOException {
+        for (var file : fresh().entrySet()) {
+            Files.createDirectories(file.getKey().resolveSibling(""));
+            Files.writeString(file.getKey(), file.getValue());
+        }
+    }
+}

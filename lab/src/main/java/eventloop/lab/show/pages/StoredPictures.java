@@ -1,0 +1,98 @@
+package eventloop.lab.show.pages;
+
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.show.report.Report;
+import eventloop.lab.show.report.ReportData;
+import eventloop.lab.show.report.plot.Picture;
+import eventloop.lab.study.compare.ComparisonResult;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Draws pictures of stored comparisons for the pages that show them, light and dark. A page says which:
+///
+/// ```
+/// <!-- picture: requests-per-second of comparison -->
+/// … drawn from lab/results/comparison.json, as far as one looks at that first …
+/// <!-- end of picture -->
+/// ```
+final class StoredPictures {
+    private static final String DIRECTORY = "lab/results/pictures";
+
+    private static final Pattern PLACE =
+            Pattern.compile(
+                    "(<!-- picture: ([\\w.-]+) of ([\\w.-]+) -->\n).*?(<!-- end of picture -->)",
+                    Pattern.DOTALL);
+
+    private final StoredResults results;
+    private final Path course;
+
+    StoredPictures(ResultFiles files) {
+        results = new StoredResults(files);
+        course = files.course();
+    }
+
+    /// The page with its pictures in their places.
+    ///
+    /// @param page where it is, from the course's directory
+    /// @throws IllegalArgumentException if the page names a picture or a result that there is not
+    String refresh(String page, String text) {
+        var directory = course.resolve(page).resolveSibling("");
+        return PLACE.matcher(text)
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(
+                                place.group(1) + shown(place, directory) + place.group(4)));
+    }
+
+    private String shown(MatchResult place, Path directory) {
+        return """
+        <picture>
+          <source media="(prefers-color-scheme: dark)" srcset="%s">
+          <img alt="%s" src="%s">
+        </picture>
+        """
+                .formatted(
+                        link(file(place, "dark"), directory),
+                        picture(place).title(),
+                        link(file(place, "light"), directory));
+    }
+
+    /// The files that the page shows, and what has to be in them.
+    Map<Path, String> files(String text) {
+        var files = new LinkedHashMap<Path, String>();
+        PLACE.matcher(text)
+                .results()
+                .forEach(place -> {
+                    files.put(file(place, "light"), picture(place).lightFile());
+                    files.put(file(place, "dark"), picture(place).darkFile());
+                });
+        return files;
+    }
+
+    private Path file(MatchResult place, String paper) {
+        return course.resolve(DIRECTORY)
+                .resolve("%s-%s-%s.svg".formatted(place.group(3), place.group(2), paper));
+    }
+
+    private static String link(Path file, Path directory) {
+        return directory.relativize(file).toString().replace('\\', '/');
+    }
+
+    private Picture picture(MatchResult place) {
+        return Report.pictures(data(place.group(3)))
+                .filter(picture -> picture.name().equals(place.group(2)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("there is no picture " + place.group(2)));
+    }
+
+    private ReportData data(String name) {
+        return switch (results.named(name)) {
+            case ComparisonResult comparison -> ReportData.of(comparison.atAGlance());
+            default -> throw new IllegalArgumentException("there are no pictures of " + name);
+        };
+    }
+}

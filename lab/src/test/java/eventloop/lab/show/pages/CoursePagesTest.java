@@ -1,0 +1,77 @@
+package eventloop.lab.show.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eventloop.lab.measure.result.ResultFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// No figure on a page was typed, and no picture was drawn by hand.
+class CoursePagesTest {
+    private static final Path COURSE = Path.of("..");
+    private static final Path PICTURES = COURSE.resolve("lab/results/pictures");
+    static final Iterable<String> PAGES = CoursePages.PAGES;
+
+    private final CoursePages pages = new CoursePages(new ResultFiles(COURSE));
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void aPageShowsStoredResults(String name) throws Exception {
+        assertThat(COURSE.resolve(name)).content().contains("Made by `./course ");
+    }
+
+    /// If this fails, `./course readme` writes what the stored results say.
+    @Test
+    void pagesAndPicturesAreWhatTheStoredResultsSay() throws Exception {
+        for (var file : pages.fresh().entrySet()) {
+            assertThat(file.getKey()).hasContent(file.getValue());
+        }
+    }
+
+    @Test
+    void everyPictureThatIsKeptIsShownByAPage() throws Exception {
+        assertThat(pages.fresh().keySet()).containsAll(kept()).hasSizeGreaterThan(kept().size());
+    }
+
+    private static Set<Path> kept() throws IOException {
+        try (var pictures = Files.list(PICTURES)) {
+            return pictures.collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void aTypedFigureIsReplacedByTheMeasuredOne() throws Exception {
+        var page = Files.readString(COURSE.resolve("README.md"));
+        var typed = page.replaceFirst("(step07-zerocopy.* )[\\d.]+ ms", "$10.001 ms");
+
+        assertThat(typed).isNotEqualTo(page);
+        assertThat(pages.refresh("README.md", typed)).isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- results: nobody-has-it -->\n<!-- end of results -->",
+                "<!-- glance: nobody-has-it -->\n<!-- end of results -->",
+                "<!-- picture: memory of nobody-has-it -->\n<!-- end of picture -->",
+                "<!-- picture: nobody-has-it of comparison -->\n<!-- end of picture -->"
+            })
+    void aPageThatNamesWhatNobodyHasIsWrong(String page) {
+        assertThatThrownBy(() -> pages.refresh("README.md", page))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nobody-has-it");
+    }
+
+    @Test
+    void theFirstPageIsReadAtOnce() throws Exception {
+        assertThat(Files.size(COURSE.resolve("README.md"))).isLessThan(6 * 1024);
+    }
+}
