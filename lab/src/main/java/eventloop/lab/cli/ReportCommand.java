@@ -37,7 +37,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--merge",
-            description = "Each RUN is another machine: shows what they have in common.")
+            description =
+                    "Each RUN is another machine: shows what they have in common. NAME=RUN gives it a name, say"
+                            + " its student's.")
     private boolean isMerged;
 
     @Spec private CommandSpec spec;

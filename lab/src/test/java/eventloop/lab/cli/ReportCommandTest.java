@@ -123,6 +123,22 @@ class ReportCommandTest {
         assertThat(errors.toString()).contains("./course compare makes one");
     }
 
+    @Test
+    void aMachineHasTheNameThatItIsGiven() throws Exception {
+        var one = keep("one", "compare.json");
+        var other = keep("other", "claims.json");
+
+        assertThat(run("report", "--merge", "소라=" + one, other.toString())).isZero();
+
+        assertThat(Files.readString(page())).contains(">소라<", ">other<").doesNotContain(">one<");
+    }
+
+    private Path page() throws Exception {
+        try (var files = Files.walk(course.resolve("runs"))) {
+            return files.filter(file -> file.endsWith("report.html")).findFirst().orElseThrow();
+        }
+    }
+
     private Path keep(String run, String file) throws Exception {
         var folder = Files.createDirectories(course.resolve("runs").resolve(run));
         Files.copy(EXAMPLES.resolve(file), folder.resolve(file));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,28 @@ final class ClassClaims {
                                                                 + " them.")),
                                 List.of(table(byId)),
                                 true));
+    }
+
+    /// How many claims hold wherever they were put to the test; nothing if none was.
+    static Optional<Headline> headline(List<Machine> machines) {
+        var byId = byId(machines);
+        if (byId.isEmpty()) {
+            return Optional.empty();
+        }
+        var open = byId.keySet().stream().filter(id -> !holdsEverywhere(byId.get(id))).toList();
+        return Optional.of(
+                new Headline(
+                        "Which of the course's claims hold wherever they were put to the test?",
+                        "%d of %d.".formatted(byId.size() - open.size(), byId.size()),
+                        open.isEmpty(),
+                        open.isEmpty()
+                                ? List.of()
+                                : List.of(
+                                        "Not everywhere: %s.".formatted(String.join(", ", open)))));
+    }
+
+    private static boolean holdsEverywhere(List<ClaimResult> results) {
+        return count(results, Verdict.HOLDS) == results.size();
     }
 
     private static Map<String, List<ClaimResult>> byId(List<Machine> machines) {

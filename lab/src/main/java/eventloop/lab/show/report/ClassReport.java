@@ -42,13 +42,20 @@ public final class ClassReport {
                         .map(NodeTarget::answer)
                         .filter(answer -> answer != Conclusion.NOT_MEASURED)
                         .toList();
+        if (answers.isEmpty()) {
+            return ClassClaims.headline(machines)
+                    .orElse(
+                            new Headline(
+                                    "What do these machines have in common?",
+                                    "They have measured less than the question of node takes.",
+                                    false,
+                                    List.of()));
+        }
         long yes = answers.stream().filter(Conclusion::isYes).count();
         return new Headline(
                 NodeTarget.question("there"),
-                answers.isEmpty()
-                        ? Conclusion.NOT_MEASURED.words()
-                        : "On %d of %d machines.".formatted(yes, answers.size()),
-                yes > 0 && yes == answers.size(),
+                "On %d of %d machines.".formatted(yes, answers.size()),
+                yes == answers.size(),
                 unmeasured(machines, targets));
     }
 

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -40,6 +41,8 @@ public final class StoredRun {
                     .map(name -> name.replace(".json", ResultKeeper.UNFINISHED + ".json"))
                     .toList();
 
+    private static final Pattern NAMED = Pattern.compile("([^=]+)=(.+)");
+
     /// Of gathered data.
     private static final List<String> PARTS = List.of("comparison", "claims", "checks", "bars");
 
@@ -56,27 +59,41 @@ public final class StoredRun {
         return all;
     }
 
-    /// @param places a file or a folder for each of several machines
+    /// @param places a file or a folder for each of several machines; with `NAME=` before it, the machine has that
+    ///     name, say its student's
     public static List<Machine> readMachines(List<Path> places) throws UnreadableResultException {
         var machines = new ArrayList<Machine>();
         for (var place : places) {
-            var data = read(List.of(place));
+            var named = NAMED.matcher(place.toString());
+            boolean isNamed = !Files.exists(place) && named.matches();
+            var path = isNamed ? Path.of(named.group(2)) : place;
+            var data = read(List.of(path));
             if (machines.stream().anyMatch(machine -> machine.data().equals(data))) {
-                throw new UnreadableResultException(place + " is there twice");
+                throw new UnreadableResultException(path + " is there twice");
             }
-            machines.add(new Machine(name(place, machines), data));
+            var name = isNamed ? named.group(1) : usualName(path);
+            machines.add(new Machine(unlike(machines, name), data));
         }
         return machines;
     }
 
-    /// Of the file or, if that has one of the lab's names, of its folder: different from those before.
-    private static String name(Path place, List<Machine> before) {
+    /// Of the file or, if that has one of the lab's names, of its folder.
+    private static String usualName(Path place) {
         var path = place.toAbsolutePath().normalize();
         var file = path.getFileName().toString();
         boolean isUsual =
                 NAMES.contains(file) || UNFINISHED.contains(file) || file.equals(Report.DATA);
-        var name = isUsual ? path.getParent().getFileName().toString() : file.replace(".json", "");
-        long same = before.stream().filter(machine -> machine.name().startsWith(name)).count();
+        return isUsual ? path.getParent().getFileName().toString() : file.replace(".json", "");
+    }
+
+    /// The name, or a different one if those before have it.
+    private static String unlike(List<Machine> before, String name) {
+        long same =
+                before.stream()
+                        .filter(machine ->
+                                machine.name().equals(name)
+                                        || machine.name().startsWith(name + " ("))
+                        .count();
         return same == 0 ? name : "%s (%d)".formatted(name, same + 1);
     }
 

@@ -67,6 +67,19 @@ class ClassReportTest {
         assertThat(page.select("#node svg text").eachText()).contains("ara").doesNotContain("bit");
     }
 
+    /// Nobody has asked about node.
+    @Test
+    void whereOnlyClaimsWerePutToTheTestTheHeadlineIsAboutThem() throws Exception {
+        var page =
+                page(
+                        machine("ara", claim(Verdict.HOLDS, 3)),
+                        machine("bit", claim(Verdict.DOES_NOT_HOLD, 1.2)));
+
+        assertThat(page.select("h1").text()).contains("claims").doesNotContain("node");
+        assertThat(page.select("p.answer").text()).isEqualTo("0 of 1.");
+        assertThat(page.select(".sentences").text()).isEqualTo("Not everywhere: C01.");
+    }
+
     @Test
     void absoluteFiguresOfTwoMachinesAreNotSetBesideEachOther() throws Exception {
         var page = page(machine("ara", comparison(1)), machine("bit", comparison(2)));
