@@ -153,6 +153,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     /// The handler's answer to the request it was given, which may come late, or twice.
     void answer(Handling handling, Response response) {
+        assert server.loop().isLoopThread();
         if (state != handling) {
             Closing.orLog(response.body(), "a response nobody waits for");
             return;

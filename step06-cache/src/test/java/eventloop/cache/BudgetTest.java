@@ -19,16 +19,16 @@ class BudgetTest {
     private static final long MIB = 1 << 20;
 
     /// In MiB.
-    private static final int BUDGET = 64;
+    private static final int BUDGET = 128;
 
     /// Twice the budget; the operating system has been asked for it before the server is idle.
     private static final List<String> ALL_OF_THE_HEAP =
-            List.of("-XX:+UseSerialGC", "-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch");
+            List.of("-XX:+UseSerialGC", "-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch");
 
     @TempDir private Path root;
 
     @ParameterizedTest
-    @CsvSource({"10000, 12288", "400, 900000", "20000, 1"})
+    @CsvSource({"15000, 12288", "400, 900000", "20000, 1"})
     @EnabledOnOs(value = OS.LINUX, disabledReason = "reads resident memory from /proc")
     void whateverIsAskedForMemoryStaysWithinItsBudget(int files, int size) throws Exception {
         var content = new byte[size];
