@@ -9,7 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A brake on reading, for experiments: today's disks and the page cache hide what a slow read does to
 /// a server, so the course makes one slow on purpose (`--slow-disk '*.iso=500'`). Every read of a
-/// matching file's bytes takes this much longer; looking a file up does not.
+/// matching file's bytes by this program takes this much longer. Looking a file up does not, nor does what the
+/// operating system moves by itself (step 7): nothing can be put between the disk and `sendfile`.
 ///
 /// A thread that reads a file waits in the operating system. A virtual thread that does so keeps the platform
 /// thread that carries it, and the JDK makes up for that with no other: so the brake holds it too (Linux;
@@ -22,11 +23,6 @@ public interface SlowDisk {
     /// Blocks the calling thread as a slow disk would: interrupting it does not shorten the read.
     void delay(Path file);
 
-    /// Whether reading this file is slowed down: it is as if none of it were in memory.
-    default boolean slows(Path file) {
-        return false;
-    }
-
     /// @param fileNames a glob that is held against the last part of the name
     static SlowDisk matching(String fileNames, Duration delay) {
         return new Matching(FileSystems.getDefault().getPathMatcher("glob:" + fileNames), delay);
@@ -35,13 +31,8 @@ public interface SlowDisk {
     /// Slow for the files of some names.
     record Matching(PathMatcher fileNames, Duration time) implements SlowDisk {
         @Override
-        public boolean slows(Path file) {
-            return fileNames.matches(file.getFileName());
-        }
-
-        @Override
         public void delay(Path file) {
-            if (slows(file)) {
+            if (fileNames.matches(file.getFileName())) {
                 block(time);
             }
         }
@@ -49,11 +40,6 @@ public interface SlowDisk {
 
     /// A disk that serves only so many reads at once.
     record Serving(SlowDisk disk, Semaphore turns) implements SlowDisk {
-        @Override
-        public boolean slows(Path file) {
-            return disk.slows(file);
-        }
-
         @Override
         public void delay(Path file) {
             awaitTurn();

@@ -66,9 +66,6 @@ final class LargeFileBody implements Body {
 
     /// Whether sending the next share might have to wait for the disk.
     private boolean isCold(long from, long to) {
-        if (file.disk().slows(file.name())) {
-            return true;
-        }
         try {
             if (pageCache.isEmpty()) {
                 pageCache = Optional.of(new PageCache(file));
