@@ -8,7 +8,7 @@ import java.util.List;
 
 /// What an ahead-of-time cache (JEP 483, JEP 514) saves a server until its first answer, and what it costs.
 ///
-/// `java findings/AheadOfTimeCache.java [JAR [ROUNDS]]`, from the course's directory, once it is built
+/// `java lab/build/AheadOfTimeCache.java [JAR [ROUNDS]]`, from the course's directory, once it is built
 ///
 /// Starts the server in turns with and without the cache, both with the flags of `./course run`; then shows what
 /// the JVM says when the cache does not fit. Processor time tells more than the clock while other programs run.
