@@ -4,7 +4,6 @@ import eventloop.http.ErrorPage;
 import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
 import eventloop.http.Outgoing;
-import eventloop.http.Request;
 import eventloop.server.Closing;
 import eventloop.server.Log;
 import eventloop.server.Server;
@@ -59,14 +58,10 @@ public final class BlockingServer implements Server {
         this.listening = listening;
         this.address = (InetSocketAddress) listening.getLocalAddress();
         this.settings = settings;
-        this.handler = new FaultBarrier(handler, BlockingServer::logFault);
+        this.handler = new FaultBarrier(handler, Log::failedOn);
         this.threads = threads;
         this.owned = owned;
         this.acceptor = Thread.ofPlatform().name("acceptor").unstarted(this::acceptConnections);
-    }
-
-    private static void logFault(Request request, Throwable fault) {
-        Log.fault("failed on " + request.path().encoded(), fault);
     }
 
     /// @param owned what is to be closed behind the server, since only it uses it

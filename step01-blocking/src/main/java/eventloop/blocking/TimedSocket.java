@@ -159,8 +159,7 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
     private void end(Awaited awaited) throws IOException {
         switch (awaited) {
             // The blocked read ends, but not before it has looked once more: a request that has
-            // arrived by
-            // now is answered, while closing the socket under it would lose it.
+            // arrived by now is answered, while closing the socket under it would lose it.
             case REQUEST -> channel.shutdownInput();
             case ROOM, END_OF_INPUT -> abort();
             case NOTHING -> {}

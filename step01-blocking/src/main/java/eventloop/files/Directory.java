@@ -94,10 +94,31 @@ sealed interface Directory extends Closeable {
         }
     }
 
+    /// One whose entries are reached by a path that leads to it.
+    sealed interface ByPath extends Directory {
+        Path path();
+
+        @Override
+        default BasicFileAttributes attributes() throws IOException {
+            return Files.readAttributes(path(), BasicFileAttributes.class);
+        }
+
+        @Override
+        default BasicFileAttributes attributes(Path name) throws IOException {
+            return Files.readAttributes(
+                    path().resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        }
+
+        @Override
+        default FileChannel file(Path name) throws IOException {
+            return FileChannel.open(path().resolve(name), READ_NO_LINK);
+        }
+    }
+
     /// One that may be searched and not read, as with the permissions 711: who knows a name in it may go there.
     /// It is held all the same (Linux), and its entries are reached through the link to its descriptor that
     /// /proc has (proc(5)), so that here too nobody can make a name lead elsewhere.
-    record Searched(SystemCalls system, int descriptor, Path path) implements Directory {
+    record Searched(SystemCalls system, int descriptor, Path path) implements ByPath {
         static Searched open(Path path) throws IOException {
             var system =
                     SystemCalls.OF_LINUX.orElseThrow(
@@ -107,24 +128,8 @@ sealed interface Directory extends Closeable {
         }
 
         @Override
-        public BasicFileAttributes attributes() throws IOException {
-            return Files.readAttributes(path, BasicFileAttributes.class);
-        }
-
-        @Override
-        public BasicFileAttributes attributes(Path name) throws IOException {
-            return Files.readAttributes(
-                    path.resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        }
-
-        @Override
         public Directory directory(Path name) throws IOException {
             return Directory.open(path.resolve(name), attributes(name).fileKey());
-        }
-
-        @Override
-        public FileChannel file(Path name) throws IOException {
-            return FileChannel.open(path.resolve(name), READ_NO_LINK);
         }
 
         @Override
@@ -135,26 +140,10 @@ sealed interface Directory extends Closeable {
 
     /// By name, for systems without `openat` (Windows): a directory swapped for a link between the look
     /// and the opening would be followed.
-    record Named(Path path) implements Directory {
-        @Override
-        public BasicFileAttributes attributes() throws IOException {
-            return Files.readAttributes(path, BasicFileAttributes.class);
-        }
-
-        @Override
-        public BasicFileAttributes attributes(Path name) throws IOException {
-            return Files.readAttributes(
-                    path.resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        }
-
+    record Named(Path path) implements ByPath {
         @Override
         public Directory directory(Path name) {
             return new Named(path.resolve(name));
-        }
-
-        @Override
-        public FileChannel file(Path name) throws IOException {
-            return FileChannel.open(path.resolve(name), READ_NO_LINK);
         }
 
         @Override

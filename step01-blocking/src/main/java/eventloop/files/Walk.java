@@ -32,24 +32,24 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
             // A path that a request brought has no dots left, but nobody's word is taken for that
             // here.
             // A backslash separates names on Windows; longer names than this exist nowhere.
+            int length = segment.getBytes(StandardCharsets.UTF_8).length;
             if (segment.equals(".")
                     || segment.equals("..")
                     || segment.indexOf('\\') >= 0
-                    || segment.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                    || length > LONGEST_NAME) {
                 throw new NoSuchFileException(segment);
             }
-            name = name.resolve(nameOf(segment));
+            boolean ascii = length == segment.length();
+            name = name.resolve(ascii ? Path.of(segment) : nameInAnyLocale(segment));
         }
         return name;
     }
 
     /// Java takes the bytes of a name from the locale, and in many a locale a Korean letter has none. The name in
     /// a URL is UTF-8, whatever the locale is.
-    private static Path nameOf(String segment) {
-        return segment.chars().allMatch(c -> c < 0x80)
-                ? Path.of(segment)
-                : Path.of(URI.create("file://" + new UrlPath("/" + segment, "").encoded()))
-                        .getFileName();
+    private static Path nameInAnyLocale(String segment) {
+        return Path.of(URI.create("file://" + new UrlPath("/" + segment, "").encoded()))
+                .getFileName();
     }
 
     // tag::walk[]
@@ -67,9 +67,11 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
                 }
                 if (!attributes.isDirectory()) {
                     boolean last = i == name.getNameCount() - 1;
-                    return last && !asked.isDirectory()
-                            ? open(directory, name, attributes)
-                            : Found.NOTHING;
+                    if (!last || asked.isDirectory()) {
+                        return Found.NOTHING;
+                    }
+                    var telling = mayHaveLinks ? name : tellingName(name);
+                    return open(directory, name, telling, attributes);
                 }
                 directory = descend(directory, entry);
             }
@@ -111,20 +113,22 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
         try {
             var attributes = directory.attributes(INDEX);
             if (attributes.isSymbolicLink()) {
-                var index = new Walk(root, AS_FILE, disk);
-                return switch (index.walk(targetOf(name.resolve(INDEX)), false)) {
+                var linked = new Walk(root, AS_FILE, disk);
+                return switch (linked.walk(targetOf(name.resolve(INDEX)), false)) {
                     case Found.Elsewhere _ -> new Found.Forbidden("The index is not a file");
                     case Found found -> found;
                 };
             }
-            return open(directory, name.resolve(INDEX), attributes);
+            var index = name.resolve(INDEX);
+            return open(directory, index, index, attributes);
         } catch (NoSuchFileException noIndex) {
             return new Found.Forbidden(
                     "That directory has no index.html, and contents are not listed");
         }
     }
 
-    private Found open(Directory directory, Path name, BasicFileAttributes attributes)
+    /// @param telling the name that tells what the file is
+    private Found open(Directory directory, Path name, Path telling, BasicFileAttributes attributes)
             throws IOException {
         // Opening a pipe would wait for somebody to write to it.
         if (!attributes.isRegularFile()) {
@@ -132,7 +136,7 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
         }
         var channel = directory.file(name.getFileName());
         return new OpenFile(
-                tellingName(name),
+                telling,
                 root.realPath().resolve(name),
                 channel,
                 channel.size(),

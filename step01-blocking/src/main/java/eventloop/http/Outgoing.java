@@ -26,9 +26,8 @@ public final class Outgoing {
     /// @param capacity of the buffer in bytes: it must hold any head, and is what a body that copies can
     ///     send in one turn
     public Outgoing(int capacity) {
-        // Direct, because the operating system cannot write from the heap: the JDK would copy every
-        // byte
-        // into a buffer like this one.
+        // Direct, because the operating system cannot write from the heap: the JDK would copy
+        // every byte into a buffer like this one.
         this.buffer = ByteBuffer.allocateDirect(capacity);
     }
 
@@ -55,11 +54,6 @@ public final class Outgoing {
     /// The unsent head, and behind its end room for content.
     public ByteBuffer buffer() {
         return buffer;
-    }
-
-    /// Whether the turn began with something of the head.
-    public boolean hasHead() {
-        return head > 0;
     }
 
     public GatheringByteChannel channel() {

@@ -1,5 +1,6 @@
 package eventloop.server;
 
+import eventloop.http.Request;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +33,11 @@ public final class Log {
         if (lines.incrementAndGet() <= LINES_A_SECOND) {
             System.err.println(line(what, cause));
         }
+    }
+
+    /// The program itself failed to answer a request.
+    public static void failedOn(Request request, Throwable cause) {
+        fault("failed on " + request.path().encoded(), cause);
     }
 
     /// The program itself failed.

@@ -201,7 +201,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     private void finish(Writing writing) throws IOException {
         if (writing.writer().closesConnection()) {
-            end(writing.inputMayCome());
+            end(writing);
         } else if (incoming.hasEnded() && !incoming.hasUnread()) {
             close();
         } else {
@@ -213,9 +213,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     /// Closing a socket with input that nobody has read resets the connection, and the client may lose the
     /// very page that says what was wrong (RFC 9112 §9.6). So its input is read out, within a bound.
-    private void end(boolean inputMayCome) throws IOException {
-        if (inputMayCome && !loop().isEnding() || discardInput()) {
-            var writing = (Writing) state;
+    private void end(Writing writing) throws IOException {
+        if (writing.inputMayCome() && !loop().isEnding() || discardInput()) {
             become(Waiting.LINGERING);
             writing.writer().close();
             channel().shutdownOutput();

@@ -52,11 +52,7 @@ public final class LoopServer implements Server {
             throws IOException {
         this.settings = settings;
         this.loop = loop;
-        this.handler =
-                new FaultBarrier(
-                        handler,
-                        (request, fault) ->
-                                Log.fault("failed on " + request.path().encoded(), fault));
+        this.handler = new FaultBarrier(handler, Log::failedOn);
         this.owned = owned;
         listening.bind(settings.address(), Settings.BACKLOG);
         listening.configureBlocking(false);

@@ -16,7 +16,7 @@ public record LateReply(Request request, Reply reply) implements Reply {
         try {
             reply.send(response);
         } catch (RuntimeException | Error fault) {
-            Log.fault("failed on " + request.path().encoded(), fault);
+            Log.failedOn(request, fault);
             Closing.orLog(response.body(), "the body of an answer that failed");
             reply.send(FaultBarrier.internalError());
         }

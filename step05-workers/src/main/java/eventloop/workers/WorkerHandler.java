@@ -49,7 +49,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
             switch (outcome) {
                 case Outcome.Done(var response) -> reply.send(response);
                 case Outcome.Failed(var cause) -> {
-                    Log.fault("failed on " + request.path().encoded(), cause);
+                    Log.failedOn(request, cause);
                     reply.send(FaultBarrier.internalError());
                 }
                 case Outcome.Abandoned<Response> _ -> replyToThoseWhoCameSince();

@@ -59,11 +59,7 @@ public final class CachingHandler implements Handler {
     public CachingHandler(CacheOptions options, Loop loop, Handler next) {
         this.options = options;
         this.loop = loop;
-        this.next =
-                new FaultBarrier(
-                        next,
-                        (request, fault) ->
-                                Log.fault("failed on " + request.path().encoded(), fault));
+        this.next = new FaultBarrier(next, Log::failedOn);
         this.cache = new Cache<>(options.budget(), options.policy(), StoredResponse::letGo);
         this.memory = new Memory(options.budget());
         this.freshness = options.freshness().toNanos();

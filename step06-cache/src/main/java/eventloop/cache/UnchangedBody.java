@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 
 /// A file that is to stay what it was when its response was made: one that is written to while it is read
-/// would reach the client as a mixture of two versions. Before its last bytes are handed over the file is
-/// looked at once more, so that who gets all of it gets one version of it.
+/// would reach the client as a mixture of two versions. Before the last of the bytes that are asked for are handed
+/// over, those of each piece, the file is looked at once more: who gets all of it gets one version of it.
 ///
 /// Blocks for the disk.
 record UnchangedBody(Body body, OpenFile file, FileVersion version) implements Body {

@@ -7,27 +7,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// h2o with one thread, its open files kept and looked at anew.
-record H2o() implements Rival {
+record H2o() implements InstalledRival {
     private static final Program PROGRAM =
             new Program("h2o", "--version", "apt-get install h2o or brew install h2o");
     private static final ConfigurationFile CONFIGURATION = new ConfigurationFile("h2o.conf");
 
     @Override
-    public String name() {
-        return PROGRAM.name();
-    }
-
-    @Override
-    public Optional<Release> release() {
-        return PROGRAM.release();
-    }
-
-    @Override
-    public Optional<String> missing() {
-        return PROGRAM.missing();
+    public Program program() {
+        return PROGRAM;
     }
 
     @Override

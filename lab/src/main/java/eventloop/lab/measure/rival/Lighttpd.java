@@ -8,27 +8,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// lighttpd, which is one process with one thread unless it is told otherwise.
-record Lighttpd() implements Rival {
+record Lighttpd() implements InstalledRival {
     private static final Program PROGRAM =
             new Program("lighttpd", "-v", "apt-get install lighttpd or brew install lighttpd");
     private static final ConfigurationFile CONFIGURATION = new ConfigurationFile("lighttpd.conf");
 
     @Override
-    public String name() {
-        return PROGRAM.name();
-    }
-
-    @Override
-    public Optional<Release> release() {
-        return PROGRAM.release();
-    }
-
-    @Override
-    public Optional<String> missing() {
-        return PROGRAM.missing();
+    public Program program() {
+        return PROGRAM;
     }
 
     @Override

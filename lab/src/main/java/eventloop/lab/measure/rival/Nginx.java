@@ -7,13 +7,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// nginx as one process, so that the one that is started is the one that serves and is watched. It runs as
 /// whoever runs the lab, and all it writes goes to a directory of its own.
 ///
 /// @param way in which it sends a file: which one is best, the size of the file decides
-record Nginx(Way way) implements Rival {
+record Nginx(Way way) implements InstalledRival {
     private static final Program PROGRAM =
             new Program(
                     "nginx",
@@ -43,13 +42,8 @@ record Nginx(Way way) implements Rival {
     }
 
     @Override
-    public Optional<Release> release() {
-        return PROGRAM.release();
-    }
-
-    @Override
-    public Optional<String> missing() {
-        return PROGRAM.missing();
+    public Program program() {
+        return PROGRAM;
     }
 
     @Override

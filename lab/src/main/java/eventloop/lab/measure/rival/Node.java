@@ -3,11 +3,10 @@ package eventloop.lab.measure.rival;
 import eventloop.lab.measure.server.Launch;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// node, the rival that the course's target names, with a small server of files on its `http` module. One
 /// process has one event loop, and makes use of one core.
-record Node(Path course) implements Rival {
+record Node(Path course) implements InstalledRival {
     private static final Program PROGRAM =
             new Program(
                     "node",
@@ -18,18 +17,8 @@ record Node(Path course) implements Rival {
     private static final Path SCRIPT = Path.of("lab", "peers", "node", "static.mjs");
 
     @Override
-    public String name() {
-        return PROGRAM.name();
-    }
-
-    @Override
-    public Optional<Release> release() {
-        return PROGRAM.release();
-    }
-
-    @Override
-    public Optional<String> missing() {
-        return PROGRAM.missing();
+    public Program program() {
+        return PROGRAM;
     }
 
     @Override

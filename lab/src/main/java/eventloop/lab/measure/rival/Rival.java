@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// A server of others, set up as its authors would for the files of a site, on one core.
-public sealed interface Rival extends ServerUnderTest
-        permits Bun, H2o, JavaRival, Lighttpd, Nginx, Node {
+public sealed interface Rival extends ServerUnderTest permits Bun, InstalledRival, JavaRival {
     /// What is known of its version; nothing as long as the server is missing.
     Optional<Release> release();
 
