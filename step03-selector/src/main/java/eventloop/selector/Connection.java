@@ -152,6 +152,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     }
 
     /// The handler's answer to the request it was given, which may come late, or twice.
+    // tag::answer[]
     void answer(Handling handling, Response response) {
         assert server.loop().isLoopThread();
         if (state != handling) {
@@ -164,6 +165,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         // The client of a last request may go on sending, for want of knowing that it is the last.
         beginWriting(writer, incoming.hasUnread() || request.mayBeFollowed());
     }
+
+    // end::answer[]
 
     private void refuse(Parsed.Refused refused) {
         var page = ErrorPage.of(refused.status(), refused.reason());

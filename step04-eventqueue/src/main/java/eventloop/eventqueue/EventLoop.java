@@ -127,6 +127,7 @@ public final class EventLoop implements Loop, Executor {
     /// Runs a task on the loop thread, after what is in the queue. Any thread; never waits for the task.
     ///
     /// @throws RejectedExecutionException if the loop has ended, and does not run it
+    // tag::execute[]
     @Override
     public void execute(Runnable task) {
         var event = new Event.Completion(task);
@@ -135,6 +136,8 @@ public final class EventLoop implements Loop, Executor {
             throw new RejectedExecutionException("the event loop has ended");
         }
     }
+
+    // end::execute[]
 
     /// Whether an event that came at the end came too late to be seen to.
     private boolean isLeftBehind(Event event) {

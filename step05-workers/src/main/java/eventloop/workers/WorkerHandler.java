@@ -24,6 +24,8 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
         }
     }
 
+    // end::handle[]
+
     /// Finds the answer to one request.
     private final class AnswerJob implements Job<Response> {
         private final Request request;
@@ -34,6 +36,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
             this.reply = reply;
         }
 
+        // tag::job[]
         @Override
         public Response run() {
             return next.answer(request);
@@ -56,6 +59,8 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
             }
         }
 
+        // end::job[]
+
         /// Several clients may wait for one answer, and another may have joined them since the last one left.
         private void replyToThoseWhoCameSince() {
             if (client() == Reply.Client.GONE) {
@@ -65,5 +70,4 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
             }
         }
     }
-    // end::handle[]
 }

@@ -32,9 +32,12 @@ public final class WorkerPool implements Closeable {
     /// Has a helper do a job, and the loop hear of what became of it. Any thread; never waits.
     ///
     /// @throws RejectedExecutionException if all helpers are busy and the line is full
+    // tag::submit[]
     public void submit(Job<?> job) {
         helpers.execute(new SubmittedJob<>(job, loop, undelivered));
     }
+
+    // end::submit[]
 
     /// Takes no more jobs; those taken are done.
     @Override
