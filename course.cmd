@@ -117,7 +117,7 @@ exit /b %errorlevel%
 
 rem A checksum of all that something is built from, and of what is built.
 :fingerprint
-powershell -NoProfile -Command "$files = @(Get-ChildItem '%course%\pom.xml', '%course%\*\pom.xml') + @(Get-ChildItem '%course%\*\src\main' -Recurse -File) + @(Get-ChildItem '%course%\*\target\*.jar'); ($files | Sort-Object FullName | Get-FileHash -Algorithm MD5 | ForEach-Object { $_.Hash + ' ' + $_.Path })"
+powershell -NoProfile -Command "$files = @(Get-ChildItem '%course%\pom.xml', '%course%\*\pom.xml') + @(Get-ChildItem '%course%\*\src\main' -Recurse -File | Where-Object FullName -NotLike '%course%\exercises\*') + @(Get-ChildItem '%course%\*\target\*.jar'); ($files | Sort-Object FullName | Get-FileHash -Algorithm MD5 | ForEach-Object { $_.Hash + ' ' + $_.Path })"
 exit /b 0
 
 rem Maven looks at times only, so all classes are made anew.

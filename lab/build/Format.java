@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Formats every Java file of the course, or only checks that they are formatted.
 ///
@@ -19,6 +20,8 @@ class Format {
                             .style(JavaFormatterOptions.Style.AOSP)
                             .formatJavadoc(false)
                             .build());
+
+    private static final Pattern YOURS = Pattern.compile("(.*)/exercises/src/(?:main|test)/(.*)");
 
     public static void main(String[] arguments) throws Exception {
         var write = arguments[0].equals("write");
@@ -46,8 +49,16 @@ class Format {
         try (var files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> !isOfStudent(file))
                     .filter(Files::isRegularFile)
                     .toList();
         }
+    }
+
+    /// A student formats as he likes. His files are those that there is a solution for.
+    private static boolean isOfStudent(Path file) {
+        var matcher = YOURS.matcher(file.toString().replace('\\', '/'));
+        return matcher.matches()
+                && Files.exists(Path.of(matcher.replaceFirst("$1/exercises/src/solutions/$2")));
     }
 }
