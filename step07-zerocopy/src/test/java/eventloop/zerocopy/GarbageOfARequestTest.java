@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A cached file is answered with hardly any work for the garbage collector: a few small objects on the
 /// loop thread, none of which depends on the length of the request or of the file. Counted once the JVM
 /// has compiled what runs often.
+@Tag("compiled")
 class GarbageOfARequestTest {
     private static final int ROUND = 2_000;
     private static final Duration TO_COMPILE = Duration.ofSeconds(60);
