@@ -78,7 +78,7 @@ final class CompareLoad {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "How long each phase is counted (1.5; --full: 4).")
+            description = "How long each phase is counted (1.25; --full: 4).")
     private Optional<Double> seconds = Optional.empty();
 
     @Option(
@@ -143,7 +143,7 @@ final class CompareLoad {
     }
 
     private double seconds() {
-        return seconds.orElse(isFull ? 4 : 1.5);
+        return seconds.orElse(isFull ? 4 : 1.25);
     }
 
     private int warmUp() {
