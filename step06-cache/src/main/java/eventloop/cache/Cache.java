@@ -43,7 +43,7 @@ public final class Cache<K, V> {
     /// Has values go until one of this weight fits.
     ///
     /// @return false, and nobody goes, if it is heavier than the whole budget
-    // tag::store[]
+    // tag::room[]
     public boolean makeRoom(long weight) {
         if (weight > budget) {
             return false;
@@ -54,10 +54,13 @@ public final class Cache<K, V> {
         return true;
     }
 
+    // end::room[]
+
     /// Stores a value in place of any other under this key. One that is heavier than the whole budget is
     /// not stored, and let go at once.
     ///
     /// @param weight in bytes
+    // tag::store[]
     public void store(K key, V value, long weight) {
         remove(key);
         if (!makeRoom(weight)) {

@@ -86,6 +86,9 @@ public final class CachingHandler implements Handler {
         }
     }
 
+    // end::handle[]
+
+    // tag::wait[]
     private void waitForAnswer(LateReply waiter, Optional<StoredResponse> stored) {
         var enquiry = enquiryFor(waiter.request(), stored);
         if (enquiry.isOverdue() && mayStandIn(enquiry)) {
@@ -97,8 +100,9 @@ public final class CachingHandler implements Handler {
         }
     }
 
-    // end::handle[]
+    // end::wait[]
 
+    // tag::enquiry[]
     /// The one that is under way for this path, or a new one.
     private Enquiry enquiryFor(Request request, Optional<StoredResponse> stored) {
         return enquiries.computeIfAbsent(
@@ -110,6 +114,8 @@ public final class CachingHandler implements Handler {
             next.handle(enquiry.begin(), enquiry);
         }
     }
+
+    // end::enquiry[]
 
     private void limitPatience(Enquiry enquiry) {
         if (enquiry.known().isPresent() && !enquiry.isLimited()) {
@@ -181,7 +187,6 @@ public final class CachingHandler implements Handler {
     }
 
     /// Takes the content into memory first; who waits gets it from there.
-    // tag::keep[]
     private void collect(Enquiry enquiry, Response response, List<Block> content) {
         var collecting =
                 new Collecting(
@@ -192,6 +197,7 @@ public final class CachingHandler implements Handler {
         collecting.run();
     }
 
+    // tag::keep[]
     private void finish(Enquiry enquiry, Response response, List<Block> content, boolean complete) {
         Closing.orLog(response.body(), "what has been collected");
         if (complete) {

@@ -20,6 +20,7 @@ public record ConditionalHandler(Handler next) implements Handler {
         }
     }
 
+    // tag::evaluate[]
     /// Conditions are about the file, so they count only where it would be sent (RFC 9110 §13.2.1).
     private static Response evaluate(Request request, Response response) {
         if (response.status() != Status.OK) {
@@ -35,6 +36,8 @@ public record ConditionalHandler(Handler next) implements Handler {
             default -> response;
         };
     }
+
+    // end::evaluate[]
 
     private static Response preconditionFailed() {
         return ErrorPage.of(

@@ -52,22 +52,28 @@ record FileVersion(Object key, long size, Instant changed, Instant modified, boo
         return new FileVersion(key, size, changed, modified.toInstant(), same && !isYoung(changed));
     }
 
+    // tag::young[]
     /// Whether what happens to the file now may get the same time.
     private static boolean isYoung(Instant changed) {
         var tick = changed.getNano() == 0 ? COARSE_TICK : TICK;
         return Duration.between(changed, Instant.now()).abs().compareTo(tick) < 0;
     }
 
+    // end::young[]
+
     /// Whether the file is still what it was at another look, as far as anybody can tell.
     boolean isStill(FileVersion before) {
         return key.equals(before.key) && size == before.size && changed.equals(before.changed);
     }
 
+    // tag::tag[]
     /// By which a client's copy is recognised later (RFC 9110 §8.8.3).
     String entityTag() {
         long nanos = changed.getEpochSecond() * 1_000_000_000L + changed.getNano();
         return "\"%x-%x-%x\"".formatted(nanos, size, key.hashCode());
     }
+
+    // end::tag[]
 
     /// Adds the validators. A version that is not certain gets none: no copy of it can be mistaken for another.
     Response describeIn(Response response) {

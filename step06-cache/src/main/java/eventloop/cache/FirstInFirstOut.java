@@ -9,8 +9,11 @@ public final class FirstInFirstOut implements EvictionPolicy {
         line.addToEnd(entry);
     }
 
+    // tag::used[]
     @Override
     public void used(CacheEntry<?, ?> entry) {}
+
+    // end::used[]
 
     @Override
     public void removed(CacheEntry<?, ?> entry) {

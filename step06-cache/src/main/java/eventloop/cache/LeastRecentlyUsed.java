@@ -9,11 +9,14 @@ public final class LeastRecentlyUsed implements EvictionPolicy {
         line.addToEnd(entry);
     }
 
+    // tag::used[]
     @Override
     public void used(CacheEntry<?, ?> entry) {
         line.remove(entry);
         line.addToEnd(entry);
     }
+
+    // end::used[]
 
     @Override
     public void removed(CacheEntry<?, ?> entry) {

@@ -55,7 +55,6 @@ final class Memory {
     /// ends.
     ///
     /// @return empty if so much is not free
-    // tag::take[]
     Optional<List<Block>> take(long length) {
         long wanted = smallestBlocks(length);
         allocateFor(wanted);
@@ -94,9 +93,6 @@ final class Memory {
         blocks.add(new Block(number, size, bytes(number, size)));
     }
 
-    // end::take[]
-
-    // tag::giveBack[]
     void giveBack(List<Block> blocks) {
         for (var block : blocks) {
             taken -= 1L << block.size;
@@ -104,6 +100,7 @@ final class Memory {
         }
     }
 
+    // tag::join[]
     /// A block whose other half is free becomes one with it.
     private void join(int number, int size) {
         int other = number ^ 1;
@@ -115,7 +112,7 @@ final class Memory {
         }
     }
 
-    // end::giveBack[]
+    // end::join[]
 
     /// In bytes: what `length` bytes of content take up here.
     static long sizeOf(long length) {

@@ -22,12 +22,14 @@ public record ValidatingResponder(FileResponder next) implements FileResponder {
             file.close();
             throw failure;
         }
+        // tag::known[]
         if (version.certain() && isKnownTo(request, version)) {
             file.close();
             return version.describeIn(Response.of(Status.NOT_MODIFIED));
         }
         var response = version.describeIn(next.respond(request, file));
         return response.withBody(new UnchangedBody(response.body(), file, version));
+        // end::known[]
     }
 
     private static boolean isKnownTo(Request request, FileVersion version) {
