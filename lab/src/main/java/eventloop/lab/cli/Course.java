@@ -23,6 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DoctorCommand.class,
             CompareCommand.class,
             ClaimsCommand.class,
+            AskCommand.class,
+            IdleCommand.class,
             CheckCommand.class,
             ReportCommand.class,
             SpeedCommand.class,

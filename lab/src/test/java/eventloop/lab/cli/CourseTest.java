@@ -37,6 +37,13 @@ class CourseTest {
         "check --step 3, --step goes with --port",
         "check 3 --port 8080, --port checks one server",
         "check --port 8080 --step 8, there is no step 8; there are 1 to 7",
+        "ask index.html, PATH begins with /",
+        "ask / --times 0, --times must be from 1 to 100000",
+        "ask / --count 2, --count goes with --beside",
+        "ask / --port 99999, --port must be from 1 to 65535",
+        "ask / --slowly, Unknown option: '--slowly'",
+        "idle 20000, for more clients: ./course vast",
+        "idle many, 'Invalid value for positional parameter at index 0 (N): ''many'' is not an int'",
         "jmh one, steps are numbers",
         "claims C99, there is no claim C99; there are C01"
     })

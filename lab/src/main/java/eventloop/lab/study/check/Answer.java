@@ -7,8 +7,15 @@ import java.util.Optional;
 ///
 /// @param headers by their names in small letters
 /// @param body empty where none was read
-record Answer(String version, int status, Map<String, String> headers, byte[] body) {
-    Optional<String> header(String name) {
+public record Answer(String version, int status, Map<String, String> headers, byte[] body) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
+    }
+
+    /// Whether the next request may come on the same connection.
+    public boolean keepsConnection() {
+        return header("connection")
+                .map(option -> !option.equalsIgnoreCase("close"))
+                .orElse(version.equals("HTTP/1.1"));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /// A client that sends exactly what it is told to, and reads exactly one response at a time. No read lasts
 /// longer than [#PATIENCE]. It leaves by a reset, so that its port is free again at once.
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Socket socket;
@@ -27,7 +27,7 @@ final class RawClient implements AutoCloseable {
         this.input = new BufferedInputStream(socket.getInputStream());
     }
 
-    static RawClient to(URI server) throws IOException {
+    public static RawClient to(URI server) throws IOException {
         var socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoLinger(true, 0);
@@ -44,19 +44,29 @@ final class RawClient implements AutoCloseable {
     }
 
     /// The answer, if all of it comes in time. If not, nothing more can be read.
-    Optional<Answer> getWithin(Duration time, String target) throws IOException {
-        socket.setSoTimeout((int) time.toMillis());
+    public Optional<Answer> getWithin(Duration time, String target) throws IOException {
         try {
-            return Optional.of(get(target));
+            ask(target);
+            return Optional.of(readWithin(time));
         } catch (SocketTimeoutException late) {
             return Optional.empty();
+        }
+    }
+
+    /// One response, with a patience of its own for each read.
+    ///
+    /// @throws SocketTimeoutException if it does not come in time
+    public Answer readWithin(Duration time) throws IOException {
+        socket.setSoTimeout((int) time.toMillis());
+        try {
+            return read();
         } finally {
             socket.setSoTimeout((int) PATIENCE.toMillis());
         }
     }
 
     /// Asks and does not wait for the answer.
-    void ask(String target, String... headers) throws IOException {
+    public void ask(String target, String... headers) throws IOException {
         send(request("GET", target, headers));
     }
 
@@ -90,7 +100,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /// The beginning of a response, or all of one that has no body.
-    Answer readHead() throws IOException {
+    public Answer readHead() throws IOException {
         var statusLine = readLine();
         if (!statusLine.matches("HTTP/1\\.\\d \\d{3} .*")) {
             throw new IOException("this is no status line: " + statusLine);
@@ -134,7 +144,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /// Whether an answer has begun to arrive.
-    boolean hasInput() throws IOException {
+    public boolean hasInput() throws IOException {
         return input.available() > 0;
     }
 

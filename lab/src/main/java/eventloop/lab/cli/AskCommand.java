@@ -1,0 +1,167 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.study.experiment.AnswerTimes;
+import eventloop.lab.study.experiment.RequestSeries;
+import eventloop.lab.study.experiment.SlowRequests;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./course ask`: a small client for lessons, which tells what came and how long it took.
+@Command(
+        name = "ask",
+        description = {
+            "Asks a server for a page, and tells how long that took.",
+            "Exit status: 0 if all is answered, 1 if not.",
+            "",
+            "With --beside, slow requests are begun before, and the page is asked for while they wait."
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+    private static final int MOST_TIMES = 100_000;
+    private static final int MOST_BESIDE = 1_000;
+
+    /// For one slow request; so many of them may have to wait for each other.
+    private static final Duration PATIENCE_BESIDE = Duration.ofSeconds(30);
+
+    @Parameters(paramLabel = "PATH", description = "What to ask for, such as /index.html.")
+    private String path;
+
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "So many times, one after the other, on one connection.")
+    private int times;
+
+    @Option(
+            names = "--beside",
+            paramLabel = "PATH",
+            description = "Something slow, which other clients wait for meanwhile.")
+    private Optional<String> slowPath = Optional.empty();
+
+    @Option(
+            names = "--count",
+            paramLabel = "N,N",
+            split = ",",
+            defaultValue = "1",
+            description = "How many others wait; several numbers are tried in turn.")
+    private List<Integer> counts = List.of();
+
+    @Option(names = "--predict", description = "Asks for a guess first, and shows it beside.")
+    private boolean predict;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            description = "How long to wait for an answer: 3, or 30 beside slow requests.")
+    private Optional<Integer> seconds = Optional.empty();
+
+    @Mixin private ServerHere server;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        checkOptions();
+        try {
+            boolean all = slowPath.isPresent() ? askBeside(slowPath.get()) : ask("");
+            return all ? 0 : 1;
+        } catch (IOException failure) {
+            spec.commandLine().getErr().println("course: " + server.explain(failure));
+            return 1;
+        }
+    }
+
+    private void checkOptions() {
+        require(isPath(path), "PATH begins with / and has no spaces, like /index.html");
+        require(isPath(slowPath.orElse("/")), "--beside PATH begins with / and has no spaces");
+        require(isWithin(times, MOST_TIMES), "--times must be from 1 to " + MOST_TIMES);
+        require(
+                counts.stream().allMatch(count -> isWithin(count, MOST_BESIDE)),
+                "--count must be from 1 to " + MOST_BESIDE);
+        require(
+                slowPath.isPresent() || counts.equals(List.of(1)),
+                "--count goes with --beside: it says how many slow requests wait");
+        require(isWithin(seconds.orElse(1), 3_600), "--patience must be from 1 to 3600");
+        require(server.isPossible(), "--port must be from 1 to 65535");
+    }
+
+    private static boolean isPath(String text) {
+        return text.startsWith("/") && text.chars().allMatch(sign -> sign > ' ' && sign < 127);
+    }
+
+    private static boolean isWithin(int number, int most) {
+        return number >= 1 && number <= most;
+    }
+
+    private void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+
+    private boolean askBeside(String slow) throws IOException, InterruptedException {
+        boolean all = true;
+        for (int count : counts) {
+            var company = " beside %d × %s".formatted(count, slow);
+            var guess = guess(company);
+            try (var requests = SlowRequests.begin(server.address(), slow, count)) {
+                var refused =
+                        requests.refused() == 0
+                                ? ""
+                                : " (%d refused)".formatted(requests.refused());
+                all &= show(company + refused, answers(), guess);
+                requests.awaitAnswers(patience());
+            }
+        }
+        return all;
+    }
+
+    private boolean ask(String company) throws IOException {
+        var guess = guess(company);
+        return show(company, answers(), guess);
+    }
+
+    private OptionalDouble guess(String company) throws IOException {
+        if (!predict) {
+            return OptionalDouble.empty();
+        }
+        return new Guess(
+                        new BufferedReader(new InputStreamReader(System.in)),
+                        spec.commandLine().getOut())
+                .ask("%s%s: how many milliseconds?".formatted(path, company));
+    }
+
+    private AnswerTimes answers() throws IOException {
+        return new RequestSeries(server.address(), path, patience()).ask(times);
+    }
+
+    private Duration patience() {
+        return seconds.map(Duration::ofSeconds)
+                .orElse(slowPath.isPresent() ? PATIENCE_BESIDE : RequestSeries.PATIENCE);
+    }
+
+    /// @return whether all has been answered
+    private boolean show(String company, AnswerTimes answers, OptionalDouble guess) {
+        var guessed =
+                guess.isPresent() ? "   (you guessed %,.0f ms)".formatted(guess.getAsDouble()) : "";
+        var out = spec.commandLine().getOut();
+        out.printf("%s%s   %s%s%n", path, company, answers.words(), guessed);
+        out.flush();
+        return answers.unanswered().isEmpty();
+    }
+}

@@ -1,0 +1,41 @@
+package eventloop.lab.cli;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import picocli.CommandLine.Option;
+
+/// The server that a small client of the course talks to: one on this machine, by its port.
+final class ServerHere {
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            defaultValue = "8080",
+            description = "Where the server listens, on this machine; 8080 by default.")
+    private int port;
+
+    boolean isPossible() {
+        return port >= 1 && port <= 65_535;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:%d/".formatted(port));
+    }
+
+    /// In a sentence, why there was nothing to be seen.
+    String explain(IOException failure) {
+        return switch (failure) {
+            case ConnectException _ ->
+                    "nobody listens at %s; in another terminal: ./course run N, or say --port P"
+                            .formatted(address());
+            case SocketTimeoutException _ ->
+                    "the server at %s gives no answer".formatted(address());
+            case SocketException broken ->
+                    "the server at %s has ended the connection: %s"
+                            .formatted(address(), broken.getMessage());
+            default -> failure.getMessage();
+        };
+    }
+}

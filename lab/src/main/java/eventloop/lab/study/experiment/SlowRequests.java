@@ -1,0 +1,74 @@
+package eventloop.lab.study.experiment;
+
+import eventloop.lab.study.check.RawClient;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Clients who wait for something slow, each on a connection of its own.
+public final class SlowRequests implements AutoCloseable {
+    /// What has not been answered for so long has been begun, and is slow.
+    private static final Duration UNTIL_IT_IS_SLOW = Duration.ofMillis(300);
+
+    private static final int OK = 200;
+
+    private final List<RawClient> waiting = new ArrayList<>();
+    private int refused;
+
+    private SlowRequests() {}
+
+    /// Asks for it, so many times at once, and waits until the server has been at it for a while.
+    ///
+    /// @throws NotSlowException if it has come by then
+    /// @throws IOException if nobody listens there
+    public static SlowRequests begin(URI server, String path, int count)
+            throws IOException, InterruptedException {
+        var requests = new SlowRequests();
+        try {
+            for (int i = 0; i < count; i++) {
+                requests.waiting.add(RawClient.to(server));
+                requests.waiting.getLast().ask(path);
+            }
+            Thread.sleep(UNTIL_IT_IS_SLOW);
+            requests.dismissRefused(path);
+            return requests;
+        } catch (IOException | InterruptedException failure) {
+            requests.close();
+            throw failure;
+        }
+    }
+
+    private void dismissRefused(String path) throws IOException {
+        for (var client : List.copyOf(waiting)) {
+            if (client.hasInput()) {
+                if (client.readHead().status() == OK) {
+                    throw new NotSlowException(path, UNTIL_IT_IS_SLOW);
+                }
+                client.close();
+                waiting.remove(client);
+                refused++;
+            }
+        }
+    }
+
+    /// How many have been refused at once, with an error page.
+    public int refused() {
+        return refused;
+    }
+
+    /// Until each of the others has its answer.
+    public void awaitAnswers(Duration patience) throws IOException {
+        for (var client : waiting) {
+            client.readWithin(patience);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var client : waiting) {
+            client.close();
+        }
+    }
+}

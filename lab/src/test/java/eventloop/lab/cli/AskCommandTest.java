@@ -1,0 +1,170 @@
+package eventloop.lab.cli;
+
+import static eventloop.lab.study.experiment.ThreadEachServer.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.study.experiment.ThreadEachServer;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AskCommandTest {
+    private final InputStream input = System.in;
+    private final StringWriter output = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @AfterEach
+    void giveInputBack() {
+        System.setIn(input);
+    }
+
+    @Test
+    void statusAndTimeAreTold() throws Exception {
+        try (var server = new ThreadEachServer(path -> page(404))) {
+            assertThat(ask(server, "/nothing")).isZero();
+        }
+        assertThat(output.toString()).matches("/nothing {3}404 {3}[\\d.,]+ ms\n");
+    }
+
+    @Test
+    void manyAreAskedForOnOneConnection() throws Exception {
+        try (var server = new ThreadEachServer(path -> page(200))) {
+            assertThat(ask(server, "/", "--times", "20")).isZero();
+        }
+        assertThat(output.toString())
+                .matches("/ {3}20 × 200 {3}median [\\d.,]+ ms {3}slowest [\\d.,]+ ms\n");
+    }
+
+    @Test
+    void whatIsAskedForBesideSlowOnesIsAskedForOnceTheyAreBegun() throws Exception {
+        var others = new CountDownLatch(4);
+        try (var server = new ThreadEachServer(path -> answerOnceAsked(path, others))) {
+            assertThat(ask(server, "/", "--beside", "/slow", "--count", "4")).isZero();
+        }
+        assertThat(output.toString()).matches("/ beside 4 × /slow {3}200 {3}[\\d.,]+ ms\n");
+    }
+
+    /// The slow page comes once the other is there; the other needs the slow ones to have been asked for.
+    private static String answerOnceAsked(String path, CountDownLatch others) {
+        if (path.equals("/")) {
+            return page(others.getCount() == 0 ? 200 : 500);
+        }
+        others.countDown();
+        pause(600);
+        return page(200);
+    }
+
+    @Test
+    void serverThatDoesOneThingAtATimeMakesTheOtherWait() throws Exception {
+        var disk = new ReentrantLock();
+        try (var server = new ThreadEachServer(path -> inTurn(path, disk))) {
+            assertThat(ask(server, "/", "--beside", "/slow", "--count", "1,2")).isZero();
+        }
+        assertThat(output.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(millis(line)).isBetween(200, 2_000),
+                        line -> assertThat(millis(line)).isGreaterThan(900));
+    }
+
+    private static String inTurn(String path, ReentrantLock disk) {
+        disk.lock();
+        try {
+            pause(path.equals("/slow") ? 700 : 0);
+            return page(200);
+        } finally {
+            disk.unlock();
+        }
+    }
+
+    private static int millis(String line) {
+        return Integer.parseInt(line.replaceAll(".* ([\\d,]+) ms", "$1").replace(",", ""));
+    }
+
+    @Test
+    void whatIsNotSlowIsSaidToBeNot() throws Exception {
+        try (var server = new ThreadEachServer(path -> page(200))) {
+            assertThat(ask(server, "/", "--beside", "/big.iso")).isEqualTo(1);
+        }
+        assertThat(errors.toString())
+                .startsWith("course: /big.iso came within 300 ms: it is not slow.")
+                .contains("--slow-disk \"big.iso=2000\"");
+    }
+
+    @Test
+    void whoIsRefusedDoesNotWait() throws Exception {
+        try (var server = new ThreadEachServer(path -> page(path.equals("/") ? 200 : 503))) {
+            assertThat(ask(server, "/", "--beside", "/slow", "--count", "2")).isZero();
+        }
+        assertThat(output.toString()).startsWith("/ beside 2 × /slow (2 refused)   200");
+    }
+
+    @Test
+    void silenceEndsWithPatience() throws Exception {
+        try (var server = new ThreadEachServer(path -> "")) {
+            assertThat(ask(server, "/", "--patience", "1", "--times", "5")).isEqualTo(1);
+        }
+        assertThat(output.toString()).isEqualTo("/   no answer within 1 s\n");
+    }
+
+    @Test
+    void guessIsAskedForFirstAndShownBeside() throws Exception {
+        System.setIn(new ByteArrayInputStream("a while\n2,000\n".getBytes()));
+        try (var server = new ThreadEachServer(path -> page(200))) {
+            assertThat(ask(server, "/", "--predict")).isZero();
+        }
+        assertThat(output.toString())
+                .startsWith("/: how many milliseconds? (Enter for no guess): a number, such as")
+                .endsWith(" ms   (you guessed 2,000 ms)\n");
+    }
+
+    @Test
+    void whoSpeaksSomethingElseIsQuoted() throws Exception {
+        try (var server = new ThreadEachServer(path -> "SSH-2.0-something\r\n")) {
+            assertThat(ask(server, "/")).isEqualTo(1);
+        }
+        assertThat(errors.toString())
+                .isEqualTo("course: this is no status line: SSH-2.0-something\n");
+    }
+
+    @Test
+    void nobodyThereCostsOneSentence() throws Exception {
+        int port;
+        try (var server = new ThreadEachServer(path -> "")) {
+            port = server.port();
+        }
+        assertThat(run("ask", "/", "--port", String.valueOf(port))).isEqualTo(1);
+        assertThat(errors.toString())
+                .isEqualTo(
+                        "course: nobody listens at http://127.0.0.1:%d/; in another terminal: ./course run N, or say --port P\n"
+                                .formatted(port));
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int ask(ThreadEachServer server, String... arguments) {
+        var all = new ArrayList<>(List.of("ask"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--port", String.valueOf(server.port())));
+        return run(all.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
+        return Course.commandLine()
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(arguments);
+    }
+}
