@@ -72,7 +72,10 @@ final class BlockingConnection implements Runnable {
         socket.linger(input);
     }
 
+    // end::converse[]
+
     /// The next request; [Parsed.NeedMore] if the client ends the conversation instead.
+    // tag::receive[]
     private Parsed receive(ByteBuffer input) throws IOException {
         var parsed = parser.parse(input);
         while (parsed instanceof Parsed.NeedMore && !parser.isWithinRequest()) {
@@ -83,6 +86,8 @@ final class BlockingConnection implements Runnable {
         }
         return parsed instanceof Parsed.NeedMore ? receiveRest(input) : parsed;
     }
+
+    // end::receive[]
 
     /// The time for a request counts from its first bytes on, or one byte a minute would keep it open for
     /// ever.
@@ -100,6 +105,7 @@ final class BlockingConnection implements Runnable {
     }
 
     /// @return whether the connection is kept
+    // tag::answer[]
     private boolean answer(Request request) throws IOException {
         var response = handler.answer(request);
         boolean agreed = serverKeepsConnections.getAsBoolean() && !socket.isInputEnded();
@@ -108,13 +114,13 @@ final class BlockingConnection implements Runnable {
         return persistence != Persistence.CLOSED;
     }
 
+    // end::answer[]
+
     private boolean refuse(Parsed.Refused refused) throws IOException {
         var page = ErrorPage.of(refused.status(), refused.reason());
         send(page, Persistence.CLOSED, refused.toHead());
         return false;
     }
-
-    // end::converse[]
 
     private void send(Response response, Persistence persistence, boolean headOnly)
             throws IOException {

@@ -97,6 +97,8 @@ public final class BlockingServer implements Server {
         }
     }
 
+    // end::accept[]
+
     private void welcome(SocketChannel client) {
         try {
             converse(client);
@@ -108,6 +110,7 @@ public final class BlockingServer implements Server {
         }
     }
 
+    // tag::converse[]
     private void converse(SocketChannel client) throws IOException {
         client.setOption(StandardSocketOptions.TCP_NODELAY, true);
         var socket = new TimedSocket(client, settings, watchdog);
@@ -130,7 +133,7 @@ public final class BlockingServer implements Server {
         outputs.lend(output -> Refusal.send(client, page, output, watchdog));
     }
 
-    // end::accept[]
+    // end::converse[]
 
     private boolean keepsConnections() {
         return !closing && !threads.clientsAreWaiting();

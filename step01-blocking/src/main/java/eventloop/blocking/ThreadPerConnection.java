@@ -23,6 +23,7 @@ public record ThreadPerConnection(ThreadFactory threads) implements ConnectionTh
                 });
     }
 
+    // tag::start[]
     @Override
     public void start(Runnable conversation) {
         try {
@@ -32,6 +33,8 @@ public record ThreadPerConnection(ThreadFactory threads) implements ConnectionTh
             throw new RejectedExecutionException("no more threads", noMoreThreads);
         }
     }
+
+    // end::start[]
 
     @Override
     public boolean clientsAreWaiting() {

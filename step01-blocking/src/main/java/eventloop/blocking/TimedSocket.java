@@ -52,12 +52,15 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
     /// Waits for the first bytes of a request, for as long as a client may be idle.
     ///
     /// @return whether any have come into `input`; false if no more will
+    // tag::read[]
     boolean awaitRequest(ByteBuffer input) throws IOException {
         wait = Wait.atMost(settings.idleTimeout(), Awaited.REQUEST);
         channel.read(input.clear());
         wait = Wait.NONE;
         return input.flip().hasRemaining();
     }
+
+    // end::read[]
 
     /// Waits for more bytes of a request. A read with an end in time costs more system calls than one
     /// without, but only the few clients whose requests come in pieces need it.
@@ -90,6 +93,7 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
         return end - begin;
     }
 
+    // tag::write[]
     private void writePiece(ByteBuffer piece) throws IOException {
         long begin = System.nanoTime();
         wait = Wait.atMost(settings.writeTimeout(), Awaited.ROOM);
@@ -97,6 +101,8 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
         wait = Wait.NONE;
         sendBuffer.adapt(count, System.nanoTime() - begin);
     }
+
+    // end::write[]
 
     @Override
     public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
@@ -115,6 +121,7 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
     /// Says that nothing more will be sent, and reads out what the client still sends, within a bound. Closing
     /// a socket with input that nobody has read would reset the connection, and the client might lose the
     /// very page that says what was wrong (RFC 9112 §9.6).
+    // tag::linger[]
     void linger(ByteBuffer scrap) throws IOException {
         wait = Wait.atMost(LINGER, Awaited.END_OF_INPUT);
         channel.shutdownOutput();
@@ -122,6 +129,8 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
             continue;
         }
     }
+
+    // end::linger[]
 
     /// Whether this was the last request that can be read, since the watchdog has ended the input.
     boolean isInputEnded() {

@@ -12,12 +12,15 @@ record FileBody(OpenFile file) implements Body {
         return file.size();
     }
 
+    // tag::send[]
     @Override
     public void send(Outgoing out, long from, long to) throws IOException {
         // What was promised is sent and not a byte more: the file may have grown.
         file.read(out.buffer(), from, to - from);
         out.flush();
     }
+
+    // end::send[]
 
     @Override
     public void close() throws IOException {

@@ -28,6 +28,8 @@ public record FileHandler(DocumentRoot root, FileResponder responder) implements
         }
     }
 
+    // end::find[]
+
     /// The answer where there is no file to send.
     public static Response explain(Found.NoFile absence, UrlPath asked) {
         return switch (absence) {
@@ -42,6 +44,4 @@ public record FileHandler(DocumentRoot root, FileResponder responder) implements
             case Found.Forbidden(var reason) -> ErrorPage.of(Status.FORBIDDEN, reason);
         };
     }
-
-    // end::find[]
 }

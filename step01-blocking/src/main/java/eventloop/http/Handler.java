@@ -3,6 +3,7 @@ package eventloop.http;
 /// Answers requests. The seam on which the course is built: step 1 answers with a file, and each later
 /// piece (helpers, cache, conditions, ranges) is a handler that stands before another and passes on
 /// what it does not answer itself.
+// tag::handler[]
 @FunctionalInterface
 public interface Handler {
     /// Answers by calling `reply` exactly once, now or later. The call itself must not throw for
@@ -16,3 +17,4 @@ public interface Handler {
         return reply.response();
     }
 }
+// end::handler[]

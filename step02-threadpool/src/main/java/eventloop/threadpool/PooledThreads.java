@@ -5,6 +5,7 @@ import eventloop.blocking.ConnectionThreads;
 /// Connections share the threads of a pool: one thread a connection still, for as long as it lasts, but
 /// never more of them than the pool has. Who comes when all are taken waits in the queue, or is refused.
 public record PooledThreads(ThreadPool<Runnable> pool) implements ConnectionThreads {
+    // tag::start[]
     @Override
     public void start(Runnable conversation) {
         pool.execute(conversation);
@@ -14,6 +15,8 @@ public record PooledThreads(ThreadPool<Runnable> pool) implements ConnectionThre
     public boolean clientsAreWaiting() {
         return pool.backlog() > 0;
     }
+
+    // end::start[]
 
     @Override
     public void close() {

@@ -118,7 +118,10 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         }
     }
 
+    // end::work[]
+
     /// The next task; waits until there is one. Empty once the pool is closed and all tasks are taken.
+    // tag::take[]
     private Optional<T> take() {
         lock.lock();
         try {
@@ -135,7 +138,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         }
     }
 
-    // end::work[]
+    // end::take[]
 
     /// What one thread does between two tasks, without letting the lock go between.
     private Optional<T> takeAnother() {

@@ -62,6 +62,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     }
 
     /// Takes over a connection that has just been accepted.
+    // tag::open[]
     static void open(SocketChannel channel, LoopServer server) throws IOException {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -69,9 +70,12 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         key.attach(new Connection(key, server));
     }
 
+    // end::open[]
+
     /// The socket is ready for what it is watched for.
     ///
     /// @return whether the connection can advance once more, and has to be given another turn
+    // tag::ready[]
     public boolean onReady() {
         if (state instanceof Writing writing && !writing.waitsForSocket() || canAdvance()) {
             // It does not wait for its socket at all: it has its next turn already, or waits for a
@@ -81,6 +85,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         }
         return advance();
     }
+
+    // end::ready[]
 
     /// Does what can be done without waiting: at most one request, or one share of a long response.
     ///
@@ -216,6 +222,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     /// Closing a socket with input that nobody has read resets the connection, and the client may lose the
     /// very page that says what was wrong (RFC 9112 §9.6). So its input is read out, within a bound.
+    // tag::end[]
     private void end(Writing writing) throws IOException {
         if (writing.inputMayCome() && !loop().isEnding() || discardInput()) {
             become(Waiting.LINGERING);
@@ -226,6 +233,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             close();
         }
     }
+
+    // end::end[]
 
     private void linger() throws IOException {
         if (!discardInput() && incoming.hasEnded()) {
@@ -298,11 +307,14 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     // end::interest[]
 
+    // tag::watch[]
     private void watchFor(int operations) {
         if (!canAdvance() && key.interestOps() != operations) {
             key.interestOps(operations);
         }
     }
+
+    // end::watch[]
 
     private void become(ConnectionState next) {
         assert state.stage().leadsTo(next.stage()) : state + " → " + next;

@@ -28,6 +28,7 @@ final class Incoming {
     ///
     /// @param shared free to use during the call
     /// @return [Parsed.NeedMore] also if the client has ended its side
+    // tag::next[]
     Parsed next(SocketChannel client, ByteBuffer shared) throws IOException {
         if (unread.hasRemaining()) {
             return parse(unread);
@@ -35,6 +36,8 @@ final class Incoming {
         ended = client.read(shared.clear()) < 0;
         return parse(shared.flip());
     }
+
+    // end::next[]
 
     private Parsed parse(ByteBuffer input) {
         var parsed = parser.parse(input);

@@ -37,6 +37,9 @@ public final class SelectorLoop implements Loop {
         }
     }
 
+    // end::run[]
+
+    // tag::serve[]
     private void serve(SelectionKey key) {
         switch ((Attachment) key.attachment()) {
             case Acceptor acceptor -> acceptor.accept();
@@ -55,7 +58,7 @@ public final class SelectorLoop implements Loop {
         }
     }
 
-    // end::run[]
+    // end::serve[]
 
     /// @return whether the end is reached, if it has been asked for
     private boolean proceedToEnd() {

@@ -70,6 +70,9 @@ public final class EventLoop implements Loop, Executor {
         }
     }
 
+    // end::run[]
+
+    // tag::collect[]
     private void collectEvents() throws IOException {
         if (queue.fallAsleep()) {
             selector.select(collector, millisToSleep());
@@ -90,15 +93,20 @@ public final class EventLoop implements Loop, Executor {
                 });
     }
 
+    // end::collect[]
+
     private void expire(Timer timer) {
         put(new Event.Timeout(timer));
     }
 
+    // tag::wakeup[]
     private void put(Event event) {
         if (queue.put(event)) {
             selector.wakeup();
         }
     }
+
+    // end::wakeup[]
 
     /// Whatever goes wrong with one event, the next one has its turn.
     private void seeTo(Event event) {
@@ -109,6 +117,7 @@ public final class EventLoop implements Loop, Executor {
         }
     }
 
+    // tag::dispatch[]
     private void dispatch(Event event) {
         switch (event) {
             case Event.Accept(var acceptor) -> acceptor.accept();
@@ -122,7 +131,7 @@ public final class EventLoop implements Loop, Executor {
         }
     }
 
-    // end::run[]
+    // end::dispatch[]
 
     /// Runs a task on the loop thread, after what is in the queue. Any thread; never waits for the task.
     ///

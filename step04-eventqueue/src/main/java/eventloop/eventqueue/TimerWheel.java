@@ -57,6 +57,9 @@ public final class TimerWheel implements Timeouts {
         }
     }
 
+    // end::turn[]
+
+    // tag::visit[]
     private void visit(Timer slot, Consumer<Timer> due) {
         for (var timer = slot.next; timer != slot; ) {
             var next = timer.next;
@@ -70,7 +73,7 @@ public final class TimerWheel implements Timeouts {
         }
     }
 
-    // end::turn[]
+    // end::visit[]
 
     /// How long the loop may sleep without being late for a timer: zero stands for ever, as it does for
     /// [java.nio.channels.Selector#select(long)].
