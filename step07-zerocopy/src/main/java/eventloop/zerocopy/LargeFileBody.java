@@ -64,6 +64,7 @@ final class LargeFileBody implements Body {
 
     // end::prepare[]
 
+    // tag::cold[]
     /// Whether sending the next share might have to wait for the disk.
     private boolean isCold(long from, long to) {
         try {
@@ -76,6 +77,8 @@ final class LargeFileBody implements Body {
             return true;
         }
     }
+
+    // end::cold[]
 
     @Override
     public void close() throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 ///
 /// @param first of the whole's bytes, counted from 0
 record PartBody(Body whole, long first, long length) implements Body {
+    // tag::part[]
     @Override
     public boolean prepare(long from, long to, Runnable whenReady) {
         return whole.prepare(first + from, first + to, whenReady);
@@ -17,6 +18,8 @@ record PartBody(Body whole, long first, long length) implements Body {
     public void send(Outgoing out, long from, long to) throws IOException {
         whole.send(out, first + from, first + to);
     }
+
+    // end::part[]
 
     @Override
     public void close() throws IOException {

@@ -40,6 +40,7 @@ public record RangeHandler(Handler next) implements Handler {
 
     // end::cut[]
 
+    // tag::same[]
     /// A client that has one part asks for another with `If-Range`, naming the version it has: if the
     /// file is another one by now, it wants the whole (RFC 9110 §13.1.5). The comparison is strong, so a
     /// weak tag never matches.
@@ -49,6 +50,8 @@ public record RangeHandler(Handler next) implements Handler {
                 || response.value("ETag").filter(validator::equals).isPresent()
                 || response.value("Last-Modified").filter(validator::equals).isPresent();
     }
+
+    // end::same[]
 
     private static Response unsatisfiable(Response response) {
         Closing.orLog(response.body(), "a file of which nothing is sent");

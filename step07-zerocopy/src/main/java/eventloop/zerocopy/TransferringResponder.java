@@ -17,6 +17,7 @@ import java.io.IOException;
 record TransferringResponder(
         FileResponder reading, FetchingResponder fetching, long limit, LargeFiles way)
         implements FileResponder {
+    // tag::respond[]
     @Override
     public Response respond(Request request, OpenFile file) throws IOException {
         if (file.size() < limit) {
@@ -29,4 +30,5 @@ record TransferringResponder(
         var fetched = fetching.inPieces(request, response.body());
         return response.withBody(new LargeFileBody(fetched, file, way.bodyOf(file)));
     }
+    // end::respond[]
 }
