@@ -61,12 +61,25 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     public void execute(T task) {
         lock.lock();
         try {
+            put(task);
+            notEmpty.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Puts a task into the line and wakes nobody: whoever has several to hand over wakes the threads once, by
+    /// [#wake]. A thread that is at work takes it all the same.
+    ///
+    /// @throws RejectedExecutionException as [#execute] does
+    public void put(T task) {
+        lock.lock();
+        try {
             if (closed || !hasRoom()) {
                 throw new RejectedExecutionException("all threads are busy and the line is full");
             }
             line.add(task);
             countBacklog();
-            notEmpty.signal();
         } finally {
             lock.unlock();
         }
@@ -82,6 +95,18 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     }
 
     // end::execute[]
+
+    /// Wakes as many threads as there are tasks in the line.
+    public void wake() {
+        lock.lock();
+        try {
+            for (int tasks = line.length(); tasks > 0 && lock.hasWaiters(notEmpty); tasks--) {
+                notEmpty.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
 
     /// How many tasks wait for a thread, at about this moment.
     public int backlog() {

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The helpers: a few threads that do what the event loop must not, because it may block.
 ///
@@ -13,6 +14,9 @@ import java.util.concurrent.Semaphore;
 ///       ▲                                          │ works, perhaps waits
 ///       └───── completion event ◄── outcome ───────┘
 /// ```
+///
+/// To wake a thread costs a system call, and on a busy core the loop has to make room for it at once. So the
+/// loop first sees to all that has come in, and then wakes the helpers for all jobs of that turn together.
 public final class WorkerPool implements Closeable {
     /// Outcomes that may wait for the loop; each may hold a piece of a file.
     private static final int MOST_UNDELIVERED = 64;
@@ -20,6 +24,7 @@ public final class WorkerPool implements Closeable {
     private final ThreadPool<SubmittedJob<?>> helpers;
     private final Executor loop;
     private final Semaphore undelivered = new Semaphore(MOST_UNDELIVERED);
+    private final AtomicBoolean wakingIsDue = new AtomicBoolean();
 
     /// @param size how many helpers; more than the disk can serve at once only wait together
     /// @param capacity how many jobs may wait for a helper
@@ -32,12 +37,18 @@ public final class WorkerPool implements Closeable {
     /// Has a helper do a job, and the loop hear of what became of it. Any thread; never waits.
     ///
     /// @throws RejectedExecutionException if all helpers are busy and the line is full
-    // tag::submit[]
     public void submit(Job<?> job) {
-        helpers.execute(new SubmittedJob<>(job, loop, undelivered));
+        helpers.put(new SubmittedJob<>(job, loop, undelivered));
+        if (wakingIsDue.compareAndSet(false, true)) {
+            loop.execute(this::wakeHelpers);
+        }
     }
 
-    // end::submit[]
+    private void wakeHelpers() {
+        // First this: a job that comes from now on asks to be seen to anew.
+        wakingIsDue.set(false);
+        helpers.wake();
+    }
 
     /// Takes no more jobs; those taken are done.
     @Override

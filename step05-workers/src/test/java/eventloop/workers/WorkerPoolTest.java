@@ -1,0 +1,84 @@
+package eventloop.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.http.Reply.Client;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The helpers, with a loop whose turns the test makes itself.
+class WorkerPoolTest {
+    private final BlockingQueue<Runnable> tasksOfTheLoop = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
+    private final WorkerPool workers = new WorkerPool(2, 10, tasksOfTheLoop::add);
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    @Test
+    void theHelpersAreWokenOnceForAllJobsOfATurn() throws Exception {
+        for (var name : List.of("a", "b", "c")) {
+            workers.submit(new Named(name));
+        }
+
+        assertThat(tasksOfTheLoop).as("tasks that the loop has to run").hasSize(1);
+        assertThat(done).as("jobs done before it has run it").isEmpty();
+
+        runTasksOfTheLoop(4); // To wake the helpers, and to complete each of the three jobs.
+
+        assertThat(done).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void jobsOfTheNextTurnWakeThemAgain() throws Exception {
+        workers.submit(new Named("first turn"));
+        runTasksOfTheLoop(2);
+
+        workers.submit(new Named("second turn"));
+        runTasksOfTheLoop(2);
+
+        assertThat(done).containsExactly("first turn", "second turn");
+    }
+
+    private void runTasksOfTheLoop(int count) throws InterruptedException {
+        for (int i = 0; i < count; i++) {
+            var task = tasksOfTheLoop.poll(20, TimeUnit.SECONDS);
+            assertThat(task).as("task %d of the loop", i + 1).isNotNull();
+            task.run();
+        }
+    }
+
+    /// A job that tells its name when it is complete.
+    private final class Named implements Job<String> {
+        private final String name;
+
+        private Named(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String run() {
+            return name;
+        }
+
+        @Override
+        public Client client() {
+            return Client.LISTENING;
+        }
+
+        @Override
+        public void complete(Outcome<String> outcome) {
+            switch (outcome) {
+                case Outcome.Done(var result) -> done.add(result);
+                case Outcome.Failed<String> _, Outcome.Abandoned<String> _ ->
+                        throw new AssertionError(outcome);
+            }
+        }
+    }
+}
