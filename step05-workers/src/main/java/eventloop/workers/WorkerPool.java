@@ -37,6 +37,7 @@ public final class WorkerPool implements Closeable {
     /// Has a helper do a job, and the loop hear of what became of it. Any thread; never waits.
     ///
     /// @throws RejectedExecutionException if all helpers are busy and the line is full
+    // tag::submit[]
     public void submit(Job<?> job) {
         helpers.put(new SubmittedJob<>(job, loop, undelivered));
         if (wakingIsDue.compareAndSet(false, true)) {
@@ -49,6 +50,8 @@ public final class WorkerPool implements Closeable {
         wakingIsDue.set(false);
         helpers.wake();
     }
+
+    // end::submit[]
 
     /// Takes no more jobs; those taken are done.
     @Override
