@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AskCommand.class,
             IdleCommand.class,
             CheckCommand.class,
+            ExerciseCommand.class,
+            ExerciseLiveCommand.class,
             ReportCommand.class,
             SpeedCommand.class,
             JmhCommand.class,

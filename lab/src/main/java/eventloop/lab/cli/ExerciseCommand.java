@@ -1,0 +1,177 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.measure.server.Step;
+import eventloop.lab.study.exercise.Exercise;
+import eventloop.lab.study.exercise.Exercises;
+import eventloop.lab.study.exercise.Notebook;
+import eventloop.lab.study.exercise.StudentFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./course exercise`: the exercises of the course, which check themselves.
+@Command(
+        name = "exercise",
+        description = {
+            "Lists the exercises; with N.M, compiles and tests what you have written for that one.",
+            "Exit status: 0 if it is done, 1 if not yet."
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class ExerciseCommand implements Callable<Integer> {
+    private static final int NOT_YET = 1;
+
+    @Parameters(paramLabel = "N.M", arity = "0..1", description = "An exercise, such as 3.1.")
+    private Optional<String> number = Optional.empty();
+
+    @Option(names = "--task", description = "Shows what is to be done.")
+    private boolean task;
+
+    @Option(names = "--hint", description = "Shows one more hint.")
+    private boolean hint;
+
+    @Option(names = "--watch", description = "Tries again each time you save, until it is done.")
+    private boolean watch;
+
+    @Option(
+            names = "--reset",
+            description = "Begins anew. What you have written is kept in exercises/kept.")
+    private boolean reset;
+
+    @Option(
+            names = "--solution",
+            description =
+                    "Shows the solution and its reasons, once it is done or after three tries.")
+    private boolean solution;
+
+    @Option(names = "--force", description = "With --solution: at once.")
+    private boolean force;
+
+    @Option(
+            names = "--export",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "NAME",
+            description =
+                    "Writes exercises-NAME.json, which a teacher collects: your progress, guesses and"
+                            + " answers, under a name or nickname.")
+    private Optional<String> export = Optional.empty();
+
+    @Option(names = "--cut", hidden = true, description = "For authors: cuts the starter anew.")
+    private boolean cut;
+
+    @Option(names = "--proof", hidden = true, description = "For authors: what the proof says.")
+    private boolean proof;
+
+    @Spec private CommandSpec spec;
+
+    private final PrintStream out = System.out;
+
+    @Override
+    public Integer call() throws IOException {
+        var course = CourseDirectory.path().toAbsolutePath().normalize();
+        var exercises = Exercises.in(course);
+        var notebook = Notebook.in(course);
+        notebook.putAsideIfBroken()
+                .ifPresent(aside ->
+                        System.err.printf(
+                                "course: progress.json could not be understood; it is kept as"
+                                        + " %s, and a new one begins%n",
+                                aside.getFileName()));
+        if (export.isPresent()) {
+            return export(course, notebook);
+        }
+        if (number.isEmpty()) {
+            new ExerciseList(exercises, notebook.read())
+                    .show(Step.in(course), spec.commandLine().getOut());
+            return 0;
+        }
+        return one(numbered(exercises, number.get()), exercises, notebook, course);
+    }
+
+    private Exercise numbered(Exercises exercises, String wanted) {
+        return exercises
+                .numbered(wanted)
+                .orElseThrow(() ->
+                        new ParameterException(
+                                spec.commandLine(),
+                                "there is no exercise %s; there are %s"
+                                        .formatted(wanted, exercises.numbers())));
+    }
+
+    private int one(Exercise exercise, Exercises exercises, Notebook notebook, Path course)
+            throws IOException {
+        if (task) {
+            out.print(Files.readString(exercise.task()));
+            return 0;
+        }
+        if (hint) {
+            return hint(exercise, notebook);
+        }
+        if (reset) {
+            return reset(exercise);
+        }
+        if (solution) {
+            return solution(exercise, notebook);
+        }
+        if (cut) {
+            Files.writeString(exercise.yours(), new StudentFile(exercise).starter());
+            return 0;
+        }
+        EarlyEnd.prepare();
+        if (proof) {
+            return ExerciseProofs.show(exercise, course, out) ? 0 : NOT_YET;
+        }
+        try (var tries = new ExerciseTries(exercise, exercises, notebook, course, out)) {
+            return (watch ? tries.watch() : tries.tryOnce()) ? 0 : NOT_YET;
+        }
+    }
+
+    private int hint(Exercise exercise, Notebook notebook) throws IOException {
+        var hints = exercise.text().hints();
+        int next = Math.min(hints.size(), notebook.read().of(exercise).hints() + 1);
+        notebook.note(exercise, standing -> standing.withHints(next));
+        for (int i = 0; i < next; i++) {
+            out.printf("hint %d of %d:  %s%n", i + 1, hints.size(), hints.get(i).strip());
+        }
+        return 0;
+    }
+
+    private int reset(Exercise exercise) throws IOException {
+        var kept = new StudentFile(exercise).reset();
+        kept.ifPresent(place ->
+                out.println(
+                        "what you had written is kept in exercises/kept/" + place.getFileName()));
+        out.printf("%s is as it was at the start%n", exercise.yoursAsShown());
+        return 0;
+    }
+
+    private int solution(Exercise exercise, Notebook notebook) throws IOException {
+        if (!force && !notebook.read().of(exercise).maySeeSolution()) {
+            out.printf(
+                    "The solution is shown when it is done, or after three tries (--force shows it"
+                            + " now).%nA hint first?  ./course exercise %s --hint%n",
+                    exercise.number());
+            return NOT_YET;
+        }
+        notebook.note(exercise, standing -> standing.withSolutionShown());
+        out.println(ExerciseTries.solution(exercise));
+        out.println(exercise.text().explanation().strip());
+        return 0;
+    }
+
+    private int export(Path course, Notebook notebook) throws IOException {
+        var file = ExerciseExport.write(course, export.get(), notebook.read(), spec);
+        out.printf("%s is what your teacher collects%n", course.relativize(file));
+        return 0;
+    }
+}

@@ -1,0 +1,158 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.study.exercise.Attempt;
+import eventloop.lab.study.exercise.Attempt.Chase;
+import eventloop.lab.study.exercise.Attempt.Red;
+import eventloop.lab.study.exercise.Exercise;
+import eventloop.lab.study.exercise.Mistake;
+import eventloop.lab.study.exercise.Standing;
+import eventloop.lab.study.exercise.jvm.Objection;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+
+/// What a student sees of one try: the first thing that is wrong, and the next command.
+///
+/// @param exercise that was tried
+record ExerciseScreen(Exercise exercise, PrintStream out) {
+    private static final int TITLE = 38;
+    private static final int MOST_PRINTED = 5;
+
+    void show(Attempt attempt, Standing standing, Duration time, boolean untouched) {
+        head(standing, time);
+        switch (attempt) {
+            case Attempt.NothingThere _ -> nothingThere();
+            case Attempt.NotCompiled(var mistakes, var isYours) -> mistakes(mistakes, isYours);
+            case Attempt.Tested tested -> tested(tested, standing);
+            case Attempt.Hunted hunted -> hunted(hunted, standing);
+        }
+        if (!attempt.isDone()) {
+            next(standing, untouched);
+        }
+    }
+
+    private void head(Standing standing, Duration time) {
+        var title = exercise.number() + "  " + exercise.text().title();
+        out.printf(
+                "%-" + TITLE + "s try %d · %.1f s%n",
+                title,
+                standing.tries(),
+                time.toMillis() / 1000.0);
+        out.printf("     your file: %s%n%n", exercise.yoursAsShown());
+    }
+
+    private void nothingThere() {
+        out.println("  ✗ there is nothing in your file, or it is gone");
+        out.printf("      to begin anew:  ./course exercise %s --reset%n", exercise.number());
+    }
+
+    private void mistakes(List<Mistake> mistakes, boolean isYours) {
+        var first = mistakes.getFirst();
+        out.printf("  ✗ %s:%d does not compile: %s%n%n", first.file(), first.line(), first.words());
+        var code = first.code().replace('\t', ' ');
+        out.printf("      %s%n", code.strip());
+        long before = code.chars().takeWhile(Character::isWhitespace).count();
+        if (first.column() > before) {
+            out.printf("      %s^%n", " ".repeat((int) (first.column() - 1 - before)));
+        }
+        if (!isYours) {
+            out.printf(
+                    "      this line is not yours, but uses your %s: has something in it got"
+                            + " another name or type?%n",
+                    exercise.text().file());
+        }
+        if (mistakes.size() > 1) {
+            out.printf("  · %d more after this one%n", mistakes.size() - 1);
+        }
+    }
+
+    private void tested(Attempt.Tested tested, Standing standing) {
+        tested.passed().forEach(check -> out.println("  ✓ " + check));
+        tested.measured().forEach((figure, value) -> measured(figure, value, standing));
+        tested.red().ifPresent(red -> red(red, tested));
+    }
+
+    private void measured(String figure, String value, Standing standing) {
+        boolean isGuessed =
+                exercise.text().predict().filter(it -> it.figure().equals(figure)).isPresent();
+        var guess =
+                standing.guess()
+                        .filter(_ -> isGuessed)
+                        .map("  (you guessed %s)"::formatted)
+                        .orElse("");
+        out.printf("      %s: %s%s%n", figure, value, guess);
+    }
+
+    private void red(Red red, Attempt.Tested tested) {
+        out.println("  ✗ " + red.check());
+        objection(red.objection());
+        tested.printed().stream()
+                .skip(Math.max(0, tested.printed().size() - MOST_PRINTED))
+                .forEach(line -> out.println("      printed   " + line));
+        if (tested.unseen() > 0) {
+            out.printf("  · %d more after this one%n", tested.unseen());
+        }
+    }
+
+    private void objection(Objection objection) {
+        var where = objection.where().isEmpty() ? "" : "  (" + objection.where() + ")";
+        line("expected", objection.expected());
+        line("saw", objection.saw() + where);
+        line("why", objection.why());
+    }
+
+    private void line(String word, String text) {
+        if (!text.isEmpty()) {
+            out.printf("      %-9s %s%n", word, text);
+        }
+    }
+
+    private void hunted(Attempt.Hunted hunted, Standing standing) {
+        out.println("  ✓ your test is green on the right code");
+        for (var chase : hunted.chases()) {
+            out.println(chase.isKilled() ? killed(chase) : alive(chase, standing));
+        }
+        out.printf("  %d of %d bugs caught%n", hunted.killed(), hunted.chases().size());
+    }
+
+    private static String killed(Chase chase) {
+        boolean isTimeUp = chase.red().filter(red -> red.objection().isTimeUp()).isPresent();
+        return "  ✓ caught: %s%s"
+                .formatted(
+                        chase.bug().name(),
+                        isTimeUp ? "  (your test waited until it was ended: give it a time)" : "");
+    }
+
+    /// What is wrong would give the answer away; under which circumstances it shows, from the second hint on.
+    private static String alive(Chase chase, Standing standing) {
+        return standing.hints() > 1
+                ? "  ✗ not caught: it shows when " + chase.bug().clue()
+                : "  ✗ not caught";
+    }
+
+    private void next(Standing standing, boolean untouched) {
+        out.println();
+        if (untouched) {
+            out.println("  Red is right here: this is where you begin.");
+        }
+        int hints = exercise.text().hints().size();
+        if (standing.hints() < hints) {
+            out.printf(
+                    "  hint %d of %d:  ./course exercise %s --hint%n",
+                    standing.hints() + 1, hints, exercise.number());
+        }
+        if (standing.maySeeSolution()) {
+            out.printf("  solution:     ./course exercise %s --solution%n", exercise.number());
+        }
+        showLive();
+    }
+
+    void showLive() {
+        if (Files.exists(exercise.live())) {
+            out.printf(
+                    "  see it live:  ./course run %d --exercise %s%n",
+                    exercise.step(), exercise.number());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package eventloop.lab.study.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Cuts the starter out of a solution, so that the two cannot drift apart.
+///
+/// ```java
+/// // tag::solution[]
+/// return answer;                       left out
+/// // end::solution[]
+/// // > return 0;                       uncommented
+/// ```
+public final class Cut {
+    private static final String BEGIN = "// tag::solution[]";
+    private static final String END = "// end::solution[]";
+    private static final String INSTEAD = "// > ";
+
+    private Cut() {}
+
+    public static String starter(String solution) {
+        var lines = new ArrayList<String>();
+        boolean inside = false;
+        for (var line : solution.lines().toList()) {
+            var code = line.strip();
+            if (code.equals(BEGIN) || code.equals(END)) {
+                inside = code.equals(BEGIN);
+            } else if (code.startsWith(INSTEAD)) {
+                lines.add(line.replaceFirst(INSTEAD, ""));
+            } else if (!inside) {
+                lines.add(line);
+            }
+        }
+        return text(lines);
+    }
+
+    /// What the student writes, and nothing around it.
+    public static List<String> regions(String solution) {
+        var regions = new ArrayList<String>();
+        var region = new ArrayList<String>();
+        boolean inside = false;
+        for (var line : solution.lines().toList()) {
+            var code = line.strip();
+            if (code.equals(BEGIN)) {
+                inside = true;
+            } else if (code.equals(END)) {
+                inside = false;
+                regions.add(text(region).stripIndent());
+                region.clear();
+            } else if (inside) {
+                region.add(line);
+            }
+        }
+        return regions;
+    }
+
+    private static String text(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,52 @@
+package eventloop.lab.study.exercise;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What an `exercise.yaml` says.
+///
+/// @param number of the step and within it: `5.2`
+/// @param stars from 1 to 3
+/// @param file the name of the student's file
+/// @param red the check that is red as shipped; not for a hunt
+/// @param saw words in what that check sees as shipped
+/// @param hints three: where to look, the idea, nearly the line
+/// @param explanation shown with the solution
+/// @param question asked after success, to be answered in one sentence
+/// @param seconds a test may take
+/// @param predict what is to be guessed before
+/// @param bugs for a hunt: the student's file is a test, and is to be red with each of them
+public record ExerciseText(
+        String number,
+        String title,
+        int stars,
+        int minutes,
+        String file,
+        Optional<String> red,
+        Optional<String> saw,
+        List<String> hints,
+        String explanation,
+        String question,
+        Optional<Integer> seconds,
+        Optional<Predict> predict,
+        List<Bug> bugs) {
+
+    /// What is guessed before the first try, and compared after success.
+    ///
+    /// @param figure the name under which a test reports it
+    /// @param within a guess is good within this factor
+    public record Predict(String question, String figure, Optional<Double> within) {}
+
+    /// A small fault, put into a file of the course.
+    ///
+    /// @param name what is wrong, told when it is found
+    /// @param in the file, from the course's directory
+    /// @param replace stands in it exactly once
+    /// @param with what it becomes
+    /// @param clue under which circumstances it shows
+    public record Bug(String name, String in, String replace, String with, String clue) {}
+
+    public ExerciseText {
+        bugs = bugs == null ? List.of() : bugs;
+    }
+}

@@ -1,0 +1,175 @@
+package eventloop.lab.study.exercise;
+
+import eventloop.lab.study.exercise.Attempt.Chase;
+import eventloop.lab.study.exercise.Attempt.NotCompiled;
+import eventloop.lab.study.exercise.Attempt.NothingThere;
+import eventloop.lab.study.exercise.Attempt.Red;
+import eventloop.lab.study.exercise.Attempt.Tested;
+import eventloop.lab.study.exercise.Compiler.Source;
+import eventloop.lab.study.exercise.ExerciseText.Bug;
+import eventloop.lab.study.exercise.jvm.Assignment;
+import eventloop.lab.study.exercise.jvm.Happening;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Compiles and tests exercises, with one compiler and one tests' JVM that are kept warm. The course has to be built,
+/// since what is tried runs on its jars. One thread.
+public final class Workshop implements AutoCloseable {
+    private final Path course;
+    private final List<Path> jars;
+    private final List<Path> libraries;
+    private final Compiler compiler;
+    private final TestsJvm jvm;
+
+    private Workshop(Path course, List<Path> jars, List<Path> libraries) {
+        this.course = course;
+        this.jars = jars;
+        this.libraries = libraries;
+        this.compiler = new Compiler(Stream.concat(jars.stream(), libraries.stream()).toList());
+        this.jvm = new TestsJvm(libraries, course.resolve("exercises/target/tests.jsa"));
+    }
+
+    /// @throws IOException if the course has not been built
+    public static Workshop open(Path course) throws IOException {
+        var target = course.resolve("exercises/target");
+        return new Workshop(
+                course, jars(target.resolve("course")), jars(target.resolve("libraries")));
+    }
+
+    private static List<Path> jars(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .map(Path::toAbsolutePath)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// Tries what stands in the student's file.
+    public Attempt attempt(Exercise exercise) throws IOException {
+        var file = exercise.yours();
+        return Files.isRegularFile(file) && !Files.readString(file).isBlank()
+                ? attempt(exercise, Files.readString(file))
+                : new NothingThere();
+    }
+
+    /// Tries this in place of the student's file.
+    public Attempt attempt(Exercise exercise, String content) throws IOException {
+        jvm.begin();
+        var target = Files.createDirectories(course.resolve("exercises/target"));
+        try (var place = new Scratch(Files.createTempDirectory(target, "try-"))) {
+            var classes = Files.createDirectory(place.path().resolve("classes"));
+            var mistakes = compile(exercise, content, classes);
+            if (!mistakes.isEmpty()) {
+                boolean isYours = mistakes.getFirst().file().equals(exercise.text().file());
+                return new NotCompiled(mistakes, isYours);
+            }
+            var tested = test(exercise, List.of(classes));
+            return exercise.isHunt() && tested.isDone()
+                    ? hunt(exercise, classes, place.path())
+                    : tested;
+        }
+    }
+
+    /// Compiles the student's file with what is given beside it.
+    ///
+    /// @return what is wrong
+    public List<Mistake> compile(Exercise exercise, Path classes) throws IOException {
+        return compile(exercise, Files.readString(exercise.yours()), classes);
+    }
+
+    private List<Mistake> compile(Exercise exercise, String content, Path classes)
+            throws IOException {
+        var sources = new ArrayList<Source>();
+        sources.add(new Source(exercise.yours(), content));
+        for (var given : exercise.given()) {
+            sources.add(Source.of(given));
+        }
+        return compiler.compile(sources, classes);
+    }
+
+    private Attempt hunt(Exercise exercise, Path classes, Path place) throws IOException {
+        var chases = new ArrayList<Chase>();
+        for (var bug : exercise.text().bugs()) {
+            var variant = place.resolve("bug-" + chases.size());
+            plant(bug, variant, classes);
+            chases.add(new Chase(bug, test(exercise, List.of(variant, classes)).red()));
+        }
+        return new Attempt.Hunted(chases);
+    }
+
+    private void plant(Bug bug, Path variant, Path classes) throws IOException {
+        var file = course.resolve(bug.in());
+        var mistakes =
+                compiler.compile(
+                        List.of(new Source(file, withBug(Files.readString(file), bug))),
+                        variant,
+                        classes);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException(bug.name() + ": " + mistakes.getFirst());
+        }
+    }
+
+    private static String withBug(String right, Bug bug) {
+        int place = right.indexOf(bug.replace());
+        if (place < 0 || right.indexOf(bug.replace(), place + 1) >= 0) {
+            throw new IllegalStateException(
+                    "what bug '%s' replaces has to stand once in %s"
+                            .formatted(bug.name(), bug.in()));
+        }
+        return right.replace(bug.replace(), bug.with());
+    }
+
+    private Tested test(Exercise exercise, List<Path> classes) throws IOException {
+        var passed = new ArrayList<String>();
+        var red = new ArrayList<Red>();
+        var measured = new LinkedHashMap<String, String>();
+        var printed = new ArrayList<String>();
+        int unseen =
+                jvm.run(
+                        assignment(exercise, classes),
+                        happening -> {
+                            switch (happening) {
+                                case Happening.Passed(var check) -> passed.add(check);
+                                case Happening.Failed(var check, var objection) ->
+                                        red.add(new Red(check, objection));
+                                case Happening.Measured(var figure, var value) ->
+                                        measured.put(figure, value);
+                                case Happening.Printed(var line) -> printed.add(line);
+                                case Happening.Ended _ -> {}
+                            }
+                        });
+        return new Tested(
+                passed,
+                red.isEmpty() ? Optional.empty() : Optional.of(red.getFirst()),
+                unseen,
+                measured,
+                printed);
+    }
+
+    private Assignment assignment(Exercise exercise, List<Path> classes) {
+        var classPath = Stream.concat(classes.stream(), jars.stream()).map(Path::toString).toList();
+        var tests = exercise.isHunt() ? List.of(exercise.yours()) : exercise.tests();
+        return new Assignment(
+                classPath,
+                tests.stream().map(exercise::className).toList(),
+                exercise.text().file(),
+                exercise.seconds());
+    }
+
+    /// Everything that a student's classes need to run, but themselves.
+    public List<Path> classPath() {
+        return Stream.concat(jars.stream(), libraries.stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        jvm.close();
+    }
+}

@@ -1,0 +1,38 @@
+package eventloop.lab.study.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every exercise is red as shipped for the stated reason, green when it is solved, and complete.
+class ExercisesProofTest {
+    private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
+
+    private static Workshop workshop;
+
+    @BeforeAll
+    static void open() throws IOException {
+        workshop = Workshop.open(COURSE);
+    }
+
+    @AfterAll
+    static void close() {
+        workshop.close();
+    }
+
+    static List<Exercise> exercises() throws IOException {
+        return Exercises.in(COURSE).all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void teachesWhatItSays(Exercise exercise) throws IOException {
+        assertThat(new ExerciseProof(workshop).faults(exercise)).isEmpty();
+    }
+}
