@@ -69,12 +69,21 @@ final class CheckCommand implements Callable<Integer> {
             description = "With --port: the step whose work the server is to do.")
     private Optional<Integer> step = Optional.empty();
 
+    @Option(
+            names = "--peers",
+            description =
+                    "Asks the servers that are installed here, and the steps, what they make of valid requests.")
+    private boolean peers;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         SavedName.check(name, spec);
         checkOptions();
+        if (peers) {
+            return new CheckPeers(spec, name).run();
+        }
         return port.isPresent() ? checkPort(port.get()) : checkSteps();
     }
 
@@ -85,6 +94,9 @@ final class CheckCommand implements Callable<Integer> {
                 port.isEmpty() || numbers.isEmpty(),
                 "--port checks one server; --step says which step's work it does");
         require(port.isEmpty() || name.isEmpty(), "--save goes without --port");
+        require(
+                !peers || port.isEmpty() && numbers.isEmpty(),
+                "--peers asks all servers that are installed, and needs no port and no steps");
         StepSelection.of(step.stream().toList(), spec);
     }
 

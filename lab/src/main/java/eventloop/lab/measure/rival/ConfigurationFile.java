@@ -13,10 +13,10 @@ import java.util.Map;
 /// braces stand for what is known only at the start.
 ///
 /// @param template the name of the file
-record ConfigurationFile(String template) {
+public record ConfigurationFile(String template) {
     /// Nobody listens there at this moment. Should another process take it before the server does, the server says so
     /// and ends.
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

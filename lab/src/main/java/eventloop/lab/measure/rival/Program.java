@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param versionOption makes it tell its version and end
 /// @param installation what installs it, on one system or another
-record Program(String name, String versionOption, String installation) {
+public record Program(String name, String versionOption, String installation) {
     Optional<Path> path() {
         return Programs.find(name);
     }
@@ -22,7 +22,7 @@ record Program(String name, String versionOption, String installation) {
     }
 
     /// What to start it by.
-    String command() {
+    public String command() {
         return path().map(Path::toString).orElse(name);
     }
 
@@ -35,7 +35,7 @@ record Program(String name, String versionOption, String installation) {
                                 DebianChangelog.OF_THIS_MACHINE.firstPackaged(name, version)));
     }
 
-    Optional<String> version() {
+    public Optional<String> version() {
         return path().flatMap(this::version);
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// shown without its age.
 ///
 /// @param date as far as this machine can tell
-record Release(String version, Optional<LocalDate> date) {
+public record Release(String version, Optional<LocalDate> date) {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /// As it is noted where a version is pinned: `2.4.4.Final of 2026-10-28`.

@@ -6,6 +6,7 @@ import eventloop.lab.measure.result.StoredResult;
 import eventloop.lab.study.check.CheckResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.compare.ComparisonResult;
+import eventloop.lab.study.peers.PeersResult;
 import eventloop.lab.workbench.bench.BenchmarkResult;
 import eventloop.lab.workbench.speed.SpeedResult;
 import java.io.IOException;
@@ -24,7 +25,8 @@ record StoredResults(ResultFiles files) {
                     "cells", CheckResult.class,
                     "claims", ClaimsResult.class,
                     "bars", SpeedResult.class,
-                    "scores", BenchmarkResult.class);
+                    "scores", BenchmarkResult.class,
+                    "topics", PeersResult.class);
 
     /// @throws IllegalArgumentException if there is none
     StoredResult named(String name) {

@@ -1,6 +1,7 @@
 package eventloop.lab.study.check;
 
 import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.study.wire.RawClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package eventloop.lab.study.check;
 
+import eventloop.lab.study.wire.RawClient;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package eventloop.lab.study.check;
 
+import eventloop.lab.study.wire.Answer;
+import eventloop.lab.study.wire.RawClient;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;

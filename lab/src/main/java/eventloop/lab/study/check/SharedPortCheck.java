@@ -4,6 +4,7 @@ import static eventloop.lab.study.check.CheckSite.PAGE;
 
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.study.wire.RawClient;
 import java.io.IOException;
 import java.util.List;
 

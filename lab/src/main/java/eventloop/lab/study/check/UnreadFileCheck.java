@@ -3,6 +3,7 @@ package eventloop.lab.study.check;
 import static eventloop.lab.study.check.CheckSite.LARGE;
 
 import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.study.wire.RawClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;

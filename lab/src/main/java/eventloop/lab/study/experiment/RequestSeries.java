@@ -1,6 +1,6 @@
 package eventloop.lab.study.experiment;
 
-import eventloop.lab.study.check.RawClient;
+import eventloop.lab.study.wire.RawClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -1,0 +1,94 @@
+package eventloop.lab.study.peers;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.server.Step;
+import eventloop.lab.study.peers.PeersResult.Row;
+import eventloop.lab.study.peers.PeersResult.Topic;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two servers whose answers are known: the JDK's own, and the course's last.
+class PeerRunTest {
+    private static final List<PeerTopic> QUICK =
+            PeerTopic.ALL.stream().filter(topic -> !topic.isAboutWaiting()).toList();
+    private static final List<String> NEWS = Collections.synchronizedList(new ArrayList<>());
+
+    @TempDir private static Path directory;
+
+    private static List<Topic> topics;
+
+    @BeforeAll
+    static void ask() throws Exception {
+        var plain =
+                new PeerServer(CommandServer.jwebserver(), "jwebserver", "25", Optional.empty());
+        var course = Path.of("..");
+        var last = PeerServer.of(Step.in(course).getLast());
+        var missing =
+                new PeerServer(
+                        new Step(7, "step07-missing", Path.of("nowhere.jar")),
+                        "nowhere",
+                        "",
+                        Optional.empty());
+        topics =
+                new PeerRun(QUICK, List.of(plain, last, missing), 1)
+                        .run(PeerSite.in(directory), NEWS::add);
+    }
+
+    @Test
+    void everyQuestionIsAnsweredByThoseWhoHaveStarted() {
+        assertThat(topics).extracting(Topic::name).contains("half-close", "ranges");
+        assertThat(topics)
+                .flatExtracting(Topic::rows)
+                .allSatisfy(row -> assertThat(row.answers()).containsKey("jwebserver"));
+        assertThat(answers("ranges", "jwebserver").values()).containsOnly("all", "–");
+        assertThat(NEWS)
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("nowhere: step07-missing ended at once"));
+    }
+
+    /// Answers with what is due, wherever there is something.
+    @Test
+    void theLastStepGivesWhatIsDue() {
+        assertThat(answers("half-close", "step 7").values())
+                .containsExactly("200", "200 200 200", "all of it", "closes", "closes");
+        assertThat(answers("connections", "step 7").values())
+                .containsExactly(
+                        "200, stays open",
+                        "200, closes",
+                        "200, closes",
+                        "200, closes",
+                        "200, closes",
+                        "200, closes",
+                        "200, stays open");
+        assertThat(answers("head", "step 7").values())
+                .containsExactly(
+                        "200, length of GET",
+                        "200, length of GET",
+                        "404",
+                        "200, length of GET",
+                        "304");
+    }
+
+    private static Map<String, String> answers(String topic, String server) {
+        return topics.stream()
+                .filter(one -> one.name().equals(topic))
+                .flatMap(one -> one.rows().stream())
+                .filter(row -> row.answers().containsKey(server))
+                .collect(
+                        toMap(
+                                Row::text,
+                                row -> row.answers().get(server),
+                                (first, _) -> first,
+                                LinkedHashMap::new));
+    }
+}

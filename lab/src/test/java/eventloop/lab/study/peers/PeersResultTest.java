@@ -1,0 +1,69 @@
+package eventloop.lab.study.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.study.peers.PeersResult.Row;
+import eventloop.lab.study.peers.PeersResult.Topic;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PeersResultTest {
+    private static final Provenance PROVENANCE =
+            new Provenance(
+                    Instant.parse("2026-11-28T09:00:00Z"),
+                    "a processor",
+                    2,
+                    0,
+                    "Linux",
+                    "a JDK",
+                    "a commit",
+                    "./course check --peers");
+
+    @Test
+    void whoAnswersAlikeStandsTogetherAndTheMostFirst() {
+        var row =
+                new Row(
+                        "`Range`",
+                        "206",
+                        new TreeMap<>(Map.of("a", "all", "b", "206", "c", "206", "step 7", "206")));
+        var result =
+                new PeersResult(
+                        PROVENANCE,
+                        List.of("a 1.0", "b 2.0", "c 3.0"),
+                        List.of(new Topic("ranges", "Parts", List.of(row))));
+
+        assertThat(result.markdown("ranges").lines())
+                .contains("| `Range` | 206 | **206** b, c, _step 7_<br>**all** a |")
+                .last()
+                .asString()
+                .startsWith("a 1.0, b 2.0, c 3.0, as the lab starts them")
+                .endsWith("on 2026-11-28.");
+        assertThatThrownBy(() -> result.markdown("range"))
+                .hasMessage("no server has been asked about 'range'; there are: ranges");
+    }
+
+    /// If this fails, `./course check --peers --save peers` asks the servers anew.
+    @Test
+    void theStoredAnswersAreThoseToTheQuestionsOfNow() throws Exception {
+        var file = new ResultFiles(Path.of("..")).saved("peers");
+        var stored = Json.read(Files.readString(file), PeersResult.class);
+
+        assertThat(stored.topics())
+                .flatExtracting(Topic::rows)
+                .extracting(row -> row.text() + row.due())
+                .containsExactlyElementsOf(
+                        PeerTopic.ALL.stream()
+                                .flatMap(topic -> topic.questions().stream())
+                                .map(question -> question.text() + question.due())
+                                .toList());
+    }
+}
