@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             SpeedCommand.class,
             JmhCommand.class,
+            SlidesCommand.class,
             ReadmeCommand.class,
             FormatCommand.class
         },

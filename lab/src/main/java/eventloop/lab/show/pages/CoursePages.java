@@ -1,6 +1,7 @@
 package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.study.claims.ClaimsResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ public record CoursePages(ResultFiles files) {
     public static final List<String> PAGES =
             List.of("README.md", "lab/PERFORMANCE.md", "lab/results/README.md");
 
-    /// All files that are made from stored results, with what has to be in them now: pages and pictures.
+    private static final String CLAIMS_OF_SLIDES = "slides/src/deck/claims.adoc";
+
+    /// All files that are made from stored results, with what has to be in them now: pages,
+    /// pictures, and claims for the slides.
     public Map<Path, String> fresh() throws IOException {
         var fresh = new LinkedHashMap<Path, String>();
         var pictures = new StoredPictures(files);
@@ -23,7 +27,15 @@ public record CoursePages(ResultFiles files) {
             fresh.put(files.course().resolve(page), text);
             fresh.putAll(pictures.files(text));
         }
+        fresh.put(files.course().resolve(CLAIMS_OF_SLIDES), claimsOfSlides());
         return fresh;
+    }
+
+    private String claimsOfSlides() {
+        return switch (new StoredResults(files).named("claims")) {
+            case ClaimsResult claims -> ClaimSlides.of(claims);
+            default -> throw new IllegalArgumentException("these are no claims");
+        };
     }
 
     /// The page as the stored results have it now.

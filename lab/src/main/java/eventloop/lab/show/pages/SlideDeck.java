@@ -1,0 +1,92 @@
+package eventloop.lab.show.pages;
+
+import eventloop.lab.measure.server.Children;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/// The built slides, which a build of the servers leaves out: they are made when somebody wants to see them.
+public record SlideDeck(Path course) {
+    private static final List<String> MADE_FROM =
+            List.of(
+                    "slides/pom.xml",
+                    "slides/src/deck",
+                    "lab/site/drawings",
+                    "lab/results/pictures");
+
+    /// The folder with all that the deck needs; `index.html` also opens from disk.
+    public Path directory() {
+        return target().resolve("deck");
+    }
+
+    private Path target() {
+        return course.resolve("slides/target");
+    }
+
+    /// Holds the checksum of what the deck was built from.
+    private Path stamp() {
+        return target().resolve("deck.checksum");
+    }
+
+    public boolean isStale() throws IOException {
+        return !Files.exists(directory().resolve("index.html"))
+                || !Files.exists(stamp())
+                || !Files.readString(stamp()).equals(checksum());
+    }
+
+    /// @throws IOException if that does not go well; the message says where Maven has said why
+    public void build(String maven) throws IOException, InterruptedException {
+        var checksum = checksum();
+        var log = Files.createDirectories(target()).resolve("build.log");
+        var command =
+                List.of(
+                        maven,
+                        "--quiet",
+                        "--batch-mode",
+                        "--projects",
+                        "slides",
+                        "asciidoctor:process-asciidoc@deck");
+        if (Children.runQuietly(command, course, log) != 0) {
+            throw new IOException("the slides cannot be built; Maven's output is in " + log);
+        }
+        Files.writeString(stamp(), checksum);
+    }
+
+    /// Of all that stands on slides: their own text, drawings, pictures, and the code of the steps. Times of files
+    /// tell nothing: an unpacked archive has old ones.
+    private String checksum() throws IOException {
+        var checksum = new CRC32();
+        try (var files = sources()) {
+            for (var file : files.sorted().toList()) {
+                checksum.update(course.relativize(file).toString().getBytes());
+                checksum.update(Files.readAllBytes(file));
+            }
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        return Long.toHexString(checksum.getValue());
+    }
+
+    private Stream<Path> sources() throws IOException {
+        try (var entries = Files.list(course)) {
+            var steps =
+                    entries.filter(entry -> entry.getFileName().toString().startsWith("step"))
+                            .map(step -> step.resolve("src/main/java"))
+                            .toList();
+            return Stream.concat(steps.stream(), MADE_FROM.stream().map(course::resolve))
+                    .flatMap(SlideDeck::files);
+        }
+    }
+
+    private static Stream<Path> files(Path place) {
+        try {
+            return Files.walk(place).filter(Files::isRegularFile);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// What the converter leaves to be done; runs when the slides are there and reveal.js is about to start.
+
+// With ?short in the address the slides that only the long class has time for are left out.
+const isShort = new URLSearchParams(location.search).has('short');
+document.querySelectorAll('section.deeper').forEach(slide => {
+    if (isShort) slide.dataset.visibility = 'hidden';
+});
+
+// The speaker window's clock goes by the minutes in the notes.
+document.querySelectorAll('aside.notes .minutes').forEach(minutes => {
+    minutes.closest('section').dataset.timing = 60 * minutes.textContent;
+});
+
+// In the main on the right, lines that the one on the left has not are what the step adds.
+const lines = code => code.innerHTML.replace(/\n$/, '').split('\n');
+const words = line => line.replace(/<[^>]*>/g, '').trim();
+document.querySelectorAll('section .columns').forEach(columns => {
+    const [left, right] = columns.querySelectorAll('pre code');
+    const before = new Set(lines(left).map(words));
+    const shown = line => {
+        const isNew = !before.has(words(line));
+        const indent = line.replace(/<[^>]*>/g, '').search(/\S|$/);
+        return `<span class="line${isNew ? ' new' : ''}" style="--indent: ${indent}">${line}</span>`;
+    };
+    left.innerHTML = lines(left).map(shown).join('');
+    right.innerHTML = lines(right).map(shown).join('');
+});
+
+// As large as its longest line and their number allow; one letter is 0.602 times as wide as the type is high.
+document.querySelectorAll('section .listingblock pre').forEach(listing => {
+    if (listing.closest('.columns')) return;
+    const rows = listing.textContent.replace(/\n$/, '').split('\n');
+    const columns = Math.max(...rows.map(row => row.length));
+    const size = Math.min(32, 1100 / (0.61 * columns), 520 / (1.4 * rows.length));
+    listing.style.fontSize = `${Math.floor(2 * size) / 2}px`;
+});
+
+// Light or dark as the system has it; key D changes it for a room that is lit otherwise.
+const root = document.documentElement;
+const show = scheme => {
+    root.dataset.scheme = scheme;
+    root.style.colorScheme = scheme;
+};
+const system = matchMedia('(prefers-color-scheme: dark)');
+const followSystem = () => show(system.matches ? 'dark' : 'light');
+system.addEventListener('change', followSystem);
+followSystem();
+document.addEventListener('keydown', event => {
+    if (event.key === 'd') show(root.dataset.scheme === 'dark' ? 'light' : 'dark');
+});
+
+// Whoever wants to enlarge a slide may.
+document.querySelector('meta[name=viewport]').content = 'width=device-width, initial-scale=1';

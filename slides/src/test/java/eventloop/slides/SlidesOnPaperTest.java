@@ -1,0 +1,47 @@
+package eventloop.slides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.show.browser.SlidePrinter;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `./course slides --pdf` prints.
+@NeedsBrowser
+class SlidesOnPaperTest {
+    /// 1,280 pixels of 1/96 inch, in points.
+    private static final float WIDTH = 960;
+
+    @TempDir Path directory;
+
+    @Test
+    void everySlideIsAPageWithItsHeading() throws Exception {
+        var file = directory.resolve("slides.pdf");
+        SlidePrinter.print(BuiltDeck.ADDRESS, file);
+
+        var titles = BuiltDeck.slides().map(BuiltDeck::title).toList();
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(titles.size());
+            for (int i = 0; i < titles.size(); i++) {
+                assertThat(pdf.getPage(i).getMediaBox().getWidth()).isEqualTo(WIDTH);
+                assertThat(withoutBlanks(text(pdf, i + 1))).contains(withoutBlanks(titles.get(i)));
+            }
+        }
+    }
+
+    private static String text(PDDocument pdf, int page) throws Exception {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf);
+    }
+
+    /// A long heading is broken into lines, and Hangul comes a syllable at a time.
+    private static String withoutBlanks(String text) {
+        return text.replaceAll("\\s", "");
+    }
+}
