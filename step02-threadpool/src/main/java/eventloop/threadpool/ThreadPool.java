@@ -68,10 +68,13 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         }
     }
 
+    // end::execute[]
+
     /// Puts a task into the line and wakes nobody: whoever has several to hand over wakes the threads once, by
     /// [#wake]. A thread that is at work takes it all the same.
     ///
     /// @throws RejectedExecutionException as [#execute] does
+    // tag::put[]
     public void put(T task) {
         lock.lock();
         try {
@@ -94,7 +97,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         return line.length() < size - busy + capacity;
     }
 
-    // end::execute[]
+    // end::put[]
 
     /// Wakes as many threads as there are tasks in the line.
     public void wake() {
