@@ -124,6 +124,7 @@ final class ExerciseCommand implements Callable<Integer> {
             return solution(exercise, notebook);
         }
         if (cut) {
+            Files.createDirectories(exercise.yours().getParent());
             Files.writeString(exercise.yours(), new StudentFile(exercise).starter());
             return 0;
         }

@@ -1,0 +1,101 @@
+package eventloop.exercises.step03.fairness;
+
+import eventloop.selector.Acceptor;
+import eventloop.selector.Attachment;
+import eventloop.selector.Connection;
+import eventloop.selector.Loop;
+import eventloop.selector.LoopBuffers;
+import eventloop.selector.OrderlyEnd;
+import eventloop.selector.Timeouts;
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+
+/// Step 3's loop, in which everybody has his turn.
+public final class FairLoop implements Loop {
+    /// How often a connection may advance in one turn of the loop.
+    static final int AT_ONCE = 16;
+
+    private final Selector selector = Selector.open();
+    private final LoopBuffers buffers = LoopBuffers.allocate();
+    private final Timeouts timeouts = new SimpleTimeouts();
+    private final ArrayDeque<Connection> waiting = new ArrayDeque<>();
+    private Optional<OrderlyEnd> end = Optional.empty();
+    private volatile Optional<Duration> patience = Optional.empty();
+    private Thread thread = Thread.currentThread();
+
+    public FairLoop() throws IOException {}
+
+    @Override
+    public void run() throws IOException {
+        thread = Thread.currentThread();
+        try (selector) {
+            while (!proceedToEnd()) {
+                selector.select(this::serve, 100);
+            }
+        }
+    }
+
+    private void serve(SelectionKey key) {
+        switch ((Attachment) key.attachment()) {
+            case Acceptor acceptor -> acceptor.accept();
+            case Connection connection when connection.onReady() -> advanceLater(connection);
+            case Connection _ -> {}
+        }
+    }
+
+    /// Gives it another turn, behind those who wait already.
+    @Override
+    public void advanceLater(Connection connection) {
+        boolean canAdvance = true;
+        while (canAdvance) {
+            canAdvance = connection.advance();
+        }
+    }
+
+    /// One turn for each of those who wait now.
+    private void serveWaiting() {
+    }
+
+    private boolean proceedToEnd() {
+        if (end.isEmpty() && patience.isPresent()) {
+            end = Optional.of(new OrderlyEnd(selector, patience.get()));
+            end.get().begin();
+        }
+        return end.isPresent() && end.get().proceed();
+    }
+
+    @Override
+    public Selector selector() {
+        return selector;
+    }
+
+    @Override
+    public LoopBuffers buffers() {
+        return buffers;
+    }
+
+    @Override
+    public Timeouts timeouts() {
+        return timeouts;
+    }
+
+    @Override
+    public boolean isLoopThread() {
+        return Thread.currentThread() == thread;
+    }
+
+    @Override
+    public boolean isEnding() {
+        return patience.isPresent();
+    }
+
+    @Override
+    public void close(Duration patience) {
+        this.patience = Optional.of(patience);
+        selector.wakeup();
+    }
+}

@@ -1,0 +1,64 @@
+package eventloop.exercises.step03.curious;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.contract.RawClient;
+import eventloop.contract.TestSettings;
+import eventloop.exercises.Why;
+import eventloop.exercises.step03.Conversation;
+import eventloop.server.CommandLine;
+import java.nio.channels.SelectionKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("3.2")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AlwaysCuriousTest {
+    private static final int MANY = 1000;
+    private static final int TRIES = 5;
+
+    @TempDir private Path site;
+
+    @Test
+    @Order(1)
+    @DisplayName("it asks for both in every state")
+    @Why("this is the experiment")
+    void asksForBoth() {
+        for (var stage : Conversation.Stage.values()) {
+            assertThat(new AlwaysCurious().of(stage))
+                    .as("interest in " + stage)
+                    .isEqualTo(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("the turns of a second are counted")
+    @Why("a guess is worth something once it has met a figure")
+    void counts(TestReporter reporter) throws Exception {
+        Files.writeString(site.resolve("small.txt"), "small");
+        try (var server = Main.start(TestSettings.serving(site), CommandLine.parse(List.of()));
+                var client = RawClient.to(server.address())) {
+            client.get("/small.txt");
+            long counted = 0;
+            // On a busy machine the loop may have to wait for a processor.
+            for (int i = 0; i < TRIES && counted < MANY; i++) {
+                long before = server.turns();
+                counted = AlwaysCurious.turnsInASecond(server);
+                long real = server.turns() - before;
+                assertThat(counted).as("turns a second").isBetween(real / 2, real * 20);
+            }
+            assertThat(counted).as("turns a second").isGreaterThan(MANY);
+            reporter.publishEntry("turns a second", "%,d".formatted(counted));
+        }
+    }
+}
