@@ -1,0 +1,135 @@
+package eventloop.exercises.step06.flight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.exercises.Why;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@Tag("6.3")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SingleFlightTest {
+    private final List<Consumer<String>> asked = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final SingleFlight<String, String> flight =
+            new SingleFlight<>((_, callback) -> asked.add(callback));
+
+    @Test
+    @Order(1)
+    @DisplayName("one asks, and is told")
+    @Why("without company nothing changes")
+    void alone() {
+        flight.ask("page", told::add);
+        answer(0, "new");
+        assertThat(told).as("told").isEqualTo(List.of("new"));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("a hundred ask at once, and the source is asked once")
+    @Why("a hundred helpers that read one file are not there for anybody else")
+    void hundred() {
+        for (int i = 0; i < 100; i++) {
+            flight.ask("page", told::add);
+        }
+        assertThat(asked.size() + " times").as("the source was asked").isEqualTo("1 times");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("all of them are told")
+    @Why("whoever waits and is forgotten waits for ever")
+    void all() {
+        for (int i = 0; i < 100; i++) {
+            flight.ask("page", told::add);
+        }
+        answer(0, "new");
+        assertThat(told.size() + " answers").isEqualTo("100 answers");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("who asks for something else does not wait for them")
+    @Why("one flight for each key")
+    void another() {
+        flight.ask("page", told::add);
+        flight.ask("picture", told::add);
+        answer(1, "the picture");
+        assertThat(told).as("told").isEqualTo(List.of("the picture"));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("who asks after the answer has come, sends for a new one")
+    @Why("the file may have changed since")
+    void afterwards() {
+        flight.ask("page", told::add);
+        answer(0, "old");
+        flight.ask("page", told::add);
+        assertThat(asked.size() + " times").as("the source was asked").isEqualTo("2 times");
+        answer(1, "new");
+        assertThat(told).as("told").isEqualTo(List.of("old", "new"));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("who asks again when it is told is told twice")
+    @Why("it wants what is newer than what it was just told")
+    void again() {
+        flight.ask(
+                "page",
+                first -> {
+                    told.add(first);
+                    flight.ask("page", told::add);
+                });
+        flight.ask("page", told::add);
+        answer(0, "old");
+        assertThat(asked.size() + " times").as("the source was asked").isEqualTo("2 times");
+        answer(1, "new");
+        assertThat(told).as("told").isEqualTo(List.of("old", "old", "new"));
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("one who throws when it is told costs nobody else the answer")
+    @Why("a bug in one connection is not to reach the others")
+    void throwing() {
+        flight.ask(
+                "page",
+                _ -> {
+                    throw new IllegalStateException("on purpose");
+                });
+        flight.ask("page", told::add);
+        answer(0, "new");
+        assertThat(told).as("told").isEqualTo(List.of("new"));
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("a source that answers at once is fine too")
+    @Why("now or later, as a handler does")
+    void atOnce() {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        var quick =
+                new SingleFlight<String, String>((key, callback) -> {
+                    times.merge(key, 1, Integer::sum);
+                    callback.accept(key + " " + times.get(key));
+                });
+        quick.ask("page", told::add);
+        quick.ask("page", told::add);
+        assertThat(told).as("told").isEqualTo(List.of("page 1", "page 2"));
+    }
+
+    private void answer(int flightNumber, String text) {
+        asked.get(flightNumber).accept(text);
+    }
+}
