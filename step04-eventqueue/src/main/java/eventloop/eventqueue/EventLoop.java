@@ -164,10 +164,13 @@ public final class EventLoop implements Loop, Executor {
         }
     }
 
+    // tag::later[]
     @Override
     public void advanceLater(Connection connection) {
         put(new Event.Advance(connection));
     }
+
+    // end::later[]
 
     private long millisToSleep() {
         return end.isPresent() ? MILLIS_BETWEEN_LOOKS_AT_THE_END : timers.millisToSleep();
