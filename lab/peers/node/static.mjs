@@ -1,7 +1,7 @@
 // Serves the files of a directory with node's own http module: files below 1 MiB from memory, with their
 // headers, larger ones as streams.
 //
-//     node static.mjs --port 8080 --root DIR
+//     node static.mjs --port 8080 --root DIR [--idle-seconds N]
 //
 // Prints `listening on http://127.0.0.1:8080/` once it accepts; port 0 picks a free one. As in step 6, a
 // change on the disk is seen after a second.
@@ -17,7 +17,6 @@ const LARGE = 1 << 20;
 const FRESH_MILLIS = 1000;
 const CHUNK = 256 << 10;
 const BACKLOG = 4096;
-const IDLE_MILLIS = 75_000;
 
 const MEDIA_TYPES = {
     '.html': 'text/html',
@@ -140,7 +139,11 @@ function refuse(response, status, more = {}) {
 
 function options() {
     const { values } = parseArgs({
-        options: { port: { type: 'string', default: '8080' }, root: { type: 'string' } },
+        options: {
+            port: { type: 'string', default: '8080' },
+            root: { type: 'string' },
+            'idle-seconds': { type: 'string', default: '75' },
+        },
     });
     if (values.root === undefined) {
         throw new Error('--root DIR is missing');
@@ -148,7 +151,11 @@ function options() {
     if (!statSync(values.root, { throwIfNoEntry: false })?.isDirectory()) {
         throw new Error(`--root: there is no such directory as ${values.root}`);
     }
-    return { port: Number(values.port), root: path.resolve(values.root) };
+    return {
+        port: Number(values.port),
+        root: path.resolve(values.root),
+        idleMillis: 1000 * Number(values['idle-seconds']),
+    };
 }
 
 function fail(failure) {
@@ -159,7 +166,7 @@ function fail(failure) {
 try {
     const chosen = options();
     root = chosen.root;
-    const server = createServer({ keepAliveTimeout: IDLE_MILLIS }, answer);
+    const server = createServer({ keepAliveTimeout: chosen.idleMillis }, answer);
     server.on('error', fail);
     server.listen({ host: '127.0.0.1', port: chosen.port, backlog: BACKLOG }, () =>
         console.log(`listening on http://127.0.0.1:${server.address().port}/`));

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExerciseLiveCommand.class,
             ReportCommand.class,
             SpeedCommand.class,
+            VastCommand.class,
             JmhCommand.class,
             SlidesCommand.class,
             ReadmeCommand.class,

@@ -44,6 +44,9 @@ class CourseTest {
         "ask / --slowly, Unknown option: '--slowly'",
         "idle 20000, for more clients: ./course vast",
         "idle many, 'Invalid value for positional parameter at index 0 (N): ''many'' is not an int'",
+        "vast --with apache, '--with takes node, nginx and none'",
+        "vast --ends 8, there is no step 8; there are 1 to 7",
+        "vast --rate 0, --rate must be from 1 to 100000",
         "jmh one, steps are numbers",
         "claims C99, there is no claim C99; there are C01"
     })

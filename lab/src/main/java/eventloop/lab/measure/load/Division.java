@@ -88,7 +88,8 @@ final class Division {
                                     / plan.clients().count(),
                             open.leadInSeconds(),
                             open.seconds(),
-                            open.burst());
+                            open.burst(),
+                            open.clientsStay());
         };
     }
 }

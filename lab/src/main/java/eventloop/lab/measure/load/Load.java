@@ -40,11 +40,20 @@ public final class Load implements AutoCloseable {
 
     static Load start(LoadPlan plan, Placement placement, int connectionsPerProcess)
             throws IOException, InterruptedException {
+        return start(plan, placement, connectionsPerProcess, LoadHeap.ROOMY);
+    }
+
+    /// @param connectionsPerProcess at most, so that the number of processes follows from it
+    /// @param heap of each of them
+    /// @throws IOException if one of them ends instead
+    public static Load start(
+            LoadPlan plan, Placement placement, int connectionsPerProcess, LoadHeap heap)
+            throws IOException, InterruptedException {
         var processes = new ArrayList<LoadProcess>();
         var load = new Load(plan, placement, processes);
         try {
             for (var share : Division.of(plan, connectionsPerProcess)) {
-                processes.add(LoadProcess.begin(share, placement));
+                processes.add(LoadProcess.begin(share, placement, heap));
             }
             Together.all(processes, LoadProcess::awaitReady);
             return load;
@@ -56,6 +65,11 @@ public final class Load implements AutoCloseable {
 
     public Stream<Long> pids() {
         return processes.stream().map(LoadProcess::pid);
+    }
+
+    /// How many processes it is divided over.
+    public int processes() {
+        return processes.size();
     }
 
     /// How many companions have no connection.

@@ -20,21 +20,8 @@ import java.util.stream.Stream;
 ///
 /// Its companions come when it starts and stay until it is closed.
 public final class LoadProcess implements AutoCloseable {
-    /// The young generation has room for all that a phase allocates, so that no collection falls into it: each
-    /// answer that came meanwhile would look late. Netty's own checks cost the generator requests; they are for
-    /// programs that pass buffers around.
-    public static final List<String> JVM_FLAGS =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    "-Xms768m",
-                    "-Xmx768m",
-                    "-Xmn512m",
-                    "-Dio.netty.leakDetection.level=disabled",
-                    "-Dio.netty.buffer.checkBounds=false",
-                    "-Dio.netty.buffer.checkAccessible=false",
-                    "-Dio.netty.tryReflectionSetAccessible=false",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow");
+    /// Of a load that has the machine's memory for itself.
+    public static final List<String> JVM_FLAGS = LoadHeap.ROOMY.flags();
 
     /// Ctrl-C on a terminal reaches the load as well as whoever started it.
     private static final int INTERRUPTED = 130;
@@ -61,7 +48,7 @@ public final class LoadProcess implements AutoCloseable {
     /// @throws IOException if the process ends instead
     public static LoadProcess start(LoadPlan plan, Placement placement)
             throws IOException, InterruptedException {
-        var load = begin(Share.whole(plan), placement);
+        var load = begin(Share.whole(plan), placement, LoadHeap.ROOMY);
         try {
             load.awaitReady();
             return load;
@@ -72,9 +59,9 @@ public final class LoadProcess implements AutoCloseable {
     }
 
     /// Starts the process.
-    static LoadProcess begin(Share share, Placement placement)
+    static LoadProcess begin(Share share, Placement placement, LoadHeap heap)
             throws IOException, InterruptedException {
-        var load = new LoadProcess(share, Children.start(placement.load(), command()));
+        var load = new LoadProcess(share, Children.start(placement.load(), command(heap)));
         load.order(share);
         return load;
     }
@@ -167,10 +154,10 @@ public final class LoadProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command() {
+    private static List<String> command(LoadHeap heap) {
         return Stream.of(
                         List.of(Java.executable()),
-                        JVM_FLAGS,
+                        heap.flags(),
                         List.of("-cp", System.getProperty("java.class.path")),
                         List.of(LoadMain.class.getName()))
                 .flatMap(List::stream)

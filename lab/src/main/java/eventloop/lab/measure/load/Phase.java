@@ -27,6 +27,11 @@ public sealed interface Phase {
         return false;
     }
 
+    /// Whether it is over only when what was due in it has been answered, though its clients stay.
+    default boolean waitsForAnswers() {
+        return !clientsStay();
+    }
+
     /// Every client comes, asks once and has its answer; then all stay. It is over when the last of them has been
     /// served, and has taken so long. Whoever fails does not come again.
     ///
@@ -83,15 +88,29 @@ public sealed interface Phase {
     /// server hits every request that was due in it (no coordinated omission).
     ///
     /// @param burst so many requests are due at the same moment each time
-    record OpenLoop(double requestsPerSecond, double leadInSeconds, double seconds, int burst)
+    record OpenLoop(
+            double requestsPerSecond,
+            double leadInSeconds,
+            double seconds,
+            int burst,
+            boolean clientsStay)
             implements Phase {
         /// Results that were stored before there were bursts have none.
         public OpenLoop {
             burst = Math.max(1, burst);
         }
 
+        public OpenLoop(double requestsPerSecond, double leadInSeconds, double seconds, int burst) {
+            this(requestsPerSecond, leadInSeconds, seconds, burst, false);
+        }
+
         public OpenLoop(double requestsPerSecond, double leadInSeconds, double seconds) {
             this(requestsPerSecond, leadInSeconds, seconds, 1);
+        }
+
+        /// The same load, at whose end nobody leaves.
+        public OpenLoop withoutLeaving() {
+            return new OpenLoop(requestsPerSecond, leadInSeconds, seconds, burst, true);
         }
 
         /// A lead-in for clients that all have to connect, each with its first request, and some time more.
@@ -102,8 +121,13 @@ public sealed interface Phase {
         }
 
         @Override
+        public boolean waitsForAnswers() {
+            return true;
+        }
+
+        @Override
         public Phase lasting(double seconds) {
-            return new OpenLoop(requestsPerSecond, 0, seconds, burst);
+            return new OpenLoop(requestsPerSecond, 0, seconds, burst, clientsStay);
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 ///                        └─ window ─┘ └─ at most the timeout ─────┘
 /// ```
 ///
-/// Where clients stay, nobody is waited for: what is still on the way belongs to the next phase.
+/// Where clients stay and requests have no times at which they are due, nobody is waited for: what is still on the way
+/// belongs to the next phase.
 ///
 /// Everything but [#result] runs on the generator's event loop.
 final class PhaseRun implements Client.Owner {
@@ -110,7 +111,7 @@ final class PhaseRun implements Client.Owner {
         over = true;
         pace.endCounting();
         listener.accept(new LoadEvent.CountingEnded(phase));
-        if (phase.clientsStay()) {
+        if (!phase.waitsForAnswers()) {
             finish();
         } else {
             agenda.at(windowEnd + Phase.stayOf(clients.size()).toNanos(), this::letGo);
@@ -136,7 +137,9 @@ final class PhaseRun implements Client.Owner {
             pace.stop();
         }
         if (seen && pace.isDone()) {
-            clients.forEach(Client::leave);
+            if (!phase.clientsStay()) {
+                clients.forEach(Client::leave);
+            }
             finish();
         }
     }

@@ -32,6 +32,21 @@ public record ProcessFiles(Path directory) {
         return status().peakMemoryBytes();
     }
 
+    /// Physical memory, of which a process that shares a page with others has its part only. See
+    /// proc_pid_smaps(5).
+    OptionalLong proportionalMemoryBytes() {
+        return read(directory.resolve("smaps_rollup"))
+                .lines()
+                .filter(line -> line.startsWith("Pss:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                .findFirst();
+    }
+
+    long openFiles() {
+        var files = directory.resolve("fd").toFile().list();
+        return files == null ? 0 : files.length;
+    }
+
     StatusFile status() {
         return new StatusFile(read(directory.resolve("status")));
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 ///
 /// @param way in which it sends a file: which one is best, the size of the file decides
 record Nginx(Way way) implements InstalledRival {
-    private static final Program PROGRAM =
+    static final Program PROGRAM =
             new Program(
                     "nginx",
                     "-v",
@@ -63,15 +63,19 @@ record Nginx(Way way) implements InstalledRival {
                                 "root",
                                 ConfigurationFile.quoted(root.toAbsolutePath().toString())));
         return new Launch.Silent(
-                List.of(
-                        PROGRAM.command(),
-                        "-p",
-                        directory.path().toString(),
-                        "-c",
-                        configuration.toString(),
-                        "-e",
-                        "stderr"),
+                command(directory.path(), configuration),
                 URI.create("http://127.0.0.1:" + port + "/"),
                 directory);
+    }
+
+    static List<String> command(Path directory, Path configuration) {
+        return List.of(
+                PROGRAM.command(),
+                "-p",
+                directory.toString(),
+                "-c",
+                configuration.toString(),
+                "-e",
+                "stderr");
     }
 }

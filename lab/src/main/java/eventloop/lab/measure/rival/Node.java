@@ -7,7 +7,7 @@ import java.util.List;
 /// node, the rival that the course's target names, with a small server of files on its `http` module. One
 /// process has one event loop, and makes use of one core.
 record Node(Path course) implements InstalledRival {
-    private static final Program PROGRAM =
+    static final Program PROGRAM =
             new Program(
                     "node",
                     "--version",

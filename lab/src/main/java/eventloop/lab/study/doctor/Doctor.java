@@ -1,8 +1,9 @@
 package eventloop.lab.study.doctor;
 
-import com.sun.management.OperatingSystemMXBean;
 import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.load.Wrk;
+import eventloop.lab.measure.observe.KernelSetting;
+import eventloop.lab.measure.observe.MachineMemory;
 import eventloop.lab.measure.observe.Stillness;
 import eventloop.lab.measure.rival.Rivals;
 import eventloop.lab.measure.server.Java;
@@ -10,7 +11,6 @@ import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Programs;
 import eventloop.lab.measure.server.Step;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
@@ -27,8 +27,6 @@ import java.util.function.Consumer;
 public record Doctor(Path course, Charset terminal) {
     private static final Path PORTS = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
     private static final Path BACKLOG = Path.of("/proc/sys/net/core/somaxconn");
-    private static final Path MEMORY = Path.of("/proc/meminfo");
-    private static final String AVAILABLE = "MemAvailable:";
     private static final int USUAL_PORT = 8080;
 
     /// Those that a comparison has by default.
@@ -41,10 +39,10 @@ public record Doctor(Path course, Charset terminal) {
         patient.accept(Resources.pinning(Programs.find("taskset").isPresent(), isLinux));
         patient.accept(Resources.openFiles(OpenFiles.limit()));
         if (isLinux) {
-            patient.accept(Resources.ports(setting(PORTS)));
-            patient.accept(Resources.backlog(Integer.parseInt(setting(BACKLOG))));
+            patient.accept(Resources.ports(KernelSetting.read(PORTS)));
+            patient.accept(Resources.backlog(Integer.parseInt(KernelSetting.read(BACKLOG))));
         }
-        patient.accept(Resources.memory(availableMemory()));
+        patient.accept(Resources.memory(MachineMemory.now().availableBytes()));
         patient.accept(Resources.port8080(isFree(USUAL_PORT)));
         patient.accept(
                 Software.java(
@@ -59,27 +57,6 @@ public record Doctor(Path course, Charset terminal) {
         patient.accept(Software.terminal(terminal));
         patient.accept(Software.fileNames(System.getProperty("sun.jnu.encoding")));
         patient.accept(Resources.stillness(Stillness.percent(Placement.apart())));
-    }
-
-    /// In one piece, as a buffered reader asks for it: the kernel has nothing more to say to a second read, and
-    /// [Files#readString] begins with one of a single byte.
-    private static String setting(Path file) throws IOException {
-        try (var reader = Files.newBufferedReader(file)) {
-            return reader.readLine();
-        }
-    }
-
-    /// Linux counts what it would give back; others tell what nobody has.
-    private static long availableMemory() {
-        try (var lines = Files.lines(MEMORY)) {
-            return lines.filter(line -> line.startsWith(AVAILABLE))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                    .findFirst()
-                    .orElseThrow(IOException::new);
-        } catch (IOException otherSystem) {
-            var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-            return system.getFreeMemorySize();
-        }
     }
 
     private static boolean isFree(int port) {

@@ -7,6 +7,7 @@ import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.server.Servers;
+import eventloop.lab.measure.server.WithFlags;
 import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
 import java.io.IOException;

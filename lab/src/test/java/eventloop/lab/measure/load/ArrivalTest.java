@@ -63,6 +63,21 @@ class ArrivalTest {
     }
 
     @Test
+    void nobodyLeavesAPacedPhaseThatIsSaidToEndWithoutLeaving() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var generator = new LoadGenerator(plan(server.port()))) {
+            generator.run(AT_ONCE, event -> {});
+            var paced = new Phase.OpenLoop(300, 0.1, 0.3).withoutLeaving();
+            var first = generator.run(paced, event -> {});
+            var second = generator.run(paced, event -> {});
+
+            assertThat(first.answered()).isPositive();
+            assertThat(second.answered()).isPositive();
+            assertThat(server.accepted()).isEqualTo(CLIENTS);
+        }
+    }
+
+    @Test
     void whoeverIsTurnedAwayDoesNotComeAgain() throws Exception {
         try (var server = TinyServer.that(ArrivalTest::unavailable);
                 var generator = new LoadGenerator(plan(server.port()))) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.server.PlainFileServer;
+import eventloop.lab.measure.server.WithFlags;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

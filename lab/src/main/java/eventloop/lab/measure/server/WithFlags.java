@@ -1,7 +1,5 @@
-package eventloop.lab.workbench.speed;
+package eventloop.lab.measure.server;
 
-import eventloop.lab.measure.server.Launch;
-import eventloop.lab.measure.server.ServerUnderTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,10 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A server in Java with other flags for its JVM. One that switches off what is usually on, or chooses another
-/// garbage collector, takes the place of the usual one.
-record WithFlags(ServerUnderTest server, List<String> flags) implements ServerUnderTest {
+/// garbage collector or another size, takes the place of the usual one.
+public record WithFlags(ServerUnderTest server, List<String> flags) implements ServerUnderTest {
     private static final Pattern COLLECTOR = Pattern.compile("Use\\w+GC");
     private static final Pattern SWITCH = Pattern.compile("-XX:[+-](\\w+)");
+    private static final Pattern SIZE = Pattern.compile("-X(m[nsx]|ss)\\d+[kmg]?");
 
     @Override
     public String name() {
@@ -23,6 +22,11 @@ record WithFlags(ServerUnderTest server, List<String> flags) implements ServerUn
     @Override
     public Optional<String> missing() {
         return server.missing();
+    }
+
+    @Override
+    public boolean sharesPort() {
+        return server.sharesPort();
     }
 
     @Override
@@ -36,7 +40,7 @@ record WithFlags(ServerUnderTest server, List<String> flags) implements ServerUn
     }
 
     /// Behind the program's name.
-    List<String> in(List<String> command) {
+    public List<String> in(List<String> command) {
         var replaced = flags.stream().map(WithFlags::what).toList();
         return Stream.of(
                         Stream.of(command.getFirst()),
@@ -48,6 +52,10 @@ record WithFlags(ServerUnderTest server, List<String> flags) implements ServerUn
 
     /// What a flag is about; the word itself if it is no switch.
     private static String what(String flag) {
+        var size = SIZE.matcher(flag);
+        if (size.matches()) {
+            return size.group(1);
+        }
         var found = SWITCH.matcher(flag);
         return found.matches() ? COLLECTOR.matcher(found.group(1)).replaceAll("collector") : flag;
     }

@@ -1,0 +1,44 @@
+// Several processes of static.mjs on one port, by node's own module for that. This process accepts, and hands the
+// connections out to the others in turns.
+//
+//     node cluster.mjs --workers 2 --port 8080 --root DIR [--idle-seconds N]
+//
+// Prints `listening on http://127.0.0.1:8080/` once all of them are there; port 0 picks a free one.
+
+import cluster from 'node:cluster';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+    options: {
+        workers: { type: 'string', default: '2' },
+        port: { type: 'string', default: '8080' },
+        root: { type: 'string', default: '.' },
+        'idle-seconds': { type: 'string', default: '75' },
+    },
+});
+const workers = Number(values.workers);
+
+cluster.setupPrimary({
+    exec: fileURLToPath(new URL('static.mjs', import.meta.url)),
+    args: ['--port', values.port, '--root', values.root, '--idle-seconds', values['idle-seconds']],
+    silent: true,
+});
+
+let listening = 0;
+for (let i = 0; i < workers; i++) {
+    const worker = cluster.fork();
+    worker.process.stderr.pipe(process.stderr);
+    worker.once('listening', (address) => {
+        listening++;
+        if (listening === workers) {
+            console.log(`listening on http://127.0.0.1:${address.port}/`);
+        }
+    });
+}
+
+// One that has died had clients: the server is not what it was.
+cluster.once('exit', (worker, status, signal) => {
+    console.error(`cluster.mjs: worker ${worker.id} ended with ${signal ?? status}`);
+    process.exit(1);
+});

@@ -1,0 +1,37 @@
+package eventloop.lab.measure.load;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// How much memory a load process may take.
+public enum LoadHeap {
+    /// The young generation has room for all that a phase allocates, so that no collection falls into it: each
+    /// answer that came meanwhile would look late.
+    ROOMY("-Xms768m", "-Xmx768m", "-Xmn512m"),
+
+    /// For dozens of processes beside each other, each of which holds thousands of clients that seldom ask: a
+    /// paced phase allocates less than the young generation has.
+    FRUGAL("-Xms48m", "-Xmx384m", "-Xmn32m", "-XX:+UseCompactObjectHeaders");
+
+    /// Netty's own checks cost the generator requests; they are for programs that pass buffers around.
+    private static final List<String> COMMON =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Dio.netty.leakDetection.level=disabled",
+                    "-Dio.netty.buffer.checkBounds=false",
+                    "-Dio.netty.buffer.checkAccessible=false",
+                    "-Dio.netty.tryReflectionSetAccessible=false",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    private final List<String> sizes;
+
+    LoadHeap(String... sizes) {
+        this.sizes = List.of(sizes);
+    }
+
+    /// Of the process's JVM.
+    public List<String> flags() {
+        return Stream.concat(sizes.stream(), COMMON.stream()).toList();
+    }
+}

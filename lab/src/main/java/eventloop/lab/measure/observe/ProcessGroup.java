@@ -1,0 +1,60 @@
+package eventloop.lab.measure.observe;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/// Several processes that are one server: what all of them have together, those among them that these have started.
+/// Empty where the system does not tell.
+///
+/// @param pids of those that were started
+public record ProcessGroup(List<Long> pids) {
+    /// Physical memory, where what several share counts for each of them.
+    public OptionalLong residentBytes() {
+        return sum(files -> files.status().residentMemoryBytes());
+    }
+
+    /// Physical memory, where what several share counts once.
+    public OptionalLong proportionalBytes() {
+        return sum(ProcessFiles::proportionalMemoryBytes);
+    }
+
+    /// How long they have had processors.
+    public OptionalDouble processorSeconds() {
+        var seconds =
+                members()
+                        .flatMap(files -> files.workByThread().values().stream())
+                        .mapToDouble(ThreadWork::processorSeconds)
+                        .toArray();
+        return seconds.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(DoubleStream.of(seconds).sum());
+    }
+
+    public int threads() {
+        return members().mapToInt(files -> files.threads().orElse(0)).sum();
+    }
+
+    /// The most files that one of them has open.
+    public long mostOpenFiles() {
+        return members().mapToLong(ProcessFiles::openFiles).max().orElse(0);
+    }
+
+    private OptionalLong sum(Function<ProcessFiles, OptionalLong> figure) {
+        var figures = members().flatMapToLong(files -> figure.apply(files).stream()).toArray();
+        return figures.length == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(LongStream.of(figures).sum());
+    }
+
+    private Stream<ProcessFiles> members() {
+        return pids.stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(process -> ProcessFiles.of(process.pid()));
+    }
+}

@@ -1,0 +1,39 @@
+package eventloop.lab.measure.rival;
+
+import eventloop.lab.measure.server.Launch;
+import eventloop.lab.measure.server.ServerUnderTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The same server on node as [Node], in several processes by node's own module for that. Its first process accepts,
+/// and hands the connections out in turns.
+record NodeCluster(Path course, int workers) implements ServerUnderTest {
+    private static final Path SCRIPT = Path.of("lab", "peers", "node", "cluster.mjs");
+
+    @Override
+    public String name() {
+        return Node.PROGRAM.name();
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Node.PROGRAM.missing();
+    }
+
+    @Override
+    public Launch launch(Path root) {
+        return new Launch.Announced(
+                List.of(
+                        Node.PROGRAM.command(),
+                        course.resolve(SCRIPT).toString(),
+                        "--workers",
+                        String.valueOf(workers),
+                        "--idle-seconds",
+                        "3600",
+                        "--port",
+                        "0",
+                        "--root",
+                        root.toString()));
+    }
+}

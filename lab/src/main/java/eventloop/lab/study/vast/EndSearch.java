@@ -1,0 +1,116 @@
+package eventloop.lab.study.vast;
+
+import eventloop.lab.measure.load.Clients;
+import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Load;
+import eventloop.lab.measure.load.LoadPlan;
+import eventloop.lab.measure.load.OpenFiles;
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.observe.ProcessGroup;
+import eventloop.lab.measure.result.Progress;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.RunningServers;
+import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.site.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Finds where each step ends: with how many clients not every one of them is served any more, or finds its connection
+/// closed when it asks again, and what is seen then. Each try has a new server, in one process and with its own defaults.
+record EndSearch(
+        List<Entrant> steps,
+        VastConditions conditions,
+        Path root,
+        List<Page> pages,
+        Placement placement,
+        Progress progress) {
+    static final Duration EXPECTED_FOR_ONE = Duration.ofSeconds(75);
+
+    private static final List<Integer> FIRST_TRIES = List.of(100, 1_000, 10_000, 50_000);
+    private static final double TIMEOUT_SECONDS = 3;
+    private static final long SEED = 2018;
+
+    /// A process that is so close to its limit of open files was stopped by it.
+    private static final int FILES_LEFT = 16;
+
+    void run(Quiet quiet, VastRun.Listener listener) throws IOException, InterruptedException {
+        for (var step : steps) {
+            progress.stage("%s: where does it end?".formatted(step.name()));
+            var found =
+                    Bisection.among(
+                            FIRST_TRIES,
+                            clients -> {
+                                progress.detail(" %,d clients".formatted(clients));
+                                var whyNot = whyNot(step, clients);
+                                quiet.await();
+                                return whyNot;
+                            });
+            listener.ended(new StepEnd(step.name(), found.held(), found.lost(), found.reason()));
+        }
+    }
+
+    private Optional<String> whyNot(Entrant step, int clients)
+            throws IOException, InterruptedException {
+        try (var server = step.start(1, conditions.connectionsEach(), root, placement);
+                var load = start(server, clients)) {
+            var arrival = new Phase.Arrival(clients / conditions.arrivalsPerSecond(), patience());
+            var first = load.run(arrival, _ -> {});
+            server.expectAlive("while its clients came");
+            if (first.answered() < clients) {
+                return Optional.of(reason("served", first.answered(), clients, first, server));
+            }
+            var second = load.run(arrival, _ -> {});
+            server.expectAlive("while its clients asked again");
+            long still = second.answered() - second.reconnects();
+            return still < clients
+                    ? Optional.of(reason("still had a connection", still, clients, second, server))
+                    : Optional.empty();
+        } catch (ServerFailure failure) {
+            return Optional.of(failure.getMessage());
+        }
+    }
+
+    private static double patience() {
+        return TIMEOUT_SECONDS + 1;
+    }
+
+    private Load start(RunningServers server, int clients)
+            throws IOException, InterruptedException {
+        var plan =
+                new LoadPlan(
+                        server.address().getHost(),
+                        server.address().getPort(),
+                        Clients.keepAlive(clients),
+                        List.of(),
+                        TIMEOUT_SECONDS,
+                        SEED,
+                        pages);
+        return Load.start(plan, placement, conditions.connectionsEach(), conditions.loadHeap());
+    }
+
+    private static String reason(
+            String what, long number, int clients, PhaseResult result, RunningServers server) {
+        var group = new ProcessGroup(server.pids().toList());
+        long files = group.mostOpenFiles();
+        var state =
+                files > OpenFiles.limit() - FILES_LEFT
+                        ? "all its %,d open files are taken".formatted(OpenFiles.limit())
+                        : "it has %,d threads, and %,d of %,d open files"
+                                .formatted(group.threads(), files, OpenFiles.limit());
+        return "%,d of %,d clients %s%s; %s".formatted(number, clients, what, kinds(result), state);
+    }
+
+    private static String kinds(PhaseResult arrival) {
+        return arrival.failures().entrySet().stream()
+                .sorted(Map.Entry.<Failure, Long>comparingByValue().reversed())
+                .map(kind -> "%,d %s".formatted(kind.getValue(), kind.getKey().words()))
+                .collect(Collectors.joining(", ", " (", ")"))
+                .replace(" ()", "");
+    }
+}

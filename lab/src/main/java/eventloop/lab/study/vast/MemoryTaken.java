@@ -1,0 +1,30 @@
+package eventloop.lab.study.vast;
+
+import eventloop.lab.measure.observe.MachineMemory;
+import eventloop.lab.measure.observe.ProcessGroup;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/// How much memory it takes that so many clients stand.
+///
+/// @param residentBytes of all processes of the server; what several share counts for each
+/// @param proportionalBytes the same; what several share counts once
+/// @param kernelBytes that the kernel has taken since before the server was started: for both ends of each
+///     connection, and for the processes of server and load
+/// @param heapBytesAClient in use in a JVM, without garbage
+public record MemoryTaken(
+        OptionalLong residentBytes,
+        OptionalLong proportionalBytes,
+        long kernelBytes,
+        OptionalDouble heapBytesAClient) {
+    /// @param before the machine's, before the server was started
+    /// @param heapBefore of the server's first process, before the first client came
+    static MemoryTaken of(ProcessGroup server, MachineMemory before, HeapInUse heapBefore)
+            throws InterruptedException {
+        return new MemoryTaken(
+                server.residentBytes(),
+                server.proportionalBytes(),
+                Math.max(0, MachineMemory.now().kernelBytes() - before.kernelBytes()),
+                heapBefore.bytesAClient());
+    }
+}

@@ -1,0 +1,76 @@
+package eventloop.lab.study.vast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Why this machine cannot hold so many clients.
+///
+/// @param reason in plain words, with figures
+/// @param remedy the command that lifts the limit, or what else does
+public record Obstacle(String reason, String remedy) {
+    /// More processes than this are no measurement of a server any more, but of the scheduler.
+    private static final int MOST_PROCESSES = 64;
+
+    /// The load has so many connections at once from each of its source addresses.
+    static final int CONNECTIONS_AN_ADDRESS = 1000;
+
+    private static final double GIBIBYTE = 1 << 30;
+
+    /// All there are; none if the level can be run.
+    public static List<Obstacle> to(Demand demand, Allowance allowance) {
+        var obstacles = new ArrayList<Obstacle>();
+        if (demand.serverProcesses() > MOST_PROCESSES) {
+            obstacles.add(
+                    new Obstacle(
+                            "open files: with %,d connections a process it takes %,d processes of the server"
+                                    .formatted(
+                                            allowance.connectionsEach(), demand.serverProcesses()),
+                            "ulimit -n 20000 (if that is refused: as root, or in"
+                                    + " /etc/security/limits.conf)"));
+        }
+        if (demand.memoryBytes() > allowance.memoryBytes()) {
+            obstacles.add(
+                    new Obstacle(
+                            "memory: it takes about %s, and %s are free"
+                                    .formatted(
+                                            gibibytes(demand.memoryBytes()),
+                                            gibibytes(allowance.memoryBytes())),
+                            "close what else runs, or take a machine with more"));
+        }
+        addPorts(demand, allowance, obstacles);
+        return obstacles;
+    }
+
+    private static void addPorts(Demand demand, Allowance allowance, List<Obstacle> obstacles) {
+        if (!allowance.hasSourceAddresses() && demand.clients() > allowance.portsEach()) {
+            obstacles.add(
+                    new Obstacle(
+                            "ports: this system's loopback has one address, with %,d ports"
+                                    .formatted(allowance.portsEach()),
+                            "a machine with Linux"));
+        } else if (allowance.portsEach() < 2 * CONNECTIONS_AN_ADDRESS) {
+            obstacles.add(
+                    new Obstacle(
+                            "ports: an address has %,d of them".formatted(allowance.portsEach()),
+                            "sudo sysctl -w net.ipv4.ip_local_port_range='32768 60999'"));
+        } else if (areStillTaken(demand, allowance)) {
+            obstacles.add(
+                    new Obstacle(
+                            "ports: %,d are still taken by connections of before (TIME_WAIT)"
+                                    .formatted(allowance.timeWait()),
+                            "sleep 60"));
+        }
+    }
+
+    /// As if all of them had the addresses that this level needs.
+    private static boolean areStillTaken(Demand demand, Allowance allowance) {
+        long addresses = Math.ceilDiv(demand.clients(), CONNECTIONS_AN_ADDRESS);
+        long free = addresses * allowance.portsEach() - allowance.timeWait();
+        return allowance.hasSourceAddresses() && free < demand.clients();
+    }
+
+    private static String gibibytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f GiB", bytes / GIBIBYTE);
+    }
+}

@@ -1,0 +1,31 @@
+package eventloop.lab.study.vast;
+
+import eventloop.lab.measure.observe.SocketCounts;
+import eventloop.lab.measure.server.Rest;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// The machine as it was before the run: what one level has left behind is cleared up before the next one begins. The
+/// kernel needs seconds to close a million sockets, and whoever is measured meanwhile pays for it.
+record Quiet(long sockets) {
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final long MILLIS_BETWEEN_LOOKS = 100;
+
+    /// Others on the machine come and go, too.
+    private static final long OTHERS = 1_000;
+
+    /// Before the first server is started.
+    static Quiet now() {
+        return new Quiet(SocketCounts.now().allocated());
+    }
+
+    /// Waits for it, but not for ever.
+    void await() throws InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (SocketCounts.now().allocated() > sockets + OTHERS && System.nanoTime() - end < 0) {
+            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
+        }
+        Rest.await(Stream.of());
+    }
+}

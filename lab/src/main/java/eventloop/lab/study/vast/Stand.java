@@ -1,0 +1,46 @@
+package eventloop.lab.study.vast;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import eventloop.lab.measure.load.PhaseResult;
+import java.util.OptionalDouble;
+
+/// One server and so many clients, once.
+public record Stand(String server, int clients, Outcome outcome) {
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Held.class, name = "held"),
+        @JsonSubTypes.Type(value = Lost.class, name = "lost"),
+        @JsonSubTypes.Type(value = NotRun.class, name = "not-run")
+    })
+    public sealed interface Outcome {}
+
+    /// All have come, or most; then they were measured.
+    ///
+    /// @param secondsUntilServed from the first client's coming until the last one's answer
+    /// @param arrival what came of the first request of each
+    /// @param paced requests at random times while all stand
+    /// @param idleProcessorShare of one processor, that the server had while all stood and nobody asked
+    /// @param memory while all stand
+    public record Held(
+            int serverProcesses,
+            int loadProcesses,
+            double secondsUntilServed,
+            PhaseResult arrival,
+            PhaseResult paced,
+            OptionalDouble idleProcessorShare,
+            MemoryTaken memory)
+            implements Outcome {
+        boolean allWereServed(int clients) {
+            return arrival.answered() == clients;
+        }
+    }
+
+    /// The server, or the load, was at its end.
+    ///
+    /// @param reason one line for a person
+    public record Lost(String reason) implements Outcome {}
+
+    /// Nobody tried.
+    public record NotRun(String reason, String remedy) implements Outcome {}
+}

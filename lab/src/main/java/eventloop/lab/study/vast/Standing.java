@@ -1,0 +1,119 @@
+package eventloop.lab.study.vast;
+
+import eventloop.lab.measure.load.Clients;
+import eventloop.lab.measure.load.Load;
+import eventloop.lab.measure.load.LoadPlan;
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.observe.MachineMemory;
+import eventloop.lab.measure.observe.ProcessGroup;
+import eventloop.lab.measure.result.Progress;
+import eventloop.lab.measure.server.AnswerCheck;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.RunningServers;
+import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.site.Page;
+import eventloop.lab.study.vast.Stand.Held;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+
+/// Has one server hold so many clients, and measures it while they stand:
+///
+/// ```
+///   rest ──► servers ──► load ──► all come, each has an answer ──► memory ──► nobody asks ──► paced requests ──► end
+///                                 └──── nobody leaves from here on, so that nothing is torn down beside it ────┘
+/// ```
+record Standing(
+        VastConditions conditions,
+        Path root,
+        List<Page> pages,
+        Placement placement,
+        Progress progress) {
+    private static final long SEED = 2018;
+
+    /// Processes of the load begin a phase one after another: by then all have.
+    private static final double LEAD_IN_SECONDS = 2;
+
+    /// @throws ServerFailure if the server does not start, answers wrong or dies
+    /// @throws IOException if the load comes to its end
+    Held hold(Entrant entrant, Demand demand)
+            throws ServerFailure, IOException, InterruptedException {
+        var before = MachineMemory.now();
+        progress.detail(": servers start");
+        try (var servers =
+                entrant.start(
+                        demand.serverProcesses(), conditions.connectionsEach(), root, placement)) {
+            AnswerCheck.check(servers.address(), pages);
+            var heap = HeapInUse.of(servers.firstPid(), entrant.isJava());
+            progress.detail(": load starts");
+            try (var load = start(servers, demand.clients())) {
+                return measure(servers, load, demand, before, heap);
+            }
+        }
+    }
+
+    private Load start(RunningServers servers, int clients)
+            throws IOException, InterruptedException {
+        var plan =
+                new LoadPlan(
+                        servers.address().getHost(),
+                        servers.address().getPort(),
+                        Clients.keepAlive(clients),
+                        List.of(),
+                        conditions.timeoutSeconds(),
+                        SEED,
+                        pages);
+        return Load.start(plan, placement, conditions.connectionsEach(), conditions.loadHeap());
+    }
+
+    private Held measure(
+            RunningServers servers,
+            Load load,
+            Demand demand,
+            MachineMemory before,
+            HeapInUse heapBefore)
+            throws ServerFailure, IOException, InterruptedException {
+        var group = new ProcessGroup(servers.pids().toList());
+        long begin = System.nanoTime();
+        var arrival = arrive(load, demand.clients());
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        servers.expectAlive("while its clients came");
+        var memory = MemoryTaken.of(group, before, heapBefore);
+        var idle = idle(group);
+        progress.detail(": %,.0f requests/s".formatted(conditions.requestsPerSecond()));
+        var paced = load.run(paced(), _ -> {});
+        servers.expectAlive("under load");
+        return new Held(
+                demand.serverProcesses(), load.processes(), seconds, arrival, paced, idle, memory);
+    }
+
+    private PhaseResult arrive(Load load, int clients) throws IOException, InterruptedException {
+        progress.detail(": clients come");
+        var arrival =
+                new Phase.Arrival(
+                        clients / conditions.arrivalsPerSecond(), conditions.patienceSeconds());
+        return load.run(arrival, _ -> {});
+    }
+
+    private Phase paced() {
+        return new Phase.OpenLoop(
+                        conditions.requestsPerSecond(), LEAD_IN_SECONDS, conditions.seconds())
+                .withoutLeaving();
+    }
+
+    /// The share of a processor that the server has while nobody asks.
+    private OptionalDouble idle(ProcessGroup server) throws InterruptedException {
+        progress.detail(": nobody asks");
+        var before = server.processorSeconds();
+        long begin = System.nanoTime();
+        TimeUnit.MILLISECONDS.sleep((long) (conditions.idleSeconds() * 1000));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        var after = server.processorSeconds();
+        return before.isPresent() && after.isPresent()
+                ? OptionalDouble.of((after.getAsDouble() - before.getAsDouble()) / seconds)
+                : OptionalDouble.empty();
+    }
+}

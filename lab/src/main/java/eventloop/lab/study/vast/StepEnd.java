@@ -1,0 +1,8 @@
+package eventloop.lab.study.vast;
+
+/// Where a server in one process comes to its end.
+///
+/// @param held the most clients that were all served, each twice on one connection
+/// @param lost the fewest with which it was not so; 0 if there was no such number
+/// @param reason what was seen there, in one line
+public record StepEnd(String server, int held, int lost, String reason) {}

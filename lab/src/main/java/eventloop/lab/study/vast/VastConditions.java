@@ -1,0 +1,55 @@
+package eventloop.lab.study.vast;
+
+import eventloop.lab.measure.load.LoadHeap;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Under which conditions a run was made; kept with its results.
+///
+/// @param levels numbers of clients
+/// @param arrivalsPerSecond at which clients come, none before the one that is due before it
+/// @param requestsPerSecond of all clients together, while they stand
+/// @param seconds that these are counted
+/// @param idleSeconds in which all stand and nobody asks
+/// @param patienceSeconds how long those who have come last are waited for
+/// @param timeoutSeconds how long a client waits for an answer
+/// @param fileBytes of the file that all ask for
+/// @param versions of the servers that are not the course's own
+/// @param connectionsEach that a process may have
+/// @param serverFlags of the JVMs among the servers
+public record VastConditions(
+        List<Integer> levels,
+        double arrivalsPerSecond,
+        double requestsPerSecond,
+        double seconds,
+        double idleSeconds,
+        double patienceSeconds,
+        double timeoutSeconds,
+        long fileBytes,
+        Map<String, String> versions,
+        int connectionsEach,
+        List<String> serverPlacement,
+        List<String> loadPlacement,
+        List<String> serverFlags,
+        List<String> loadFlags) {
+    private static final double MILLIS_A_PROCESS = 700;
+    private static final double CLIENTS_THAT_LEAVE_A_SECOND = 20_000;
+    private static final double BESIDES_SECONDS = 6;
+
+    /// How long one server takes with so many clients, about.
+    public Duration expected(Demand demand) {
+        double starting =
+                (demand.serverProcesses() + demand.loadProcesses()) * MILLIS_A_PROCESS / 1000;
+        double standing = seconds + idleSeconds + BESIDES_SECONDS;
+        double comingAndGoing =
+                demand.clients() / arrivalsPerSecond
+                        + demand.clients() / CLIENTS_THAT_LEAVE_A_SECOND;
+        return Duration.ofMillis((long) (1000 * (starting + standing + comingAndGoing)));
+    }
+
+    /// Of the load processes.
+    public LoadHeap loadHeap() {
+        return LoadHeap.FRUGAL;
+    }
+}

@@ -1,0 +1,50 @@
+package eventloop.lab.study.vast;
+
+import java.util.stream.Collectors;
+
+/// A run as a page shows it, in Markdown.
+final class VastPage {
+    private VastPage() {}
+
+    static String of(VastResult result) {
+        return """
+        ```
+        %s
+        ```\
+        """
+                .formatted(VastTable.of(result));
+    }
+
+    /// How many clients at once, step by step.
+    static String answer(VastResult result) {
+        var rows =
+                result.ends().stream()
+                        .map(end ->
+                                "| %s | %,d | %s |"
+                                        .formatted(end.server(), end.held(), end.reason()))
+                        .collect(Collectors.joining("\n"));
+        return """
+        | step, in one process | clients at once | with more |
+        |---|--:|---|
+        %s
+
+        %s\
+        """
+                .formatted(rows, ofMany(result));
+    }
+
+    /// Of step 7, in as many processes as it takes.
+    private static String ofMany(VastResult result) {
+        return result.conditions().levels().reversed().stream()
+                .flatMap(level ->
+                        result.held("step07", level).stream()
+                                .map(held ->
+                                        "Step 7 in %,d processes that share a port: %,d clients at once, all served once after %.0f s."
+                                                .formatted(
+                                                        held.serverProcesses(),
+                                                        level,
+                                                        held.secondsUntilServed())))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,61 @@
+package eventloop.lab.study.vast;
+
+import eventloop.lab.measure.result.Table;
+import java.util.List;
+import java.util.Locale;
+
+/// What a run is going to do on this machine, and what not, said before it begins.
+public final class VastPlan {
+    private static final double GIBIBYTE = 1 << 30;
+
+    /// Of a Linux that nobody has tuned; with less, some of those who come wait a second for their second try.
+    private static final int QUEUE = 4_096;
+
+    private VastPlan() {}
+
+    public static String of(List<Integer> levels, List<Entrant> entrants, Allowance allowance) {
+        var table = new Table(2, "clients", "server", "processes", "load", "memory");
+        for (int clients : levels) {
+            for (var entrant : entrants) {
+                var demand = Demand.of(clients, entrant, allowance);
+                table.row(
+                        List.of(
+                                "%,d".formatted(clients),
+                                entrant.name(),
+                                String.valueOf(demand.serverProcesses()),
+                                String.valueOf(demand.loadProcesses()),
+                                gibibytes(demand.memoryBytes())),
+                        note(Obstacle.to(demand, allowance)));
+            }
+        }
+        return """
+        This machine: %,d connections a process, %s of memory free, %,d ports an address, accept queue of %,d.%s
+
+        %s
+        """
+                .formatted(
+                        allowance.connectionsEach(),
+                        gibibytes(allowance.memoryBytes()),
+                        allowance.portsEach(),
+                        allowance.queue(),
+                        aboutQueue(allowance),
+                        table);
+    }
+
+    private static String note(List<Obstacle> obstacles) {
+        return obstacles.isEmpty()
+                ? "will run"
+                : "will not run: %s; what helps: %s"
+                        .formatted(obstacles.getFirst().reason(), obstacles.getFirst().remedy());
+    }
+
+    private static String aboutQueue(Allowance allowance) {
+        return allowance.queue() >= QUEUE
+                ? ""
+                : " Some clients will come late: sudo sysctl -w net.core.somaxconn=" + QUEUE;
+    }
+
+    private static String gibibytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f GiB", bytes / GIBIBYTE);
+    }
+}

@@ -1,0 +1,49 @@
+package eventloop.lab.study.vast;
+
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.study.vast.Stand.Held;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects what is found and, at the end, shows and keeps it: also at an end that comes early. Any thread.
+public final class VastReport implements VastRun.Listener {
+    private final Provenance provenance;
+    private final VastConditions conditions;
+    private final ResultKeeper<VastResult> keeper;
+    private final List<Stand> stands = new ArrayList<>();
+    private final List<StepEnd> ends = new ArrayList<>();
+    private boolean finished;
+
+    public VastReport(
+            Provenance provenance, VastConditions conditions, ResultKeeper<VastResult> keeper) {
+        this.provenance = provenance;
+        this.conditions = conditions;
+        this.keeper = keeper;
+    }
+
+    @Override
+    public synchronized void measured(Stand stand) {
+        stands.add(stand);
+    }
+
+    @Override
+    public synchronized void ended(StepEnd end) {
+        ends.add(end);
+    }
+
+    /// 0 if every server held every level, 1 if not.
+    public synchronized int exitStatus() {
+        return stands.stream().allMatch(stand -> stand.outcome() instanceof Held) ? 0 : 1;
+    }
+
+    /// Shows the table and writes the files, unless that has been done. If nothing was found it does nothing.
+    public synchronized void finish() {
+        if (finished || stands.isEmpty() && ends.isEmpty()) {
+            return;
+        }
+        finished = true;
+        var result = new VastResult(provenance, conditions, List.copyOf(stands), List.copyOf(ends));
+        keeper.keep(result, VastTable.of(result));
+    }
+}

@@ -1,0 +1,114 @@
+package eventloop.lab.study.vast;
+
+import eventloop.lab.measure.result.Progress;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.site.Mix;
+import eventloop.lab.measure.site.SizedFiles;
+import eventloop.lab.study.vast.Stand.Lost;
+import eventloop.lab.study.vast.Stand.NotRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Level by level, all servers hold so many clients, one after the other. Who has come to an end at one level is not
+/// tried at a higher one.
+public final class VastRun {
+    /// Hears of everything as soon as it is known.
+    public interface Listener {
+        void measured(Stand stand);
+
+        void ended(StepEnd end);
+    }
+
+    private final VastConditions conditions;
+    private final List<Entrant> entrants;
+    private final EndSearch ends;
+    private final Standing standing;
+    private final Progress progress;
+
+    /// @param steps whose ends are looked for
+    /// @param sizedFiles a directory for the file that all ask for
+    public VastRun(
+            VastConditions conditions,
+            List<Entrant> entrants,
+            List<Entrant> steps,
+            Path sizedFiles,
+            Placement placement,
+            Progress progress)
+            throws IOException {
+        this.conditions = conditions;
+        this.entrants = entrants;
+        this.progress = progress;
+        var sizes = Map.of(conditions.fileBytes(), 1);
+        var root = SizedFiles.make(sizedFiles, sizes.keySet());
+        var pages = Mix.sizes(root, sizes);
+        standing = new Standing(conditions, root, pages, placement, progress);
+        ends = new EndSearch(steps, conditions, root, pages, placement, progress);
+    }
+
+    public void run(Listener listener) throws IOException, InterruptedException {
+        var quiet = Quiet.now();
+        var lastWords = new HashMap<String, String>();
+        for (int clients : conditions.levels()) {
+            for (var entrant : entrants) {
+                progress.stage(
+                        "%s (%d of %d), %,d clients"
+                                .formatted(
+                                        entrant.name(),
+                                        entrants.indexOf(entrant) + 1,
+                                        entrants.size(),
+                                        clients));
+                var outcome =
+                        lastWords.containsKey(entrant.name())
+                                ? new NotRun(lastWords.get(entrant.name()), "none")
+                                : outcome(entrant, clients);
+                if (outcome instanceof Lost(var reason)) {
+                    lastWords.put(
+                            entrant.name(), "it was at its end with fewer clients: " + reason);
+                }
+                listener.measured(new Stand(entrant.name(), clients, outcome));
+                progress.detail(": until the machine is at rest");
+                quiet.await();
+            }
+        }
+        ends.run(quiet, listener);
+    }
+
+    private Stand.Outcome outcome(Entrant entrant, int clients)
+            throws IOException, InterruptedException {
+        var allowance = Allowance.now();
+        var demand = Demand.of(clients, entrant, allowance);
+        var obstacles = Obstacle.to(demand, allowance);
+        if (!obstacles.isEmpty()) {
+            return new NotRun(obstacles.getFirst().reason(), obstacles.getFirst().remedy());
+        }
+        try {
+            return standing.hold(entrant, demand);
+        } catch (ServerFailure failure) {
+            return new Lost(failure.getMessage());
+        } catch (IOException failure) {
+            return new Lost("the load came to its end: " + failure.getMessage());
+        }
+    }
+
+    /// How long all will take, about.
+    public static Duration expected(
+            VastConditions conditions, List<Entrant> entrants, int steps, Allowance allowance) {
+        var times = new ArrayList<Duration>();
+        for (int clients : conditions.levels()) {
+            for (var entrant : entrants) {
+                var demand = Demand.of(clients, entrant, allowance);
+                if (Obstacle.to(demand, allowance).isEmpty()) {
+                    times.add(conditions.expected(demand));
+                }
+            }
+        }
+        return times.stream()
+                .reduce(EndSearch.EXPECTED_FOR_ONE.multipliedBy(steps), Duration::plus);
+    }
+}

@@ -1,0 +1,141 @@
+package eventloop.lab.study.vast;
+
+import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.result.Table;
+import eventloop.lab.study.vast.Stand.Held;
+import eventloop.lab.study.vast.Stand.Lost;
+import eventloop.lab.study.vast.Stand.NotRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A run as the terminal shows it.
+final class VastTable {
+    private static final String NONE = "–";
+
+    private VastTable() {}
+
+    static String of(VastResult result) {
+        var parts = new ArrayList<String>();
+        if (!result.stands().isEmpty()) {
+            parts.add(levels(result));
+        }
+        if (!result.ends().isEmpty()) {
+            parts.add("Where each step ends, in one process\n" + ends(result));
+        }
+        var bars = VastBars.of(result);
+        if (!bars.isEmpty()) {
+            parts.add("Bars\n" + bars(bars));
+        }
+        parts.add(result.provenance().words());
+        return String.join("\n\n", parts);
+    }
+
+    private static String levels(VastResult result) {
+        var table =
+                new Table(
+                        2,
+                        "clients",
+                        "server",
+                        "processes",
+                        "served after",
+                        "mean",
+                        "p50",
+                        "p99",
+                        "resident",
+                        "kernel a client",
+                        "heap a client",
+                        "idle",
+                        "errors");
+        for (var stand : result.stands()) {
+            var clients = "%,d".formatted(stand.clients());
+            switch (stand.outcome()) {
+                case Held held -> table.row(cells(clients, stand, held), "");
+                case Lost(var reason) -> table.row(List.of(clients, stand.server()), reason);
+                case NotRun(var reason, var remedy) ->
+                        table.row(
+                                List.of(clients, stand.server()),
+                                "not tried: %s; what helps: %s".formatted(reason, remedy));
+            }
+        }
+        return table.toString();
+    }
+
+    private static List<String> cells(String clients, Stand stand, Held held) {
+        var latency = held.paced().latency();
+        var memory = held.memory();
+        return List.of(
+                clients,
+                stand.server(),
+                String.valueOf(held.serverProcesses()),
+                Figures.seconds(OptionalDouble.of(held.secondsUntilServed())),
+                Figures.millis(OptionalDouble.of(latency.meanMillis())),
+                Figures.millis(OptionalDouble.of(latency.p50Millis())),
+                Figures.millis(OptionalDouble.of(latency.p99Millis())),
+                Figures.mebibytes(asDouble(memory.residentBytes())),
+                Figures.bytes(OptionalDouble.of((double) memory.kernelBytes() / stand.clients())),
+                Figures.bytes(memory.heapBytesAClient()),
+                idle(held),
+                errors(held));
+    }
+
+    static String idle(Held held) {
+        return held.idleProcessorShare().isPresent()
+                ? "%.2f %%".formatted(100 * held.idleProcessorShare().getAsDouble())
+                : NONE;
+    }
+
+    /// By kind, of arrival and paced requests together; and clients that had to connect again.
+    static String errors(Held held) {
+        var errors = new TreeMap<Failure, Long>();
+        for (PhaseResult phase : List.of(held.arrival(), held.paced())) {
+            phase.failures().forEach((kind, count) -> errors.merge(kind, count, Long::sum));
+        }
+        long reconnects = held.arrival().reconnects() + held.paced().reconnects();
+        var words =
+                Stream.concat(
+                                errors.entrySet().stream()
+                                        .map(kind ->
+                                                "%,d %s"
+                                                        .formatted(
+                                                                kind.getValue(),
+                                                                kind.getKey().words())),
+                                Stream.of("%,d came again".formatted(reconnects))
+                                        .filter(_ -> reconnects > 0))
+                        .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "0" : words;
+    }
+
+    static OptionalDouble asDouble(OptionalLong number) {
+        return number.isPresent() ? OptionalDouble.of(number.getAsLong()) : OptionalDouble.empty();
+    }
+
+    private static String ends(VastResult result) {
+        var table = new Table(1, "step", "clients held", "not");
+        for (var end : result.ends()) {
+            table.row(
+                    List.of(
+                            end.server(),
+                            "%,d".formatted(end.held()),
+                            end.lost() == 0 ? NONE : "%,d".formatted(end.lost())),
+                    end.reason());
+        }
+        return table.toString();
+    }
+
+    private static String bars(List<VastBars.Bar> bars) {
+        var table = new Table(1, "at most", "bar", "found");
+        for (var bar : bars) {
+            table.row(
+                    List.of(bar.sentence(), bar.limit(), bar.figure()),
+                    bar.isMet() ? "met" : "missed");
+        }
+        return table.toString();
+    }
+}

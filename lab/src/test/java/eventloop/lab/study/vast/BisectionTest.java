@@ -1,0 +1,49 @@
+package eventloop.lab.study.vast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BisectionTest {
+    private static final List<Integer> STEPS = List.of(100, 1_000, 10_000);
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 99, 100, 200, 1_209, 9_999})
+    void findsTheEndWithinFivePartsInAHundred(int end) throws Exception {
+        var found = Bisection.among(STEPS, number -> whyNot(number, end));
+
+        assertThat(found.held()).isLessThanOrEqualTo(end);
+        assertThat(found.lost()).isGreaterThan(end);
+        assertThat(found.lost() - found.held()).isLessThanOrEqualTo(Math.max(1, found.lost() / 20));
+        assertThat(found.reason()).isEqualTo(found.lost() + " are too many");
+    }
+
+    @Test
+    void whereThereIsNoEndThereIsNoReason() throws Exception {
+        assertThat(Bisection.among(STEPS, number -> Optional.empty()))
+                .isEqualTo(new Bisection.Found(10_000, 0, ""));
+    }
+
+    @Test
+    void nothingBeyondTheFirstFailureIsTried() throws Exception {
+        var tried = new ArrayList<Integer>();
+
+        Bisection.among(
+                STEPS,
+                number -> {
+                    tried.add(number);
+                    return whyNot(number, 500);
+                });
+
+        assertThat(tried).startsWith(100, 1_000, 550).doesNotContain(10_000);
+    }
+
+    private static Optional<String> whyNot(int number, int end) {
+        return number <= end ? Optional.empty() : Optional.of(number + " are too many");
+    }
+}

@@ -1,0 +1,84 @@
+package eventloop.lab.study.vast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.server.PlainFileServer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VastPlanTest {
+    private static final long GIBIBYTE = 1L << 30;
+    private static final Allowance AMPLE =
+            new Allowance(19_500, 24 * GIBIBYTE, 28_232, 0, 4_096, true);
+    private static final Entrant SERVER = new Entrant.Sharing("step07", new PlainFileServer());
+
+    @Test
+    void takesAsManyProcessesAsOpenFilesAskFor() {
+        assertThat(Demand.of(19_500, SERVER, AMPLE).serverProcesses()).isEqualTo(1);
+        var demand = Demand.of(500_000, SERVER, AMPLE);
+
+        assertThat(demand.loadProcesses()).isEqualTo(26);
+        assertThat(demand.serverProcesses()).isBetween(27, 30);
+        assertThat(Obstacle.to(demand, AMPLE)).isEmpty();
+    }
+
+    @Test
+    void tooFewOpenFilesAreLiftedByUlimit() {
+        expect(
+                new Allowance(524, 24 * GIBIBYTE, 28_232, 0, 4_096, true),
+                "open files",
+                "ulimit -n");
+    }
+
+    @Test
+    void tooLittleMemoryIsSaidInFigures() {
+        expect(
+                new Allowance(19_500, 2 * GIBIBYTE, 28_232, 0, 4_096, true),
+                "2.0 GiB are free",
+                "a machine with more");
+    }
+
+    @Test
+    void tooFewPortsAreLiftedBySysctl() {
+        expect(
+                new Allowance(19_500, 24 * GIBIBYTE, 500, 0, 4_096, true),
+                "an address has 500",
+                "ip_local_port_range");
+    }
+
+    @Test
+    void portsOfTheRunBeforeAreWaitedFor() {
+        expect(
+                new Allowance(19_500, 24 * GIBIBYTE, 2_000, 600_000, 4_096, true),
+                "600,000 are still taken",
+                "sleep 60");
+    }
+
+    @Test
+    void onOneAddressPortsAreTheEnd() {
+        expect(new Allowance(19_500, 24 * GIBIBYTE, 16_384, 0, 4_096, false), "16,384", "Linux");
+    }
+
+    @Test
+    void aShortQueueIsToldWithItsRemedyAndStopsNobody() {
+        var plan =
+                VastPlan.of(
+                        List.of(1_000),
+                        List.of(SERVER),
+                        new Allowance(19_500, 24 * GIBIBYTE, 28_232, 0, 128, true));
+
+        assertThat(plan).contains("sysctl -w net.core.somaxconn=4096").contains("will run");
+    }
+
+    private static void expect(Allowance allowance, String reason, String remedy) {
+        var obstacles = Obstacle.to(Demand.of(500_000, SERVER, allowance), allowance);
+
+        assertThat(obstacles)
+                .anySatisfy(obstacle -> {
+                    assertThat(obstacle.reason()).contains(reason);
+                    assertThat(obstacle.remedy()).contains(remedy);
+                });
+        assertThat(VastPlan.of(List.of(500_000), List.of(SERVER), allowance))
+                .contains("will not run");
+    }
+}

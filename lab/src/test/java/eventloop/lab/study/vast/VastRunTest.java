@@ -1,0 +1,128 @@
+package eventloop.lab.study.vast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.load.LoadHeap;
+import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.result.Progress;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.server.Launch;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.PlainFileServer;
+import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.study.vast.Stand.Held;
+import eventloop.lab.study.vast.Stand.Lost;
+import eventloop.lab.study.vast.Stand.NotRun;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VastRunTest {
+    /// Says that it listens, and is gone.
+    private static final ServerUnderTest MORTAL =
+            new ServerUnderTest() {
+                @Override
+                public String name() {
+                    return "mortal";
+                }
+
+                @Override
+                public Launch launch(Path root) {
+                    return new Launch.Announced(
+                            List.of("sh", "-c", "echo listening on http://127.0.0.1:1/; exit 3"));
+                }
+            };
+
+    @TempDir private Path directory;
+    private final List<Stand> stands = new ArrayList<>();
+    private final List<StepEnd> ends = new ArrayList<>();
+
+    @Test
+    void clientsAreHeldServedAndMeasuredWhileTheyStand() throws Exception {
+        run(List.of(40), List.of(new Entrant.Sharing("step07", new PlainFileServer())));
+
+        assertThat(stands).extracting(Stand::clients).containsExactly(40);
+        var held = (Held) stands.getLast().outcome();
+        assertThat(held.allWereServed(40)).isTrue();
+        assertThat(held.arrival().failed() + held.paced().failed()).isZero();
+        assertThat(held.paced().answered()).isPositive();
+        assertThat(held.paced().reconnects()).isZero();
+        assertThat(held.memory().heapBytesAClient()).isPresent();
+        var result = result(40);
+        assertThat(Json.read(Json.indented(result), VastResult.class)).isEqualTo(result);
+        assertThat(VastTable.of(result)).contains("40 clients: all connected and served once");
+    }
+
+    @Test
+    void whoHasComeToItsEndIsNotTriedWithMoreAndCostsTheOthersNothing() throws Exception {
+        run(
+                List.of(5, 10),
+                List.of(
+                        new Entrant.Sharing("mortal", MORTAL),
+                        new Entrant.Sharing("plain", new PlainFileServer())));
+
+        assertThat(stands)
+                .extracting(stand -> stand.outcome().getClass().getSimpleName())
+                .containsExactly(
+                        Lost.class.getSimpleName(),
+                        Held.class.getSimpleName(),
+                        NotRun.class.getSimpleName(),
+                        Held.class.getSimpleName());
+        assertThat(VastTable.of(result(5, 10))).contains("at its end with fewer clients");
+    }
+
+    private VastResult result(Integer... levels) {
+        var here = new Provenance(Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course vast");
+        return new VastResult(here, conditions(List.of(levels)), stands, ends);
+    }
+
+    private void run(List<Integer> levels, List<Entrant> entrants) throws Exception {
+        var nobody = new PrintStream(OutputStream.nullOutputStream());
+        try (var progress = new Progress(nobody, false, Duration.ZERO)) {
+            new VastRun(
+                            conditions(levels),
+                            entrants,
+                            List.of(),
+                            directory,
+                            Placement.ANYWHERE,
+                            progress)
+                    .run(
+                            new VastRun.Listener() {
+                                @Override
+                                public void measured(Stand stand) {
+                                    stands.add(stand);
+                                }
+
+                                @Override
+                                public void ended(StepEnd end) {
+                                    ends.add(end);
+                                }
+                            });
+        }
+    }
+
+    private static VastConditions conditions(List<Integer> levels) {
+        return new VastConditions(
+                levels,
+                1_000,
+                100,
+                0.5,
+                0.1,
+                20,
+                20,
+                1024,
+                Map.of(),
+                100,
+                List.of(),
+                List.of(),
+                List.of(),
+                LoadHeap.FRUGAL.flags());
+    }
+}
