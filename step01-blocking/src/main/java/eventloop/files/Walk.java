@@ -52,7 +52,6 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
                 .getFileName();
     }
 
-    // tag::walk[]
     private Found walk(Path name, boolean mayHaveLinks) throws IOException {
         Directory directory = root.directory();
         try {
@@ -80,8 +79,6 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
             closeUnlessRoot(directory);
         }
     }
-
-    // end::walk[]
 
     /// The real name of what a link leads to, relative to the root.
     private Path targetOf(Path name) throws IOException {

@@ -24,7 +24,6 @@ public final class HttpDate {
 
     /// `Date: …` with its line end, for now. Any thread. Formatting takes longer than answering a
     /// small request, so it is done once a second.
-    // tag::current[]
     static byte[] currentLine() {
         long second = System.currentTimeMillis() / 1000;
         var line = current;
@@ -36,5 +35,4 @@ public final class HttpDate {
         return line.bytes;
     }
 
-    // end::current[]
 }

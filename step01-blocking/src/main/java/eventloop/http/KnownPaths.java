@@ -23,7 +23,6 @@ final class KnownPaths {
     }
 
     /// The path that the request target in `[from, to)` stands for: see [UrlPath#parse].
-    // tag::find[]
     UrlPath find(ByteBuffer bytes, int from, int to) throws MalformedRequest {
         if (to - from > LONGEST) {
             return UrlPath.parse(Bytes.text(bytes, from, to));
@@ -32,8 +31,6 @@ final class KnownPaths {
         var known = places[place];
         return isSpelt(known.path(), bytes, from, to) ? known : keep(place, bytes, from, to);
     }
-
-    // end::find[]
 
     private static int placeOf(ByteBuffer bytes, int from, int to) {
         int hash = 0;
