@@ -42,10 +42,11 @@ class BackedSentencesTest {
         assertThat(named(page)).isNotEmpty().allSatisfy(name -> assertThat(ids()).contains(name));
     }
 
-    /// A claim about one step's server belongs into that step's lesson.
+    /// A claim about one step's server belongs into that step's lesson, and one about virtual threads onto theirs.
     @Test
     void everyClaimThatIsMadeByDefaultIsNamedByALesson() throws Exception {
-        var named = lessons().flatMap(BackedSentencesTest::named);
+        var pages = Stream.concat(lessons(), Stream.of(COURSE.resolve("VIRTUAL-THREADS.md")));
+        var named = pages.flatMap(BackedSentencesTest::named);
         var byDefault = Ledger.read(LEDGER).named(List.of()).stream().map(Claim::id).toList();
 
         assertThat(named).containsAll(byDefault);
