@@ -1,0 +1,32 @@
+package eventloop.exercises.step04.wheel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Timers, and a present that goes on tick by tick. One thread.
+public final class Wheel {
+    static final int SLOTS = 64;
+
+    private final List<Timer> timers = new ArrayList<>();
+    private long present;
+
+    /// @param ticks from now, at least 1
+    public Timer start(long ticks, Runnable task) {
+        var timer = new Timer(present + ticks, task);
+        timers.add(timer);
+        return timer;
+    }
+
+    /// Goes on by one tick, and fires what is due.
+    public void turn() {
+        present++;
+        var due = new ArrayList<Timer>();
+        timers.removeIf(timer -> isDue(timer, due));
+        due.forEach(Timer::fire);
+    }
+
+    private boolean isDue(Timer timer, List<Timer> due) {
+        return timer.isDueAt(present) && due.add(timer);
+    }
+}

@@ -1,0 +1,68 @@
+package eventloop.exercises.step04.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.eventqueue.EventLoop;
+import eventloop.eventqueue.EventQueue;
+import eventloop.eventqueue.TimerWheel;
+import eventloop.exercises.Why;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@Tag("4.1")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AnswersTest {
+    private final List<String> happened = new ArrayList<>();
+
+    @Test
+    @Order(1)
+    @DisplayName("your order is the loop's order")
+    @Why("what is put goes behind all that stand there; what is called happens at once")
+    void order() throws Exception {
+        var loop = new EventLoop(new EventQueue(), new TimerWheel());
+        loop.execute(() -> {
+            happened.add("A");
+            loop.execute(() -> {
+                happened.add("B");
+                loop.execute(() -> happened.add("F"));
+            });
+            happened.add("C");
+            loop.execute(() -> happened.add("D"));
+        });
+        loop.execute(() -> happened.add("E"));
+        loop.execute(() -> {
+            happened.add("G");
+            LockSupport.parkNanos(50_000_000);
+        });
+        loop.execute(() -> {
+            happened.add("H");
+            throw new IllegalStateException("H has failed, as it was to");
+        });
+        var thread = Thread.ofPlatform().start(() -> run(loop));
+        await().atMost(Duration.ofSeconds(2)).until(() -> happened.size() == 8);
+        loop.close(Duration.ZERO);
+        thread.join();
+        assertThat(String.join(", ", Answers.order()))
+                .as("order")
+                .isEqualTo(String.join(", ", happened));
+    }
+
+    private static void run(EventLoop loop) {
+        try {
+            loop.run();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package eventloop.exercises.step04.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.eventqueue.Event;
+import eventloop.eventqueue.EventQueue;
+import eventloop.exercises.Why;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
+
+@Tag("4.2")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MailboxTest {
+    private static final int PRODUCERS = 4;
+    private static final int EACH = 50_000;
+
+    /// What a producer puts in.
+    private record Letter(int producer, int number) {}
+
+    @Test
+    @Order(1)
+    @DisplayName("an empty queue has nothing, and then what was put")
+    @Why("the loop asks all the time, and must be told that there is nothing")
+    void empty() {
+        var mailbox = new Mailbox<String>();
+        assertThat(mailbox.take()).as("taken").isEqualTo(Optional.empty());
+        mailbox.put("a");
+        mailbox.put("b");
+        assertThat(mailbox.take()).as("taken").isEqualTo(Optional.of("a"));
+        assertThat(mailbox.take()).as("taken").isEqualTo(Optional.of("b"));
+        assertThat(mailbox.take()).as("taken").isEqualTo(Optional.empty());
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("four producers lose nothing")
+    @Why("an event that is lost is a client that waits for ever")
+    void nothingLost() throws Exception {
+        var taken = letters();
+        assertThat(taken)
+                .withFailMessage(
+                        "%,d of %,d came out", Math.min(taken.size(), 199_999), PRODUCERS * EACH)
+                .hasSize(PRODUCERS * EACH)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("what one producer puts comes out in its order")
+    @Why("a client's second request must not be answered before its first")
+    void inOrder() throws Exception {
+        var next = new int[PRODUCERS];
+        for (var letter : letters()) {
+            assertThat(letter.number())
+                    .as("next of producer " + letter.producer())
+                    .isEqualTo(next[letter.producer()]++);
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("nobody waits for a lock")
+    @Why("the loop must not wait for a thread that is not running")
+    void noLock() throws Exception {
+        var used =
+                Stream.of(Mailbox.class.getDeclaredFields(), Mailbox.class.getDeclaredMethods())
+                        .flatMap(Stream::of)
+                        .map(Object::toString)
+                        .filter(one ->
+                                one.contains("concurrent.locks")
+                                        || one.contains("synchronized")
+                                        || one.contains("concurrent.Concurrent")
+                                        || one.contains("Blocking"))
+                        .toList();
+        assertThat(used).as("locks").isEqualTo(List.of());
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("it is compared with the course's queue")
+    @Why("a figure of your own is worth ten of others")
+    void compared(TestReporter reporter) {
+        long yours = Long.MAX_VALUE;
+        long courses = Long.MAX_VALUE;
+        for (int round = 0; round < 20; round++) {
+            yours = Math.min(yours, timeOfYours());
+            courses = Math.min(courses, timeOfCourses());
+        }
+        reporter.publishEntry(
+                "times as long as the course's queue", "%.1f".formatted(yours / (double) courses));
+    }
+
+    private static long timeOfYours() {
+        var mailbox = new Mailbox<Event>();
+        long begin = System.nanoTime();
+        for (int i = 0; i < EACH; i++) {
+            mailbox.put(EVENT);
+        }
+        while (mailbox.take().isPresent()) {}
+        return System.nanoTime() - begin;
+    }
+
+    private static long timeOfCourses() {
+        var queue = new EventQueue();
+        long begin = System.nanoTime();
+        for (int i = 0; i < EACH; i++) {
+            queue.put(EVENT);
+        }
+        queue.drain(event -> {});
+        return System.nanoTime() - begin;
+    }
+
+    private static final Event EVENT = new Event.Completion(() -> {});
+
+    /// All letters of all producers, as the one consumer got them.
+    private static List<Letter> letters() throws InterruptedException {
+        var mailbox = new Mailbox<Letter>();
+        var begin = new CountDownLatch(1);
+        var producers =
+                IntStream.range(0, PRODUCERS)
+                        .mapToObj(producer ->
+                                Thread.ofPlatform().start(() -> put(mailbox, producer, begin)))
+                        .toList();
+        var taken = new ArrayList<Letter>();
+        begin.countDown();
+        while (producers.stream().anyMatch(Thread::isAlive)) {
+            takeAll(mailbox, taken);
+        }
+        takeAll(mailbox, taken);
+        return taken;
+    }
+
+    private static void put(Mailbox<Letter> mailbox, int producer, CountDownLatch begin) {
+        try {
+            begin.await();
+            for (int i = 0; i < EACH; i++) {
+                mailbox.put(new Letter(producer, i));
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            // What it could not put is missing in the end.
+        }
+    }
+
+    private static void takeAll(Mailbox<Letter> mailbox, List<Letter> taken) {
+        try {
+            for (var next = mailbox.take(); next.isPresent(); next = mailbox.take()) {
+                taken.add(next.get());
+            }
+        } catch (RuntimeException broken) {
+            // What it could not take is missing in the end.
+        }
+    }
+}
