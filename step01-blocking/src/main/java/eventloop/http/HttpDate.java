@@ -34,5 +34,4 @@ public final class HttpDate {
         }
         return line.bytes;
     }
-
 }

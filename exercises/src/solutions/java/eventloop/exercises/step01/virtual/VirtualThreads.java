@@ -1,0 +1,35 @@
+package eventloop.exercises.step01.virtual;
+
+import eventloop.blocking.ConnectionThreads;
+import java.util.concurrent.RejectedExecutionException;
+
+/// A virtual thread for each conversation.
+public final class VirtualThreads implements ConnectionThreads {
+    // tag::solution[]
+    private volatile boolean closed;
+
+    @Override
+    public void start(Runnable conversation) {
+        if (closed) {
+            throw new RejectedExecutionException("the server is closed");
+        }
+        Thread.ofVirtual().name("connection").start(conversation);
+    }
+
+    // end::solution[]
+    // > @Override
+    // > public void start(Runnable conversation) {
+    // >     Thread.ofPlatform().name("connection").start(conversation);
+    // > }
+    @Override
+    public boolean clientsAreWaiting() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        // tag::solution[]
+        closed = true;
+        // end::solution[]
+    }
+}

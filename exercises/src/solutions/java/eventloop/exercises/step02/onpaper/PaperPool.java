@@ -1,0 +1,28 @@
+package eventloop.exercises.step02.onpaper;
+
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+
+/// A pool of threads, worked out.
+public final class PaperPool {
+    private PaperPool() {}
+
+    /// When each client is answered.
+    ///
+    /// @param arrivals when each client comes, in milliseconds, in order
+    /// @param service how long each takes, in milliseconds
+    public static List<Long> ends(int threads, List<Long> arrivals, long service) {
+        // tag::solution[]
+        var free = new PriorityQueue<>(Stream.generate(() -> 0L).limit(threads).toList());
+        return arrivals.stream()
+                .map(arrival -> {
+                    long end = Math.max(arrival, free.remove()) + service;
+                    free.add(end);
+                    return end;
+                })
+                .toList();
+        // end::solution[]
+        // > return arrivals.stream().map(arrival -> arrival + service).toList();
+    }
+}

@@ -1,0 +1,113 @@
+package eventloop.exercises.step01.lastpage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.exercises.Why;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@Tag("1.3")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LastPageTest {
+    private static final int PAGE = 128 * 1024;
+    private static final int UPLOAD = 64 * 1024;
+
+    @Test
+    @Order(1)
+    @DisplayName("a client that has sent nothing gets the page")
+    @Why("the easy case")
+    void silent() throws Exception {
+        assertThat(received(0) + " bytes").isEqualTo(PAGE + " bytes");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("a client that is still sending gets the whole page")
+    @Why("it is the page that tells the client what was wrong")
+    void sending() throws Exception {
+        assertThat(received(UPLOAD) + " bytes").isEqualTo(PAGE + " bytes");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("a client that never stops sending is left in the end")
+    @Why("or it holds the thread for ever")
+    void endless() throws Exception {
+        try (var listening = listening();
+                var client = SocketChannel.open(listening.getLocalAddress())) {
+            var server = serve(listening);
+            var sender = Thread.ofVirtual().start(() -> sendForEver(client));
+            server.join(LastPage.PATIENCE.multipliedBy(6));
+            assertThat(server.isAlive() ? "it still reads" : "it has closed")
+                    .isEqualTo("it has closed");
+            client.close();
+            sender.join();
+        }
+    }
+
+    /// How much of the page a client gets that first sends, and reads only when the server is done or waits for it.
+    private static long received(int upload) throws Exception {
+        try (var listening = listening();
+                var client = SocketChannel.open()) {
+            client.setOption(StandardSocketOptions.SO_RCVBUF, 4 * 1024);
+            client.connect(listening.getLocalAddress());
+            client.write(ByteBuffer.allocate(upload));
+            var server = serve(listening);
+            server.join(Duration.ofMillis(100));
+            long count = readToEnd(client);
+            client.close();
+            server.join();
+            return count;
+        }
+    }
+
+    private static ServerSocketChannel listening() throws IOException {
+        return ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", 0));
+    }
+
+    private static Thread serve(ServerSocketChannel listening) throws IOException {
+        var channel = listening.accept();
+        return Thread.ofPlatform()
+                .start(() -> {
+                    try {
+                        LastPage.sendAndClose(channel, ByteBuffer.allocate(PAGE));
+                    } catch (IOException clientIsGone) {
+                        // The client counts what it has.
+                    }
+                });
+    }
+
+    private static long readToEnd(SocketChannel client) {
+        long count = 0;
+        var buffer = ByteBuffer.allocate(16 * 1024);
+        try {
+            for (int read = client.read(buffer); read >= 0; read = client.read(buffer.clear())) {
+                count += read;
+            }
+        } catch (IOException reset) {
+            // What was not delivered is lost.
+        }
+        return count;
+    }
+
+    private static void sendForEver(SocketChannel client) {
+        try {
+            while (true) {
+                client.write(ByteBuffer.allocate(1024));
+            }
+        } catch (IOException closed) {
+            // That is the end.
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package eventloop.exercises.step01.requestline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.exercises.Why;
+import eventloop.exercises.step01.requestline.RequestLine.Verdict;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("1.1")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RequestLineTest {
+    private static final String GOOD = "GET /page.html?a=b HTTP/1.1\r\n";
+
+    @Test
+    @Order(1)
+    @DisplayName("a whole line is complete, and not before")
+    @Why("a read may end anywhere, and the parser must know where it stands")
+    void complete() {
+        for (var line : List.of(GOOD, "HEAD / HTTP/1.0\r\n", "PROPFIND /~x HTTP/1.1\r\n")) {
+            var parser = new RequestLine();
+            for (int i = 0; i < line.length() - 1; i++) {
+                assertThat(parser.feed(line.charAt(i)))
+                        .as("after " + shown(line.substring(0, i + 1)))
+                        .isEqualTo(Verdict.MORE);
+            }
+            assertThat(parser.feed('\n')).as("after " + shown(line)).isEqualTo(Verdict.COMPLETE);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, and not later")
+    @Order(2)
+    @Why("who waits for the rest of nonsense waits until the time is over, and holds a thread")
+    @MethodSource("bad")
+    void bad(String name, String bytes) {
+        var parser = new RequestLine();
+        for (int i = 0; i < bytes.length() - 1; i++) {
+            assertThat(parser.feed(bytes.charAt(i)))
+                    .as("after " + shown(bytes.substring(0, i + 1)))
+                    .isEqualTo(Verdict.MORE);
+        }
+        assertThat(parser.feed(bytes.charAt(bytes.length() - 1)))
+                .as("after " + shown(bytes))
+                .isEqualTo(Verdict.BAD);
+    }
+
+    static Stream<Arguments> bad() {
+        return Stream.of(
+                Arguments.of("TLS is refused at its first byte", "\u0016"),
+                Arguments.of("a line without a method at its space", " "),
+                Arguments.of("a method in small letters at the first", "Ge"),
+                Arguments.of("a target without / at its first byte", "GET p"),
+                Arguments.of("two spaces at the second", "GET  "),
+                Arguments.of("a target that is not ASCII there", "GET /\u00fc"),
+                Arguments.of("a control character in the target there", "GET /a\t"),
+                Arguments.of("a line without a version at its end", "GET /\r"),
+                Arguments.of("HTTP/2 at its 2", "GET / HTTP/2"),
+                Arguments.of("HTTP/1.2 at its second 2", "GET / HTTP/1.2"),
+                Arguments.of("a third digit", "GET / HTTP/1.11"),
+                Arguments.of("a line feed without a carriage return", "GET / HTTP/1.1\n"),
+                Arguments.of("a carriage return alone", "GET / HTTP/1.1\rH"));
+    }
+
+    private static String shown(String bytes) {
+        return "'" + bytes.replace("\r", "\\r").replace("\n", "\\n") + "'";
+    }
+}
