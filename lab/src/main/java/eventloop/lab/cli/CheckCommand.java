@@ -5,19 +5,16 @@ import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.Step;
-import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.ReportData;
+import eventloop.lab.study.blackbox.Declared;
 import eventloop.lab.study.check.Candidate;
-import eventloop.lab.study.check.Cell;
 import eventloop.lab.study.check.CheckReport;
 import eventloop.lab.study.check.CheckResult;
 import eventloop.lab.study.check.CheckRun;
 import eventloop.lab.study.check.CheckSite;
 import eventloop.lab.study.check.Checks;
-import eventloop.lab.study.check.PortRun;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,13 +35,16 @@ import picocli.CommandLine.Spec;
             "Puts every check to every step, and shows what each can do and what it cannot.",
             "Exit status: 0 if all is as expected, 1 if one cell is not.",
             "",
-            "With --port, checks a server that is running already, in whatever language it is written: what can be"
-                    + " found out with nothing but its port. It has to serve the course's directory 'lab/site'.",
-            "With --step too, expects of it what is expected of that step; without it, all."
+            "With --port, checks a server that is running already, in whatever language it is written, from outside."
+                    + " It has to serve the course's directory 'lab/site'. The levels are the steps: --step N puts it"
+                    + " to all that steps 1 to N promise, and stops at the first promise that is broken.",
+            "",
+            "With --peers, asks real servers instead: how they answer the same valid requests."
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+    private static final int LAST_LEVEL = 7;
     private static final Duration ABOUT_EACH = Duration.ofMillis(350);
 
     @Parameters(paramLabel = "STEP", description = "Steps to check; all of them by default.")
@@ -66,8 +66,24 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--step",
             paramLabel = "N",
-            description = "With --port: the step whose work the server is to do.")
+            description = "With --port: the last level; 7 by default.")
     private Optional<Integer> step = Optional.empty();
+
+    @Option(
+            names = "--slow",
+            paramLabel = "PATH",
+            description = "With --port: a file that your server takes a second or more to read.")
+    private Optional<String> slowPath = Optional.empty();
+
+    @Option(
+            names = "--header-timeout",
+            paramLabel = "SECONDS",
+            description =
+                    "With --port: after so long your server sends home whoever has not ended his request.")
+    private Optional<Integer> headerTimeout = Optional.empty();
+
+    @Option(names = "--all", description = "With --port: goes on behind a broken promise.")
+    private boolean goesOn;
 
     @Option(
             names = "--peers",
@@ -84,12 +100,21 @@ final class CheckCommand implements Callable<Integer> {
         if (peers) {
             return new CheckPeers(spec, name).run();
         }
-        return port.isPresent() ? checkPort(port.get()) : checkSteps();
+        return port.isPresent() ? checkPort() : checkSteps();
     }
 
     private void checkOptions() throws IOException {
         require(port.orElse(1) >= 1 && port.orElse(1) <= 65_535, "--port must be from 1 to 65535");
         require(step.isEmpty() || port.isPresent(), "--step goes with --port");
+        require(
+                port.isPresent() || slowPath.isEmpty() && headerTimeout.isEmpty() && !goesOn,
+                "--slow, --header-timeout and --all go with --port");
+        require(
+                slowPath.orElse("/").startsWith("/"),
+                "--slow takes a path, as in /pictures/waiting.png");
+        require(
+                headerTimeout.orElse(1) >= 1,
+                "--header-timeout takes a number of seconds from 1 on");
         require(
                 port.isEmpty() || numbers.isEmpty(),
                 "--port checks one server; --step says which step's work it does");
@@ -106,24 +131,9 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int checkPort(int port) throws IOException {
-        var site = CourseSite.in(CourseDirectory.path());
-        var run =
-                new PortRun(
-                        URI.create("http://127.0.0.1:%d/".formatted(port)),
-                        CheckSite.ofCourse(site),
-                        step);
-        if (!run.isListening()) {
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            "course: nobody listens at %s; start a server there that serves %s%n",
-                            run.server(), site.toAbsolutePath().normalize());
-            return 1;
-        }
-        var cells = run.run();
-        spec.commandLine().getOut().println(run.table(cells));
-        return cells.stream().anyMatch(Cell::isSurprise) ? 1 : 0;
+    private int checkPort() throws IOException {
+        var declared = new Declared(slowPath, headerTimeout.map(Duration::ofSeconds));
+        return new CheckPort(spec, port.get(), step.orElse(LAST_LEVEL), declared, goesOn).run();
     }
 
     private int checkSteps() throws IOException, InterruptedException {

@@ -7,6 +7,9 @@ import eventloop.lab.study.check.Cell;
 import eventloop.lab.study.check.CheckResult;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -45,5 +48,36 @@ class CheckCommandTest {
         assertThat(Json.read(result, CheckResult.class).cells())
                 .isNotEmpty()
                 .allMatch(Cell::isSurprise);
+    }
+
+    @Test
+    void whereNobodyListensThatIsSaid() throws Exception {
+        Files.createDirectories(course.resolve("lab/site"));
+        Files.writeString(course.resolve("lab/site/index.html"), "<title>The index</title>");
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        var errors = new StringWriter();
+
+        int status =
+                Course.commandLine()
+                        .setErr(new PrintWriter(errors))
+                        .execute("check", "--port", String.valueOf(port));
+
+        assertThat(status).isEqualTo(1);
+        assertThat(errors.toString())
+                .startsWith("course: nobody listens at http://127.0.0.1:%d/".formatted(port));
+    }
+
+    @Test
+    void optionsOfAPortNeedOne() {
+        var errors = new StringWriter();
+
+        int status = Course.commandLine().setErr(new PrintWriter(errors)).execute("check", "--all");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(errors.toString())
+                .startsWith("course: --slow, --header-timeout and --all go with --port");
     }
 }

@@ -22,9 +22,5 @@ public final class Checks {
                     new UnreadFileCheck(),
                     new SharedPortCheck());
 
-    /// Those that any running server can be put to.
-    static final List<PortCheck> OF_A_PORT =
-            ALL.stream().filter(PortCheck.class::isInstance).map(PortCheck.class::cast).toList();
-
     private Checks() {}
 }

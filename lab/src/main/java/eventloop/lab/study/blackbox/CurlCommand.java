@@ -1,0 +1,65 @@
+package eventloop.lab.study.blackbox;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The command that sends the same request from a terminal: curl where it can, and the bare bytes where the request
+/// is one that curl would not make.
+final class CurlCommand {
+    private CurlCommand() {}
+
+    static String of(URI server, String request) {
+        var lines = request.split("\r\n", -1);
+        var words = lines[0].split(" ");
+        boolean isOneRequest =
+                request.endsWith("\r\n\r\n") && request.indexOf("\r\n\r\n") == request.length() - 4;
+        if (!isOneRequest || words.length != 3 || !words[1].startsWith("/")) {
+            return bytes(server, request);
+        }
+        var options = new ArrayList<String>(List.of("curl -i"));
+        switch (words[0]) {
+            case "GET" -> {}
+            case "HEAD" -> options.add("--head");
+            default -> options.add("-X " + words[0]);
+        }
+        if (words[2].equals("HTTP/1.0")) {
+            options.add("--http1.0");
+        }
+        if (words[1].contains("/..")) {
+            options.add("--path-as-is");
+        }
+        var headers = List.of(lines).subList(1, lines.length - 2);
+        if (headers.stream().noneMatch(header -> header.startsWith("Host:"))) {
+            options.add("-H Host:");
+        }
+        headers.stream()
+                .filter(header -> !header.equals("Host: localhost"))
+                .forEach(header -> options.add("-H '" + header + "'"));
+        options.add(server.resolve("/").toString().replaceAll("/$", "") + words[1]);
+        return String.join(" ", options);
+    }
+
+    private static String bytes(URI server, String request) {
+        var text =
+                request.chars()
+                        .mapToObj(character -> escaped((char) character))
+                        .collect(Collectors.joining());
+        return "printf '%s' | nc -q 2 %s %d".formatted(text, server.getHost(), server.getPort());
+    }
+
+    private static String escaped(char character) {
+        return switch (character) {
+            case '\r' -> "\\r";
+            case '\n' -> "\\n";
+            case '\'' -> "'\\''";
+            case '%' -> "%%";
+            case '\\' -> "\\\\";
+            default ->
+                    character < ' ' || character > '~'
+                            ? "\\%03o".formatted((int) character)
+                            : String.valueOf(character);
+        };
+    }
+}

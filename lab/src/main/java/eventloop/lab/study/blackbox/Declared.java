@@ -1,0 +1,12 @@
+package eventloop.lab.study.blackbox;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What nobody can see from outside, and whoever has written the server says.
+///
+/// @param slowPath a file that takes a second or more, in which the server waits for its disk
+/// @param headerTimeout after this time it sends home whoever has not ended his request
+public record Declared(Optional<String> slowPath, Optional<Duration> headerTimeout) {
+    public static final Declared NOTHING = new Declared(Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,112 @@
+package eventloop.lab.study.blackbox;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.study.check.CheckSite;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Servers with one fault each, and one without: each breaks the promise that the fault is about, and no earlier
+/// one.
+@Tag("timing")
+class InspectionTest {
+    /// So many beside each other; most of their time they wait.
+    private static final int AT_ONCE = 8;
+
+    /// Only they have their timers looked at: that takes seconds.
+    private static final Set<Fault> TIMED =
+            EnumSet.of(Fault.NONE, Fault.NO_TIMER, Fault.BODY_TO_LATE_HEAD);
+
+    @TempDir private static Path directory;
+
+    private static Map<Fault, List<String>> broken;
+
+    @BeforeAll
+    static void inspectAll() throws Exception {
+        Files.writeString(directory.resolve("README.md"), "not for everybody");
+        var site = CheckSite.in(directory.resolve("site"));
+        Files.writeString(site.root().resolve("index.html"), "<title>The index</title>");
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var found =
+                    Arrays.stream(Fault.values())
+                            .collect(
+                                    toMap(
+                                            Function.identity(),
+                                            fault -> threads.submit(() -> inspect(fault, site))));
+            broken =
+                    found.entrySet().stream()
+                            .collect(toMap(Map.Entry::getKey, InspectionTest::get));
+        }
+    }
+
+    private static List<String> get(Map.Entry<Fault, Future<List<String>>> inspection) {
+        try {
+            return inspection.getValue().get();
+        } catch (ExecutionException | InterruptedException fault) {
+            throw new IllegalStateException(inspection.getKey().name(), fault);
+        }
+    }
+
+    /// @return the promises that are broken, which is one at most
+    private static List<String> inspect(Fault fault, CheckSite site) throws Exception {
+        var names = new ArrayList<String>();
+        try (var server = new FaultyServer(site.root(), fault)) {
+            new Inspection(server.address(), site, declared(fault), Level.ALL.size(), false)
+                    .run(
+                            new Inspection.Listener() {
+                                @Override
+                                public void level(Level level) {}
+
+                                @Override
+                                public void outcome(Promise promise, Outcome outcome) {
+                                    if (outcome instanceof Outcome.Broken) {
+                                        names.add(promise.name());
+                                    }
+                                }
+                            });
+        }
+        return names;
+    }
+
+    private static Declared declared(Fault fault) {
+        var timeout = Duration.ofSeconds(FaultyServer.HEADER_TIMEOUT_SECONDS);
+        return new Declared(
+                Optional.of(FaultyFiles.SLOW),
+                Optional.of(timeout).filter(_ -> TIMED.contains(fault)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theServerBreaksThePromiseThatItsFaultIsAbout(Fault fault) {
+        assertThat(broken.get(fault))
+                .isEqualTo(fault == Fault.NONE ? List.of() : List.of(fault.breaks()));
+    }
+
+    @Test
+    void everyPromiseHasItsFault() {
+        assertThat(Level.ALL)
+                .flatExtracting(Level::promises)
+                .extracting(Promise::name)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Fault.values()).skip(1).map(Fault::breaks).toList());
+    }
+}
