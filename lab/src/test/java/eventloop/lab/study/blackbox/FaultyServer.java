@@ -27,6 +27,7 @@ final class FaultyServer implements AutoCloseable {
     private static final int IDLE_MILLIS = 60_000;
     private static final int CROWD = 200;
     private static final long LONG_WRITE_NANOS = 500_000_000;
+    private static final int LARGE = 1 << 20;
     private static final int PIECE = 16_384;
 
     private final Fault fault;
@@ -164,16 +165,18 @@ final class FaultyServer implements AutoCloseable {
 
     private void answer(Socket socket, FaultyRequest request)
             throws IOException, InterruptedException {
-        if (fault == Fault.ONE_DISK) {
+        var answer = files.answer(request);
+        boolean waits = fault == Fault.ONE_DISK && answer.body().length < LARGE;
+        if (waits) {
             disk.acquire();
         }
         try {
             if (request.target().equals(FaultyFiles.SLOW)) {
                 Thread.sleep(FaultyFiles.SLOW_MILLIS);
             }
-            write(socket, files.answer(request));
+            write(socket, answer);
         } finally {
-            if (fault == Fault.ONE_DISK) {
+            if (waits) {
                 disk.release();
             }
         }
