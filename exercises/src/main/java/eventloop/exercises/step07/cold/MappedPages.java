@@ -1,0 +1,80 @@
+package eventloop.exercises.step07.cold;
+
+import eventloop.files.OpenFile;
+import eventloop.http.Reply.Client;
+import eventloop.workers.Job;
+import eventloop.workers.Outcome;
+import eventloop.workers.WorkerPool;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.concurrent.RejectedExecutionException;
+
+/// The pages of a file, as the operating system tells of them (mincore(2)); a helper brings them by reading them.
+final class MappedPages implements Pages, AutoCloseable {
+    private static final int PIECE = 64 * 1024;
+
+    private final Arena arena = Arena.ofShared();
+    private final OpenFile file;
+    private final WorkerPool workers;
+    private final MemorySegment mapped;
+
+    MappedPages(OpenFile file, WorkerPool workers) throws IOException {
+        this.file = file;
+        this.workers = workers;
+        this.mapped = file.channel().map(FileChannel.MapMode.READ_ONLY, 0, file.size(), arena);
+    }
+
+    @Override
+    public boolean holds(long position) {
+        return mapped.asSlice(position, 1).isLoaded();
+    }
+
+    @Override
+    public void bring(long from, long to, Runnable whenHere) {
+        try {
+            workers.submit(new Read(from, to, whenHere));
+        } catch (RejectedExecutionException full) {
+            // Then the loop waits for the disk, this once.
+            whenHere.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+
+    private final class Read implements Job<Long> {
+        private final long from;
+        private final long to;
+        private final Runnable whenHere;
+
+        private Read(long from, long to, Runnable whenHere) {
+            this.from = from;
+            this.to = to;
+            this.whenHere = whenHere;
+        }
+
+        @Override
+        public Long run() throws IOException {
+            var scrap = ByteBuffer.allocateDirect(PIECE);
+            for (long position = from; position < to; position += scrap.position()) {
+                file.read(scrap.clear(), position, to - position);
+            }
+            return to;
+        }
+
+        @Override
+        public Client client() {
+            return Client.LISTENING;
+        }
+
+        @Override
+        public void complete(Outcome<Long> outcome) {
+            whenHere.run();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package eventloop.exercises.step07.ranges;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What a `Range` header asks for, held against the length of the file: one part or several (RFC 9110, 14.1 and 14.2).
+sealed interface RangeSet {
+    /// @param first byte, counted from 0
+    /// @param last byte, which belongs to it
+    record Part(long first, long last) {
+        long length() {
+            return last - first + 1;
+        }
+    }
+
+    /// At least one, and no two of them have a byte in common.
+    record Parts(List<Part> parts) implements RangeSet {}
+
+    /// The file has no byte of what is asked for.
+    record Unsatisfiable() implements RangeSet {}
+
+    /// Cannot be read, or asks for too much: the file is sent whole.
+    record Ignored() implements RangeSet {}
+
+    /// Who asks for more ranges than this is not answered part by part.
+    int MOST = 8;
+
+    /// One range: `first-last`, `first-`, or `-count` for the last bytes. Longer numbers than these exist nowhere.
+    Pattern RANGE = Pattern.compile("(\\d{0,18})-(\\d{0,18})");
+
+    /// @param header `bytes=` and the ranges, with commas between them, and perhaps spaces around those
+    /// @param total bytes of the file
+    static RangeSet parse(String header, long total) {
+        // tag::solution[]
+        if (!header.startsWith("bytes=")) {
+            return new Ignored();
+        }
+        var ranges = header.substring("bytes=".length()).split(",", -1);
+        if (ranges.length > MOST) {
+            return new Ignored();
+        }
+        var parts = new ArrayList<Part>();
+        for (var range : ranges) {
+            var match = RANGE.matcher(range.strip());
+            if (!match.matches() || match.group(1).isEmpty() && match.group(2).isEmpty()) {
+                return new Ignored();
+            }
+            long last = match.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(match.group(2));
+            if (match.group(1).isEmpty()) {
+                add(parts, new Part(Math.max(0, total - last), total - 1));
+            } else {
+                long first = Long.parseLong(match.group(1));
+                if (last < first) {
+                    return new Ignored();
+                }
+                add(parts, new Part(first, Math.min(last, total - 1)));
+            }
+        }
+        return parts.isEmpty() ? new Unsatisfiable() : new Parts(parts);
+        // end::solution[]
+        // > return new Ignored();
+    }
+
+    // tag::solution[]
+    /// Adds a part, and makes one of it and all that it touches. One without a byte is left out.
+    private static void add(List<Part> parts, Part part) {
+        if (part.length() <= 0) {
+            return;
+        }
+        for (var other : parts) {
+            if (part.first() <= other.last() + 1 && other.first() <= part.last() + 1) {
+                parts.remove(other);
+                long first = Math.min(part.first(), other.first());
+                add(parts, new Part(first, Math.max(part.last(), other.last())));
+                return;
+            }
+        }
+        parts.add(part);
+    }
+    // end::solution[]
+}
