@@ -4,21 +4,17 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/// An answer, immutable. Its head is spelt out in bytes when it is first sent, and then kept, and so is the
-/// 304 that may stand for it: whoever keeps a response, as the cache of step 6 does, keeps the work of
-/// making both. What differs from one sending to the next, the date and the fate of the connection, is added
-/// by the [ResponseWriter].
+/// An answer, immutable. Its head is spelt out in bytes when it is first sent, and then kept: whoever keeps a
+/// response keeps the work of making it. What differs from one sending to the next, the date and the fate of the
+/// connection, is added by the [ResponseWriter].
 public final class Response {
-    private static final Set<String> VALIDATORS = Set.of("ETag", "Last-Modified");
     private static final byte[] NOT_YET_SPELT_OUT = {};
 
     private final Status status;
     private final List<Field> fields;
     private final Body body;
     private volatile byte[] head = NOT_YET_SPELT_OUT;
-    private volatile Optional<Response> notModified = Optional.empty();
 
     private Response(Status status, List<Field> fields, Body body) {
         this.status = status;
@@ -66,17 +62,6 @@ public final class Response {
         return body;
     }
 
-    /// The answer to a client who has this one already: its validators, and no content (RFC 9110 §15.4.5).
-    public Response notModified() {
-        if (notModified.isEmpty()) {
-            var validators =
-                    fields.stream().filter(field -> VALIDATORS.contains(field.name())).toList();
-            notModified =
-                    Optional.of(new Response(Status.NOT_MODIFIED, validators, BytesBody.EMPTY));
-        }
-        return notModified.get();
-    }
-
     /// Puts the status line and all headers but those of the moment, which follow.
     void putHead(ByteBuffer target) {
         if (head == NOT_YET_SPELT_OUT) {
@@ -90,8 +75,8 @@ public final class Response {
         for (var field : fields) {
             text.append(field.name()).append(": ").append(field.value()).append("\r\n");
         }
-        // A 304 speaks of content it does not carry, so a length of its own would lie (RFC 9110
-        // §8.6).
+        // A 304 speaks of content that it does not carry: a length of its own would lie
+        // (RFC 9110 §8.6).
         if (status != Status.NOT_MODIFIED) {
             text.append("Content-Length: ").append(body.length()).append("\r\n");
         }

@@ -7,10 +7,26 @@ import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
 import eventloop.server.Closing;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /// Spares clients what they have: a request with conditions gets 304 if the client's copy is still good,
-/// and 412 if the file is not the one it meant (RFC 9110 §13). All other requests pass untouched.
-public record ConditionalHandler(Handler next) implements Handler {
+/// and 412 if the file is not the one it meant (RFC 9110 §13). All other requests pass untouched. Loop thread
+/// only.
+public final class ConditionalHandler implements Handler {
+    private static final List<String> VALIDATORS = List.of("ETag", "Last-Modified");
+
+    private final Handler next;
+
+    /// The 304 that stands for each response, for as long as somebody keeps that: the cache sends the same one
+    /// again and again.
+    private final Map<Response, Response> notModified = new WeakHashMap<>();
+
+    public ConditionalHandler(Handler next) {
+        this.next = next;
+    }
+
     @Override
     public void handle(Request request, Reply reply) {
         if (Preconditions.areIn(request.headers())) {
@@ -22,7 +38,7 @@ public record ConditionalHandler(Handler next) implements Handler {
 
     // tag::evaluate[]
     /// Conditions are about the file, so they count only where it would be sent (RFC 9110 §13.2.1).
-    private static Response evaluate(Request request, Response response) {
+    private Response evaluate(Request request, Response response) {
         if (response.status() != Status.OK) {
             return response;
         }
@@ -31,13 +47,27 @@ public record ConditionalHandler(Handler next) implements Handler {
                         .map(preconditions -> preconditions.evaluate(request.headers()))
                         .orElse(Status.OK);
         return switch (status) {
-            case NOT_MODIFIED -> inPlaceOf(response, response.notModified());
+            case NOT_MODIFIED -> inPlaceOf(response, notModified(response));
             case PRECONDITION_FAILED -> inPlaceOf(response, preconditionFailed());
             default -> response;
         };
     }
 
     // end::evaluate[]
+
+    private Response notModified(Response response) {
+        return notModified.computeIfAbsent(response, ConditionalHandler::withoutContent);
+    }
+
+    /// Who has the content already needs the validators only (RFC 9110 §15.4.5).
+    private static Response withoutContent(Response response) {
+        var answer = Response.of(Status.NOT_MODIFIED);
+        for (var name : VALIDATORS) {
+            var value = response.value(name);
+            answer = value.isPresent() ? answer.with(name, value.get()) : answer;
+        }
+        return answer;
+    }
 
     private static Response preconditionFailed() {
         return ErrorPage.of(

@@ -1,0 +1,61 @@
+package eventloop.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.http.BytesBody;
+import eventloop.http.Handler;
+import eventloop.http.HeaderName;
+import eventloop.http.Headers;
+import eventloop.http.Method;
+import eventloop.http.Request;
+import eventloop.http.Response;
+import eventloop.http.Status;
+import eventloop.http.UrlPath;
+import eventloop.http.Version;
+import org.junit.jupiter.api.Test;
+
+/// What is sent in place of a file. Which condition leads to what is in the contract of all steps.
+class ConditionalHandlerTest {
+    private static final Request WITH_COPY =
+            new Request(
+                    Method.GET,
+                    UrlPath.ROOT,
+                    Version.HTTP_1_1,
+                    true,
+                    Headers.of(HeaderName.IF_NONE_MATCH, "\"a\""));
+
+    private static Response file() {
+        return Response.of(Status.OK)
+                .with("Content-Type", "text/plain")
+                .with("ETag", "\"a\"")
+                .with("Last-Modified", "Thu, 29 Feb 2024 12:00:00 GMT")
+                .withBody(BytesBody.of("text"));
+    }
+
+    private static ConditionalHandler before(Handler next) {
+        return new ConditionalHandler(next);
+    }
+
+    @Test
+    void whatStandsForACopyThatIsStillGoodHasTheValidatorsAndNoContent() {
+        var answer = before((_, reply) -> reply.send(file())).answer(WITH_COPY);
+        assertThat(answer.status()).isEqualTo(Status.NOT_MODIFIED);
+        assertThat(answer.value("ETag")).contains("\"a\"");
+        assertThat(answer.value("Last-Modified")).contains("Thu, 29 Feb 2024 12:00:00 GMT");
+        assertThat(answer.value("Content-Type")).isEmpty();
+        assertThat(answer.body().length()).isZero();
+    }
+
+    @Test
+    void itIsMadeOnceForAResponseThatIsKept() {
+        var kept = file();
+        var handler = before((_, reply) -> reply.send(kept));
+        assertThat(handler.answer(WITH_COPY)).isSameAs(handler.answer(WITH_COPY));
+    }
+
+    @Test
+    void andAnewForAnotherResponse() {
+        var handler = before((_, reply) -> reply.send(file()));
+        assertThat(handler.answer(WITH_COPY)).isNotSameAs(handler.answer(WITH_COPY));
+    }
+}
