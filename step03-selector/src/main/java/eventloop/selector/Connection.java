@@ -9,6 +9,7 @@ import eventloop.http.ResponseWriter;
 import eventloop.http.ResponseWriter.Progress;
 import eventloop.http.Status;
 import eventloop.selector.ConnectionState.Handling;
+import eventloop.selector.ConnectionState.Preparing;
 import eventloop.selector.ConnectionState.Waiting;
 import eventloop.selector.ConnectionState.Writing;
 import eventloop.selector.Timeouts.Timeout;
@@ -32,6 +33,8 @@ import java.time.Duration;
 ///              │                         │                                           │  │ input may come
 ///              └── malformed ────────────┴── malformed or late: an error page ───────┘  ▼
 ///                                                                                    LINGERING
+///
+///   WRITING ── the body waits for its disk ──► PREPARING ── the disk has answered ──► WRITING
 /// ```
 /// From everywhere an edge leads to CLOSED: when the client has gone, or has kept the server waiting for too
 /// long, or all is said. [ConnectionState.Stage] has the same edges as code.
@@ -77,9 +80,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     /// @return whether the connection can advance once more, and has to be given another turn
     // tag::ready[]
     public boolean onReady() {
-        if (state instanceof Writing writing && !writing.waitsForSocket() || canAdvance()) {
-            // It does not wait for its socket at all: it has its next turn already, or waits for a
-            // disk.
+        if (canAdvance()) {
+            // It does not wait for its socket: it has its next turn already.
             key.interestOps(NOTHING);
             return false;
         }
@@ -98,11 +100,12 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         try {
             switch (state) {
                 case Waiting.IDLE, Waiting.RECEIVING -> receive();
-                case Handling handling -> readAhead(handling);
+                case Handling _, Preparing _ -> readAhead();
                 case Writing writing -> write(writing);
                 case Waiting.LINGERING -> linger();
                 case Waiting.CLOSED -> {}
             }
+            watch();
         } catch (IOException clientIsGone) {
             close();
         } catch (RuntimeException | Error fault) {
@@ -111,7 +114,6 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         } finally {
             advancing = false;
         }
-        watch();
         return canAdvance();
     }
 
@@ -150,9 +152,9 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     }
 
     /// While others work for the client, it may go away, and reading is how one learns of that.
-    private void readAhead(Handling handling) throws IOException {
+    private void readAhead() throws IOException {
         incoming.readAhead(channel(), loop().buffers().input());
-        if (incoming.hasEnded()) {
+        if (incoming.hasEnded() && state instanceof Handling handling) {
             handling.clientHasHalfClosed();
         }
     }
@@ -189,7 +191,10 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         switch (writing.writer().writeTo(channel(), loop().buffers().output(), writing)) {
             case DONE -> finish(writing);
             case MORE, SOCKET_FULL -> timeout.restart(server.settings().writeTimeout());
-            case BODY_NOT_READY -> timeout.restart(ANSWER_TIMEOUT);
+            case BODY_NOT_READY -> {
+                become(new Preparing(writing));
+                timeout.restart(ANSWER_TIMEOUT);
+            }
         }
     }
 
@@ -197,7 +202,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     /// The body has what it waited for.
     void goOn(Writing writing) {
-        if (state == writing) {
+        if (state instanceof Preparing preparing && preparing.writing() == writing) {
+            become(writing);
             advanceUnlessAdvancing();
         }
     }
@@ -256,6 +262,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
                             new Parsed.Refused(
                                     Status.SERVICE_UNAVAILABLE, "the answer has been lost"));
             case Writing writing -> closeUnlessClientReads(writing);
+            case Preparing _ -> close();
             case Waiting.LINGERING, Waiting.CLOSED -> close();
         }
     }
@@ -286,7 +293,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         return switch (state) {
             case Waiting.IDLE, Waiting.RECEIVING -> incoming.hasUnread();
             case Writing writing -> writing.writer().progress() == Progress.MORE;
-            case Handling _ -> false;
+            case Handling _, Preparing _ -> false;
             case Waiting.LINGERING, Waiting.CLOSED -> false;
         };
     }
@@ -298,7 +305,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         switch (state) {
             case Waiting.IDLE, Waiting.RECEIVING, Waiting.LINGERING ->
                     watchFor(SelectionKey.OP_READ);
-            case Handling _ -> watchFor(incoming.canReadAhead() ? SelectionKey.OP_READ : NOTHING);
+            case Handling _, Preparing _ ->
+                    watchFor(incoming.canReadAhead() ? SelectionKey.OP_READ : NOTHING);
             case Writing writing when writing.waitsForSocket() -> watchFor(SelectionKey.OP_WRITE);
             case Writing _ -> {}
             case Waiting.CLOSED -> {}
@@ -348,6 +356,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         try (var _ = channel()) {
             switch (last) {
                 case Writing writing -> writing.writer().close();
+                case Preparing(var writing) -> writing.writer().close();
                 case Handling handling -> handling.clientHasGone();
                 case Waiting _ -> {}
             }

@@ -5,6 +5,7 @@ import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
 import eventloop.http.ResponseWriter.Progress;
+import java.util.Map;
 import java.util.Set;
 
 /// Where a connection stands, together with what it needs to know there and nowhere else.
@@ -13,22 +14,26 @@ sealed interface ConnectionState {
 
     /// The states by name, and the edges between them: the drawing of [Connection], as code.
     enum Stage {
-        CLOSED,
-        LINGERING(CLOSED),
-        WRITING(LINGERING, CLOSED),
-        HANDLING(WRITING, CLOSED),
-        RECEIVING(HANDLING, WRITING, CLOSED),
-        IDLE(HANDLING, RECEIVING, WRITING, CLOSED);
+        IDLE,
+        RECEIVING,
+        HANDLING,
+        WRITING,
+        PREPARING,
+        LINGERING,
+        CLOSED;
 
-        private final Set<Stage> next;
+        private static final Map<Stage, Set<Stage>> EDGES =
+                Map.of(
+                        IDLE, Set.of(RECEIVING, HANDLING, WRITING, CLOSED),
+                        RECEIVING, Set.of(HANDLING, WRITING, CLOSED),
+                        HANDLING, Set.of(WRITING, CLOSED),
+                        WRITING, Set.of(IDLE, PREPARING, LINGERING, CLOSED),
+                        PREPARING, Set.of(WRITING, CLOSED),
+                        LINGERING, Set.of(CLOSED),
+                        CLOSED, Set.of());
 
-        Stage(Stage... next) {
-            this.next = Set.of(next);
-        }
-
-        /// The edge back is the only one that leads to a state behind.
-        boolean leadsTo(Stage stage) {
-            return next.contains(stage) || this == WRITING && stage == IDLE;
+        boolean leadsTo(Stage next) {
+            return EDGES.get(this).contains(next);
         }
     }
 
@@ -94,7 +99,7 @@ sealed interface ConnectionState {
         }
     }
 
-    /// A response is on its way. This is also who is told when its body has what it waited for.
+    /// A response is on its way.
     ///
     /// @param inputMayCome whether the client may send on if the connection closes behind the response
     record Writing(Connection connection, ResponseWriter writer, boolean inputMayCome)
@@ -108,9 +113,18 @@ sealed interface ConnectionState {
             return writer.progress() == Progress.SOCKET_FULL;
         }
 
+        /// Its body has what it waited for.
         @Override
         public void run() {
             connection.goOn(this);
+        }
+    }
+
+    /// The response goes on when its body has been prepared: it waits for its disk.
+    record Preparing(Writing writing) implements ConnectionState {
+        @Override
+        public Stage stage() {
+            return Stage.PREPARING;
         }
     }
 }

@@ -23,8 +23,8 @@ final class SweptTimeouts implements Timeouts {
     // tag::sweep[]
     void sweep() {
         long now = System.nanoTime();
-        // From the end: one that expires may take itself out, and others, and the last takes its
-        // place.
+        // From the end: one that expires may take out itself and others, and then the last
+        // takes the free place.
         for (int i = all.size() - 1; i >= 0; i--) {
             if (i >= all.size()) {
                 continue;

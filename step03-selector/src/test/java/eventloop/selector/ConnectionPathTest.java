@@ -13,6 +13,7 @@ import eventloop.http.Status;
 import eventloop.selector.ConnectionState.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,20 @@ class ConnectionPathTest {
                 client.send((HEAD + "\r\n").repeat(2));
                 client.read();
                 client.read();
+            }
+        },
+        A_BODY_FROM_A_SLOW_DISK("IDLE HANDLING WRITING PREPARING WRITING IDLE CLOSED") {
+            @Override
+            void happen(RawClient client) throws IOException {
+                client.get("/slow");
+            }
+        },
+        A_BODY_FROM_A_DISK_THAT_DOES_NOT_ANSWER("IDLE HANDLING WRITING PREPARING CLOSED") {
+            @Override
+            void happen(RawClient client) throws IOException {
+                client.request("GET /lost HTTP/1.1", "Host: a");
+                await().until(() -> walked.contains(Stage.PREPARING));
+                client.reset();
             }
         },
         A_LAST_REQUEST("IDLE HANDLING WRITING CLOSED") {
@@ -122,7 +137,10 @@ class ConnectionPathTest {
         walked.clear();
         walked.add(Stage.IDLE);
         var settings = TestSettings.serving(Path.of("."));
-        try (var server = LoopServer.start(settings, new SelectorLoop(), this::answer)) {
+        var loop = new SelectorLoop();
+        try (var server =
+                LoopServer.start(
+                        settings, loop, (request, reply) -> answer(loop, request, reply))) {
             server.watchTransitions((_, to) -> walked.add(to));
             try (var client = RawClient.to(server.address())) {
                 story.happen(client);
@@ -131,9 +149,33 @@ class ConnectionPathTest {
         }
     }
 
-    private void answer(Request request, Reply reply) {
-        if (!request.path().path().equals("/never")) {
-            reply.send(Response.of(Status.OK).withBody(BytesBody.of("hello")));
+    private static void answer(Loop loop, Request request, Reply reply) {
+        var response = Response.of(Status.OK);
+        switch (request.path().path()) {
+            case "/never" -> {}
+            case "/lost" -> reply.send(response.withBody(new UnpreparedBody()));
+            case "/slow" -> reply.send(response.withBody(new SlowBody(loop.timeouts())));
+            default -> reply.send(response.withBody(BytesBody.of("hello")));
+        }
+    }
+
+    /// It is there when it has been asked for once, and some time has passed.
+    private static final class SlowBody extends UnpreparedBody {
+        private final Timeouts timeouts;
+        private boolean prepared;
+
+        private SlowBody(Timeouts timeouts) {
+            this.timeouts = timeouts;
+        }
+
+        @Override
+        public boolean prepare(long from, long to, Runnable whenReady) {
+            if (!prepared) {
+                timeouts.start(Duration.ofMillis(1), whenReady::run);
+            }
+            boolean isHere = prepared;
+            prepared = true;
+            return isHere;
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Whatever goes wrong with one request, the loop goes on, and what the request held is given back.
 abstract class LoopFaultTopic extends LoopTopic {
     private final AtomicInteger closedBodies = new AtomicInteger();
+    private final UnpreparedBody unprepared = new UnpreparedBody();
     private Throwable fault = new IllegalStateException("a test's own exception");
 
     LoopFaultTopic(LoopContract step) {
@@ -30,6 +31,7 @@ abstract class LoopFaultTopic extends LoopTopic {
             case "/faulty-handler" -> throwUnchecked(fault);
             case "/faulty-body" -> reply.send(ok(new FaultyBody()));
             case "/watched" -> reply.send(ok(new WatchedBody()));
+            case "/unprepared" -> reply.send(ok(unprepared));
             case "/twice" -> {
                 reply.send(ok(new WatchedBody()));
                 reply.send(ok(new WatchedBody()));
@@ -91,6 +93,17 @@ abstract class LoopFaultTopic extends LoopTopic {
         client.readHead();
         client.reset();
         await().untilAsserted(() -> assertThat(closedBodies.get()).isEqualTo(1));
+    }
+
+    /// A client that goes away is noticed at once, also while nothing can be sent to it.
+    @Test
+    void aBodyIsClosedWhenItsClientLeavesWhileItWaitsForItsDisk() throws Exception {
+        var client = connect();
+        client.request("GET /unprepared HTTP/1.1", "Host: a");
+        assertThat(connect().get("/hello").text()).isEqualTo(GREETING);
+        assertThat(unprepared.isClosed()).isFalse();
+        client.reset();
+        await().untilAsserted(() -> assertThat(unprepared.isClosed()).isTrue());
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GoneClientsTest {
     private final List<String> reads = new CopyOnWriteArrayList<>();
     private final Gate gate = new Gate();
+    private final CountDownLatch nextIsAsked = new CountDownLatch(1);
     @TempDir private Path root;
 
     @BeforeEach
@@ -87,15 +90,53 @@ class GoneClientsTest {
         }
     }
 
+    /// One piece has come, and the next is still to be fetched: this too is a job for somebody who has gone.
+    @Test
+    void theRestOfAFileWhoseClientHasGoneIsNotFetched() throws Exception {
+        Files.write(root.resolve("large.bin"), new byte[8 * Piece.SIZE]);
+        try (gate;
+                var server = start("--workers", "1")) {
+            var client = ask(server, "/large.bin");
+            await().until(() -> reads.equals(List.of("large.bin")));
+            // Its turn comes after the first piece and before the second.
+            var holder = ask(server, "/slow.txt");
+            nextIsAsked.countDown();
+            client.readHead();
+            client.readBytes(Piece.SIZE);
+            await().until(() -> gate.arrived() == 1);
+            expectLoopHasSeenAllThatCameBefore(server);
+            client.reset();
+            expectLoopHasSeenAllThatCameBefore(server);
+            var waiting = ask(server, "/b.txt");
+            gate.open();
+            assertThat(holder.read().text()).isEqualTo("slow.txt");
+            assertThat(waiting.read().text()).isEqualTo("b.txt");
+            assertThat(reads).containsExactly("large.bin", "slow.txt", "b.txt");
+            holder.close();
+            waiting.close();
+        }
+    }
+
     private Server start(String... options) throws Exception {
         SlowDisk disk =
                 file -> {
                     reads.add(file.toString());
                     gate.delay(file);
+                    if (file.endsWith("large.bin")) {
+                        waitFor(nextIsAsked);
+                    }
                 };
         return Main.start(
                 TestSettings.withDisk(TestSettings.serving(root), disk),
                 CommandLine.parse(Main.OPTIONS, options));
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     private RawClient holdTheHelper(Server server) throws Exception {
