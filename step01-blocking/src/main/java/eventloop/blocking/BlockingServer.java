@@ -86,11 +86,13 @@ public final class BlockingServer implements Server {
         while (!closing) {
             try {
                 welcome(listening.accept());
-            } catch (ClosedChannelException closed) {
+            } catch (ClosedChannelException ended) {
+                if (!closing) {
+                    Log.fault("the acceptor has failed, and the server ends", ended);
+                }
                 return;
             } catch (IOException failure) {
-                // Most likely no file descriptors are left: trying again at once would only burn
-                // the CPU.
+                // Most likely no file descriptors are left: trying again at once only costs time.
                 Log.problem("cannot accept a connection", failure);
                 LockSupport.parkNanos(PAUSE_WITHOUT_DESCRIPTORS.toNanos());
             }

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Nested;
 public abstract class LoopContract {
     protected abstract Loop newLoop() throws IOException;
 
+    /// The class whose `main` runs a [ServerThatFails] with such a loop.
+    protected abstract Class<?> mainOfServerThatFails();
+
     @Nested
     class SlowClients extends SlowClientTopic {
         SlowClients() {
@@ -32,6 +35,13 @@ public abstract class LoopContract {
     @Nested
     class Faults extends LoopFaultTopic {
         Faults() {
+            super(LoopContract.this);
+        }
+    }
+
+    @Nested
+    class Failure extends LoopFailureTopic {
+        Failure() {
             super(LoopContract.this);
         }
     }

@@ -8,4 +8,15 @@ class SelectorLoopTest extends LoopContract {
     protected Loop newLoop() throws IOException {
         return new SelectorLoop();
     }
+
+    @Override
+    protected Class<?> mainOfServerThatFails() {
+        return Failing.class;
+    }
+
+    static final class Failing {
+        static void main(String... arguments) {
+            ServerThatFails.run(SelectorLoop::new, arguments);
+        }
+    }
 }

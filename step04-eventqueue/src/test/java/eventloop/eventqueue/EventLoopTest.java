@@ -10,6 +10,7 @@ import eventloop.http.BytesBody;
 import eventloop.selector.Loop;
 import eventloop.selector.LoopContract;
 import eventloop.selector.LoopServer;
+import eventloop.selector.ServerThatFails;
 import eventloop.server.Server;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -33,6 +34,17 @@ class EventLoopTest extends LoopContract {
     @Override
     protected Loop newLoop() throws IOException {
         return new EventLoop(new EventQueue(), new TimerWheel());
+    }
+
+    @Override
+    protected Class<?> mainOfServerThatFails() {
+        return Failing.class;
+    }
+
+    static final class Failing {
+        static void main(String... arguments) {
+            ServerThatFails.run(() -> new EventLoop(new EventQueue(), new TimerWheel()), arguments);
+        }
     }
 
     /// What the loop is given by other threads, and by its own.

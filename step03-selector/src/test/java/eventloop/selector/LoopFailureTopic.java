@@ -1,0 +1,31 @@
+package eventloop.selector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.contract.RawClient;
+import eventloop.contract.ServerProcess;
+import org.junit.jupiter.api.Test;
+
+/// A server whose loop has failed serves nobody, and must not look as if it did: whoever started it is to learn of
+/// it, and may start it again.
+abstract class LoopFailureTopic {
+    private final LoopContract step;
+
+    LoopFailureTopic(LoopContract step) {
+        this.step = step;
+    }
+
+    @Test
+    void endsTheProgramWithAStatusAndWithWordsThatSayWhy() throws Exception {
+        try (var process = ServerProcess.start(step.mainOfServerThatFails(), "--port=0");
+                var client = RawClient.to(process.address())) {
+            assertThat(client.get("/").text()).isEqualTo("hello");
+            client.request("GET /failure HTTP/1.1", "Host: a");
+            assertThat(process.exitStatus()).isEqualTo(1);
+            assertThat(process.errors())
+                    .anyMatch(
+                            line -> line.contains("the event loop has failed, and the server ends"))
+                    .anyMatch(line -> line.contains("ClosedSelectorException"));
+        }
+    }
+}
