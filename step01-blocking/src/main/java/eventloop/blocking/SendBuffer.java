@@ -20,9 +20,9 @@ final class SendBuffer {
     private static final int PIECES = 4;
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    /// That many bytes a slow client takes as quickly as any other: into the buffer of its own kernel, which
-    /// has 128 KiB for it unless it asks for more.
-    private static final int TAKEN_BY_ANYBODY = 192 * 1024;
+    /// That many bytes seem to go as quickly to a slow client as to any other: its own kernel has 128 KiB for
+    /// them unless it asks for more, and this one's takes up to twice the size it is told.
+    private static final int TAKEN_BY_ANYBODY = 320 * 1024;
 
     private final SocketChannel channel;
     private int size;

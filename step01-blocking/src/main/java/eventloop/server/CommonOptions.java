@@ -23,7 +23,7 @@ final class CommonOptions {
                     Option.of("--idle-timeout", "SECONDS", "60", "for a client between requests"),
                     Option.of("--header-timeout", "SECONDS", "10", "for a request to arrive whole"),
                     Option.of(
-                            "--write-timeout", "SECONDS", "30", "for a client that does not read"),
+                            "--write-timeout", "SECONDS", "150", "for a client that does not read"),
                     Option.of(
                             "--drain-timeout",
                             "SECONDS",

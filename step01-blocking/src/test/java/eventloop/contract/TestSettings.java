@@ -18,7 +18,7 @@ public final class TestSettings {
                 root,
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(150),
                 Duration.ofSeconds(10),
                 Limits.DEFAULT,
                 SlowDisk.NONE);

@@ -53,6 +53,13 @@ class CommonOptionsTest {
         assertThat(settings.limits()).isEqualTo(new Limits(1024, 2048, 3, 4 << 20));
     }
 
+    /// The kernel of a client holds so much for it, and says nothing before it has all been read.
+    @Test
+    void aClientMayReadAKilobyteASecond() throws UsageException {
+        var untilAllIsRead = Duration.ofSeconds(128 * 1024 / 1024);
+        assertThat(settings().writeTimeout()).isGreaterThan(untilAllIsRead);
+    }
+
     @Test
     void aSlowDiskIsSlow() throws UsageException {
         var disk = settings("--slow-disk=*=3.iso=20").disk();
