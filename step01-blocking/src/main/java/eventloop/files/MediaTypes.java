@@ -61,8 +61,8 @@ public final class MediaTypes {
     public static Response describe(OpenFile file) {
         var name = file.name().getFileName().toString();
         var response = Response.of(Status.OK).with("Content-Type", of(name));
-        // An .svgz is an SVG that has been compressed already, and no browser shows one that does
-        // not say so.
+        // An .svgz is an SVG that has been compressed already: no browser shows one that does not
+        // say so.
         return ending(name).equals("svgz") ? response.with("Content-Encoding", "gzip") : response;
     }
 }

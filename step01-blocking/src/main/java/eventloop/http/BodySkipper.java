@@ -122,9 +122,8 @@ final class BodySkipper {
 
     /// One byte of what stands around the chunks (RFC 9112 §7.1).
     private void take(byte b) throws MalformedRequest {
-        // Nobody here reads extensions and trailers, and a chunk of one byte may have either of any
-        // length: so
-        // there is a limit for all of them together (RFC 9112 §7.1.1).
+        // Nobody here reads extensions and trailers, and a chunk of one byte may have either of
+        // any length. So there is a limit for all of them together (RFC 9112 §7.1.1).
         if (++around > limits.head() + AROUND_A_BYTE * total) {
             throw new MalformedRequest(
                     Status.CONTENT_TOO_LARGE, "too much stands around the chunks of the body");

@@ -179,8 +179,8 @@ final class HeadParser {
         if (at == lineStart && bytes.get(at) == '\r') {
             return finishHead(bytes, arrived);
         }
-        // A space before the colon, or a line that begins with one, was a way to smuggle (RFC 9112
-        // §5).
+        // A space before the colon, or at the beginning of a line, was a way to smuggle
+        // (RFC 9112 §5).
         if (at == lineStart || bytes.get(at) != ':') {
             throw new MalformedRequest("a header line does not begin with a name and a colon");
         }

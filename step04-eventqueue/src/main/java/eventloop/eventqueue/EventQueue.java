@@ -48,8 +48,7 @@ public final class EventQueue {
     public boolean put(Event event) {
         var node = new Node(event);
         var before = last.getAndSet(node);
-        // Need not be seen at once: a consumer that is about to sleep looks at `last`, not at this
-        // link.
+        // Need not be seen at once: a consumer that is about to sleep looks at `last`.
         before.setRelease(node);
         return asleep.get() && asleep.compareAndSet(true, false);
     }
@@ -63,9 +62,8 @@ public final class EventQueue {
     public void drain(Consumer<Event> receiver) {
         var end = last.get();
         while (first != end && first.getAcquire() instanceof Node next) {
-            // A node that has become old and still refers to the next one would make the garbage
-            // collector
-            // take that one for alive, and so all that come after it.
+            // An old node that led to the next one would keep it alive for the garbage collector,
+            // which seldom looks at the old, and so all that come after it.
             first.setPlain(first);
             first = next;
             var event = first.event;

@@ -1,7 +1,10 @@
 package eventloop.eventqueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -95,5 +98,30 @@ class EventQueueTest {
         queue.wakeUp();
         put(1_001);
         assertThat(wakeUps).isZero();
+    }
+
+    /// The garbage collector moves what lives long to where it looks rarely. If a node that is there led to the next,
+    /// and that to the next, all would be kept for nothing until it looks.
+    @Test
+    void aTakenNodeThatIsStillHeldKeepsNoOtherAlive() throws Exception {
+        var held = firstNode();
+        var taken = new ArrayList<WeakReference<?>>();
+        for (int i = 0; i < 1_000; i++) {
+            put(i);
+            drain();
+            taken.add(new WeakReference<>(firstNode()));
+        }
+        await().untilAsserted(() -> {
+            System.gc();
+            // The last one is where the queue goes on.
+            assertThat(taken).filteredOn(node -> node.get() != null).hasSize(1);
+        });
+        Reference.reachabilityFence(held);
+    }
+
+    private Object firstNode() throws ReflectiveOperationException {
+        var first = EventQueue.class.getDeclaredField("first");
+        first.setAccessible(true);
+        return first.get(queue);
     }
 }

@@ -22,8 +22,7 @@ record TransferBody(OpenFile file) implements Body {
     public void send(Outgoing out, long from, long to) throws IOException {
         long count = Math.min(SHARE, to - from);
         long moved = file.channel().transferTo(from, count, out.channel());
-        // It says 0 both for a full socket and for a file that has ended: only one may be waited
-        // for.
+        // It says 0 for a full socket, and for a file that has ended: nobody may wait for that.
         if (moved == 0 && file.channel().size() <= from) {
             throw file.shrunk();
         }
