@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.files.SlowDisk;
+import eventloop.server.Server;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -30,8 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(value = Topic.DESCRIPTORS, mode = ResourceAccessMode.READ)
 abstract class ClosingTopic extends Topic {
-    private static final Duration DRAIN = Duration.ofSeconds(4);
-    private static final Duration SOON = Duration.ofSeconds(2);
+    /// Longer than any test takes that does not wait for it.
+    private static final Duration DRAIN = Duration.ofSeconds(50);
+
+    private static final Duration AT_ONCE = DRAIN.dividedBy(2);
+    private static final Duration SHORT_DRAIN = Duration.ofSeconds(1);
     private static final Duration SLOW = Duration.ofMillis(300);
     private static final int BIG = 64 * Site.MIB;
     private static final String MUCH_MORE = "more of it\n".repeat(50_000);
@@ -115,7 +119,7 @@ abstract class ClosingTopic extends Topic {
         var fresh = connect();
         var used = connect();
         assertThat(used.get("/hello.txt").status()).isEqualTo(200);
-        closeWithin(SOON);
+        closeAtOnce(server());
         fresh.expectEnd();
         used.expectEnd();
     }
@@ -128,7 +132,7 @@ abstract class ClosingTopic extends Topic {
         var closing = CompletableFuture.runAsync(server()::close, Thread::startVirtualThread);
         await().until(this::isNotListening);
         assertThat(Arrays.equals(client.readBytes(BIG), Site.content(BIG))).isTrue();
-        closing.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+        closing.get(AT_ONCE.toSeconds(), TimeUnit.SECONDS);
         client.expectEnd();
     }
 
@@ -138,29 +142,34 @@ abstract class ClosingTopic extends Topic {
         var client = connect();
         client.request("GET /slow.txt HTTP/1.1", "Host: a");
         assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
-        closeWithin(SOON);
+        closeAtOnce(server());
         assertThat(client.read().text()).isEqualTo(Site.GREETING);
         client.expectEnd();
     }
 
     @Test
     void closingTheServerWaitsForNobodyForever() throws Exception {
-        connect().request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
-        connect().send("GET /hello");
-        expectServerIsFine();
-        closeWithin(DRAIN.plusSeconds(3));
+        var impatient = step().start(withDrainTimeout(settings(), SHORT_DRAIN));
+        try (var reader = RawClient.to(impatient.address());
+                var sender = RawClient.to(impatient.address())) {
+            reader.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
+            reader.readHead();
+            sender.get("/hello.txt");
+            sender.send("GET /hello");
+            closeAtOnce(impatient);
+        }
     }
 
     @Test
     void aServerCanBeClosedTwice() throws Exception {
-        closeWithin(SOON);
-        closeWithin(SOON);
+        closeAtOnce(server());
+        closeAtOnce(server());
         await().until(this::isNotListening);
     }
 
-    private void closeWithin(Duration bound) throws Exception {
-        CompletableFuture.runAsync(server()::close, Thread::startVirtualThread)
-                .get(bound.toMillis(), TimeUnit.MILLISECONDS);
+    private static void closeAtOnce(Server server) throws Exception {
+        CompletableFuture.runAsync(server::close, Thread::startVirtualThread)
+                .get(AT_ONCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private boolean isNotListening() throws IOException {
