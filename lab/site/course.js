@@ -19,17 +19,19 @@ themeButton.addEventListener("click", () => {
 
 showTheme(localStorage.getItem("theme") ?? "light dark");
 
-// Commands can be copied, where the browser allows it.
+// Commands can be copied, where the browser allows it: of a terminal, what was typed.
 if (navigator.clipboard) {
-  for (const command of document.querySelectorAll("pre code")) {
+  for (const block of document.querySelectorAll("pre")) {
+    const typed = [...block.querySelectorAll("kbd")].map((command) => command.textContent);
+    const text = typed.length > 0 ? typed.join("\n") : block.textContent;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = "Copy";
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(command.textContent);
+      await navigator.clipboard.writeText(text);
       button.textContent = "Copied";
     });
-    command.parentElement.append(button);
+    block.append(button);
   }
 }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.files.SlowDisk;
-import eventloop.server.Server;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -31,11 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(value = Topic.DESCRIPTORS, mode = ResourceAccessMode.READ)
 abstract class ClosingTopic extends Topic {
-    /// Longer than any test takes that does not wait for it.
-    private static final Duration DRAIN = Duration.ofSeconds(50);
-
-    private static final Duration AT_ONCE = DRAIN.dividedBy(2);
-    private static final Duration SHORT_DRAIN = Duration.ofSeconds(1);
+    private static final Duration DRAIN = Duration.ofSeconds(4);
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration SLOW = Duration.ofMillis(300);
     private static final int BIG = 64 * Site.MIB;
     private static final String MUCH_MORE = "more of it\n".repeat(50_000);
@@ -119,7 +115,7 @@ abstract class ClosingTopic extends Topic {
         var fresh = connect();
         var used = connect();
         assertThat(used.get("/hello.txt").status()).isEqualTo(200);
-        closeAtOnce(server());
+        closeWithin(SOON);
         fresh.expectEnd();
         used.expectEnd();
     }
@@ -132,7 +128,7 @@ abstract class ClosingTopic extends Topic {
         var closing = CompletableFuture.runAsync(server()::close, Thread::startVirtualThread);
         await().until(this::isNotListening);
         assertThat(Arrays.equals(client.readBytes(BIG), Site.content(BIG))).isTrue();
-        closing.get(AT_ONCE.toSeconds(), TimeUnit.SECONDS);
+        closing.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
         client.expectEnd();
     }
 
@@ -142,34 +138,29 @@ abstract class ClosingTopic extends Topic {
         var client = connect();
         client.request("GET /slow.txt HTTP/1.1", "Host: a");
         assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
-        closeAtOnce(server());
+        closeWithin(SOON);
         assertThat(client.read().text()).isEqualTo(Site.GREETING);
         client.expectEnd();
     }
 
     @Test
     void closingTheServerWaitsForNobodyForever() throws Exception {
-        var impatient = step().start(withDrainTimeout(settings(), SHORT_DRAIN));
-        try (var reader = RawClient.to(impatient.address());
-                var sender = RawClient.to(impatient.address())) {
-            reader.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
-            reader.readHead();
-            sender.get("/hello.txt");
-            sender.send("GET /hello");
-            closeAtOnce(impatient);
-        }
+        connect().request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
+        connect().send("GET /hello");
+        expectServerIsFine();
+        closeWithin(DRAIN.plusSeconds(3));
     }
 
     @Test
     void aServerCanBeClosedTwice() throws Exception {
-        closeAtOnce(server());
-        closeAtOnce(server());
+        closeWithin(SOON);
+        closeWithin(SOON);
         await().until(this::isNotListening);
     }
 
-    private static void closeAtOnce(Server server) throws Exception {
-        CompletableFuture.runAsync(server::close, Thread::startVirtualThread)
-                .get(AT_ONCE.toSeconds(), TimeUnit.SECONDS);
+    private void closeWithin(Duration bound) throws Exception {
+        CompletableFuture.runAsync(server()::close, Thread::startVirtualThread)
+                .get(bound.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean isNotListening() throws IOException {

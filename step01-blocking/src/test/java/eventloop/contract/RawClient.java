@@ -34,18 +34,8 @@ public final class RawClient implements AutoCloseable {
 
     /// A client that has room for a few kilobytes only: what it does not read soon stops the server.
     public static RawClient withLittleRoom(InetSocketAddress server) throws IOException {
-        return withRoom(4 * 1024, server);
-    }
-
-    /// A client for which its kernel holds what it holds for everybody at first, and goes on holding just that:
-    /// Linux takes the half of it for its own accounts.
-    public static RawClient withUsualRoom(InetSocketAddress server) throws IOException {
-        return withRoom(64 * 1024, server);
-    }
-
-    private static RawClient withRoom(int bytes, InetSocketAddress server) throws IOException {
         var socket = new Socket();
-        socket.setReceiveBufferSize(bytes);
+        socket.setReceiveBufferSize(4 * 1024);
         return to(server, socket);
     }
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VastCommand.class,
             JmhCommand.class,
             SlidesCommand.class,
+            RecordCommand.class,
             ReadmeCommand.class,
             FormatCommand.class
         },

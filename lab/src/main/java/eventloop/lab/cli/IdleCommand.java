@@ -88,8 +88,10 @@ final class IdleCommand implements Callable<Integer> {
 
     private void show(IdleExperiment.Result result, PrintWriter out) {
         out.printf(
-                "%,d clients are connected and %s%n",
-                count, half ? "have sent half a request" : "silent");
+                "%,d %s connected and %s%n",
+                count,
+                count == 1 ? "client is" : "clients are",
+                half ? "in the middle of a request" : "silent");
         out.printf("             before   with them%n");
         out.println(row("threads", result, Footprint::threads));
         out.println(row("memory, MiB", result, Footprint::memoryMebibytes));

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/// `./course readme`: brings tables and pictures of the pages in line with the stored results.
+/// `./course readme`: brings the pages and lessons in line with the stored results and with the code.
 @Command(
         name = "readme",
         description =
-                "Writes the stored results into the pages that show them, and draws their pictures.",
+                "Writes stored results, recorded runs and code into the pages and lessons that show them.",
         mixinStandardHelpOptions = true)
 final class ReadmeCommand implements Callable<Integer> {
     @Override

@@ -36,7 +36,7 @@ class IdleCommandTest {
                         line ->
                                 assertThat(line)
                                         .isEqualTo(
-                                                "10 clients are connected and have sent half a request"),
+                                                "10 clients are connected and in the middle of a request"),
                         line -> assertThat(line).isEqualTo("             before   with them"),
                         line -> assertThat(line).matches("threads +\\d+ +\\d+"),
                         line -> assertThat(line).matches("memory, MiB +\\d+ +\\d+"),

@@ -1,6 +1,8 @@
 package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.show.lesson.Lessons;
+import eventloop.lab.show.site.Site;
 import eventloop.lab.study.claims.ClaimsResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The course's pages that show stored results, in tables and in pictures.
+/// The course's pages that show what nobody has typed: stored results in tables and in pictures, and the lessons.
 public record CoursePages(ResultFiles files) {
     /// From the course's directory.
     public static final List<String> PAGES =
@@ -17,8 +19,8 @@ public record CoursePages(ResultFiles files) {
 
     private static final String CLAIMS_OF_SLIDES = "slides/src/deck/claims.adoc";
 
-    /// All files that are made from stored results, with what has to be in them now: pages,
-    /// pictures, and claims for the slides.
+    /// All files that are made, or in which something is, with what has to be in them now: pages, pictures, claims
+    /// for the slides, lessons, and the site that is made of them.
     public Map<Path, String> fresh() throws IOException {
         var fresh = new LinkedHashMap<Path, String>();
         var pictures = new StoredPictures(files);
@@ -28,6 +30,9 @@ public record CoursePages(ResultFiles files) {
             fresh.putAll(pictures.files(text));
         }
         fresh.put(files.course().resolve(CLAIMS_OF_SLIDES), claimsOfSlides());
+        var lessons = Lessons.of(files).fresh();
+        fresh.putAll(lessons);
+        fresh.putAll(new Site(files.course()).pages(lessons));
         return fresh;
     }
 

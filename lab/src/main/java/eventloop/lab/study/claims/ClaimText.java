@@ -83,7 +83,7 @@ public final class ClaimText {
     }
 
     /// `1.46 (1.12 to 1.55)`: the median of the rounds, and the [MedianInterval].
-    private static String times(ClaimResult result) {
+    public static String times(ClaimResult result) {
         var interval =
                 result.interval()
                         .map(ends ->

@@ -1,0 +1,59 @@
+package eventloop.lab.show.lesson;
+
+import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.result.Spread;
+import eventloop.lab.study.claims.Claim;
+import eventloop.lab.study.claims.ClaimResult;
+import eventloop.lab.study.claims.ClaimText;
+import eventloop.lab.study.claims.ClaimsResult;
+import eventloop.lab.study.claims.Ledger;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Claims as a lesson shows them where it makes use of them: the sentence, what was measured, the verdict, and the
+/// command that repeats it.
+record ClaimQuotes(Ledger ledger, ClaimsResult results) {
+    String shown(String id, String now, Path page) {
+        var claim =
+                ledger.claims().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("there is no claim " + id));
+        return """
+        > **%s** %s
+        >
+        > %s Repeat it: `./course claims %s`\
+        """
+                .formatted(id, claim.sentence(), finding(claim), id);
+    }
+
+    private String finding(Claim claim) {
+        return results.claims().stream()
+                .filter(result -> result.id().equals(claim.id()))
+                .findFirst()
+                .map(ClaimQuotes::finding)
+                .orElse("No result of it is stored.");
+    }
+
+    private static String finding(ClaimResult result) {
+        return "%s: %s; %s; ratio %s. **%s**: %s."
+                .formatted(
+                        result.figure(),
+                        side(result.first(), result.unit(), result.firstSpread()),
+                        side(result.second(), result.unit(), result.secondSpread()),
+                        ClaimText.times(result),
+                        result.verdict().words(),
+                        result.reason());
+    }
+
+    private static String side(String name, String unit, Optional<Spread> figures) {
+        return "%s %s"
+                .formatted(
+                        name,
+                        figures.map(spread ->
+                                        "%s %s"
+                                                .formatted(Figures.plain(spread.median()), unit)
+                                                .strip())
+                                .orElse("–"));
+    }
+}

@@ -1,0 +1,50 @@
+package eventloop.lab.show.lesson;
+
+import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.study.claims.ClaimsResult;
+import eventloop.lab.study.claims.Ledger;
+import eventloop.lab.study.peers.PeersResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The lessons, with all that stands in them and was not typed.
+///
+/// @param pages the files
+public record Lessons(List<Path> pages, Blocks blocks) {
+    public static Lessons of(ResultFiles files) throws IOException {
+        var course = files.course();
+        var claims =
+                new ClaimQuotes(
+                        Ledger.read(course.resolve("lab/claims.yaml")),
+                        stored(files, "claims", ClaimsResult.class));
+        var peers = new PeerAnswers(stored(files, "peers", PeersResult.class));
+        return new Lessons(
+                LessonPages.in(course),
+                new Blocks(
+                        Map.of(
+                                "code", CodeRegions.in(course)::shown,
+                                "console", new RecordedRuns(files)::shown,
+                                "claim", claims::shown,
+                                "peers", peers::shown)));
+    }
+
+    private static <T> T stored(ResultFiles files, String name, Class<T> kind) throws IOException {
+        return Json.read(Files.readString(files.saved(name)), kind);
+    }
+
+    /// What has to be in each of the files now.
+    ///
+    /// @throws IllegalArgumentException if one of them shows what there is not
+    public Map<Path, String> fresh() throws IOException {
+        var fresh = new LinkedHashMap<Path, String>();
+        for (var page : pages) {
+            fresh.put(page, blocks.refresh(page, Files.readString(page)));
+        }
+        return fresh;
+    }
+}

@@ -1,0 +1,70 @@
+package eventloop.lab.show.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.study.console.Likeness;
+import eventloop.lab.study.console.RecordedSessions;
+import eventloop.lab.study.console.Session;
+import eventloop.lab.study.console.SessionRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What lessons show of a terminal is run again, as it is printed there.
+@Tag("timing")
+class RecordedRunsTest {
+    private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
+
+    /// So few that they do not take each other's processor.
+    private static final Semaphore AT_ONCE = new Semaphore(4);
+
+    static Stream<Session> recorded() throws IOException {
+        var sessions = new ArrayList<Session>();
+        for (var page : LessonPages.in(COURSE)) {
+            RecordedSessions.read(new ResultFiles(COURSE), LessonPages.name(page))
+                    .map(RecordedSessions::sessions)
+                    .ifPresent(sessions::addAll);
+        }
+        return sessions.stream();
+    }
+
+    /// Most of the time somebody waits: for a slow disk, or for an answer that does not come.
+    @ParameterizedTest
+    @MethodSource("recorded")
+    @Execution(ExecutionMode.CONCURRENT)
+    void whatWasRecordedIsStillSo(Session recorded) throws Exception {
+        AT_ONCE.acquire();
+        try {
+            var now = SessionRun.run(recorded.typed(), COURSE);
+
+            assertThat(Likeness.difference(recorded, now)).isEmpty();
+        } finally {
+            AT_ONCE.release();
+        }
+    }
+
+    /// If this fails: `./course record` and `./course readme`.
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyRunThatALessonShowsHasBeenRecorded(Path page) throws Exception {
+        var recorded = RecordedSessions.read(new ResultFiles(COURSE), LessonPages.name(page));
+
+        assertThat(recorded.map(RecordedSessions::sessions).orElse(List.of()))
+                .map(Session::typed)
+                .containsExactlyElementsOf(
+                        RecordedRuns.on(page).stream().map(Session::typed).toList());
+    }
+
+    static Stream<Path> pages() throws IOException {
+        return LessonPages.in(COURSE).stream();
+    }
+}
