@@ -1,9 +1,13 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.study.exercise.Exercises;
+import eventloop.lab.study.exercise.Notebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -20,7 +24,7 @@ final class MapCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         out.print(steps());
         out.printf("%nMore, each with its --help:%n");
@@ -28,6 +32,8 @@ final class MapCommand implements Callable<Integer> {
                 .map(CommandLine::getCommandSpec)
                 .filter(command -> !command.usageMessage().hidden())
                 .forEach(command -> out.println(line(command)));
+        out.println();
+        progress().forEach(out::println);
         out.flush();
         return ExitCode.OK;
     }
@@ -41,8 +47,16 @@ final class MapCommand implements Callable<Integer> {
         }
     }
 
+    /// How far the student is, and what comes next.
+    private static List<String> progress() throws IOException {
+        var course = CourseDirectory.path();
+        var list = new ExerciseList(Exercises.in(course), Notebook.in(course).read());
+        var next = list.next().map(it -> "  Next:  " + ExerciseList.command(it)).stream();
+        return Stream.concat(Stream.of("  " + list.progress()), next).toList();
+    }
+
     private static String line(CommandSpec command) {
-        return "  ./course %-7s %s"
+        return "  ./course %-8s %s"
                 .formatted(command.name(), command.usageMessage().description()[0]);
     }
 }

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.TestReporter;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MailboxTest {
     private static final int PRODUCERS = 4;
-    private static final int EACH = 50_000;
+    private static final int EACH = 20_000;
+
+    /// A race that is lost now and then shows in one of them.
+    private static final int ROUNDS = 10;
 
     /// What a producer puts in.
     private record Letter(int producer, int number) {}
@@ -44,32 +47,28 @@ class MailboxTest {
 
     @Test
     @Order(2)
-    @DisplayName("four producers lose nothing")
+    @DisplayName("four producers at once: nothing is lost, and each one's come in order")
     @Why("an event that is lost is a client that waits for ever")
-    void nothingLost() throws Exception {
-        var taken = letters();
-        assertThat(taken)
-                .withFailMessage(
-                        "%,d of %,d came out", Math.min(taken.size(), 199_999), PRODUCERS * EACH)
-                .hasSize(PRODUCERS * EACH)
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    @Order(3)
-    @DisplayName("what one producer puts comes out in its order")
-    @Why("a client's second request must not be answered before its first")
-    void inOrder() throws Exception {
-        var next = new int[PRODUCERS];
-        for (var letter : letters()) {
-            assertThat(letter.number())
-                    .as("next of producer " + letter.producer())
-                    .isEqualTo(next[letter.producer()]++);
+    void fourProducers() throws Exception {
+        for (int round = 1; round <= ROUNDS; round++) {
+            var next = new int[PRODUCERS];
+            int taken = 0;
+            for (var letter : letters()) {
+                if (letter.number() == next[letter.producer()]) {
+                    next[letter.producer()]++;
+                    taken++;
+                }
+            }
+            assertThat(taken)
+                    .withFailMessage(
+                            "in round %d, %,d of %,d came out in order",
+                            round, taken, PRODUCERS * EACH)
+                    .isEqualTo(PRODUCERS * EACH);
         }
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     @DisplayName("nobody waits for a lock")
     @Why("the loop must not wait for a thread that is not running")
     void noLock() throws Exception {
@@ -87,7 +86,7 @@ class MailboxTest {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     @DisplayName("it is compared with the course's queue")
     @Why("a figure of your own is worth ten of others")
     void compared(TestReporter reporter) {

@@ -48,6 +48,8 @@ final class TestRun implements TestExecutionListener {
         try (var loader = new URLClassLoader(urls(), usual)) {
             thread.setContextClassLoader(loader);
             LauncherFactory.create().execute(request(loader));
+        } catch (OutOfMemoryError full) {
+            watch.tellOfMemory(full);
         } catch (IOException cannotClose) {
             throw new UncheckedIOException(cannotClose);
         } finally {

@@ -63,6 +63,18 @@ final class Watch {
                 });
     }
 
+    /// The memory of this JVM is used up: nothing in it can be trusted any more.
+    synchronized void tellOfMemory(OutOfMemoryError full) {
+        running.ifPresent(check ->
+                end(
+                        check,
+                        new Objection(
+                                "code that needs less than 512 MiB",
+                                full.toString(),
+                                check.objections().place(full.getStackTrace()).orElse(""),
+                                "memory that grows with what comes is used up one day")));
+    }
+
     private synchronized void tellOfExit() {
         running.ifPresent(check ->
                 end(

@@ -1,0 +1,140 @@
+package eventloop.lab.study.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.study.exercise.Attempt.NotCompiled;
+import eventloop.lab.study.exercise.Attempt.Tested;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Whatever a student's code does, it costs that try and nothing else.
+class WorkshopTest {
+    private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
+
+    /// What stands in the solution where the student would write.
+    private static final String RIGHT =
+            "return arrivals.stream().map(arrival -> arrival + service).toList();";
+
+    private static Exercise exercise;
+    private static Workshop workshop;
+
+    @BeforeAll
+    static void open() throws IOException {
+        exercise = Exercises.in(COURSE).numbered("2.3").orElseThrow();
+        workshop = Workshop.open(COURSE);
+    }
+
+    @AfterAll
+    static void close() {
+        workshop.close();
+    }
+
+    @AfterEach
+    void theNextTryIsJudgedAsEver() throws IOException {
+        var solution = Files.readString(exercise.solution());
+        assertThat(workshop.attempt(exercise, solution).isDone()).isTrue();
+    }
+
+    @Test
+    void anEndlessLoopIsEndedAndItsLineNamed() throws IOException {
+        var quick = withSeconds(1);
+        var red = red(quick, "while (service > 0) {} return arrivals;");
+        assertThat(red.objection().isTimeUp()).isTrue();
+        assertThat(red.objection().where()).startsWith("PaperPool.java:");
+    }
+
+    @Test
+    void systemExitIsTold() throws IOException {
+        var red = red(exercise, "System.exit(3); return arrivals;");
+        assertThat(red.objection().saw()).contains("System.exit");
+        assertThat(red.objection().where()).startsWith("PaperPool.java:");
+    }
+
+    @Test
+    void haltIsTold() throws IOException {
+        var red = red(exercise, "Runtime.getRuntime().halt(3); return arrivals;");
+        assertThat(red.objection().saw()).contains("ended by itself");
+    }
+
+    @Test
+    void aThreadThatIsLeftRunningIsTold() throws IOException {
+        var red =
+                red(
+                        exercise,
+                        "Thread.ofPlatform().name(\"mine\").start(() -> { while (true) Thread.onSpinWait(); });"
+                                + solution());
+        assertThat(red.check()).isEqualTo("nothing is left running");
+        assertThat(red.objection().saw()).contains("mine");
+    }
+
+    @Test
+    void aPortThatIsLeftOpenIsTold() throws IOException {
+        var red =
+                red(
+                        exercise,
+                        "try { java.nio.channels.ServerSocketChannel.open().bind(null); }"
+                                + " catch (java.io.IOException failure) { throw new IllegalStateException(failure); }"
+                                + solution());
+        assertThat(red.objection().saw()).matches("port \\d+ is still open");
+    }
+
+    @Test
+    void whatDoesNotCompileIsShownAsTheStudentsLine() throws IOException {
+        var attempt = workshop.attempt(exercise, starter().replace(RIGHT, "return arrival;"));
+        assertThat(attempt).isInstanceOf(NotCompiled.class);
+        var mistakes = ((NotCompiled) attempt).mistakes();
+        assertThat(mistakes.getFirst().code().strip()).isEqualTo("return arrival;");
+        assertThat(mistakes.getFirst().words()).startsWith("there is no variable 'arrival' here");
+    }
+
+    @Test
+    void memoryThatRunsOutIsTold() throws IOException {
+        var red =
+                red(
+                        exercise,
+                        "var all = new java.util.ArrayList<byte[]>();"
+                                + " while (service > 0) { all.add(new byte[1 << 26]); } return arrivals;");
+        assertThat(red.objection().saw()).contains("OutOfMemoryError");
+    }
+
+    private static String starter() throws IOException {
+        return new StudentFile(exercise).starter();
+    }
+
+    private static String solution() throws IOException {
+        return String.join("\n", Cut.regions(Files.readString(exercise.solution())));
+    }
+
+    private static Exercise withSeconds(int seconds) {
+        var text = exercise.text();
+        return new Exercise(
+                new ExerciseText(
+                        text.number(),
+                        text.title(),
+                        text.stars(),
+                        text.minutes(),
+                        text.file(),
+                        text.red(),
+                        text.saw(),
+                        text.hints(),
+                        text.explanation(),
+                        text.question(),
+                        Optional.of(seconds),
+                        text.predict(),
+                        text.bugs()),
+                exercise.module(),
+                exercise.folder());
+    }
+
+    private static Attempt.Red red(Exercise exercise, String code) throws IOException {
+        var attempt = workshop.attempt(exercise, starter().replace(RIGHT, code));
+        assertThat(attempt).isInstanceOf(Tested.class);
+        return ((Tested) attempt).red().orElseThrow();
+    }
+}
