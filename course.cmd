@@ -50,7 +50,26 @@ if not exist "%course%\lab\site\large\16MiB.bin" (
 )
 set "options="
 for /f "tokens=1,*" %%a in ("%arguments%") do set "options=%%b"
+if "%~3"=="--exercise" goto run_exercise
 "%java%" "@%resources%\measure\server\server.jvm" -jar "%course%\%step%\target\%step%.jar" --root "%course%\lab\site" %options%
+exit /b %errorlevel%
+
+rem The same server with the piece in it that a student has written for exercise %4.
+:run_exercise
+if "%~4"=="" (
+    call :fail "which exercise? course run %number% --exercise %number%.M"
+    exit /b 2
+)
+for /f "tokens=1,2,*" %%a in ("%options%") do set "options=%%c"
+set "program=%course%\exercises\target\program-%random%.txt"
+"%java%" "-Dcourse.directory=%course%" -jar "%lab%" exercise-live %number% %~4 >"%program%" || exit /b 2
+set "classes="
+for /f "usebackq delims=" %%l in ("%program%") do (
+    if defined classes set "main=%%l"
+    if not defined classes set "classes=%%l"
+)
+del "%program%"
+"%java%" "@%resources%\measure\server\server.jvm" -cp "%classes%" %main% --root "%course%\lab\site" %options%
 exit /b %errorlevel%
 
 :lab
@@ -117,7 +136,7 @@ exit /b %errorlevel%
 
 rem A checksum of all that something is built from, and of what is built.
 :fingerprint
-powershell -NoProfile -Command "$files = @(Get-ChildItem '%course%\pom.xml', '%course%\*\pom.xml') + @(Get-ChildItem '%course%\*\src\main' -Recurse -File | Where-Object FullName -NotLike '%course%\exercises\*') + @(Get-ChildItem '%course%\*\target\*.jar'); ($files | Sort-Object FullName | Get-FileHash -Algorithm MD5 | ForEach-Object { $_.Hash + ' ' + $_.Path })"
+powershell -NoProfile -Command "$files = @(Get-ChildItem '%course%\pom.xml', '%course%\*\pom.xml') + @(Get-ChildItem '%course%\*\src\main' -Recurse -File | Where-Object FullName -NotLike '%course%\exercises\*') + @(Get-ChildItem '%course%\*\target\*.jar', '%course%\exercises\target\*\*.jar'); ($files | Sort-Object FullName | Get-FileHash -Algorithm MD5 | ForEach-Object { $_.Hash + ' ' + $_.Path })"
 exit /b 0
 
 rem Maven looks at times only, so all classes are made anew.

@@ -50,26 +50,6 @@ public record Exercises(List<Exercise> all) {
         return all.stream().filter(one -> one.step() == step).toList();
     }
 
-    /// The exercises of a step as a table in Markdown, for the end of its lesson.
-    ///
-    /// @param toModule the way from the lesson to the directory `exercises`
-    public String table(int step, String toModule) {
-        var rows =
-                ofStep(step).stream()
-                        .map(one ->
-                                "| [%s %s](%s/src/main/java/%s/README.md) | %s | %d | `./course exercise %s` |\n"
-                                        .formatted(
-                                                one.number(),
-                                                one.text().title(),
-                                                toModule,
-                                                one.folder(),
-                                                "★".repeat(one.text().stars()),
-                                                one.text().minutes(),
-                                                one.number()))
-                        .collect(Collectors.joining());
-        return "| exercise | | minutes | command |\n|---|---|---|---|\n" + rows;
-    }
-
     public String numbers() {
         return all.stream().map(Exercise::number).collect(Collectors.joining(", "));
     }
