@@ -3,16 +3,21 @@ package eventloop.lab.show.site;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /// Turns the ways of a text, which lead through the course's directory, into ways of the site. To other texts they
-/// lead to their pages, to a drawing to the drawing. Of a file that the site does not serve, such as a source, it
-/// shows where it is in the course's directory.
+/// lead to their pages, to a drawing to the drawing. The site serves no sources: to one of which the page shows a part
+/// they lead there, and of any other file the page tells where it is in the course's directory.
 final class SiteLinks extends AbstractVisitor {
     private static final Path SITE = Path.of("lab/site");
 
@@ -20,6 +25,8 @@ final class SiteLinks extends AbstractVisitor {
     private final Path page;
     private final String base;
     private final Collection<Path> pages;
+    private final Set<Path> shown = new HashSet<>();
+    private final Set<Path> reached = new HashSet<>();
 
     /// @param page the text
     /// @param base from its page to the site's first one
@@ -29,6 +36,25 @@ final class SiteLinks extends AbstractVisitor {
         this.page = page;
         this.base = base;
         this.pages = pages;
+    }
+
+    /// The name of a file below a part of it says what the page shows, also to links that stand above.
+    @Override
+    public void visit(Document document) {
+        for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (isCaption(node)) {
+                shown.add(file(((Link) node.getFirstChild()).getDestination()));
+            }
+        }
+        visitChildren(document);
+    }
+
+    private static boolean isCaption(Node node) {
+        return node instanceof Paragraph
+                && node.getPrevious() instanceof FencedCodeBlock
+                && node.getFirstChild() instanceof Link link
+                && link.getDestination().endsWith(".java")
+                && link.getNext() == null;
     }
 
     @Override
@@ -43,7 +69,22 @@ final class SiteLinks extends AbstractVisitor {
         page(file)
                 .ifPresentOrElse(
                         other -> link.setDestination(base + Site.address(other) + fragment),
-                        () -> replaceByPath(link, file));
+                        () -> showSource(link, file));
+    }
+
+    private void showSource(Link link, Path file) {
+        if (isCaption(link.getParent())) {
+            replaceByPath(link, file);
+        } else if (shown.contains(file)) {
+            link.setDestination("#" + id(file));
+        } else {
+            link.insertBefore(html("<span class=\"file\" title=\"%s\">".formatted(shown(file))));
+            for (var part = link.getFirstChild(); part != null; part = link.getFirstChild()) {
+                link.insertBefore(part);
+            }
+            link.insertBefore(html("</span>"));
+            link.unlink();
+        }
     }
 
     @Override
@@ -81,15 +122,19 @@ final class SiteLinks extends AbstractVisitor {
                 .findFirst();
     }
 
-    /// The words stay; the path is told to whoever points at them.
-    private static void replaceByPath(Link link, Path file) {
-        var path = file.toString().replace('\\', '/');
-        link.insertBefore(html("<span class=\"file\" title=\"%s\">".formatted(path)));
-        for (Node part = link.getFirstChild(); part != null; part = link.getFirstChild()) {
-            link.insertBefore(part);
-        }
-        link.insertBefore(html("</span>"));
+    /// Links lead to the first of the places in which a file is shown.
+    private void replaceByPath(Link link, Path file) {
+        var id = reached.add(file) ? " id=\"%s\"".formatted(id(file)) : "";
+        link.insertBefore(html("<code%s>%s</code>".formatted(id, shown(file))));
         link.unlink();
+    }
+
+    private static String id(Path file) {
+        return "code-" + file.getFileName().toString().replace(".java", "");
+    }
+
+    private static String shown(Path file) {
+        return file.toString().replace('\\', '/');
     }
 
     private static HtmlInline html(String literal) {

@@ -38,6 +38,14 @@ class SiteTest {
 
             See [`Loop`](src/Loop.java), [step 2](../step02-pool/README.md#why) and [nginx](https://nginx.org/).
 
+            ```java
+            select();
+            ```
+
+            [`Selector.java`](src/Selector.java)
+
+            It is called by [the selector](src/Selector.java).
+
             | word | Korean |
             |---|---|
             | event loop | 이벤트 루프 |
@@ -56,6 +64,7 @@ class SiteTest {
         text("step04-queue/README.md", "# Step 4: a queue\n");
         text("GLOSSARY.md", "# Glossary: English and Korean\n");
         write("step03-loop/src/Loop.java", "");
+        write("step03-loop/src/Selector.java", "");
         write("lab/site/drawings/loop.svg", "<svg/>");
     }
 
@@ -115,6 +124,13 @@ class SiteTest {
     void aSourceThatTheSiteDoesNotServeIsNamedByItsPath() {
         assertThat(page().select(".file").attr("title")).isEqualTo("step03-loop/src/Loop.java");
         assertThat(page().select(".file code").text()).isEqualTo("Loop");
+    }
+
+    @Test
+    void aSourceOfWhichAPartIsShownIsReachedThere() {
+        assertThat(page().select("#code-Selector").text())
+                .isEqualTo("step03-loop/src/Selector.java");
+        assertThat(page().select("main a[href=#code-Selector]").text()).isEqualTo("the selector");
     }
 
     @Test
