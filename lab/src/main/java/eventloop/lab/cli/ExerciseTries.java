@@ -40,6 +40,7 @@ final class ExerciseTries implements AutoCloseable {
         this.course = course;
         this.out = out;
         this.workshop = Workshop.open(course);
+        workshop.warmUp();
     }
 
     /// @return whether it is done

@@ -51,6 +51,11 @@ public final class Workshop implements AutoCloseable {
         }
     }
 
+    /// Starts the tests' JVM before it is needed, and does not wait for it.
+    public void warmUp() throws IOException {
+        jvm.begin();
+    }
+
     /// Tries what stands in the student's file.
     public Attempt attempt(Exercise exercise) throws IOException {
         var file = exercise.yours();
@@ -61,7 +66,6 @@ public final class Workshop implements AutoCloseable {
 
     /// Tries this in place of the student's file.
     public Attempt attempt(Exercise exercise, String content) throws IOException {
-        jvm.begin();
         var target = Files.createDirectories(course.resolve("exercises/target"));
         try (var place = new Scratch(Files.createTempDirectory(target, "try-"))) {
             var classes = Files.createDirectory(place.path().resolve("classes"));

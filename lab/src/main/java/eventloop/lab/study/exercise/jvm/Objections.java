@@ -15,6 +15,9 @@ import org.opentest4j.ValueWrapper;
 /// @param file the name of the student's file
 record Objections(String file) {
     private static final Pattern LABEL = Pattern.compile("^\\[(.+?)]", Pattern.DOTALL);
+    private static final Pattern COMPARED =
+            Pattern.compile(
+                    "^(?:\\[(.+?)] )?Expecting actual: (.+?) to (?:be )?([a-z ]+?): (.+?)( |$)");
     private static final String WHY = "eventloop.exercises.Why";
     private static final int LONGEST = 240;
 
@@ -30,8 +33,25 @@ record Objections(String file) {
                     place,
                     why(test));
         }
-        var saw = thrown instanceof AssertionError ? message(thrown) : thrown.toString();
-        return new Objection("", shortened(saw), place, why(test));
+        if (!(thrown instanceof AssertionError)) {
+            return new Objection("", shortened(thrown.toString()), place, why(test));
+        }
+        var message = shortened(message(thrown));
+        var compared = COMPARED.matcher(message);
+        if (compared.find()) {
+            var label = compared.group(1) == null ? "" : compared.group(1) + " ";
+            return new Objection(
+                    label + compared.group(3) + " " + number(compared.group(4)),
+                    label + number(compared.group(2)),
+                    place,
+                    why(test));
+        }
+        return new Objection("", message, place, why(test));
+    }
+
+    /// Without the letter that tells a long number from a short one.
+    private static String number(String words) {
+        return words.replaceFirst("^(-?[0-9]+)L$", "$1");
     }
 
     private static String label(AssertionFailedError failed) {
