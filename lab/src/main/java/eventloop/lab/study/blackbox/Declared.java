@@ -7,6 +7,4 @@ import java.util.Optional;
 ///
 /// @param slowPath a file that takes a second or more, in which the server waits for its disk
 /// @param headerTimeout after this time it sends home whoever has not ended his request
-public record Declared(Optional<String> slowPath, Optional<Duration> headerTimeout) {
-    public static final Declared NOTHING = new Declared(Optional.empty(), Optional.empty());
-}
+public record Declared(Optional<String> slowPath, Optional<Duration> headerTimeout) {}

@@ -66,6 +66,7 @@ final class SixthLevel {
     private static void unchanged(Visit visit) throws IOException, BrokenPromiseException {
         var client = visit.connect();
         var tag = visit.get(client, visit.site().page()).header("etag").orElse("");
+        visit.expect(!tag.isEmpty(), "an ETag, to be sent back");
         var answer = visit.get(client, visit.site().page(), "If-None-Match: " + tag);
         visit.expectStatus(304, answer);
         visit.expect(client.next(SOON) != Next.BYTE, "no body");

@@ -22,6 +22,7 @@ final class ThirdLevel {
                             "Step 3: who says nothing costs a little memory, and no thread.",
                             ONE_THREAD,
                             visit -> {
+                                visit.did("500 clients connect and say nothing", "");
                                 visit.connect(CLIENTS);
                                 Neighbour.of(visit, "500 clients connect and say nothing")
                                         .expectPage();
@@ -36,6 +37,7 @@ final class ThirdLevel {
                             "Step 3: half a request is kept in the connection's own buffer until the rest comes.",
                             "where you keep the bytes of a request that is not complete, and who waits for the rest.",
                             visit -> {
+                                visit.did("500 clients send half a request, and wait", "");
                                 for (var client : visit.connect(CLIENTS)) {
                                     client.send(Neighbour.HALF);
                                 }

@@ -19,6 +19,8 @@ final class Visit implements AutoCloseable {
     /// An answer that takes longer does not come.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final Duration LONGEST_ARRIVAL = Duration.ofSeconds(15);
+
     private final URI server;
     private final CheckSite site;
     private final Declared declared;
@@ -76,10 +78,19 @@ final class Visit implements AutoCloseable {
     }
 
     /// Many of them, one after the other.
-    List<RawClient> connect(int count) throws IOException {
+    ///
+    /// @throws BrokenPromiseException if the server lets them in too slowly
+    List<RawClient> connect(int count) throws IOException, BrokenPromiseException {
+        long begun = System.nanoTime();
         var crowd = new ArrayList<RawClient>(count);
         for (int i = 0; i < count; i++) {
             crowd.add(connect());
+            if (System.nanoTime() - begun > LONGEST_ARRIVAL.toNanos()) {
+                throw new BrokenPromiseException(
+                        "%d connections within %d s".formatted(count, LONGEST_ARRIVAL.toSeconds()),
+                        "%d: the list of those that wait to be accepted (the backlog) is full too often"
+                                .formatted(i + 1));
+            }
         }
         return crowd;
     }

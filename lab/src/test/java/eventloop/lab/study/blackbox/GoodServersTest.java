@@ -12,7 +12,12 @@ import eventloop.lab.study.check.CheckSite;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,41 +29,61 @@ import org.junit.jupiter.api.io.TempDir;
 class GoodServersTest {
     private static final Path COURSE = Path.of("..");
 
+    private static final Declared NOTHING = new Declared(Optional.empty(), Optional.empty());
+
+    /// So many beside each other; most of their time they wait.
+    private static final int AT_ONCE = 4;
+
     @TempDir private static Path directory;
 
     private static CheckSite site;
+    private static List<Step> steps;
+    private static ServerUnderTest nginx;
+
+    /// By the names of servers and the levels they were put to.
+    private static Map<String, Future<List<String>>> broken;
 
     @BeforeAll
-    static void makeSite() throws Exception {
+    static void inspectAll() throws Exception {
         Files.writeString(directory.resolve("README.md"), "not for everybody");
         site = CheckSite.in(directory.resolve("site"));
         Files.writeString(site.root().resolve("index.html"), "<title>The index</title>");
+        steps = Step.in(COURSE);
+        nginx = Rivals.in(COURSE).named(List.of("nginx")).getFirst();
+        broken = new HashMap<>();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var step : steps) {
+                broken.put(step.name(), threads.submit(() -> inspect(step, step.number())));
+            }
+            broken.put("pool", threads.submit(() -> inspect(steps.get(1), 3)));
+            broken.put("nginx", threads.submit(() -> inspect(nginx, Level.ALL.size())));
+        }
     }
 
     @Test
     void eachStepReachesItsLevel() throws Exception {
-        for (var step : Step.in(COURSE)) {
-            assertThat(broken(step, step.number())).as(step.name()).isEmpty();
+        for (var step : steps) {
+            assertThat(broken.get(step.name()).get()).as(step.name()).isEmpty();
         }
     }
 
     @Test
     void aPoolDoesNotReachTheThirdLevel() throws Exception {
-        assertThat(broken(Step.in(COURSE).get(1), 3))
+        assertThat(broken.get("pool").get())
                 .containsExactly("500 silent clients do not hold up the next");
     }
 
     @Test
     void nginxReachesTheLastLevel() throws Exception {
-        var nginx = Rivals.in(COURSE).named(List.of("nginx")).getFirst();
         assumeThat(nginx.missing()).isEmpty();
-        assertThat(broken(nginx, Level.ALL.size())).isEmpty();
+        assertThat(broken.get("nginx").get()).isEmpty();
     }
 
-    private static List<String> broken(ServerUnderTest server, int level) throws Exception {
+    /// @return the promises that are broken, which is one at most
+    private static List<String> inspect(ServerUnderTest server, int level) throws Exception {
         try (var running = RunningServer.start(server, site.root(), Placement.ANYWHERE)) {
-            var broken = new ArrayList<String>();
-            new Inspection(running.address(), site, Declared.NOTHING, level, false)
+            var names = new ArrayList<String>();
+            new Inspection(running.address(), site, NOTHING, level, false)
                     .run(
                             new Inspection.Listener() {
                                 @Override
@@ -67,11 +92,11 @@ class GoodServersTest {
                                 @Override
                                 public void outcome(Promise promise, Outcome outcome) {
                                     if (outcome instanceof Outcome.Broken) {
-                                        broken.add(promise.name());
+                                        names.add(promise.name());
                                     }
                                 }
                             });
-            return broken;
+            return names;
         }
     }
 }
