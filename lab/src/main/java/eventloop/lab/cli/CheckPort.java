@@ -2,6 +2,7 @@ package eventloop.lab.cli;
 
 import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.study.blackbox.Acquaintance;
+import eventloop.lab.study.blackbox.ConformancePage;
 import eventloop.lab.study.blackbox.Declared;
 import eventloop.lab.study.blackbox.Inspection;
 import eventloop.lab.study.blackbox.InspectionPage;
@@ -44,6 +45,9 @@ record CheckPort(CommandSpec spec, int port, int level, Declared declared, boole
         var inspection = new Inspection(server, site, declared, level, goesOn);
         var page = new InspectionPage(out);
         int broken = inspection.run(page);
+        if (broken == 0 || goesOn) {
+            ConformancePage.write(server, out);
+        }
         page.end(inspection, broken, CourseDirectory.commandLine(spec));
         return broken == 0 ? 0 : 1;
     }

@@ -1,0 +1,103 @@
+package eventloop.lab.study.blackbox;
+
+import eventloop.lab.study.wire.RawClient;
+import eventloop.lab.study.wire.RawClient.Next;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One line of `conformance.txt`, which says what its parts mean.
+///
+/// @param shown what is sent, as it stands there
+/// @param statuses one of them is due
+/// @param connection what is to become of it
+public record ConformanceRow(
+        String shown, List<Integer> statuses, Connection connection, String rule) {
+    /// All of them, in the order of the table.
+    public static final List<ConformanceRow> ALL = read();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CLOSES_WITHIN = Duration.ofSeconds(2);
+    private static final Duration STAYS_FOR = Duration.ofMillis(50);
+
+    enum Connection {
+        STAYS,
+        CLOSES,
+        EITHER;
+
+        static Connection of(String word) {
+            return word.equals("–") ? EITHER : valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private static List<ConformanceRow> read() {
+        try (var file = ConformanceRow.class.getResourceAsStream("conformance.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(ConformanceRow::of)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ConformanceRow of(String line) {
+        var parts = line.split(" \\| ", 4);
+        return new ConformanceRow(
+                parts[0],
+                Arrays.stream(parts[1].split(" ")).map(Integer::valueOf).toList(),
+                Connection.of(parts[2]),
+                parts[3]);
+    }
+
+    /// As in `400 or 501, closes`.
+    String due() {
+        var statuses =
+                this.statuses.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        return switch (connection) {
+            case EITHER -> statuses;
+            case STAYS -> statuses + ", stays open";
+            case CLOSES -> statuses + ", closes";
+        };
+    }
+
+    /// The bytes, one a character.
+    String sent() {
+        return shown.replace("⏎", "\r\n")
+                .replace("¶", "\n")
+                .replace("␍", "\r")
+                .replace("⇥", "\t")
+                .replace("␀", "\0");
+    }
+
+    /// @return what came instead of what is due; nothing if that came
+    public Optional<String> deviation(URI server) throws IOException {
+        try (var client = RawClient.to(server)) {
+            client.waitAtMost(PATIENCE);
+            client.send(sent());
+            int status = client.read().status();
+            if (!statuses.contains(status)) {
+                return Optional.of("status " + status);
+            }
+            return switch (connection) {
+                case EITHER -> Optional.empty();
+                case STAYS -> unless(client.next(STAYS_FOR) == Next.SILENCE, "it closes");
+                case CLOSES -> unless(client.next(CLOSES_WITHIN) == Next.END, "it stays open");
+            };
+        } catch (IOException failure) {
+            return Optional.of(Wording.failure(failure));
+        }
+    }
+
+    private static Optional<String> unless(boolean isDue, String otherwise) {
+        return isDue ? Optional.empty() : Optional.of(otherwise);
+    }
+}
