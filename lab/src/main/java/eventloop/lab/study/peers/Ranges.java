@@ -28,7 +28,7 @@ final class Ranges {
                                 "bytes=-5000"),
                         part("`bytes=5000-`, behind the end", "416 (§15.5.17)", "bytes=5000-"),
                         part("`bytes=0-0,-1`, two parts", "206 in parts, or all", "bytes=0-0,-1"),
-                        part("`bytes=5-2`, nonsense", "all (§14.1.1)", "bytes=5-2"),
+                        part("`bytes=5-2`, nonsense", "all, or 416 (§14.2)", "bytes=5-2"),
                         part("`lines=1-2`, a unit nobody knows", "all (§14.2)", "lines=1-2"),
                         new PeerQuestion(
                                 "`bytes=-5` of an empty file",
