@@ -123,6 +123,14 @@ class LauncherTest {
     }
 
     @Test
+    void anExerciseThatIsNotNamedCostsOneLine() throws Exception {
+        var end = run("run", "1", "--exercise");
+
+        assertThat(end.status()).isEqualTo(2);
+        assertThat(end.output().lines()).singleElement().asString().contains("which exercise?");
+    }
+
+    @Test
     void everythingElseIsACommandOfTheLab() throws Exception {
         jdk("usr/lib/jvm/java-25", "25.0.3");
 
@@ -179,6 +187,16 @@ class LauncherTest {
         write(source(), "// another");
         run("run", "1");
         assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAStudentWritesMakesNothingStale() throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+
+        run("run", "1");
+        write(course.resolve("exercises/src/main/java/Yours.java"), "not even Java");
+        run("run", "1");
+        assertThat(builds()).isEqualTo(1);
     }
 
     /// An unpacked archive has files of last year, and some clocks are ahead.

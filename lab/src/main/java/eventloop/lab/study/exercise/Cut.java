@@ -46,7 +46,7 @@ public final class Cut {
                 inside = true;
             } else if (code.equals(END)) {
                 inside = false;
-                regions.add(text(region).stripIndent());
+                regions.add(String.join("\n", region).stripIndent() + "\n");
                 region.clear();
             } else if (inside) {
                 region.add(line);
