@@ -4,6 +4,7 @@ import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Ledger;
+import eventloop.lab.study.exercise.Exercises;
 import eventloop.lab.study.peers.PeersResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ public record Lessons(List<Path> pages, Blocks blocks) {
                         Ledger.read(course.resolve("lab/claims.yaml")),
                         stored(files, "claims", ClaimsResult.class));
         var peers = new PeerAnswers(stored(files, "peers", PeersResult.class));
+        var exercises = new ExerciseTables(Exercises.in(course));
         return new Lessons(
                 LessonPages.in(course),
                 new Blocks(
@@ -30,7 +32,8 @@ public record Lessons(List<Path> pages, Blocks blocks) {
                                 "code", CodeRegions.in(course)::shown,
                                 "console", new RecordedRuns(files)::shown,
                                 "claim", claims::shown,
-                                "peers", peers::shown)));
+                                "peers", peers::shown,
+                                "exercises", exercises::shown)));
     }
 
     private static <T> T stored(ResultFiles files, String name, Class<T> kind) throws IOException {

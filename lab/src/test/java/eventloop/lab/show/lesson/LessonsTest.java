@@ -39,6 +39,13 @@ class LessonsTest {
                 .contains("LoopServer.start(");
     }
 
+    @Test
+    void theExercisesOfAStepAreListed() throws Exception {
+        assertThat(refresh("<!-- exercises: step05 -->\n<!-- end of exercises -->\n"))
+                .contains("`./course exercise 5.1`", "★")
+                .doesNotContain("`./course exercise 4.1`");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"code: selector/Main#nothing", "claim: C99"})
     void whatThereIsNotCannotBeShown(String place) {
