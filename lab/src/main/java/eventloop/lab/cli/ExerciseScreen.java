@@ -4,6 +4,7 @@ import eventloop.lab.study.exercise.Attempt;
 import eventloop.lab.study.exercise.Attempt.Chase;
 import eventloop.lab.study.exercise.Attempt.Red;
 import eventloop.lab.study.exercise.Exercise;
+import eventloop.lab.study.exercise.ExerciseText.Predict;
 import eventloop.lab.study.exercise.Mistake;
 import eventloop.lab.study.exercise.Standing;
 import eventloop.lab.study.exercise.jvm.Objection;
@@ -74,14 +75,34 @@ record ExerciseScreen(Exercise exercise, PrintStream out) {
     }
 
     private void measured(String figure, String value, Standing standing) {
-        boolean isGuessed =
-                exercise.text().predict().filter(it -> it.figure().equals(figure)).isPresent();
         var guess =
-                standing.guess()
-                        .filter(_ -> isGuessed)
-                        .map("  (you guessed %s)"::formatted)
+                exercise.text()
+                        .predict()
+                        .filter(predict -> predict.figure().equals(figure))
+                        .flatMap(predict -> standing.guess().map(it -> guess(predict, it, value)))
                         .orElse("");
         out.printf("      %s: %s%s%n", figure, value, guess);
+    }
+
+    private static String guess(Predict predict, String guessed, String value) {
+        boolean isGood =
+                predict.within()
+                        .filter(factor -> isWithin(factor, number(guessed), number(value)))
+                        .isPresent();
+        return "  (you guessed %s%s)".formatted(guessed, isGood ? ": a good guess" : "");
+    }
+
+    private static boolean isWithin(double factor, double one, double other) {
+        return Math.max(one, other) <= factor * Math.min(one, other);
+    }
+
+    /// @return not a number if it is words
+    private static double number(String words) {
+        try {
+            return Double.parseDouble(words.replace(",", ""));
+        } catch (NumberFormatException other) {
+            return Double.NaN;
+        }
     }
 
     private void red(Red red, Attempt.Tested tested) {
