@@ -23,7 +23,8 @@ record ViciousServer(Vice vice) implements ServerUnderTest {
         NO_DATE,
         FINDS_EVERYTHING,
         MIXES_UP_ANSWERS,
-        MUMBLES
+        MUMBLES,
+        CLOSES
     }
 
     /// `java … ViciousServer VICE ROOT`
@@ -65,7 +66,7 @@ record ViciousServer(Vice vice) implements ServerUnderTest {
                     line = in.readLine();
                 }
                 answer(request[0], request[1], root, socket.getOutputStream());
-                line = in.readLine();
+                line = vice == Vice.CLOSES ? null : in.readLine();
             }
         } catch (IOException gone) {
             // The client has had enough.

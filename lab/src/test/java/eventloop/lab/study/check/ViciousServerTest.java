@@ -49,6 +49,14 @@ class ViciousServerTest {
                 .isEqualTo(new Finding.Broken("this is no status line: what was it you wanted?"));
     }
 
+    /// It once passed: no answer says that the connection is closed behind it.
+    @Test
+    void whoClosesBehindEveryAnswerKeepsNoConnections() throws Exception {
+        assertThat(found(new IdleClientsCheck(), Vice.CLOSES))
+                .isEqualTo(
+                        new Finding.Broken("the server does not keep the connection after a page"));
+    }
+
     private static Finding found(Check check, Vice vice) throws InterruptedException {
         var candidate = new Candidate(1, new ViciousServer(vice));
         return new CheckRun(List.of(check), List.of(candidate), site)
