@@ -30,7 +30,7 @@ public sealed interface Acquaintance {
     /// @param help what to do about it
     record OldAcquaintance(String what, String help) implements Acquaintance {}
 
-    Duration PATIENCE = Duration.ofSeconds(5);
+    Duration PATIENCE = Duration.ofSeconds(10);
 
     static Acquaintance with(URI server, CheckSite site) {
         try (var client = RawClient.to(server)) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// last and what came, for the transcript. One thread.
 final class Visit implements AutoCloseable {
     /// An answer that takes longer does not come.
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_ARRIVAL = Duration.ofSeconds(15);
 
