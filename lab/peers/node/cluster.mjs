@@ -1,5 +1,4 @@
-// Several processes of static.mjs on one port, by node's own module for that. This process accepts, and hands the
-// connections out to the others in turns.
+// Several processes of static.mjs on one port, by node's own module for that; this process starts them.
 //
 //     node cluster.mjs --workers 2 --port 8080 --root DIR [--idle-seconds N]
 //
@@ -19,6 +18,9 @@ const { values } = parseArgs({
 });
 const workers = Number(values.workers);
 
+// Whoever is awake accepts. In turns, each connection would cost a message to its process and one back, which one
+// processor for all of them bears a few hundred times a second.
+cluster.schedulingPolicy = cluster.SCHED_NONE;
 cluster.setupPrimary({
     exec: fileURLToPath(new URL('static.mjs', import.meta.url)),
     args: ['--port', values.port, '--root', values.root, '--idle-seconds', values['idle-seconds']],

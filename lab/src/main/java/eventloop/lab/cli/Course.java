@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             SpeedCommand.class,
             VastCommand.class,
+            JMeterCommand.class,
             JmhCommand.class,
             SlidesCommand.class,
             RecordCommand.class,

@@ -1,6 +1,7 @@
 package eventloop.lab.cli;
 
 import eventloop.lab.measure.load.LoadHeap;
+import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
@@ -9,8 +10,9 @@ import eventloop.lab.measure.rival.Rivals;
 import eventloop.lab.measure.rival.WorkerRival;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.server.Step;
-import eventloop.lab.measure.server.WithFlags;
+import eventloop.lab.show.report.ClientsAtOnce;
 import eventloop.lab.study.vast.Allowance;
 import eventloop.lab.study.vast.Entrant;
 import eventloop.lab.study.vast.Stand;
@@ -21,6 +23,7 @@ import eventloop.lab.study.vast.VastReport;
 import eventloop.lab.study.vast.VastResult;
 import eventloop.lab.study.vast.VastRun;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +46,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class VastCommand implements Callable<Integer> {
     private static final double ARRIVALS_A_SECOND = 6_500;
-    private static final double PATIENCE_SECONDS = 15;
+    private static final double PATIENCE_SECONDS = 60;
     private static final double TIMEOUT_SECONDS = 10;
     private static final double IDLE_SECONDS = 5;
     private static final long FILE_BYTES = 1 << 10;
-
-    /// A crowd of mostly silent clients needs no room in which garbage could pile up.
-    private static final List<String> SMALL_HEAP = List.of("-Xms16m", "-Xmn8m");
 
     @Option(
             names = "--clients",
@@ -91,6 +91,11 @@ final class VastCommand implements Callable<Integer> {
             description = "How long they are counted at each level (${DEFAULT-VALUE}).")
     private double seconds;
 
+    @Option(
+            names = "--only-ends",
+            description = "Looks for the ends of steps, and measures no level.")
+    private boolean isOnlyEnds;
+
     @Option(names = "--plan", description = "Only says what this machine allows.")
     private boolean isOnlyPlanned;
 
@@ -99,6 +104,11 @@ final class VastCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
     private Optional<String> name = Optional.empty();
+
+    @Option(
+            names = "--add",
+            description = "Adds to what is kept under the name of --save, instead of replacing it.")
+    private boolean isAdded;
 
     @Spec private CommandSpec spec;
 
@@ -123,6 +133,7 @@ final class VastCommand implements Callable<Integer> {
                     new VastReport(
                             Provenance.now(course, CourseDirectory.commandLine(spec)),
                             conditions,
+                            before(course),
                             keeper(course));
             var progress =
                     new Progress(
@@ -145,13 +156,23 @@ final class VastCommand implements Callable<Integer> {
         }
     }
 
+    private Optional<VastResult> before(Path course) throws IOException {
+        var saved = name.map(new ResultFiles(course)::saved).filter(Files::isRegularFile);
+        return isAdded && saved.isPresent()
+                ? Optional.of(Json.read(Files.readString(saved.get()), VastResult.class))
+                : Optional.empty();
+    }
+
     private void check() {
+        if (isAdded && name.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--add goes with --save");
+        }
         if (rate <= 0 || rate > 100_000 || seconds <= 0 || seconds > 3_600) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--rate must be from 1 to 100000, and --seconds from 1 to 3600");
         }
-        levels = levels.stream().sorted().distinct().toList();
+        levels = isOnlyEnds ? List.of() : levels.stream().sorted().distinct().toList();
     }
 
     private static VastRun.Listener recorder(VastReport report, EarlyEnd end) {
@@ -179,12 +200,13 @@ final class VastCommand implements Callable<Integer> {
                 new ResultFiles(course),
                 name,
                 System.out,
-                (run, result) -> Optional.empty());
+                (run, result) -> Optional.of(ClientsAtOnce.of(result).writeTo(run)));
     }
 
     private List<Entrant> entrants(Path course) throws IOException {
         var entrants = new ArrayList<Entrant>();
-        entrants.add(new Entrant.Sharing("step07", step07(course)));
+        var step07 = step07(course);
+        entrants.add(new Entrant.Sharing(step07.name(), step07));
         var all =
                 WorkerRival.in(course).stream()
                         .collect(Collectors.toMap(WorkerRival::name, rival -> rival));
@@ -199,11 +221,9 @@ final class VastCommand implements Callable<Integer> {
         return entrants;
     }
 
-    private WithFlags step07(Path course) throws IOException {
+    private ServerUnderTest step07(Path course) throws IOException {
         try {
-            return new WithFlags(
-                    ServerCatalog.of(course).named("step07", List.of("--idle-timeout", "3600")),
-                    SMALL_HEAP);
+            return ServerCatalog.of(course).named("step07", List.of("--idle-timeout", "3600"));
         } catch (ServerFailure missing) {
             throw new ParameterException(spec.commandLine(), missing.getMessage());
         }
@@ -235,6 +255,7 @@ final class VastCommand implements Callable<Integer> {
                 placement.server(),
                 placement.load(),
                 Step.JVM_FLAGS,
+                Entrant.Sharing.FLAGS_OF_MANY,
                 LoadHeap.FRUGAL.flags());
     }
 

@@ -46,6 +46,7 @@ class CourseTest {
         "idle many, 'Invalid value for positional parameter at index 0 (N): ''many'' is not an int'",
         "vast --with apache, '--with takes node, nginx and none'",
         "vast --ends 8, there is no step 8; there are 1 to 7",
+        "vast --add, --add goes with --save",
         "vast --rate 0, --rate must be from 1 to 100000",
         "record step09, 'there is no lesson ''step09''; there are: course, step01, step02'",
         "jmh one, steps are numbers",

@@ -53,7 +53,8 @@ public final class Load implements AutoCloseable {
         var load = new Load(plan, placement, processes);
         try {
             for (var share : Division.of(plan, connectionsPerProcess)) {
-                processes.add(LoadProcess.begin(share, placement, heap));
+                processes.add(
+                        LoadProcess.begin(share, placement, share.asks() ? heap : LoadHeap.FRUGAL));
             }
             Together.all(processes, LoadProcess::awaitReady);
             return load;

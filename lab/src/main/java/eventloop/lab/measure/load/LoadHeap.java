@@ -10,8 +10,13 @@ public enum LoadHeap {
     ROOMY("-Xms768m", "-Xmx768m", "-Xmn512m"),
 
     /// For dozens of processes beside each other, each of which holds thousands of clients that seldom ask: a
-    /// paced phase allocates less than the young generation has.
-    FRUGAL("-Xms48m", "-Xmx384m", "-Xmn32m", "-XX:+UseCompactObjectHeaders");
+    /// paced phase allocates less than the young generation has, and what runs so seldom is compiled once.
+    FRUGAL(
+            "-Xms48m",
+            "-Xmx384m",
+            "-Xmn32m",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TieredStopAtLevel=1");
 
     /// Netty's own checks cost the generator requests; they are for programs that pass buffers around.
     private static final List<String> COMMON =

@@ -9,26 +9,23 @@ import java.util.regex.Pattern;
 /// tell.
 ///
 /// @param allocated in any state but TIME_WAIT, those that are being cleared up among them
-/// @param timeWait ends of connections whose ports are not free again yet
-public record SocketCounts(long allocated, long timeWait) {
+public record SocketCounts(long allocated) {
     private static final Path FILE = Path.of("/proc/net/sockstat");
     private static final Pattern LINE =
-            Pattern.compile("TCP: inuse \\d+ orphan (\\d+) tw (\\d+) alloc (\\d+) mem \\d+");
+            Pattern.compile("TCP: inuse \\d+ orphan (\\d+) tw \\d+ alloc (\\d+) mem \\d+");
 
     public static SocketCounts now() {
         try {
             return parse(Files.readString(FILE));
         } catch (IOException otherSystem) {
-            return new SocketCounts(0, 0);
+            return new SocketCounts(0);
         }
     }
 
     static SocketCounts parse(String text) {
         var line = LINE.matcher(text);
         return line.find()
-                ? new SocketCounts(
-                        Long.parseLong(line.group(3)) + Long.parseLong(line.group(1)),
-                        Long.parseLong(line.group(2)))
-                : new SocketCounts(0, 0);
+                ? new SocketCounts(Long.parseLong(line.group(1)) + Long.parseLong(line.group(2)))
+                : new SocketCounts(0);
     }
 }

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The same server on node as [Node], in several processes by node's own module for that. Its first process accepts,
-/// and hands the connections out in turns.
+/// The same server on node as [Node], in several processes by node's own module for that.
 record NodeCluster(Path course, int workers) implements ServerUnderTest {
     private static final Path SCRIPT = Path.of("lab", "peers", "node", "cluster.mjs");
 

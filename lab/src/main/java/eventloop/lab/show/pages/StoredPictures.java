@@ -1,18 +1,21 @@
 package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.show.report.ClientsAtOnce;
 import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.ReportData;
 import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.study.compare.ComparisonResult;
+import eventloop.lab.study.vast.VastResult;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Draws pictures of stored comparisons for the pages that show them, light and dark. A page says which:
+/// Draws pictures of stored results for the pages that show them, light and dark. A page says which:
 ///
 /// ```
 /// <!-- picture: requests-per-second of comparison -->
@@ -82,16 +85,18 @@ final class StoredPictures {
     }
 
     private Picture picture(MatchResult place) {
-        return Report.pictures(data(place.group(3)))
+        return pictures(place.group(3))
                 .filter(picture -> picture.name().equals(place.group(2)))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("there is no picture " + place.group(2)));
     }
 
-    private ReportData data(String name) {
+    private Stream<Picture> pictures(String name) {
         return switch (results.named(name)) {
-            case ComparisonResult comparison -> ReportData.of(comparison.atAGlance());
+            case ComparisonResult comparison ->
+                    Report.pictures(ReportData.of(comparison.atAGlance()));
+            case VastResult vast -> Stream.of(ClientsAtOnce.of(vast).picture());
             default -> throw new IllegalArgumentException("there are no pictures of " + name);
         };
     }

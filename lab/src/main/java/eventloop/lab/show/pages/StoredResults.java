@@ -7,6 +7,7 @@ import eventloop.lab.study.check.CheckResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.peers.PeersResult;
+import eventloop.lab.study.vast.VastResult;
 import eventloop.lab.workbench.bench.BenchmarkResult;
 import eventloop.lab.workbench.speed.SpeedResult;
 import java.io.IOException;
@@ -23,6 +24,7 @@ record StoredResults(ResultFiles files) {
             Map.of(
                     "measurements", ComparisonResult.class,
                     "cells", CheckResult.class,
+                    "stands", VastResult.class,
                     "claims", ClaimsResult.class,
                     "bars", SpeedResult.class,
                     "scores", BenchmarkResult.class,

@@ -2,6 +2,7 @@ package eventloop.lab.study.claims;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eventloop.lab.measure.load.Latency;
+import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -25,6 +26,12 @@ public enum Figure {
             "How long does an answer take, if only one in a hundred takes longer?",
             Latency::p99Millis),
 
+    @JsonProperty("time until all are served")
+    UNTIL_ALL(
+            "time until all are served",
+            "ms",
+            "How long does it take until the last of all clients has an answer?",
+            sample -> untilAllAreServed(sample.result())),
     @JsonProperty("requests/s")
     REQUESTS(
             "requests/s",
@@ -101,6 +108,13 @@ public enum Figure {
         return latency.count() == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(time.applyAsDouble(latency));
+    }
+
+    /// Of a connect storm in which nobody was left without an answer.
+    private static OptionalDouble untilAllAreServed(PhaseResult result) {
+        return result.phase() instanceof Phase.Arrival && result.failed() == 0
+                ? OptionalDouble.of(result.seconds() * 1000)
+                : OptionalDouble.empty();
     }
 
     private static boolean isLate(PhaseResult result, ToDoubleFunction<Latency> time) {

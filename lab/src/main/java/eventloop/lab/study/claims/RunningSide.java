@@ -61,10 +61,15 @@ final class RunningSide implements MeasuredSide {
     public Sample measure() throws ServerFailure, IOException, InterruptedException {
         try (var observer = Observer.of(servers.firstPid())) {
             var result = load.run(side.load().round(), observer::accept);
+            var observation = observer.observation();
+            var leaving = side.load().leaving();
+            if (leaving.isPresent()) {
+                load.run(leaving.get(), _ -> {});
+            }
             if (!servers.areAlive()) {
                 throw new ServerFailure(side.name() + ": the server died under load");
             }
-            return new Sample(result, observer.observation(), load.sentAway());
+            return new Sample(result, observation, load.sentAway());
         }
     }
 

@@ -1,5 +1,6 @@
 package eventloop.lab.study.claims;
 
+import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Servers;
@@ -10,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Puts one claim after another to the test.
+/// Puts one claim after another to the test. What the one before has left behind is cleared up first.
 public final class Trials {
     private final List<Claim> claims;
     private final MeasuredSide.Starter starter;
@@ -42,12 +43,14 @@ public final class Trials {
             Function<Claim, OptionalDouble> prediction,
             Consumer<ClaimResult> results)
             throws InterruptedException {
+        var quiet = Quiet.now();
         for (int i = 0; i < claims.size(); i++) {
             var claim = claims.get(i);
             var guess = prediction.apply(claim);
             progress.expectStill(expected(claims.subList(i, claims.size())));
             progress.stage("%s (%d of %d)".formatted(claim.id(), i + 1, claims.size()));
             var result = new Trial(claim, starter, progress).run(guess);
+            quiet.await();
             progress.pause();
             results.accept(result);
         }

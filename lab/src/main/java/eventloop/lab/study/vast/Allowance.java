@@ -3,7 +3,6 @@ package eventloop.lab.study.vast;
 import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.observe.KernelSetting;
 import eventloop.lab.measure.observe.MachineMemory;
-import eventloop.lab.measure.observe.SocketCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +12,12 @@ import java.nio.file.Path;
 /// @param connectionsEach that a process can have, for each is an open file
 /// @param memoryBytes that can be had
 /// @param portsEach that a source address has, for connections to one server
-/// @param timeWait ends of connections of before, whose ports are not free again yet
 /// @param queue the most connections that may wait for a server to accept them
 /// @param hasSourceAddresses whether every address of 127.0.0.0/8 is the machine's own, as on Linux
 public record Allowance(
         int connectionsEach,
         long memoryBytes,
         int portsEach,
-        long timeWait,
         int queue,
         boolean hasSourceAddresses) {
     private static final Path PORTS = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
@@ -37,7 +34,6 @@ public record Allowance(
                 OpenFiles.connectionsPerProcess(),
                 MachineMemory.now().availableBytes(),
                 isLinux ? ports(KernelSetting.read(PORTS)) : USUAL_PORTS,
-                SocketCounts.now().timeWait(),
                 isLinux ? Integer.parseInt(KernelSetting.read(QUEUE)) : USUAL_QUEUE,
                 isLinux);
     }

@@ -8,6 +8,7 @@ import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.ProcessGroup;
+import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServers;
@@ -16,10 +17,13 @@ import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds where each step ends: with how many clients not every one of them is served any more, or finds its connection
 /// closed when it asks again, and what is seen then. Each try has a new server, in one process and with its own defaults.
@@ -32,7 +36,8 @@ record EndSearch(
         Progress progress) {
     static final Duration EXPECTED_FOR_ONE = Duration.ofSeconds(75);
 
-    private static final List<Integer> FIRST_TRIES = List.of(100, 1_000, 10_000, 50_000);
+    private static final List<Integer> FIRST_TRIES = List.of(100, 1_000, 10_000);
+    private static final int MOST = 50_000;
     private static final double TIMEOUT_SECONDS = 3;
     private static final long SEED = 2018;
 
@@ -42,20 +47,34 @@ record EndSearch(
     void run(Quiet quiet, VastRun.Listener listener) throws IOException, InterruptedException {
         for (var step : steps) {
             progress.stage("%s: where does it end?".formatted(step.name()));
+            var means = new HashMap<Integer, Double>();
             var found =
                     Bisection.among(
-                            FIRST_TRIES,
+                            firstTries(),
                             clients -> {
                                 progress.detail(" %,d clients".formatted(clients));
-                                var whyNot = whyNot(step, clients);
+                                var whyNot = whyNot(step, clients, means);
                                 quiet.await();
                                 return whyNot;
                             });
-            listener.ended(new StepEnd(step.name(), found.held(), found.lost(), found.reason()));
+            var mean = means.get(found.held());
+            listener.ended(
+                    new StepEnd(
+                            step.name(),
+                            found.held(),
+                            found.lost(),
+                            found.held() == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean),
+                            found.reason()));
         }
     }
 
-    private Optional<String> whyNot(Entrant step, int clients)
+    /// The last of them is more than a process may have open files, as far as that can be had.
+    private List<Integer> firstTries() {
+        int tooMany = Math.min(MOST, conditions.connectionsEach() / 10 * 11);
+        return Stream.concat(FIRST_TRIES.stream(), Stream.of(tooMany)).sorted().distinct().toList();
+    }
+
+    private Optional<String> whyNot(Entrant step, int clients, Map<Integer, Double> means)
             throws IOException, InterruptedException {
         try (var server = step.start(1, conditions.connectionsEach(), root, placement);
                 var load = start(server, clients)) {
@@ -67,6 +86,7 @@ record EndSearch(
             }
             var second = load.run(arrival, _ -> {});
             server.expectAlive("while its clients asked again");
+            means.put(clients, second.latency().meanMillis());
             long still = second.answered() - second.reconnects();
             return still < clients
                     ? Optional.of(reason("still had a connection", still, clients, second, server))

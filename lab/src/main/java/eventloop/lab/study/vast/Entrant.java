@@ -5,7 +5,9 @@ import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServers;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.measure.server.WithFlags;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A server of the run, in as many processes as it takes.
 public sealed interface Entrant {
@@ -29,6 +31,11 @@ public sealed interface Entrant {
 
     /// One of the course's own: its processes are started one by one, and share a port by SO_REUSEPORT.
     record Sharing(String name, ServerUnderTest server) implements Entrant {
+        /// Of many beside each other: each has a part of the clients, who seldom ask. Room for garbage would be taken
+        /// many times; and to compile twice in each of them what runs a few thousand times costs more than it brings.
+        public static final List<String> FLAGS_OF_MANY =
+                List.of("-Xms16m", "-Xmn8m", "-XX:TieredStopAtLevel=1");
+
         @Override
         public long bytesAProcess() {
             return 80 << 20;
@@ -48,7 +55,8 @@ public sealed interface Entrant {
         public RunningServers start(
                 int processes, int connectionsEach, Path root, Placement placement)
                 throws ServerFailure, InterruptedException {
-            return RunningServers.start(server, processes, root, placement);
+            var started = processes == 1 ? server : new WithFlags(server, FLAGS_OF_MANY);
+            return RunningServers.start(started, processes, root, placement);
         }
     }
 

@@ -12,8 +12,9 @@ public record Obstacle(String reason, String remedy) {
     /// More processes than this are no measurement of a server any more, but of the scheduler.
     private static final int MOST_PROCESSES = 64;
 
-    /// The load has so many connections at once from each of its source addresses.
-    static final int CONNECTIONS_AN_ADDRESS = 1000;
+    /// The load has a thousand connections at once from each of its source addresses, and those of the level before are
+    /// in TIME_WAIT for a minute.
+    private static final int LEAST_PORTS = 2_000;
 
     private static final double GIBIBYTE = 1 << 30;
 
@@ -49,25 +50,12 @@ public record Obstacle(String reason, String remedy) {
                             "ports: this system's loopback has one address, with %,d ports"
                                     .formatted(allowance.portsEach()),
                             "a machine with Linux"));
-        } else if (allowance.portsEach() < 2 * CONNECTIONS_AN_ADDRESS) {
+        } else if (allowance.portsEach() < LEAST_PORTS) {
             obstacles.add(
                     new Obstacle(
                             "ports: an address has %,d of them".formatted(allowance.portsEach()),
                             "sudo sysctl -w net.ipv4.ip_local_port_range='32768 60999'"));
-        } else if (areStillTaken(demand, allowance)) {
-            obstacles.add(
-                    new Obstacle(
-                            "ports: %,d are still taken by connections of before (TIME_WAIT)"
-                                    .formatted(allowance.timeWait()),
-                            "sleep 60"));
         }
-    }
-
-    /// As if all of them had the addresses that this level needs.
-    private static boolean areStillTaken(Demand demand, Allowance allowance) {
-        long addresses = Math.ceilDiv(demand.clients(), CONNECTIONS_AN_ADDRESS);
-        long free = addresses * allowance.portsEach() - allowance.timeWait();
-        return allowance.hasSourceAddresses() && free < demand.clients();
     }
 
     private static String gibibytes(long bytes) {

@@ -4,6 +4,7 @@ import eventloop.lab.measure.load.LoadHeap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Under which conditions a run was made; kept with its results.
 ///
@@ -18,6 +19,7 @@ import java.util.Map;
 /// @param versions of the servers that are not the course's own
 /// @param connectionsEach that a process may have
 /// @param serverFlags of the JVMs among the servers
+/// @param flagsOfMany of the same, where a server has several processes
 public record VastConditions(
         List<Integer> levels,
         double arrivalsPerSecond,
@@ -32,6 +34,7 @@ public record VastConditions(
         List<String> serverPlacement,
         List<String> loadPlacement,
         List<String> serverFlags,
+        List<String> flagsOfMany,
         List<String> loadFlags) {
     private static final double MILLIS_A_PROCESS = 700;
     private static final double CLIENTS_THAT_LEAVE_A_SECOND = 20_000;
@@ -46,6 +49,27 @@ public record VastConditions(
                 demand.clients() / arrivalsPerSecond
                         + demand.clients() / CLIENTS_THAT_LEAVE_A_SECOND;
         return Duration.ofMillis((long) (1000 * (starting + standing + comingAndGoing)));
+    }
+
+    /// The same with levels of another run.
+    VastConditions with(List<Integer> more) {
+        var all = Stream.concat(levels.stream(), more.stream()).sorted().distinct().toList();
+        return new VastConditions(
+                all,
+                arrivalsPerSecond,
+                requestsPerSecond,
+                seconds,
+                idleSeconds,
+                patienceSeconds,
+                timeoutSeconds,
+                fileBytes,
+                versions,
+                connectionsEach,
+                serverPlacement,
+                loadPlacement,
+                serverFlags,
+                flagsOfMany,
+                loadFlags);
     }
 
     /// Of the load processes.

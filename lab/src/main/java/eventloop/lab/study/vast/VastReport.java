@@ -5,6 +5,7 @@ import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.study.vast.Stand.Held;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Collects what is found and, at the end, shows and keeps it: also at an end that comes early. Any thread.
 public final class VastReport implements VastRun.Listener {
@@ -13,10 +14,16 @@ public final class VastReport implements VastRun.Listener {
     private final ResultKeeper<VastResult> keeper;
     private final List<Stand> stands = new ArrayList<>();
     private final List<StepEnd> ends = new ArrayList<>();
+    private final Optional<VastResult> before;
     private boolean finished;
 
+    /// @param before what a run has found to which this one adds
     public VastReport(
-            Provenance provenance, VastConditions conditions, ResultKeeper<VastResult> keeper) {
+            Provenance provenance,
+            VastConditions conditions,
+            Optional<VastResult> before,
+            ResultKeeper<VastResult> keeper) {
+        this.before = before;
         this.provenance = provenance;
         this.conditions = conditions;
         this.keeper = keeper;
@@ -43,7 +50,10 @@ public final class VastReport implements VastRun.Listener {
             return;
         }
         finished = true;
-        var result = new VastResult(provenance, conditions, List.copyOf(stands), List.copyOf(ends));
+        var found =
+                new VastResult(
+                        provenance, List.of(), conditions, List.copyOf(stands), List.copyOf(ends));
+        var result = before.map(found::and).orElse(found);
         keeper.keep(result, VastTable.of(result));
     }
 }

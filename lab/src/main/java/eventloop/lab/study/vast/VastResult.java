@@ -3,15 +3,47 @@ package eventloop.lab.study.vast;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.StoredResult;
 import eventloop.lab.study.vast.Stand.Held;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a run has found, whole or until it was ended.
 ///
+/// @param earlier runs that found a part of it
 /// @param ends where each step that was asked for comes to its end
 public record VastResult(
-        Provenance provenance, VastConditions conditions, List<Stand> stands, List<StepEnd> ends)
+        Provenance provenance,
+        List<Provenance> earlier,
+        VastConditions conditions,
+        List<Stand> stands,
+        List<StepEnd> ends)
         implements StoredResult {
+    /// Together with what a run has found before: levels and ends that both have are this one's.
+    public VastResult and(VastResult before) {
+        var runs = Stream.concat(before.earlier.stream(), Stream.of(before.provenance));
+        return new VastResult(
+                provenance,
+                runs.toList(),
+                conditions.with(before.conditions.levels()),
+                Stream.concat(before.stands.stream().filter(this::lacks), stands.stream())
+                        .sorted(Comparator.comparingInt(Stand::clients))
+                        .toList(),
+                Stream.concat(before.ends.stream().filter(this::lacks), ends.stream())
+                        .sorted(Comparator.comparing(StepEnd::server))
+                        .toList());
+    }
+
+    private boolean lacks(Stand stand) {
+        return stands.stream()
+                .noneMatch(own ->
+                        own.server().equals(stand.server()) && own.clients() == stand.clients());
+    }
+
+    private boolean lacks(StepEnd end) {
+        return ends.stream().noneMatch(own -> own.server().equals(end.server()));
+    }
+
     /// What a server was seen to do at a level, if it held it.
     public Optional<Held> held(String server, int clients) {
         return stands.stream()

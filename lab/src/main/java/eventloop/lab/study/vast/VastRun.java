@@ -1,5 +1,6 @@
 package eventloop.lab.study.vast;
 
+import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerFailure;
@@ -28,7 +29,7 @@ public final class VastRun {
     private final VastConditions conditions;
     private final List<Entrant> entrants;
     private final EndSearch ends;
-    private final Standing standing;
+    private final HeldCrowd crowd;
     private final Progress progress;
 
     /// @param steps whose ends are looked for
@@ -47,7 +48,7 @@ public final class VastRun {
         var sizes = Map.of(conditions.fileBytes(), 1);
         var root = SizedFiles.make(sizedFiles, sizes.keySet());
         var pages = Mix.sizes(root, sizes);
-        standing = new Standing(conditions, root, pages, placement, progress);
+        crowd = new HeldCrowd(conditions, root, pages, placement, progress);
         ends = new EndSearch(steps, conditions, root, pages, placement, progress);
     }
 
@@ -88,7 +89,7 @@ public final class VastRun {
             return new NotRun(obstacles.getFirst().reason(), obstacles.getFirst().remedy());
         }
         try {
-            return standing.hold(entrant, demand);
+            return crowd.hold(entrant, demand);
         } catch (ServerFailure failure) {
             return new Lost(failure.getMessage());
         } catch (IOException failure) {

@@ -3,6 +3,7 @@ package eventloop.lab.study.vast;
 import eventloop.lab.measure.load.Failure;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.Table;
 import eventloop.lab.study.vast.Stand.Held;
 import eventloop.lab.study.vast.Stand.Lost;
@@ -33,7 +34,10 @@ final class VastTable {
         if (!bars.isEmpty()) {
             parts.add("Bars\n" + bars(bars));
         }
-        parts.add(result.provenance().words());
+        parts.add(
+                Stream.concat(result.earlier().stream(), Stream.of(result.provenance()))
+                        .map(Provenance::words)
+                        .collect(Collectors.joining("\n")));
         return String.join("\n\n", parts);
     }
 

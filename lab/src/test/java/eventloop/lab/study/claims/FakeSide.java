@@ -196,6 +196,7 @@ final class FakeSide implements MeasuredSide {
                         List.of(beside),
                         new Content.CourseSite(true),
                         1,
+                        false,
                         1,
                         1);
         return new Side(name, name, List.of(), 1, load, false, false);

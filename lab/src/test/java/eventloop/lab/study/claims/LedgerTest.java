@@ -16,7 +16,7 @@ class LedgerTest {
     private static final String USUAL =
             """
             load: {clients: 64, connections: kept, depth: 1, rate: 0, burst: 1, beside: [],
-                   files: {course: true}, warmUp: 1, seconds: 1, timeout: 3}
+                   files: {course: true}, warmUp: 1, storm: false, seconds: 1, timeout: 3}
             claims:
             """;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class VastPlanTest {
     private static final long GIBIBYTE = 1L << 30;
     private static final Allowance AMPLE =
-            new Allowance(19_500, 24 * GIBIBYTE, 28_232, 0, 4_096, true);
+            new Allowance(19_500, 24 * GIBIBYTE, 28_232, 4_096, true);
     private static final Entrant SERVER = new Entrant.Sharing("step07", new PlainFileServer());
 
     @Test
@@ -24,16 +24,13 @@ class VastPlanTest {
 
     @Test
     void tooFewOpenFilesAreLiftedByUlimit() {
-        expect(
-                new Allowance(524, 24 * GIBIBYTE, 28_232, 0, 4_096, true),
-                "open files",
-                "ulimit -n");
+        expect(new Allowance(524, 24 * GIBIBYTE, 28_232, 4_096, true), "open files", "ulimit -n");
     }
 
     @Test
     void tooLittleMemoryIsSaidInFigures() {
         expect(
-                new Allowance(19_500, 2 * GIBIBYTE, 28_232, 0, 4_096, true),
+                new Allowance(19_500, 2 * GIBIBYTE, 28_232, 4_096, true),
                 "2.0 GiB are free",
                 "a machine with more");
     }
@@ -41,22 +38,14 @@ class VastPlanTest {
     @Test
     void tooFewPortsAreLiftedBySysctl() {
         expect(
-                new Allowance(19_500, 24 * GIBIBYTE, 500, 0, 4_096, true),
+                new Allowance(19_500, 24 * GIBIBYTE, 500, 4_096, true),
                 "an address has 500",
                 "ip_local_port_range");
     }
 
     @Test
-    void portsOfTheRunBeforeAreWaitedFor() {
-        expect(
-                new Allowance(19_500, 24 * GIBIBYTE, 2_000, 600_000, 4_096, true),
-                "600,000 are still taken",
-                "sleep 60");
-    }
-
-    @Test
     void onOneAddressPortsAreTheEnd() {
-        expect(new Allowance(19_500, 24 * GIBIBYTE, 16_384, 0, 4_096, false), "16,384", "Linux");
+        expect(new Allowance(19_500, 24 * GIBIBYTE, 16_384, 4_096, false), "16,384", "Linux");
     }
 
     @Test
@@ -65,7 +54,7 @@ class VastPlanTest {
                 VastPlan.of(
                         List.of(1_000),
                         List.of(SERVER),
-                        new Allowance(19_500, 24 * GIBIBYTE, 28_232, 0, 128, true));
+                        new Allowance(19_500, 24 * GIBIBYTE, 28_232, 128, true));
 
         assertThat(plan).contains("sysctl -w net.core.somaxconn=4096").contains("will run");
     }

@@ -46,7 +46,7 @@ class VastRunTest {
 
     @Test
     void clientsAreHeldServedAndMeasuredWhileTheyStand() throws Exception {
-        run(List.of(40), List.of(new Entrant.Sharing("step07", new PlainFileServer())));
+        run(List.of(40), List.of(new Entrant.Sharing("step07-zerocopy", new PlainFileServer())));
 
         assertThat(stands).extracting(Stand::clients).containsExactly(40);
         var held = (Held) stands.getLast().outcome();
@@ -78,9 +78,32 @@ class VastRunTest {
         assertThat(VastTable.of(result(5, 10))).contains("at its end with fewer clients");
     }
 
+    @Test
+    void aRunAddsItsLevelsToThoseOfOneBefore() {
+        stands.add(new Stand("nginx", 5, new Lost("once")));
+        stands.add(new Stand("nginx", 10, new Lost("once")));
+        var before = result(5, 10);
+        stands.clear();
+        stands.add(new Stand("nginx", 10, new Lost("again")));
+        stands.add(new Stand("nginx", 20, new Lost("again")));
+
+        var both = result(10, 20).and(before);
+
+        assertThat(both.conditions().levels()).containsExactly(5, 10, 20);
+        assertThat(both.stands())
+                .extracting(Stand::outcome)
+                .containsExactly(new Lost("once"), new Lost("again"), new Lost("again"));
+        assertThat(both.earlier()).containsExactly(before.provenance());
+    }
+
     private VastResult result(Integer... levels) {
         var here = new Provenance(Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course vast");
-        return new VastResult(here, conditions(List.of(levels)), stands, ends);
+        return new VastResult(
+                here,
+                List.of(),
+                conditions(List.of(levels)),
+                List.copyOf(stands),
+                List.copyOf(ends));
     }
 
     private void run(List<Integer> levels, List<Entrant> entrants) throws Exception {
@@ -120,6 +143,7 @@ class VastRunTest {
                 1024,
                 Map.of(),
                 100,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

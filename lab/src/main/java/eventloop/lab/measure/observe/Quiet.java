@@ -1,14 +1,13 @@
-package eventloop.lab.study.vast;
+package eventloop.lab.measure.observe;
 
-import eventloop.lab.measure.observe.SocketCounts;
 import eventloop.lab.measure.server.Rest;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The machine as it was before the run: what one level has left behind is cleared up before the next one begins. The
+/// The machine as it was before a run: what one experiment has left behind is cleared up before the next one begins. The
 /// kernel needs seconds to close a million sockets, and whoever is measured meanwhile pays for it.
-record Quiet(long sockets) {
+public record Quiet(long sockets) {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final long MILLIS_BETWEEN_LOOKS = 100;
 
@@ -16,12 +15,12 @@ record Quiet(long sockets) {
     private static final long OTHERS = 1_000;
 
     /// Before the first server is started.
-    static Quiet now() {
+    public static Quiet now() {
         return new Quiet(SocketCounts.now().allocated());
     }
 
     /// Waits for it, but not for ever.
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (SocketCounts.now().allocated() > sockets + OTHERS && System.nanoTime() - end < 0) {
             TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);

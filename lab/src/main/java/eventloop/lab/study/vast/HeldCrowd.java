@@ -10,6 +10,7 @@ import eventloop.lab.measure.observe.ProcessGroup;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.AnswerCheck;
 import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.Rest;
 import eventloop.lab.measure.server.RunningServers;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.site.Page;
@@ -26,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 ///   rest ──► servers ──► load ──► all come, each has an answer ──► memory ──► nobody asks ──► paced requests ──► end
 ///                                 └──── nobody leaves from here on, so that nothing is torn down beside it ────┘
 /// ```
-record Standing(
+record HeldCrowd(
         VastConditions conditions,
         Path root,
         List<Page> pages,
@@ -37,7 +38,9 @@ record Standing(
     /// Processes of the load begin a phase one after another: by then all have.
     private static final double LEAD_IN_SECONDS = 2;
 
-    /// @throws ServerFailure if the server does not start, answers wrong or dies
+    private static final double LEAST_SERVED = 0.99;
+
+    /// @throws ServerFailure if the server does not start, answers wrong, dies or does not serve them all
     /// @throws IOException if the load comes to its end
     Held hold(Entrant entrant, Demand demand)
             throws ServerFailure, IOException, InterruptedException {
@@ -81,13 +84,27 @@ record Standing(
         var arrival = arrive(load, demand.clients());
         double seconds = (System.nanoTime() - begin) / 1e9;
         servers.expectAlive("while its clients came");
+        expectServed(arrival, demand.clients());
         var memory = MemoryTaken.of(group, before, heapBefore);
+        Rest.await(servers.pids());
         var idle = idle(group);
         progress.detail(": %,.0f requests/s".formatted(conditions.requestsPerSecond()));
         var paced = load.run(paced(), _ -> {});
         servers.expectAlive("under load");
         return new Held(
                 demand.serverProcesses(), load.processes(), seconds, arrival, paced, idle, memory);
+    }
+
+    /// Figures of a crowd that is not there are figures of nothing.
+    private static void expectServed(PhaseResult arrival, int clients) throws ServerFailure {
+        if (arrival.answered() < LEAST_SERVED * clients) {
+            throw new ServerFailure(
+                    "only %,d of %,d clients were served (%s)"
+                            .formatted(
+                                    arrival.answered(),
+                                    clients,
+                                    arrival.whyNot().orElse("the others still wait")));
+        }
     }
 
     private PhaseResult arrive(Load load, int clients) throws IOException, InterruptedException {

@@ -1,0 +1,155 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.RunningServer;
+import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.site.CourseSite;
+import eventloop.lab.study.jmeter.JMeter;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./course jmeter`: the demo plan's tool, on the course's servers.
+@Command(
+        name = "jmeter",
+        description = {
+            "Has Apache JMeter load one step or several, and shows its dashboard. Fetches 70 MB the first time.",
+            "",
+            "On several machines: './course jmeter --engine 1099' on each that is to load, and",
+            "'./course jmeter --engines HOST:1099,HOST:1099 --at SERVER:8080' on yours. Each of them runs the",
+            "whole plan. Whoever reaches an engine's port can have it do anything: only on a network of your own."
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class JMeterCommand implements Callable<Integer> {
+    private static final int USUAL_STEP = 7;
+
+    @Parameters(paramLabel = "STEP", description = "Steps to load; 7 by default.")
+    private List<Integer> numbers = List.of();
+
+    @Option(
+            names = "--users",
+            defaultValue = "50",
+            paramLabel = "N",
+            description = "Users, a thread and a connection each (${DEFAULT-VALUE}).")
+    private int users;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "200",
+            paramLabel = "N",
+            description = "Requests a second, of all users together (${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "10",
+            paramLabel = "N",
+            description = "How long (${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--at",
+            paramLabel = "HOST:PORT",
+            description = "Loads a server that is running already, instead of steps.")
+    private Optional<String> server = Optional.empty();
+
+    @Option(
+            names = "--engines",
+            split = ",",
+            paramLabel = "HOST:PORT",
+            description = "Has these engines load, instead of this machine.")
+    private List<String> engines = List.of();
+
+    @Option(
+            names = "--engine",
+            paramLabel = "PORT",
+            description = "Is such an engine, until Ctrl-C.")
+    private Optional<Integer> engine = Optional.empty();
+
+    @Option(
+            names = "--address",
+            defaultValue = "127.0.0.1",
+            paramLabel = "HOST",
+            description = "Where this engine can be reached (${DEFAULT-VALUE}).")
+    private String address;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        check();
+        CourseDirectory.claimPlaceForResult();
+        EarlyEnd.prepare();
+        var jmeter = new JMeter(CourseDirectory.path().toAbsolutePath().normalize());
+        if (jmeter.needsBuild()) {
+            System.err.println("fetching Apache JMeter… (the first time takes a minute)");
+            jmeter.build(CourseDirectory.maven());
+        }
+        if (engine.isPresent()) {
+            return jmeter.serveAsEngine(engine.get(), address);
+        }
+        var run = new ResultFiles(CourseDirectory.path()).newRun().toAbsolutePath();
+        if (server.isPresent()) {
+            show(server.get(), load(jmeter, URI.create("http://" + server.get() + "/"), run));
+        } else {
+            loadSteps(jmeter, run);
+        }
+        return 0;
+    }
+
+    private void check() {
+        require(users >= 1 && users <= 5_000, "--users must be from 1 to 5000: each is a thread");
+        require(rate >= 1 && rate <= 10_000, "--rate must be from 1 to 10000");
+        require(seconds >= 1 && seconds <= 3_600, "--seconds must be from 1 to 3600");
+        require(
+                server.map(at -> at.matches("[^:/]+:\\d+")).orElse(true),
+                "--at takes HOST:PORT, as in 127.0.0.1:8080");
+    }
+
+    private void require(boolean isGood, String otherwise) {
+        if (!isGood) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+
+    private void loadSteps(JMeter jmeter, Path run) throws IOException, InterruptedException {
+        var steps = StepSelection.of(numbers.isEmpty() ? List.of(USUAL_STEP) : numbers, spec);
+        var site = CourseSite.in(CourseDirectory.path());
+        var placement = Placement.apart();
+        for (var step : steps) {
+            try (var running = RunningServer.start(step, site, placement)) {
+                show(step.name(), load(jmeter, running.address(), run.resolve(step.name())));
+            } catch (ServerFailure failure) {
+                show(step.name(), failure.getMessage());
+            }
+        }
+    }
+
+    private String load(JMeter jmeter, URI address, Path run)
+            throws IOException, InterruptedException {
+        var dashboard = run.resolve("dashboard");
+        var found =
+                jmeter.run(
+                        address,
+                        new JMeter.Load(users, rate, seconds),
+                        dashboard,
+                        engines,
+                        Placement.apart().load());
+        return found + "\n  open " + dashboard.resolve("index.html").toUri();
+    }
+
+    private static void show(String server, String found) {
+        System.out.println(server + ": " + found);
+    }
+}

@@ -1,0 +1,132 @@
+package eventloop.lab.study.jmeter;
+
+import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.Java;
+import eventloop.lab.measure.server.LastLines;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// JMeter in processes of its own: it is built when it is asked for, for it and what it needs are 70 MB.
+///
+/// @param course the course's directory
+public record JMeter(Path course) {
+    private static final String MODULE = "lab/jmeter";
+    private static final String PLAN = "course.jmx";
+    private static final String LOG = "build.log";
+    private static final String PACKAGE = "eventloop.jmeter.";
+
+    /// A thread and a stack for each user, and the summary in which each answer is kept.
+    private static final String MEMORY = "-Xmx1g";
+
+    private Path target() {
+        return course.resolve(MODULE).resolve("target");
+    }
+
+    private Path jar() {
+        return target().resolve("jmeter.jar");
+    }
+
+    /// The test plan, which JMeter's own window can open.
+    public Path plan() {
+        return course.resolve(MODULE).resolve(PLAN);
+    }
+
+    public boolean needsBuild() {
+        return !Files.isRegularFile(jar());
+    }
+
+    /// @throws IOException if that does not go well; the message says where Maven has said why
+    public void build(String maven) throws IOException, InterruptedException {
+        var log = Files.createDirectories(target()).resolve(LOG);
+        var command =
+                List.of(
+                        maven,
+                        "--quiet",
+                        "--batch-mode",
+                        "--activate-profiles",
+                        "jmeter",
+                        "--projects",
+                        MODULE,
+                        "-Dmaven.test.skip",
+                        "package");
+        if (Children.runQuietly(command, course, log) != 0) {
+            throw new IOException(
+                    "JMeter cannot be had; Maven's output is in " + course.relativize(log));
+        }
+    }
+
+    /// What a run is to be.
+    ///
+    /// @param users of whom each has a thread and a connection
+    /// @param requestsPerSecond of all together, at random times
+    public record Load(int users, int requestsPerSecond, int seconds) {}
+
+    /// Has the plan run to its end.
+    ///
+    /// @param dashboard a directory for JMeter's HTML dashboard, that is not there yet
+    /// @param engines as in `HOST:PORT`, each of which runs the whole plan; none if it is to run here
+    /// @param pinning what to put before the command
+    /// @return JMeter's findings in one line
+    /// @throws IOException if it has none, with its last words
+    public String run(
+            URI server, Load load, Path dashboard, List<String> engines, List<String> pinning)
+            throws IOException, InterruptedException {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                plan().toString(),
+                                dashboard.toString(),
+                                "host=" + server.getHost(),
+                                "port=" + server.getPort(),
+                                "users=" + load.users(),
+                                "requestsPerSecond=" + load.requestsPerSecond(),
+                                "seconds=" + load.seconds()));
+        engines.forEach(engine -> arguments.add("engine=" + engine));
+        var process = Children.start(pinning, command("PlanRun", arguments));
+        var errors = LastLines.of(process.getErrorStream(), "JMeter errors");
+        var lines = process.inputReader().lines().toList();
+        process.waitFor();
+        return lines.stream()
+                .filter(line -> line.contains(" requests, "))
+                .findFirst()
+                .orElseThrow(() -> new IOException("JMeter has found nothing" + said(errors)));
+    }
+
+    private static String said(LastLines errors) {
+        try {
+            return errors.lastWords();
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    /// Waits for plans that others send, until it is told to end.
+    ///
+    /// @param address at which it can be reached
+    /// @return its exit status
+    public int serveAsEngine(int port, String address) throws IOException, InterruptedException {
+        return Children.runInForeground(
+                command("Engine", List.of(String.valueOf(port), address)), course);
+    }
+
+    private List<String> command(String main, List<String> arguments) {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Java.executable(),
+                                MEMORY,
+                                // Libraries of JMeter's call what the JDK is about to take away.
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-cp",
+                                jar() + File.pathSeparator + target().resolve("lib/*"),
+                                PACKAGE + main));
+        command.addAll(arguments);
+        return command;
+    }
+}

@@ -1,0 +1,59 @@
+package eventloop.lab.show.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.load.LoadHeap;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.study.vast.Stand;
+import eventloop.lab.study.vast.Stand.Lost;
+import eventloop.lab.study.vast.StepEnd;
+import eventloop.lab.study.vast.VastConditions;
+import eventloop.lab.study.vast.VastResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ClientsAtOnceTest {
+    private static final VastResult RESULT =
+            new VastResult(
+                    new Provenance(
+                            Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course vast"),
+                    List.of(),
+                    new VastConditions(
+                            List.of(1_000, 500_000),
+                            1,
+                            1,
+                            1,
+                            1,
+                            1,
+                            1,
+                            1024,
+                            Map.of(),
+                            100,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            LoadHeap.FRUGAL.flags()),
+                    List.of(new Stand("node", 1_000, new Lost("out of memory"))),
+                    List.of(
+                            new StepEnd(
+                                    "step02-threadpool",
+                                    200,
+                                    210,
+                                    OptionalDouble.of(0.5),
+                                    "its threads are taken")));
+
+    @Test
+    void aStepIsAMarkWhereItEndsWithTheReasonInWords() {
+        assertThat(ClientsAtOnce.of(RESULT).picture().lightFile())
+                .contains("step02-threadpool", "200 clients", "its threads are taken");
+    }
+
+    @Test
+    void whoHeldNothingHasNoLine() {
+        assertThat(ClientsAtOnce.of(RESULT).picture().lightFile()).doesNotContain("node");
+    }
+}
