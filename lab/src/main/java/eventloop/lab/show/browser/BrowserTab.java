@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +18,7 @@ public final class BrowserTab {
     private final String session;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final Set<Integer> connections = ConcurrentHashMap.newKeySet();
 
     BrowserTab(DevTools devTools, String target) throws IOException {
         this.devTools = devTools;
@@ -37,7 +40,7 @@ public final class BrowserTab {
         switch (event.path("method").asString()) {
             case "Network.requestWillBeSent" ->
                     requests.add(told.path("request").path("url").asString());
-            case "Network.responseReceived" -> rememberStatus(told.path("response"));
+            case "Network.responseReceived" -> rememberResponse(told.path("response"));
             case "Network.loadingFailed" -> problems.add(told.path("errorText").asString());
             case "Runtime.exceptionThrown" ->
                     problems.add(told.path("exceptionDetails").toString());
@@ -46,7 +49,8 @@ public final class BrowserTab {
         }
     }
 
-    private void rememberStatus(JsonNode response) {
+    private void rememberResponse(JsonNode response) {
+        connections.add(response.path("connectionId").asInt());
         if (response.path("status").asInt() >= 400) {
             problems.add(response.path("status").asInt() + " " + response.path("url").asString());
         }
@@ -61,6 +65,11 @@ public final class BrowserTab {
     /// Everything that the page has asked for, in order.
     public List<String> requests() {
         return List.copyOf(requests);
+    }
+
+    /// On how many connections something was answered.
+    public int connections() {
+        return connections.size();
     }
 
     /// Answers of 400 and more, requests that failed, and errors of scripts.
