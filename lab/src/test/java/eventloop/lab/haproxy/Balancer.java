@@ -1,0 +1,86 @@
+package eventloop.lab.haproxy;
+
+import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.LastLines;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/// HAProxy with the course's configuration, in front of three servers that are named in it.
+final class Balancer implements AutoCloseable {
+    private static final Path CONFIGURATION = Path.of("haproxy", "haproxy.cfg");
+
+    private final Process process;
+    private final Path runtime;
+
+    private Balancer(Process process, Path runtime) {
+        this.process = process;
+        this.runtime = runtime;
+    }
+
+    /// @param front where it listens
+    /// @param servers three of them
+    static Balancer start(String haproxy, int front, List<URI> servers, Path directory)
+            throws IOException {
+        var runtime = directory.resolve("haproxy.sock");
+        var process =
+                Children.start(
+                        List.of(
+                                "env",
+                                "FRONT=127.0.0.1:" + front,
+                                "RUNTIME=" + runtime,
+                                "ONE=" + servers.get(0).getAuthority(),
+                                "TWO=" + servers.get(1).getAuthority(),
+                                "THREE=" + servers.get(2).getAuthority()),
+                        List.of(haproxy, "-db", "-f", CONFIGURATION.toString()));
+        LastLines.of(process.getInputStream(), "haproxy");
+        LastLines.of(process.getErrorStream(), "haproxy errors");
+        return new Balancer(process, runtime);
+    }
+
+    /// @param state `ready` or `drain`
+    void set(String server, String state) throws IOException {
+        ask("set server steps/%s state %s".formatted(server, state));
+    }
+
+    /// Whether a server is up and gets requests.
+    boolean isUp(String server) throws IOException {
+        return column(server, 17).equals("UP");
+    }
+
+    /// Requests that are on the way to a server.
+    int underWay(String server) throws IOException {
+        return Integer.parseInt(column(server, 4));
+    }
+
+    /// Of the server's line of statistics; see HAProxy's management guide, section 9.1.
+    private String column(String server, int number) throws IOException {
+        return ask("show stat")
+                .lines()
+                .filter(line -> line.startsWith("steps," + server + ","))
+                .map(line -> line.split(",")[number])
+                .findFirst()
+                .orElseThrow(() -> new IOException("nothing is known of " + server));
+    }
+
+    private String ask(String question) throws IOException {
+        try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.connect(UnixDomainSocketAddress.of(runtime));
+            channel.write(ByteBuffer.wrap((question + "\n").getBytes(StandardCharsets.UTF_8)));
+            return new String(
+                    Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

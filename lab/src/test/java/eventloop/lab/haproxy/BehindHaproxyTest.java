@@ -1,0 +1,166 @@
+package eventloop.lab.haproxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import eventloop.lab.measure.load.Clients;
+import eventloop.lab.measure.load.LoadEvent;
+import eventloop.lab.measure.load.LoadGenerator;
+import eventloop.lab.measure.load.LoadPlan;
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.Programs;
+import eventloop.lab.measure.server.RunningServer;
+import eventloop.lab.measure.server.Step;
+import eventloop.lab.measure.server.Variant;
+import eventloop.lab.measure.site.Mix;
+import eventloop.lab.measure.site.SizedFiles;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Three processes of step 7 behind HAProxy, under load while something happens to one of them. Every request takes the
+/// disk 20 ms, so that some are on the way at any moment; each client has one on the way at most.
+class BehindHaproxyTest {
+    private static final int CLIENTS = 24;
+    private static final double REQUESTS_A_SECOND = 150;
+    private static final double SECONDS = 2.5;
+    private static final List<String> NAMES = List.of("one", "two", "three");
+
+    @TempDir private Path directory;
+    private Path site;
+    private final List<RunningServer> servers = new ArrayList<>();
+    private Balancer balancer;
+    private LoadGenerator load;
+
+    @BeforeEach
+    void startAll() throws Exception {
+        var haproxy = Programs.find("haproxy");
+        assumeThat(haproxy).isPresent();
+        site = SizedFiles.make(directory, List.of(1024L));
+        Files.writeString(site.resolve("index.html"), "asked for by HAProxy's checks");
+        for (int i = 0; i < NAMES.size(); i++) {
+            servers.add(start(0));
+        }
+        int front = freePort();
+        balancer =
+                Balancer.start(
+                        haproxy.get().toString(),
+                        front,
+                        servers.stream().map(RunningServer::address).toList(),
+                        directory);
+        for (var name : NAMES) {
+            awaitUp(name);
+        }
+        load = new LoadGenerator(plan(front));
+    }
+
+    @AfterEach
+    void endAll() {
+        if (balancer != null) {
+            load.close();
+            balancer.close();
+            servers.forEach(RunningServer::close);
+        }
+    }
+
+    @Test
+    void ofOneThatIsKilledIsLostOnlyWhatWasOnTheWayThere() throws Exception {
+        var result = underLoad();
+        signal("KILL", servers.getFirst());
+
+        expectLost(result.join(), CLIENTS);
+    }
+
+    @Test
+    void ofOneThatStandsStillIsLostOnlyWhatWasOnTheWayThere() throws Exception {
+        var result = underLoad();
+        signal("STOP", servers.getFirst());
+
+        expectLost(result.join(), CLIENTS);
+        signal("CONT", servers.getFirst());
+    }
+
+    @Test
+    void aRollingRestartOfAllLosesNothing() throws Exception {
+        var result = underLoad();
+        for (int i = 0; i < NAMES.size(); i++) {
+            var name = NAMES.get(i);
+            balancer.set(name, "drain");
+            await().until(() -> balancer.underWay(name) == 0);
+            int port = servers.get(i).address().getPort();
+            servers.get(i).close();
+            servers.set(i, start(port));
+            balancer.set(name, "ready");
+            awaitUp(name);
+        }
+
+        expectLost(result.join(), 0);
+    }
+
+    private void awaitUp(String name) {
+        await().ignoreExceptions().until(() -> balancer.isUp(name));
+    }
+
+    private static void expectLost(PhaseResult result, int most) {
+        assertThat(result.failed()).as("lost: %s", result.failures()).isLessThanOrEqualTo(most);
+        assertThat(result.answered() + result.failed()).isGreaterThan(100);
+    }
+
+    /// Begins the load, and returns when the first requests have been counted.
+    private CompletableFuture<PhaseResult> underLoad() throws Exception {
+        var counting = new CompletableFuture<Void>();
+        var phase = new Phase.OpenLoop(REQUESTS_A_SECOND, 0.5, SECONDS);
+        var result =
+                CompletableFuture.supplyAsync(() ->
+                        load.run(
+                                phase,
+                                event -> {
+                                    if (event instanceof LoadEvent.CountingBegun) {
+                                        counting.complete(null);
+                                    }
+                                }));
+        counting.join();
+        return result;
+    }
+
+    private RunningServer start(int port) throws Exception {
+        var step07 = Step.in(Path.of("..")).getLast();
+        var options =
+                List.of("--port", String.valueOf(port), "--cache", "0", "--slow-disk", "*=20");
+        return RunningServer.start(
+                new Variant(step07, step07.name(), options), site, Placement.ANYWHERE);
+    }
+
+    private LoadPlan plan(int port) {
+        return new LoadPlan(
+                "127.0.0.1",
+                port,
+                Clients.keepAlive(CLIENTS),
+                List.of(),
+                10,
+                2018,
+                Mix.sizes(site, Map.of(1024L, 1)));
+    }
+
+    private static void signal(String name, RunningServer server) throws Exception {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(server.pid())).start().waitFor();
+    }
+
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
