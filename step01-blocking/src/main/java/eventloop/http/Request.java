@@ -18,14 +18,6 @@ public record Request(
         return wantsKeepAlive || headers.has(HeaderName.EXPECT);
     }
 
-    /// A request for the same path that means to have the whole of it, whatever this one's client has
-    /// already or asks for.
-    ///
-    /// @param headers instead of the client's own
-    public Request toGet(Headers headers) {
-        return new Request(Method.GET, path, version, wantsKeepAlive, headers);
-    }
-
     /// The same request from a client that closes: nothing behind it can be read.
     Request asLastOfConnection() {
         return new Request(method, path, version, false, headers);

@@ -243,7 +243,7 @@ public final class CachingHandler implements Handler {
     }
 
     private void askFor(LateReply waiter) {
-        next.handle(waiter.request().toGet(Headers.NONE), waiter);
+        next.handle(Enquiry.forAll(waiter.request(), Headers.NONE), waiter);
     }
 
     /// They have asked for one path, but perhaps with different queries, which a redirection keeps.

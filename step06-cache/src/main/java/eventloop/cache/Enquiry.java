@@ -2,6 +2,7 @@ package eventloop.cache;
 
 import eventloop.http.HeaderName;
 import eventloop.http.Headers;
+import eventloop.http.Method;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
@@ -35,9 +36,17 @@ final class Enquiry implements Reply {
             Optional<StoredResponse> known,
             BiConsumer<Enquiry, Response> onAnswer) {
         this.known = known;
-        this.request = client.toGet(condition(known));
+        this.request = forAll(client, condition(known));
         this.onAnswer = onAnswer;
         known.ifPresent(StoredResponse::use);
+    }
+
+    /// A request for the same path that means to have the whole of it, whatever the client has already or asks for.
+    ///
+    /// @param headers instead of the client's own
+    static Request forAll(Request client, Headers headers) {
+        return new Request(
+                Method.GET, client.path(), client.version(), client.wantsKeepAlive(), headers);
     }
 
     private static Headers condition(Optional<StoredResponse> known) {
