@@ -2,53 +2,23 @@ package eventloop.lab.measure.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// The site that ships with the course.
-class SiteTest {
+/// The site that ships with the course, as what is asked for in measurements.
+class MeasuredSiteTest {
     private static final Path SITE = Path.of("site");
     private static final Path LARGE = Path.of("large", "16MiB.bin");
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void everyLinkLeadsSomewhere(Path page) throws Exception {
-        var html = Files.readString(page);
-        var links = LINK.matcher(html).results().toList();
-
-        assertThat(links).isNotEmpty();
-        assertThat(links)
-                .map(link -> target(page, link.group(1)))
-                .allMatch(file -> Files.exists(file) || file.endsWith(LARGE));
-    }
-
-    private static Path target(Path page, String link) {
-        return link.startsWith("/")
-                ? SITE.resolve(link.substring(1))
-                : page.resolveSibling(link).normalize();
-    }
-
-    static List<Path> pages() throws IOException {
-        try (var files = Files.walk(SITE)) {
-            return files.filter(file -> file.toString().endsWith(".html")).toList();
-        }
-    }
 
     @Test
     void filesAreOfTheSizesOfARealSite() throws Exception {
         var mix = Mix.of(SITE);
 
-        assertThat(mix).hasSizeBetween(15, 25);
+        assertThat(mix).hasSizeBetween(15, 60);
         assertThat(mix)
                 .map(page -> Files.size(Path.of(page.file())))
                 .allMatch(size -> size >= 200 && size <= 60 << 10);
