@@ -11,19 +11,29 @@ document.querySelectorAll('aside.notes .minutes').forEach(minutes => {
     minutes.closest('section').dataset.timing = 60 * minutes.textContent;
 });
 
-// In the main on the right, lines that the one on the left has not are what the step adds.
-const lines = code => code.innerHTML.replace(/\n$/, '').split('\n');
-const words = line => line.replace(/<[^>]*>/g, '').trim();
-document.querySelectorAll('section .columns').forEach(columns => {
-    const [left, right] = columns.querySelectorAll('pre code');
-    const before = new Set(lines(left).map(words));
+// In the main on the right, lines that the one on the left has not are what the step adds. Long lines are broken, so
+// the type is as large as their rows then allow.
+const words = line => line.replace(/<[^>]*>/g, '');
+const linesOf = code => code.innerHTML.replace(/\n$/, '').split('\n');
+const rowsAt = (size, lines) => {
+    const columns = Math.floor(520 / (0.61 * size)) - 3;
+    return lines.reduce((rows, line) => rows + Math.ceil((words(line).trim().length + 2) / columns), 0);
+};
+document.querySelectorAll('section.columns').forEach(slide => {
+    const [left, right] = slide.querySelectorAll('pre code');
+    const before = new Set(linesOf(left).map(line => words(line).trim()));
+    const heightAt = size => 1.35 * size * Math.max(rowsAt(size, linesOf(left)), rowsAt(size, linesOf(right)));
+    let size = 20;
+    while (size > 14 && heightAt(size) > 480) size -= 0.5;
     const shown = line => {
-        const isNew = !before.has(words(line));
-        const indent = line.replace(/<[^>]*>/g, '').search(/\S|$/);
-        return `<span class="line${isNew ? ' new' : ''}" style="--indent: ${indent}">${line}</span>`;
+        const indent = words(line).search(/\S|$/) / 2;
+        const look = before.has(words(line).trim()) ? 'line' : 'line new';
+        return `<span class="${look}" style="--indent: ${indent}">${line.replace(/^\s+/, '')}</span>`;
     };
-    left.innerHTML = lines(left).map(shown).join('');
-    right.innerHTML = lines(right).map(shown).join('');
+    [left, right].forEach(code => {
+        code.innerHTML = linesOf(code).map(shown).join('');
+        code.closest('pre').style.fontSize = `${size}px`;
+    });
 });
 
 // As large as its longest line and their number allow; one letter is 0.602 times as wide as the type is high.
@@ -31,7 +41,7 @@ document.querySelectorAll('section .listingblock pre').forEach(listing => {
     if (listing.closest('.columns')) return;
     const rows = listing.textContent.replace(/\n$/, '').split('\n');
     const columns = Math.max(...rows.map(row => row.length));
-    const size = Math.min(32, 1100 / (0.61 * columns), 520 / (1.4 * rows.length));
+    const size = Math.min(38, 1100 / (0.61 * columns), 520 / (1.4 * rows.length));
     listing.style.fontSize = `${Math.floor(2 * size) / 2}px`;
 });
 

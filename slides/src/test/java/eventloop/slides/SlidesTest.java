@@ -2,11 +2,15 @@ package eventloop.slides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.show.pages.DeckPart;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every slide has.
 class SlidesTest {
@@ -17,6 +21,38 @@ class SlidesTest {
 
     /// What a room can read at a glance, notes and code left out.
     private static final int MOST_WORDS = 75;
+
+    /// The plans of a class are made from the sources; what is shown is what the converter has made of them.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void minutesAddUpToThePlans(boolean isShort) throws Exception {
+        int planned = 0;
+        for (var name : DeckPart.NAMES) {
+            planned += DeckPart.read(Path.of(".."), name).minutes(isShort);
+        }
+
+        assertThat(
+                        BuiltDeck.slides()
+                                .filter(slide -> !(isShort && slide.hasClass("deeper")))
+                                .mapToInt(SlidesTest::minutes)
+                                .sum())
+                .isEqualTo(planned);
+    }
+
+    private static int minutes(Element slide) {
+        return Integer.parseInt(slide.select("aside.notes .minutes").text());
+    }
+
+    @Test
+    void everyStepHasAPart() {
+        assertThat(BuiltDeck.slides().filter(slide -> slide.hasClass("part")))
+                .hasSize(7)
+                .allSatisfy(slide -> assertThat(slide.select("img")).hasSize(1));
+    }
+
+    private static long linesToRead(String code) {
+        return code.lines().filter(line -> !line.isBlank()).count();
+    }
 
     static Stream<Element> slides() {
         return BuiltDeck.slides();
@@ -29,7 +65,7 @@ class SlidesTest {
 
         assertThat(notes).as(BuiltDeck.title(slide)).hasSize(1);
         assertThat(notes.select(".minutes")).as(BuiltDeck.title(slide)).hasSize(1);
-        assertThat(Integer.parseInt(notes.select(".minutes").text())).isBetween(1, 8);
+        assertThat(minutes(slide)).isBetween(1, 8);
         assertThat(notes.select("strong").eachText())
                 .as(BuiltDeck.title(slide))
                 .containsSubsequence(List.of("Say", "Ask", "Stuck"));
@@ -42,7 +78,7 @@ class SlidesTest {
         assertThat(slide.select("pre"))
                 .as(BuiltDeck.title(slide))
                 .allSatisfy(code ->
-                        assertThat(code.wholeText().strip().lines().count())
+                        assertThat(linesToRead(code.wholeText()))
                                 .isLessThanOrEqualTo(most));
 
         var text = slide.clone();

@@ -48,6 +48,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
         }
 
         @Override
+        // tag::back[]
         public void complete(Outcome<Response> outcome) {
             switch (outcome) {
                 case Outcome.Done(var response) -> reply.send(response);
@@ -58,6 +59,8 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
                 case Outcome.Abandoned<Response> _ -> replyToThoseWhoCameSince();
             }
         }
+
+        // end::back[]
 
         // end::job[]
 

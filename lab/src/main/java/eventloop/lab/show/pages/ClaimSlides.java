@@ -31,10 +31,8 @@ final class ClaimSlides {
         %s
 
         [.measured]
-        %s [.verdict]#%s#: %s
-
-        [.again]
-        ./course claims %s
+        Measured: [.verdict]#%s#, %s +
+        `./course claims %s`
         --
         // end::%s[]
         """
@@ -42,7 +40,6 @@ final class ClaimSlides {
                         claim.id(),
                         look(claim.verdict()),
                         plain(claim.sentence()),
-                        claim.id(),
                         claim.verdict().words(),
                         plain(figures(claim)),
                         claim.id(),

@@ -17,10 +17,11 @@ public record CoursePages(ResultFiles files) {
     public static final List<String> PAGES =
             List.of("README.md", "lab/PERFORMANCE.md", "lab/results/README.md");
 
+    private static final String TEACHING = "slides/teaching.md";
     private static final String CLAIMS_OF_SLIDES = "slides/src/deck/claims.adoc";
 
     /// All files that are made, or in which something is, with what has to be in them now: pages, pictures, claims
-    /// for the slides, lessons, and the site that is made of them.
+    /// for the slides, plans of a class, lessons, and the site that is made of them.
     public Map<Path, String> fresh() throws IOException {
         var fresh = new LinkedHashMap<Path, String>();
         var pictures = new StoredPictures(files);
@@ -33,6 +34,9 @@ public record CoursePages(ResultFiles files) {
         var lessons = Lessons.of(files).fresh();
         fresh.putAll(lessons);
         fresh.putAll(new Site(files.course()).pages(lessons));
+        var teaching = files.course().resolve(TEACHING);
+        var sessions = new ClassSessions(files.course());
+        fresh.put(teaching, sessions.refresh(Files.readString(teaching)));
         return fresh;
     }
 
