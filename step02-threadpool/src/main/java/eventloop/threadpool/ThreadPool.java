@@ -88,8 +88,6 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         }
     }
 
-    // end::put[]
-
     /// For whom there is an idle thread does not wait.
     private boolean hasRoom() {
         if (line.length() < size - busy + capacity) {

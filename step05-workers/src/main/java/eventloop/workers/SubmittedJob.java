@@ -12,7 +12,6 @@ import java.util.concurrent.Semaphore;
 record SubmittedJob<T>(Job<T> job, Executor loop, Semaphore undelivered) implements Runnable {
     // tag::run[]
     @Override
-    // tag::there[]
     public void run() {
         // The loop may be busy: helpers wait for it rather than fill the memory with what they
         // bring.
@@ -23,8 +22,6 @@ record SubmittedJob<T>(Job<T> job, Executor loop, Semaphore undelivered) impleme
             job.complete(outcome);
         });
     }
-
-    // end::there[]
 
     private Outcome<T> outcome() {
         try {

@@ -48,7 +48,6 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
         }
 
         @Override
-        // tag::back[]
         public void complete(Outcome<Response> outcome) {
             switch (outcome) {
                 case Outcome.Done(var response) -> reply.send(response);
@@ -59,8 +58,6 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
                 case Outcome.Abandoned<Response> _ -> replyToThoseWhoCameSince();
             }
         }
-
-        // end::back[]
 
         // end::job[]
 

@@ -68,7 +68,6 @@ public final class CachingHandler implements Handler {
 
     // tag::handle[]
     @Override
-    // tag::hit[]
     public void handle(Request request, Reply reply) {
         assert loop.isLoopThread();
         var stored = cache.find(request.path().path());
@@ -78,8 +77,6 @@ public final class CachingHandler implements Handler {
             waitForAnswer(new LateReply(request, reply), stored);
         }
     }
-
-    // end::hit[]
 
     private void serve(Request request, Reply reply, Optional<StoredResponse> stored) {
         boolean shouldConfirm = stored.get().age() >= freshness / 2;

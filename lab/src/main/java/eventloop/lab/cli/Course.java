@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             JMeterCommand.class,
             JmhCommand.class,
             SlidesCommand.class,
+            BundleCommand.class,
             RecordCommand.class,
             ReadmeCommand.class,
             FormatCommand.class

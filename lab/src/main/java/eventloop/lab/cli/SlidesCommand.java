@@ -66,7 +66,7 @@ final class SlidesCommand implements Callable<Integer> {
         }
     }
 
-    private static void buildWhenStale(SlideDeck deck) throws IOException, InterruptedException {
+    static void buildWhenStale(SlideDeck deck) throws IOException, InterruptedException {
         if (deck.isStale()) {
             System.err.println("building the slides…");
             deck.build(CourseDirectory.maven());
