@@ -16,7 +16,7 @@ document.querySelectorAll('aside.notes .minutes').forEach(minutes => {
 const words = line => line.replace(/<[^>]*>/g, '');
 const linesOf = code => code.innerHTML.replace(/\n$/, '').split('\n');
 const rowsAt = (size, lines) => {
-    const columns = Math.floor(520 / (0.61 * size)) - 3;
+    const columns = Math.floor(0.85 * 520 / (0.61 * size)) - 2;
     return lines.reduce((rows, line) => rows + Math.ceil((words(line).trim().length + 2) / columns), 0);
 };
 document.querySelectorAll('section.columns').forEach(slide => {
@@ -24,7 +24,7 @@ document.querySelectorAll('section.columns').forEach(slide => {
     const before = new Set(linesOf(left).map(line => words(line).trim()));
     const heightAt = size => 1.35 * size * Math.max(rowsAt(size, linesOf(left)), rowsAt(size, linesOf(right)));
     let size = 20;
-    while (size > 14 && heightAt(size) > 480) size -= 0.5;
+    while (size > 14 && heightAt(size) > 470) size -= 0.5;
     const shown = line => {
         const indent = words(line).search(/\S|$/) / 2;
         const look = before.has(words(line).trim()) ? 'line' : 'line new';
@@ -36,13 +36,14 @@ document.querySelectorAll('section.columns').forEach(slide => {
     });
 });
 
-// As large as its longest line and their number allow; one letter is 0.602 times as wide as the type is high.
-document.querySelectorAll('section .listingblock pre').forEach(listing => {
-    if (listing.closest('.columns')) return;
-    const rows = listing.textContent.replace(/\n$/, '').split('\n');
+// As large as the longest line and the number of all allow; one letter is 0.602 times as wide as the type is high.
+document.querySelectorAll('section:not(.columns)').forEach(slide => {
+    const listings = [...slide.querySelectorAll('pre')];
+    const rows = listings.flatMap(listing => listing.textContent.replace(/\n$/, '').split('\n'));
     const columns = Math.max(...rows.map(row => row.length));
-    const size = Math.min(38, 1100 / (0.61 * columns), 520 / (1.4 * rows.length));
-    listing.style.fontSize = `${Math.floor(2 * size) / 2}px`;
+    const height = listings.length > 1 ? 270 : 520;
+    const size = Math.min(38, 1100 / (0.61 * columns), height / (1.4 * rows.length));
+    listings.forEach(listing => listing.style.fontSize = `${Math.floor(2 * size) / 2}px`);
 });
 
 // Light or dark as the system has it; key D changes it for a room that is lit otherwise.

@@ -24,9 +24,14 @@ public final class SlidePrinter {
     public static void print(Chromium browser, URI deck, Path file) throws IOException {
         var tab = browser.open();
         tab.prefer("light");
+        layOut(tab, deck);
+        tab.print(file);
+    }
+
+    /// Shows all slides at once, as pages, and returns when they are there.
+    public static void layOut(BrowserTab tab, URI deck) throws IOException {
         tab.runBeforePages(LISTEN);
         tab.open(URI.create(deck + "?view=print"));
         tab.evaluate("window.printed.then(() => document.fonts.ready).then(() => true)");
-        tab.print(file);
     }
 }
