@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -57,12 +58,14 @@ class ReportTest {
     @DisplayName("as many reports at once as there are threads are made")
     @Why("a thread that waits for its own pool is missing in it")
     void several() {
-        // Both threads are taken before either has asked for its parts.
-        var meeting = new CyclicBarrier(THREADS);
+        // Both threads are busy until both reports stand in line: so each takes one before any part
+        // is there.
+        var inLine = new CountDownLatch(1);
         for (int i = 0; i < THREADS; i++) {
-            pool.execute(() -> meet(meeting));
+            pool.execute(() -> waitFor(inLine));
         }
         var reports = Stream.generate(() -> report("a", "b")).limit(THREADS).toList();
+        inLine.countDown();
         assertThat(made(reports) + " of 2 reports").isEqualTo("2 of 2 reports");
     }
 
@@ -103,6 +106,14 @@ class ReportTest {
                         () -> "b");
         await().atMost(Duration.ofSeconds(2)).until(report::isDone);
         assertThat(report.isCompletedExceptionally()).as("failed").isTrue();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private CompletableFuture<String> report(String first, String second) {

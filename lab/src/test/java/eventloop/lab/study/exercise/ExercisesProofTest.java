@@ -30,9 +30,13 @@ class ExercisesProofTest {
         return Exercises.in(COURSE).all();
     }
 
+    /// What a student's code does not do within a second or two, an exercise takes for not done. On a machine that is busy
+    /// with something else that may be wrong, so there is a second try.
     @ParameterizedTest
     @MethodSource("exercises")
     void teachesWhatItSays(Exercise exercise) throws IOException {
-        assertThat(new ExerciseProof(workshop).faults(exercise)).isEmpty();
+        var proof = new ExerciseProof(workshop);
+        var faults = proof.faults(exercise);
+        assertThat(faults.isEmpty() ? faults : proof.faults(exercise)).isEmpty();
     }
 }
