@@ -8,7 +8,7 @@
 # status 0 and without a word, whichever way the cache was made (JDK-8377932). So whatever makes such a cache has to
 # tie it to its jar by itself.
 #
-# Seen with: OpenJDK 25.0.3 (Temurin). Needs: a JDK 25 in JAVA_HOME.
+# Seen on 2026-11-28 with: OpenJDK 25.0.3 (Temurin). Needs: a JDK 25 in JAVA_HOME.
 set -euo pipefail
 java=${JAVA_HOME:?a JDK 25}/bin
 work=$(mktemp -d)

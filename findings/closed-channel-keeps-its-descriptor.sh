@@ -6,7 +6,7 @@
 # from another thread while its selector sleeps, or a client that has a selector and stops selecting, runs out of
 # descriptors with no open channel left.
 #
-# Seen with: OpenJDK 25.0.3 (Temurin) on Linux. Needs: a JDK 25 in JAVA_HOME.
+# Seen on 2026-11-28 with: OpenJDK 25.0.3 (Temurin) on Linux. Needs: a JDK 25 in JAVA_HOME.
 set -euo pipefail
 java=${JAVA_HOME:?a JDK 25}/bin
 work=$(mktemp -d)

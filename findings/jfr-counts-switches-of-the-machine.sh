@@ -6,7 +6,7 @@
 # pipes. The recording shows the others' switches, hundreds of thousands a second; the program's own, as /proc counts
 # them, are a few hundred. Whoever compares two servers by this event compares what else was running.
 #
-# Seen with: OpenJDK 25.0.3 (Temurin) on Linux. Needs: a JDK 25 in JAVA_HOME, python3.
+# Seen on 2026-11-28 with: OpenJDK 25.0.3 (Temurin) on Linux. Needs: a JDK 25 in JAVA_HOME, python3.
 set -euo pipefail
 java=${JAVA_HOME:?a JDK 25}/bin
 work=$(mktemp -d)

@@ -6,7 +6,7 @@
 # with EINVAL), and then calls sendfile. It is not remembered that it failed: a file sent in ten shares makes ten
 # attempts. For small shares that is a measurable part of the whole.
 #
-# Seen with: OpenJDK 25.0.3 (Temurin), Linux 6. Needs: a JDK 25 in JAVA_HOME, strace.
+# Seen on 2026-11-28 with: OpenJDK 25.0.3 (Temurin), Linux 6. Needs: a JDK 25 in JAVA_HOME, strace.
 set -euo pipefail
 java=${JAVA_HOME:?a JDK 25}/bin
 work=$(mktemp -d)
