@@ -1,5 +1,6 @@
 package eventloop.exercises.step07.cold;
 
+import eventloop.exercises.step07.Transfer;
 import eventloop.files.OpenFile;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
@@ -14,15 +15,7 @@ record TransferredBody(OpenFile file, AutoCloseable belonging) implements Body {
 
     @Override
     public void send(Outgoing out, long from, long to) throws IOException {
-        if (out.buffer().position() > 0) {
-            out.flush(); // The head; no file can go with it.
-            return;
-        }
-        long moved = file.channel().transferTo(from, to - from, out.channel());
-        if (moved == 0 && file.channel().size() <= from) {
-            throw file.shrunk();
-        }
-        out.sent(moved, moved == 0);
+        Transfer.send(file, out, from, to);
     }
 
     @Override

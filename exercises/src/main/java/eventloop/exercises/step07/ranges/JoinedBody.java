@@ -23,39 +23,40 @@ record JoinedBody(Body whole, List<Piece> pieces) implements Body {
 
     @Override
     public boolean prepare(long from, long to, Runnable whenReady) {
-        long before = before(from);
-        var piece = at(from);
-        long end = Math.min(to - before, piece.length());
-        return piece.body().prepare(piece.first() + from - before, piece.first() + end, whenReady);
+        var place = at(from);
+        return place.piece().body().prepare(place.inBody(from), place.endInBody(to), whenReady);
     }
 
     @Override
     public void send(Outgoing out, long from, long to) throws IOException {
-        long before = before(from);
-        var piece = at(from);
-        long end = Math.min(to - before, piece.length());
-        piece.body().send(out, piece.first() + from - before, piece.first() + end);
+        var place = at(from);
+        place.piece().body().send(out, place.inBody(from), place.endInBody(to));
     }
 
-    /// The bytes of all pieces before the one with this position.
-    private long before(long position) {
-        long before = 0;
-        for (var piece : pieces) {
-            if (position < before + piece.length()) {
-                return before;
-            }
-            before += piece.length();
+    /// A piece, and where it stands: behind so many bytes.
+    private record Place(Piece piece, long before) {
+        boolean holds(long position) {
+            return position < before + piece.length();
         }
-        throw new IllegalArgumentException("there is no byte " + position);
+
+        long inBody(long position) {
+            return piece.first() + position - before;
+        }
+
+        /// No further than the piece goes.
+        long endInBody(long end) {
+            return piece.first() + Math.min(end - before, piece.length());
+        }
     }
 
-    private Piece at(long position) {
+    private Place at(long position) {
         long before = 0;
         for (var piece : pieces) {
-            before += piece.length();
-            if (position < before) {
-                return piece;
+            var place = new Place(piece, before);
+            if (place.holds(position)) {
+                return place;
             }
+            before += piece.length();
         }
         throw new IllegalArgumentException("there is no byte " + position);
     }

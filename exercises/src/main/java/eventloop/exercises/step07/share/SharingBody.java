@@ -1,5 +1,6 @@
 package eventloop.exercises.step07.share;
 
+import eventloop.exercises.step07.Transfer;
 import eventloop.files.OpenFile;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
@@ -33,16 +34,7 @@ final class SharingBody implements Body {
     @Override
     public void send(Outgoing out, long from, long to) throws IOException {
         begin();
-        if (out.buffer().position() > 0) {
-            out.flush(); // The head; no file can go with it.
-            return;
-        }
-        long share = Math.min(FairShare.of(downloads.count), to - from);
-        long moved = file.channel().transferTo(from, share, out.channel());
-        if (moved == 0 && file.channel().size() <= from) {
-            throw file.shrunk();
-        }
-        out.sent(moved, moved == 0);
+        Transfer.send(file, out, from, Math.min(from + FairShare.of(downloads.count), to));
     }
 
     private void begin() {
