@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The line at a counter.
 ///
 /// @param <T> the tasks
-final class FirstComeFirstServed<T> implements Line<T> {
+public final class FirstComeFirstServed<T> implements Line<T> {
     private final ArrayDeque<T> waiting = new ArrayDeque<>();
 
     @Override

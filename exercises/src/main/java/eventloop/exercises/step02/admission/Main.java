@@ -9,6 +9,7 @@ import eventloop.server.CommandLine;
 import eventloop.server.Launch;
 import eventloop.server.Server;
 import eventloop.server.Settings;
+import eventloop.threadpool.FirstComeFirstServed;
 import eventloop.threadpool.PooledThreads;
 import eventloop.threadpool.ThreadPool;
 import java.io.IOException;
@@ -29,7 +30,9 @@ public final class Main {
     static Server start(Settings settings, CommandLine line) throws IOException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
-        var pool = new ThreadPool<Runnable>("connection", THREADS, QUEUE, new FirstInLine<>());
+        var pool =
+                new ThreadPool<Runnable>(
+                        "connection", THREADS, QUEUE, new FirstComeFirstServed<>());
         var policy =
                 new Admission(
                         new PooledThreads(pool),

@@ -6,6 +6,7 @@ import eventloop.contract.RawClient;
 import eventloop.contract.TestSettings;
 import eventloop.exercises.Why;
 import eventloop.server.CommandLine;
+import eventloop.threadpool.FirstComeFirstServed;
 import eventloop.threadpool.PooledThreads;
 import eventloop.threadpool.ThreadPool;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class AdmissionTest {
     private final CountDownLatch end = new CountDownLatch(1);
     private final CountDownLatch busy = new CountDownLatch(THREADS);
     private final ThreadPool<Runnable> pool =
-            new ThreadPool<>("connection", THREADS, QUEUE, new FirstInLine<>());
+            new ThreadPool<>("connection", THREADS, QUEUE, new FirstComeFirstServed<>());
 
     @AfterEach
     void close() {
