@@ -5,6 +5,7 @@ import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,27 +49,34 @@ record Nginx(Way way) implements InstalledRival {
 
     @Override
     public Launch launch(Path root) throws IOException {
+        return configured(
+                CONFIGURATION,
+                root,
+                Map.of(
+                        "sendfile",
+                        way == Way.COPYING ? "off" : "on",
+                        "from-memory",
+                        way == Way.RETURN ? NginxReturn.all(root) : ""));
+    }
+
+    /// Started on a free port, with a directory of its own.
+    ///
+    /// @param settings in the configuration, beside `port` and `root`
+    static Launch configured(
+            ConfigurationFile configuration, Path root, Map<String, String> settings)
+            throws IOException {
         int port = ConfigurationFile.freePort();
         var directory = TemporaryDirectory.create("nginx");
-        var configuration =
-                CONFIGURATION.write(
-                        directory.path(),
-                        Map.of(
-                                "port",
-                                String.valueOf(port),
-                                "sendfile",
-                                way == Way.COPYING ? "off" : "on",
-                                "from-memory",
-                                way == Way.RETURN ? NginxReturn.all(root) : "",
-                                "root",
-                                ConfigurationFile.quoted(root.toAbsolutePath().toString())));
+        var all = new HashMap<>(settings);
+        all.put("port", String.valueOf(port));
+        all.put("root", ConfigurationFile.quoted(root.toAbsolutePath().toString()));
         return new Launch.Silent(
-                command(directory.path(), configuration),
+                command(directory.path(), configuration.write(directory.path(), all)),
                 URI.create("http://127.0.0.1:" + port + "/"),
                 directory);
     }
 
-    static List<String> command(Path directory, Path configuration) {
+    private static List<String> command(Path directory, Path configuration) {
         return List.of(
                 PROGRAM.command(),
                 "-p",

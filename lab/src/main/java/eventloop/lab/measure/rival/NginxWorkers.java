@@ -2,9 +2,7 @@ package eventloop.lab.measure.rival;
 
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.ServerUnderTest;
-import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -26,25 +24,15 @@ record NginxWorkers(int workers, int connectionsEach) implements ServerUnderTest
 
     @Override
     public Launch launch(Path root) throws IOException {
-        int port = ConfigurationFile.freePort();
-        var directory = TemporaryDirectory.create("nginx");
-        var configuration =
-                CONFIGURATION.write(
-                        directory.path(),
-                        Map.of(
-                                "user",
-                                System.getProperty("user.name"),
-                                "workers",
-                                String.valueOf(workers),
-                                "connections",
-                                String.valueOf(connectionsEach),
-                                "port",
-                                String.valueOf(port),
-                                "root",
-                                ConfigurationFile.quoted(root.toAbsolutePath().toString())));
-        return new Launch.Silent(
-                Nginx.command(directory.path(), configuration),
-                URI.create("http://127.0.0.1:" + port + "/"),
-                directory);
+        return Nginx.configured(
+                CONFIGURATION,
+                root,
+                Map.of(
+                        "user",
+                        System.getProperty("user.name"),
+                        "workers",
+                        String.valueOf(workers),
+                        "connections",
+                        String.valueOf(connectionsEach)));
     }
 }

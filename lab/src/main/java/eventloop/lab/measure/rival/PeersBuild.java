@@ -1,13 +1,12 @@
 package eventloop.lab.measure.rival;
 
-import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.ModuleBuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -23,14 +22,12 @@ public record PeersBuild(Path course) {
     /// From the course's directory.
     private static final String MODULE = "lab/peers";
 
-    private static final String LOG = "build.log";
-
     /// Why there is nothing to start, in one line; nothing if there is.
     Optional<String> missing() {
         if (Files.isRegularFile(jar())) {
             return Optional.empty();
         }
-        var log = target().resolve(LOG);
+        var log = moduleBuild().log();
         return Optional.of(
                 Files.exists(log)
                         ? "not built: Maven's output is in " + course.relativize(log)
@@ -41,8 +38,12 @@ public record PeersBuild(Path course) {
         return course.resolve(MODULE);
     }
 
+    private ModuleBuild moduleBuild() {
+        return new ModuleBuild(course, MODULE);
+    }
+
     private Path target() {
-        return module().resolve("target");
+        return moduleBuild().target();
     }
 
     /// What they are started from. Needs `lib` beside it.
@@ -96,24 +97,15 @@ public record PeersBuild(Path course) {
     ///     no jar any more, for an old one is not what the sources say
     public void run(String maven) throws IOException, InterruptedException {
         Files.deleteIfExists(jar());
-        var log = Files.createDirectories(target()).resolve(LOG);
         var begin = FileTime.from(Instant.now());
-        var command =
-                List.of(
+        moduleBuild()
+                .run(
                         maven,
-                        "--quiet",
-                        "--batch-mode",
+                        "the Java rivals cannot be built",
                         "--activate-profiles",
                         "peers",
-                        "--projects",
-                        MODULE,
                         "-Dmaven.test.skip",
                         "package");
-        if (Children.runQuietly(command, course, log) != 0) {
-            throw new IOException(
-                    "the Java rivals cannot be built; Maven's output is in "
-                            + course.relativize(log));
-        }
         if (!Files.exists(stamp())) {
             Files.createFile(stamp());
         }

@@ -1,6 +1,6 @@
 package eventloop.lab.show.pages;
 
-import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.ModuleBuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +23,12 @@ public record SlideDeck(Path course) {
         return target().resolve("deck");
     }
 
+    private ModuleBuild moduleBuild() {
+        return new ModuleBuild(course, "slides");
+    }
+
     private Path target() {
-        return course.resolve("slides/target");
+        return moduleBuild().target();
     }
 
     /// Holds the checksum of what the deck was built from.
@@ -41,18 +45,7 @@ public record SlideDeck(Path course) {
     /// @throws IOException if that does not go well; the message says where Maven has said why
     public void build(String maven) throws IOException, InterruptedException {
         var checksum = checksum();
-        var log = Files.createDirectories(target()).resolve("build.log");
-        var command =
-                List.of(
-                        maven,
-                        "--quiet",
-                        "--batch-mode",
-                        "--projects",
-                        "slides",
-                        "asciidoctor:process-asciidoc@deck");
-        if (Children.runQuietly(command, course, log) != 0) {
-            throw new IOException("the slides cannot be built; Maven's output is in " + log);
-        }
+        moduleBuild().run(maven, "the slides cannot be built", "asciidoctor:process-asciidoc@deck");
         Files.writeString(stamp(), checksum);
     }
 

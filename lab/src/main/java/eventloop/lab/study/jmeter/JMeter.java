@@ -3,6 +3,7 @@ package eventloop.lab.study.jmeter;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.LastLines;
+import eventloop.lab.measure.server.ModuleBuild;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -17,14 +18,17 @@ import java.util.List;
 public record JMeter(Path course) {
     private static final String MODULE = "lab/jmeter";
     private static final String PLAN = "course.jmx";
-    private static final String LOG = "build.log";
     private static final String PACKAGE = "eventloop.jmeter.";
 
     /// A thread and a stack for each user, and the summary in which each answer is kept.
     private static final String MEMORY = "-Xmx1g";
 
+    private ModuleBuild moduleBuild() {
+        return new ModuleBuild(course, MODULE);
+    }
+
     private Path target() {
-        return course.resolve(MODULE).resolve("target");
+        return moduleBuild().target();
     }
 
     private Path jar() {
@@ -42,22 +46,14 @@ public record JMeter(Path course) {
 
     /// @throws IOException if that does not go well; the message says where Maven has said why
     public void build(String maven) throws IOException, InterruptedException {
-        var log = Files.createDirectories(target()).resolve(LOG);
-        var command =
-                List.of(
+        moduleBuild()
+                .run(
                         maven,
-                        "--quiet",
-                        "--batch-mode",
+                        "JMeter cannot be had",
                         "--activate-profiles",
                         "jmeter",
-                        "--projects",
-                        MODULE,
                         "-Dmaven.test.skip",
                         "package");
-        if (Children.runQuietly(command, course, log) != 0) {
-            throw new IOException(
-                    "JMeter cannot be had; Maven's output is in " + course.relativize(log));
-        }
     }
 
     /// What a run is to be.
