@@ -55,7 +55,7 @@ class Format {
         }
     }
 
-    /// A student formats as he likes. His files are those that there is a solution for.
+    /// Students format as they like. Their files are those that there is a solution for.
     private static boolean isOfStudent(Path file) {
         var matcher = YOURS.matcher(file.toString().replace('\\', '/'));
         return matcher.matches()

@@ -34,7 +34,8 @@ final class Refusal implements Watchdog.Watched {
 
     @Override
     public void checkDeadline(long now) throws IOException {
-        // One read a round: who sends faster than that waits, and the others do not wait for him.
+        // One read a round: who sends faster than that waits, and the others do not wait for that
+        // one.
         if (now - deadline > 0 || channel.read(watchdog.scrap()) < 0) {
             abort();
         }

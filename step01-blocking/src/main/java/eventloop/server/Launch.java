@@ -2,14 +2,15 @@ package eventloop.server;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Runs a server as a program: options, start, one line that says where it listens, and an orderly end
-/// on SIGTERM or Ctrl-C. What cannot be done costs one line and exit status 2; a server that ends by itself
-/// has failed, and the status is 1.
+/// on SIGTERM or Ctrl-C. What cannot be done costs one line, behind it the options if one of them is wrong, and
+/// exit status 2; a server that ends by itself has failed, and the status is 1.
 public final class Launch {
     /// Starts the server when its options are known.
     @FunctionalInterface
@@ -21,6 +22,10 @@ public final class Launch {
 
     private static final int ENDED_BY_A_FAULT = 1;
     private static final int UNUSABLE = 2;
+
+    private static final String REMEDY =
+            ". Does a server still run in another terminal? Ctrl-C ends it;"
+                    + " or choose another port, such as --port 8081";
 
     private Launch() {}
 
@@ -34,15 +39,15 @@ public final class Launch {
                 printHelp(program, options);
                 return;
             }
-            run(CommonOptions.settings(line), line, start);
+            run(program, CommonOptions.settings(line), line, start);
         } catch (UsageException unusable) {
             System.err.println(program + ": " + unusable.getMessage());
-            System.err.println("usage: java -jar " + program + ".jar " + usage(own) + "[--help]");
+            System.err.println("options: " + usage(own) + "[--help]");
             System.exit(UNUSABLE);
         }
     }
 
-    private static void run(Settings settings, CommandLine line, Start start)
+    private static void run(String program, Settings settings, CommandLine line, Start start)
             throws UsageException {
         try {
             var server = start.start(settings, line);
@@ -52,9 +57,13 @@ public final class Launch {
                 Runtime.getRuntime().halt(ENDED_BY_A_FAULT);
             }
         } catch (IOException failure) {
-            throw new UsageException(
-                    "cannot listen on %s: %s"
-                            .formatted(hostAndPort(settings.address()), failure.getMessage()));
+            System.err.printf(
+                    "%s: cannot listen on %s: %s%s%n",
+                    program,
+                    hostAndPort(settings.address()),
+                    failure.getMessage(),
+                    failure instanceof BindException ? REMEDY : "");
+            System.exit(UNUSABLE);
         }
     }
 
@@ -85,7 +94,7 @@ public final class Launch {
     }
 
     private static void printHelp(String program, List<Option> options) {
-        System.out.println("java -jar " + program + ".jar [options]");
+        System.out.println(program + ", options:");
         System.out.println();
         options.forEach(option -> System.out.println(option.help()));
     }

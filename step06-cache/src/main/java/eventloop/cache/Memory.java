@@ -28,7 +28,7 @@ final class Memory {
 
     private static final int SIZES = Integer.numberOfTrailingZeros(LARGEST / SMALLEST) + 1;
 
-    /// A piece of memory that somebody has. Its bytes are his until it is given back.
+    /// A piece of memory that somebody has. Nobody else touches its bytes until it is given back.
     ///
     /// @param number among the blocks of this size
     /// @param size as a power of two of the smallest block

@@ -83,7 +83,7 @@ class MemoryTest {
         assertThat(memory.take(1)).isEmpty();
     }
 
-    /// Whoever has blocks writes his number all over them: if two had a byte in common, one would read the
+    /// Whoever has blocks writes a number of their own all over them: if two had a byte in common, one would read the
     /// other's.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
+    private static final Pattern HEADER = Pattern.compile("[\\w-]+:[\\t -~]*");
     private static final int MOST_TIMES = 100_000;
     private static final int MOST_BESIDE = 1_000;
 
@@ -48,6 +50,13 @@ final class AskCommand implements Callable<Integer> {
     private int times;
 
     @Option(
+            names = "--header",
+            paramLabel = "LINE",
+            description =
+                    "A header to send along, such as \"Range: bytes=0-14\"; may be given again.")
+    private List<String> headers = List.of();
+
+    @Option(
             names = "--beside",
             paramLabel = "PATH",
             description = "Something slow, which other clients wait for meanwhile.")
@@ -58,8 +67,17 @@ final class AskCommand implements Callable<Integer> {
             paramLabel = "N,N",
             split = ",",
             defaultValue = "1",
-            description = "How many others wait; several numbers are tried in turn.")
+            converter = SlowCount.class,
+            description = {
+                "How many others wait; several numbers are tried in turn. 'processors' stands for as many as "
+                        + "this machine has."
+            })
     private List<Integer> counts = List.of();
+
+    @Option(
+            names = "--in-one-go",
+            description = "One client asks for all of the slow ones, without waiting for answers.")
+    private boolean inOneGo;
 
     @Option(names = "--predict", description = "Asks for a guess first, and shows it beside.")
     private boolean predict;
@@ -89,13 +107,16 @@ final class AskCommand implements Callable<Integer> {
     private void checkOptions() {
         require(isPath(path), "PATH begins with / and has no spaces, like /index.html");
         require(isPath(slowPath.orElse("/")), "--beside PATH begins with / and has no spaces");
+        require(
+                headers.stream().allMatch(line -> HEADER.matcher(line).matches()),
+                "--header is a name, a colon and a value, like \"Range: bytes=0-14\"");
         require(isWithin(times, MOST_TIMES), "--times must be from 1 to " + MOST_TIMES);
         require(
                 counts.stream().allMatch(count -> isWithin(count, MOST_BESIDE)),
                 "--count must be from 1 to " + MOST_BESIDE);
         require(
-                slowPath.isPresent() || counts.equals(List.of(1)),
-                "--count goes with --beside: it says how many slow requests wait");
+                slowPath.isPresent() || counts.equals(List.of(1)) && !inOneGo,
+                "--count and --in-one-go go with --beside: they say how many slow requests wait, and how they come");
         require(isWithin(seconds.orElse(1), 3_600), "--patience must be from 1 to 3600");
         require(server.isPossible(), "--port must be from 1 to 65535");
     }
@@ -117,9 +138,9 @@ final class AskCommand implements Callable<Integer> {
     private boolean askBeside(String slow) throws IOException, InterruptedException {
         boolean all = true;
         for (int count : counts) {
-            var company = " beside %d × %s".formatted(count, slow);
+            var company = " beside %d × %s%s".formatted(count, slow, inOneGo ? " in one go" : "");
             var guess = guess(company);
-            try (var requests = SlowRequests.begin(server.address(), slow, count)) {
+            try (var requests = begin(slow, count)) {
                 var refused =
                         requests.refused() == 0
                                 ? ""
@@ -129,6 +150,12 @@ final class AskCommand implements Callable<Integer> {
             }
         }
         return all;
+    }
+
+    private SlowRequests begin(String slow, int count) throws IOException, InterruptedException {
+        return inOneGo
+                ? SlowRequests.beginInOneGo(server.address(), slow, count)
+                : SlowRequests.begin(server.address(), slow, count);
     }
 
     private boolean ask(String company) throws IOException {
@@ -147,7 +174,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private AnswerTimes answers() throws IOException {
-        return new RequestSeries(server.address(), path, patience()).ask(times);
+        return new RequestSeries(server.address(), path, headers, patience()).ask(times);
     }
 
     private Duration patience() {

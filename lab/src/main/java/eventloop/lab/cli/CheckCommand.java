@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--header-timeout",
             paramLabel = "SECONDS",
             description =
-                    "With --port: after so long your server sends home whoever has not ended his request.")
+                    "With --port: after so long your server sends home a client that has not ended its request.")
     private Optional<Integer> headerTimeout = Optional.empty();
 
     @Option(names = "--all", description = "With --port: goes on behind a broken promise.")

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "idle",
         description = {
             "Holds clients on a server that do nothing, and tells what they cost it.",
-            "They stay until Ctrl-C, or until the input ends. Exit status: 1 if they do not all come in."
+            "They stay until Ctrl-C, or until the input ends: at once where there is none.",
+            "Exit status: 1 if they do not all come in."
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
@@ -128,6 +129,8 @@ final class IdleCommand implements Callable<Integer> {
             long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
             showDismissed("after %d s".formatted(seconds), clients.dismissed(), out);
         }
+        out.println(
+                input.isAlive() ? "None is left." : "The input has ended, and so they are let go.");
     }
 
     private static void readInput() {

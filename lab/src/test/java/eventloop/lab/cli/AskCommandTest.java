@@ -73,6 +73,32 @@ class AskCommandTest {
                         line -> assertThat(millis(line)).isGreaterThan(900));
     }
 
+    @Test
+    void oneClientMayAskForAllOfThemInOneGo() throws Exception {
+        try (var server = new ThreadEachServer(path -> page(200))) {
+            assertThat(ask(server, "/", "--beside", "/slow", "--count", "3", "--in-one-go"))
+                    .isZero();
+        }
+        assertThat(output.toString()).startsWith("/ beside 3 × /slow in one go   200   ");
+    }
+
+    @Test
+    void whatIsNoHeaderIsNotSent() {
+        assertThat(run("ask", "/", "--header", "Range bytes=0-14")).isEqualTo(2);
+        assertThat(errors.toString()).contains("--header is a name, a colon and a value");
+    }
+
+    @Test
+    void thereMayBeAsManySlowOnesAsProcessors() throws Exception {
+        try (var server = new ThreadEachServer(path -> page(path.equals("/") ? 200 : 503))) {
+            assertThat(ask(server, "/", "--beside", "/slow", "--count", "processors")).isZero();
+        }
+        assertThat(output.toString())
+                .startsWith("/ beside %d × ".formatted(Runtime.getRuntime().availableProcessors()));
+        assertThat(run("ask", "/", "--beside", "/slow", "--count", "many")).isEqualTo(2);
+        assertThat(errors.toString()).contains("'many' is neither a number nor 'processors'");
+    }
+
     private static String inTurn(String path, ReentrantLock disk) {
         disk.lock();
         try {

@@ -41,6 +41,7 @@ class IdleCommandTest {
                         line -> assertThat(line).matches("threads +\\d+ +\\d+"),
                         line -> assertThat(line).matches("memory, MiB +\\d+ +\\d+"),
                         line -> assertThat(line).startsWith("the next client: 2 × 200   median "),
-                        line -> assertThat(line).isEqualTo("Ctrl-C lets them go."));
+                        line -> assertThat(line).isEqualTo("Ctrl-C lets them go."),
+                        line -> assertThat(line).startsWith("The input has ended"));
     }
 }

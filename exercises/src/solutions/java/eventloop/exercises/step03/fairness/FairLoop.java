@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 
-/// Step 3's loop, in which everybody has his turn.
+/// Step 3's loop, in which every connection has its turn.
 public final class FairLoop implements Loop {
     /// How often a connection may advance in one turn of the loop.
     static final int AT_ONCE = 16;

@@ -81,7 +81,13 @@ class ConnectionHeaderTest {
     private static void expect(String version, String what, String... lines) {
         boolean stays = ConnectionHeader.wantsToStay(version, List.of(lines));
         assertThat(stays ? "stays" : "closes")
-                .as("%s with %s", version, List.of(lines))
+                .as("%s with %s", version, asSent(lines))
                 .isEqualTo(what);
+    }
+
+    private static String asSent(String... lines) {
+        return lines.length == 0
+                ? "no such header"
+                : "Connection: " + String.join(" and Connection: ", lines);
     }
 }

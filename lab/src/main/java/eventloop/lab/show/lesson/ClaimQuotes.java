@@ -36,6 +36,8 @@ record ClaimQuotes(Ledger ledger, ClaimsResult results) {
     }
 
     private static String finding(ClaimResult result) {
+        // A reason may end with a sentence of the ledger, and so with a full stop.
+        var reason = result.reason().replaceFirst("\\.$", "");
         return "%s: %s; %s; ratio %s. **%s**: %s."
                 .formatted(
                         result.figure(),
@@ -43,7 +45,7 @@ record ClaimQuotes(Ledger ledger, ClaimsResult results) {
                         side(result.second(), result.unit(), result.secondSpread()),
                         ClaimText.times(result),
                         result.verdict().words(),
-                        result.reason());
+                        reason);
     }
 
     private static String side(String name, String unit, Optional<Spread> figures) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The course with all that is built, in one archive: whoever unpacks it needs a JDK, and neither Maven nor a network.
-/// That is so until he changes the source of a server; exercises are compiled without Maven.
+/// That is so until they change the source of a server; exercises are compiled without Maven.
 public record CourseBundle(Path course) {
     private static final String FOLDER = "event-loop-course";
 

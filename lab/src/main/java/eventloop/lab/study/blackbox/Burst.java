@@ -50,7 +50,7 @@ final class Burst {
                 greedy.send(requests);
             }
         } catch (IOException enough) {
-            // The other one has had his answers, or will never have them.
+            // The other one has had its answers, or will never have them.
         }
     }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/// A queue gives everybody his turn, and timers end what does not end by itself.
+/// A queue gives each client its turn, and timers end what does not end by itself.
 final class FourthLevel {
     private static final Duration LATEST = Duration.ofSeconds(3);
 

@@ -48,7 +48,7 @@ final class SecondLevel {
         }
     }
 
-    /// Whoever is refused may find the connection closed already; his answer is there to be read.
+    /// Whoever is refused may find the connection closed already; the answer is there to be read.
     private static void ask(RawClient client, String path) {
         try {
             client.ask(path, "Connection: close");

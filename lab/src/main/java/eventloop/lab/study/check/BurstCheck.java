@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Whether a greedy client can keep a server to himself. Each of his requests takes some milliseconds, so
+/// Whether a greedy client can keep a server to itself. Each of its requests takes some milliseconds, so
 /// that all of them take far longer than a few answers to somebody else.
 final class BurstCheck implements Check {
     private static final int ANSWERS_TO_THE_OTHER = 10;
@@ -27,7 +27,7 @@ final class BurstCheck implements Check {
     public List<ExpectedRed> expectedReds() {
         return List.of(
                 ExpectedRed.inStep(
-                        3, "whose turn it is keeps the turn for as long as he has requests"));
+                        3, "whose turn it is keeps the turn for as long as it has requests"));
     }
 
     @Override

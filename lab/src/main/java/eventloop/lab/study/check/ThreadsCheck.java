@@ -6,7 +6,7 @@ import eventloop.lab.study.wire.RawClient;
 import java.io.IOException;
 import java.util.List;
 
-/// Whether every client has a thread of his own. Half as many leave room for those that the JVM starts for
+/// Whether every client has a thread of its own. Half as many leave room for those that the JVM starts for
 /// itself.
 final class ThreadsCheck implements Check {
     private static final int CLIENTS = 100;

@@ -66,7 +66,7 @@ record Judgement(Verdict verdict, String reason) {
     /// The same; and where nothing can be told, when the ledger says that this may be.
     Judgement beside(String cannotTell) {
         return verdict == Verdict.CANNOT_TELL
-                ? with(List.of("the ledger on when it cannot be told: " + cannotTell))
+                ? with(List.of("the ledger says when that may be: " + cannotTell))
                 : this;
     }
 }

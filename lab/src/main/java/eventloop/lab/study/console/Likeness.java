@@ -19,8 +19,10 @@ public final class Likeness {
     private enum Sort {
         /// A slow disk takes 2,000 ms; what does not wait for it takes a few, or on a busy machine a few hundred.
         TIME("ms", 1_000, 0.3),
-        /// Whoever comes behind thousands waits until they have been let in; what counts is whether he is answered.
+        /// Whoever comes behind thousands waits until they have been let in; what counts is whether they are answered.
         NEXT("the next client", 3_000, 1),
+        /// How many slow requests wait: what the command says, or as many as the machine has processors.
+        BESIDE("× /", Double.MAX_VALUE, 0),
         /// A JVM's own threads are more on a larger machine.
         THREADS("threads", 20, 0.1),
         MEMORY("memory", 60, 0.5),
@@ -44,6 +46,9 @@ public final class Likeness {
         static Sort of(String line, MatchResult figure) {
             if (line.startsWith(" " + TIME.word, figure.end())) {
                 return line.startsWith(NEXT.word) ? NEXT : TIME;
+            }
+            if (line.startsWith(" " + BESIDE.word, figure.end())) {
+                return BESIDE;
             }
             if (line.startsWith(THREADS.word)) {
                 return THREADS;

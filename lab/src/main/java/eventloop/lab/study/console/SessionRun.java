@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Runs what a lesson shows, as it is printed. Only the port is another one, a free one: whoever runs it may have a
-/// server of his own at 8080. In what is recorded it is 8080 again.
+/// server of their own at 8080. In what is recorded it is 8080 again.
 ///
 /// A server and idle clients stay until their terminal gets the next command, or all is over.
 public final class SessionRun {

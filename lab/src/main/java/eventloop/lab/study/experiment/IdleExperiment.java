@@ -5,6 +5,7 @@ import eventloop.lab.measure.observe.ListeningProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ public final class IdleExperiment implements AutoCloseable {
     /// @throws CrowdException if not all of them come in
     public static IdleExperiment begin(URI server, int count, String saying)
             throws IOException, InterruptedException {
-        var next = new RequestSeries(server, "/", RequestSeries.PATIENCE);
+        var next = new RequestSeries(server, "/", List.of(), RequestSeries.PATIENCE);
         // What the first request of all makes the server load is not the clients'.
         next.ask(1);
         var process = ListeningProcess.at(server.getPort());

@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// One client that asks for the same page again and again, on one connection as long as the server keeps it.
 ///
+/// @param headers each as it is sent, such as `Range: bytes=0-9`
 /// @param patience how long it waits for an answer
-public record RequestSeries(URI server, String path, Duration patience) {
+public record RequestSeries(URI server, String path, List<String> headers, Duration patience) {
     /// As long as a person looks at a page that does not come.
     public static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    public RequestSeries {
+        headers = List.copyOf(headers);
+    }
 
     /// @return the answers until one did not come
     /// @throws java.net.ConnectException if nobody listens there
@@ -23,7 +29,7 @@ public record RequestSeries(URI server, String path, Duration patience) {
         try {
             while (answers.size() < times) {
                 long begin = System.nanoTime();
-                var answer = client.getWithin(patience, path);
+                var answer = client.getWithin(patience, path, headers.toArray(String[]::new));
                 if (answer.isEmpty()) {
                     return new AnswerTimes(answers, Optional.of(patience));
                 }

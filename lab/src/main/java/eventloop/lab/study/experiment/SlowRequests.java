@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Clients who wait for something slow, each on a connection of its own.
+/// Clients that wait for something slow, each on a connection of its own; or one that wants it many times.
 public final class SlowRequests implements AutoCloseable {
     /// What has not been answered for so long has been begun, and is slow.
     private static final Duration UNTIL_IT_IS_SLOW = Duration.ofMillis(300);
@@ -35,6 +35,23 @@ public final class SlowRequests implements AutoCloseable {
             requests.dismissRefused(path);
             return requests;
         } catch (IOException | InterruptedException failure) {
+            requests.close();
+            throw failure;
+        }
+    }
+
+    /// One client asks for it so many times in one go, and this waits until its first answer begins to come.
+    ///
+    /// @throws IOException if nobody listens there
+    public static SlowRequests beginInOneGo(URI server, String path, int count) throws IOException {
+        var requests = new SlowRequests();
+        var client = RawClient.to(server);
+        requests.waiting.add(client);
+        try {
+            client.send(RawClient.request("GET", path).repeat(count));
+            client.next(RawClient.PATIENCE);
+            return requests;
+        } catch (IOException failure) {
             requests.close();
             throw failure;
         }

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/// TCP ends each direction for itself (RFC 9293, 3.6): who has sent his last byte may still read.
+/// TCP ends each direction for itself (RFC 9293, 3.6): who has sent the last byte may still read.
 final class HalfClose {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final String REQUEST = RawClient.request("GET", PAGE);

@@ -45,9 +45,10 @@ public final class RawClient implements AutoCloseable {
     }
 
     /// The answer, if all of it comes in time. If not, nothing more can be read.
-    public Optional<Answer> getWithin(Duration time, String target) throws IOException {
+    public Optional<Answer> getWithin(Duration time, String target, String... headers)
+            throws IOException {
         try {
-            ask(target);
+            ask(target, headers);
             return Optional.of(readWithin(time));
         } catch (SocketTimeoutException late) {
             return Optional.empty();

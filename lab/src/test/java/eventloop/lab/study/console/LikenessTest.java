@@ -15,6 +15,7 @@ class LikenessTest {
                 "/   200   1.3 ms | /   200   140 ms",
                 "/   200   1,740 ms | /   200   1,402 ms",
                 "20 × 200   median 0.8 ms   slowest 3 ms | 20 × 200   median 12 ms   slowest 90 ms",
+                "/ beside 2 × /slow   200   1,740 ms | / beside 16 × /slow   200   1,402 ms",
                 "threads     14    14 | threads   19   19",
                 "threads     15   515 | threads    19    520",
                 "memory, MiB   59   66 | memory, MiB   81   90",
