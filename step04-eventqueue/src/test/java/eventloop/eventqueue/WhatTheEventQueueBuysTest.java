@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The three things that follow when whatever happens becomes an event in one queue: nobody can keep the
-/// loop to himself, time is watched without a thread for each who is watched, and other threads have a
+/// loop to itself, time is watched without a thread for each who is watched, and other threads have a
 /// door to come in by.
 class WhatTheEventQueueBuysTest {
     private static final String HELLO = "Hello, event queue!";

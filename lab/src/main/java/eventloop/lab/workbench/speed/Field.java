@@ -104,7 +104,7 @@ record Field(
         }
     }
 
-    /// Starts a server, for someone who sees himself whether it answers right.
+    /// Starts a server, for those who look themselves whether it answers right.
     RunningServer start(String name) throws ServerFailure, InterruptedException {
         return RunningServer.start(server(name), files, placement);
     }
