@@ -2,6 +2,7 @@ package eventloop.eventqueue;
 
 import eventloop.selector.Timeouts;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -11,8 +12,9 @@ import java.util.function.LongSupplier;
 /// there are. (Varghese and Lauck, "Hashed and Hierarchical Timing Wheels", 1987.)
 ///
 /// Restarting, which happens with every request, only notes the new time: the timer stays where it is and
-/// moves on when the wheel comes by. Timers fire late by up to two ticks and never early. Loop thread
-/// only.
+/// moves on when the wheel comes by. Timers fire late by up to two ticks and never early. The wheel stands
+/// still until one of them may be due, so that clients who are silent cost no processor time, however many
+/// there are. Loop thread only.
 public final class TimerWheel implements Timeouts {
     private static final long TICK = Duration.ofMillis(50).toNanos();
     private static final int SLOTS = 2048;
@@ -20,7 +22,16 @@ public final class TimerWheel implements Timeouts {
 
     private final LongSupplier clock;
     private final long start;
-    private final Timer[] slots = new Timer[SLOTS];
+
+    /// The timers of each slot hang on each other, and on one that is none.
+    private final Timer[] rings = new Timer[SLOTS];
+
+    /// Of each slot, the first tick for which a timer was put there. It may be gone by then: that costs a look.
+    private final int[] firstTicks = new int[SLOTS];
+
+    /// The least of these.
+    private int nextTick = NEVER;
+
     private int currentTick;
     private int running;
 
@@ -33,8 +44,9 @@ public final class TimerWheel implements Timeouts {
         this.clock = clock;
         this.start = clock.getAsLong();
         for (int i = 0; i < SLOTS; i++) {
-            slots[i] = new Timer(() -> {});
+            rings[i] = new Timer(() -> {});
         }
+        Arrays.fill(firstTicks, NEVER);
     }
 
     @Override
@@ -49,25 +61,30 @@ public final class TimerWheel implements Timeouts {
     /// @param due gets the timers whose time is over, each of which is to be fired
     // tag::turn[]
     public void turn(Consumer<Timer> due) {
-        int presentTick = presentTick();
-        int firstTick = Math.max(currentTick + 1, presentTick - SLOTS + 1);
-        currentTick = presentTick;
-        for (int tick = firstTick; tick <= presentTick; tick++) {
+        currentTick = presentTick();
+        if (nextTick > currentTick) {
+            return;
+        }
+        int lastTick = Math.min(currentTick, nextTick + SLOTS - 1);
+        for (int tick = nextTick; tick <= lastTick; tick++) {
             visit(slotOf(tick), due);
         }
+        nextTick = Arrays.stream(firstTicks).min().orElseThrow();
     }
 
     // end::turn[]
 
     // tag::visit[]
-    private void visit(Timer slot, Consumer<Timer> due) {
-        for (var timer = slot.next; timer != slot; ) {
+    private void visit(int slot, Consumer<Timer> due) {
+        firstTicks[slot] = NEVER;
+        var ring = rings[slot];
+        for (var timer = ring.next; timer != ring; ) {
             var next = timer.next;
             timer.unlink();
             if (timer.deadlineTick <= currentTick) {
                 due.accept(timer);
             } else if (timer.deadlineTick != NEVER) {
-                timer.linkTo(slotOf(timer.deadlineTick));
+                timer.link();
             }
             timer = next;
         }
@@ -81,16 +98,16 @@ public final class TimerWheel implements Timeouts {
         if (running == 0) {
             return 0;
         }
-        long nextTick = start + (currentTick + 1L) * TICK;
-        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nextTick - clock.getAsLong()) + 1);
+        long next = start + nextTick * TICK;
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(next - clock.getAsLong()) + 1);
     }
 
     private int presentTick() {
         return (int) ((clock.getAsLong() - start) / TICK);
     }
 
-    private Timer slotOf(int tick) {
-        return slots[tick % SLOTS];
+    private static int slotOf(int tick) {
+        return tick % SLOTS;
     }
 
     /// One timer, or the fixed point of a slot's ring. Every connection has one, so it counts its ticks in an
@@ -112,7 +129,7 @@ public final class TimerWheel implements Timeouts {
             deadlineTick = presentTick() + Math.toIntExact(time.toNanos() / TICK) + 2;
             if (deadlineTick < slotTick) {
                 unlink();
-                linkTo(slotOf(deadlineTick));
+                link();
             }
         }
 
@@ -137,12 +154,15 @@ public final class TimerWheel implements Timeouts {
             }
         }
 
-        private void linkTo(Timer slot) {
-            previous = slot;
-            next = slot.next;
+        private void link() {
+            int slot = slotOf(deadlineTick);
+            previous = rings[slot];
+            next = previous.next;
             previous.next = this;
             next.previous = this;
             slotTick = deadlineTick;
+            firstTicks[slot] = Math.min(firstTicks[slot], slotTick);
+            nextTick = Math.min(nextTick, slotTick);
             running++;
         }
 

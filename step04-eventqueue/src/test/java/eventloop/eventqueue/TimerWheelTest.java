@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class TimerWheelTest extends TimeoutsContract {
     private static final Duration TICK = Duration.ofMillis(100);
 
-    private final TimerWheel wheel = new TimerWheel();
+    private long skipped;
+    private final TimerWheel wheel = new TimerWheel(() -> System.nanoTime() + skipped);
     private final List<String> fired = new ArrayList<>();
 
     @Override
@@ -76,7 +77,7 @@ class TimerWheelTest extends TimeoutsContract {
     void theLoopMaySleepForeverWhenNoTimerRuns() {
         assertThat(wheel.millisToSleep()).isZero();
         var timer = wheel.start(TICK, () -> {});
-        assertThat(wheel.millisToSleep()).isBetween(1L, TICK.toMillis() + 1);
+        assertThat(wheel.millisToSleep()).isBetween(1L, TICK.multipliedBy(2).toMillis());
         timer.cancel();
         assertThat(wheel.millisToSleep()).isZero();
     }
@@ -90,6 +91,26 @@ class TimerWheelTest extends TimeoutsContract {
         timer.pause();
         timer.restart(TICK);
         assertThat(wheel.millisToSleep()).isPositive();
+    }
+
+    /// Or thousands of silent clients would wake it twenty times a second.
+    @Test
+    void theLoopSleepsUntilTheFirstTimerMayBeDue() {
+        var soon = wheel.start(TICK, () -> {});
+        wheel.start(Duration.ofHours(1), () -> fired.add("after an hour"));
+        soon.restart(Duration.ofHours(2));
+        assertThat(wheel.millisToSleep()).isLessThanOrEqualTo(TICK.multipliedBy(2).toMillis());
+
+        letPass(TICK.multipliedBy(2));
+        goRound();
+
+        assertThat(wheel.millisToSleep())
+                .isGreaterThan(Duration.ofMinutes(59).toMillis())
+                .isLessThan(Duration.ofMinutes(61).toMillis());
+        skipped += Duration.ofMinutes(61).toNanos();
+        goRound();
+        assertThat(fired).containsExactly("after an hour");
+        assertThat(wheel.millisToSleep()).isGreaterThan(Duration.ofMinutes(58).toMillis());
     }
 
     @Test
