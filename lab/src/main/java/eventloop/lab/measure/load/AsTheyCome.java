@@ -7,6 +7,11 @@ final class AsTheyCome implements Pace {
     private final Agenda agenda;
     private final List<Client> clients;
     private final long spreadNanos;
+    private long begin;
+
+    /// The first client that is not there yet.
+    private int next;
+
     private int settled;
     private boolean ended;
 
@@ -18,17 +23,25 @@ final class AsTheyCome implements Pace {
 
     @Override
     public void begin(long now) {
-        for (int i = 0; i < clients.size(); i++) {
-            var client = clients.get(i);
-            agenda.at(now + spreadNanos * i / clients.size(), () -> come(client));
+        begin = now;
+        comeIfDue();
+    }
+
+    private void comeIfDue() {
+        for (long now = System.nanoTime(); isAnyoneDue(now); now = System.nanoTime()) {
+            clients.get(next++).ask(1, now, now);
+        }
+        if (next < clients.size() && !ended) {
+            agenda.at(due(next), this::comeIfDue);
         }
     }
 
-    private void come(Client client) {
-        if (!ended) {
-            long now = System.nanoTime();
-            client.ask(1, now, now);
-        }
+    private boolean isAnyoneDue(long now) {
+        return next < clients.size() && !ended && due(next) - now <= 0;
+    }
+
+    private long due(int client) {
+        return begin + spreadNanos * client / clients.size();
     }
 
     @Override

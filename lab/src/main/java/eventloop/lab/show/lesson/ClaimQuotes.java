@@ -7,13 +7,38 @@ import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.ClaimText;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Ledger;
+import eventloop.lab.study.vast.CrowdVerdict;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Claims as a lesson shows them where it makes use of them: the sentence, what was measured, the verdict, and the
 /// command that repeats it.
-record ClaimQuotes(Ledger ledger, ClaimsResult results) {
+///
+/// @param crowds what `./course vast` has told
+record ClaimQuotes(Ledger ledger, ClaimsResult results, List<CrowdVerdict> crowds) {
     String shown(String id, String now, Path page) {
+        return crowds.stream()
+                .filter(verdict -> verdict.claim().id().equals(id))
+                .findFirst()
+                .map(ClaimQuotes::ofCrowd)
+                .orElseGet(() -> ofRounds(id));
+    }
+
+    private static String ofCrowd(CrowdVerdict verdict) {
+        return """
+        > **%s** %s
+        >
+        > %s. **%s**, in one run. Repeat it: `./course vast`\
+        """
+                .formatted(
+                        verdict.claim().id(),
+                        verdict.claim().sentence(),
+                        verdict.finding(),
+                        verdict.verdict().words());
+    }
+
+    private String ofRounds(String id) {
         var claim =
                 ledger.claims().stream()
                         .filter(one -> one.id().equals(id))

@@ -6,6 +6,8 @@ import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Ledger;
 import eventloop.lab.study.exercise.Exercises;
 import eventloop.lab.study.peers.PeersResult;
+import eventloop.lab.study.vast.CrowdVerdict;
+import eventloop.lab.study.vast.VastResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,8 @@ public record Lessons(List<Path> pages, Blocks blocks) {
         var claims =
                 new ClaimQuotes(
                         Ledger.read(course.resolve("lab/claims.yaml")),
-                        stored(files, "claims", ClaimsResult.class));
+                        stored(files, "claims", ClaimsResult.class),
+                        crowds(files));
         var peers = new PeerAnswers(stored(files, "peers", PeersResult.class));
         var exercises = new ExerciseTables(Exercises.in(course));
         return new Lessons(
@@ -34,6 +37,12 @@ public record Lessons(List<Path> pages, Blocks blocks) {
                                 "claim", claims::shown,
                                 "peers", peers::shown,
                                 "exercises", exercises::shown)));
+    }
+
+    private static List<CrowdVerdict> crowds(ResultFiles files) throws IOException {
+        return Files.isRegularFile(files.saved("vast"))
+                ? stored(files, "vast", VastResult.class).verdicts()
+                : List.of();
     }
 
     private static <T> T stored(ResultFiles files, String name, Class<T> kind) throws IOException {

@@ -2,8 +2,10 @@ package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.show.lesson.Lessons;
+import eventloop.lab.show.report.ClientsAtOnce;
 import eventloop.lab.show.site.Site;
 import eventloop.lab.study.claims.ClaimsResult;
+import eventloop.lab.study.vast.VastResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ public record CoursePages(ResultFiles files) {
 
     private static final String TEACHING = "slides/teaching.md";
     private static final String CLAIMS_OF_SLIDES = "slides/src/deck/claims.adoc";
+    private static final String CLIENTS_AT_ONCE = "lab/site/drawings/clients-at-once.svg";
 
     /// All files that are made, or in which something is, with what has to be in them now: pages, pictures, claims
     /// for the slides, plans of a class, lessons, and the site that is made of them.
@@ -31,13 +34,29 @@ public record CoursePages(ResultFiles files) {
             fresh.putAll(pictures.files(text));
         }
         fresh.put(files.course().resolve(CLAIMS_OF_SLIDES), claimsOfSlides());
+        if (Files.isRegularFile(files.saved("vast"))) {
+            fresh.put(files.course().resolve(CLIENTS_AT_ONCE), clientsAtOnce());
+        }
         var lessons = Lessons.of(files).fresh();
+        lessons.replaceAll(this::withResults);
         fresh.putAll(lessons);
         fresh.putAll(new Site(files.course()).pages(lessons));
         var teaching = files.course().resolve(TEACHING);
         var sessions = new ClassSessions(files.course());
         fresh.put(teaching, sessions.refresh(Files.readString(teaching)));
         return fresh;
+    }
+
+    private String withResults(Path lesson, String text) {
+        return refresh(files.course().relativize(lesson).toString(), text);
+    }
+
+    /// One file for lessons, slides and the site: light or dark, as whoever looks at it prefers.
+    private String clientsAtOnce() {
+        return switch (new StoredResults(files).named("vast")) {
+            case VastResult vast -> ClientsAtOnce.of(vast).picture().file();
+            default -> throw new IllegalArgumentException("these are no clients at once");
+        };
     }
 
     private String claimsOfSlides() {
@@ -49,7 +68,7 @@ public record CoursePages(ResultFiles files) {
 
     /// The page as the stored results have it now.
     ///
-    /// @param page one of [#PAGES]
+    /// @param page from the course's directory
     /// @throws IllegalArgumentException if the page names a result or a picture that there is not
     String refresh(String page, String text) {
         return new StoredPictures(files).refresh(page, new StoredTables(files).refresh(page, text));

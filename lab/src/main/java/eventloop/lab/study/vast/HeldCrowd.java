@@ -35,8 +35,8 @@ record HeldCrowd(
         Progress progress) {
     private static final long SEED = 2018;
 
-    /// Processes of the load begin a phase one after another: by then all have.
-    private static final double LEAD_IN_SECONDS = 2;
+    /// By then all processes of the load have begun, and have compiled what asks now and then.
+    private static final double LEAD_IN_SECONDS = 5;
 
     private static final double LEAST_SERVED = 0.99;
 

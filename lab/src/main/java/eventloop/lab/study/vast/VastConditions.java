@@ -38,7 +38,7 @@ public record VastConditions(
         List<String> loadFlags) {
     private static final double MILLIS_A_PROCESS = 700;
     private static final double CLIENTS_THAT_LEAVE_A_SECOND = 20_000;
-    private static final double BESIDES_SECONDS = 6;
+    private static final double BESIDES_SECONDS = 9;
 
     /// How long one server takes with so many clients, about.
     public Duration expected(Demand demand) {

@@ -37,7 +37,7 @@ final class VastPage {
     private static String ofMany(VastResult result) {
         return result.conditions().levels().reversed().stream()
                 .flatMap(level ->
-                        result.held(VastBars.OURS, level).stream()
+                        result.held(CrowdClaim.OURS, level).stream()
                                 .map(held ->
                                         "Step 7 in %,d processes that share a port: %,d clients at once, all served once after %.0f s."
                                                 .formatted(

@@ -15,15 +15,19 @@ public final class VastReport implements VastRun.Listener {
     private final List<Stand> stands = new ArrayList<>();
     private final List<StepEnd> ends = new ArrayList<>();
     private final Optional<VastResult> before;
+    private final List<CrowdClaim> claims;
     private boolean finished;
 
     /// @param before what a run has found to which this one adds
+    /// @param claims that it judges
     public VastReport(
             Provenance provenance,
             VastConditions conditions,
             Optional<VastResult> before,
+            List<CrowdClaim> claims,
             ResultKeeper<VastResult> keeper) {
         this.before = before;
+        this.claims = claims;
         this.provenance = provenance;
         this.conditions = conditions;
         this.keeper = keeper;
@@ -52,8 +56,13 @@ public final class VastReport implements VastRun.Listener {
         finished = true;
         var found =
                 new VastResult(
-                        provenance, List.of(), conditions, List.copyOf(stands), List.copyOf(ends));
-        var result = before.map(found::and).orElse(found);
+                        provenance,
+                        List.of(),
+                        conditions,
+                        List.copyOf(stands),
+                        List.copyOf(ends),
+                        List.of());
+        var result = before.map(found::and).orElse(found).judged(claims);
         keeper.keep(result, VastTable.of(result));
     }
 }

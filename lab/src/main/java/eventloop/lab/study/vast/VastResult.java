@@ -12,14 +12,16 @@ import java.util.stream.Stream;
 ///
 /// @param earlier runs that found a part of it
 /// @param ends where each step that was asked for comes to its end
+/// @param verdicts what the run says of the ledger's claims about crowds
 public record VastResult(
         Provenance provenance,
         List<Provenance> earlier,
         VastConditions conditions,
         List<Stand> stands,
-        List<StepEnd> ends)
+        List<StepEnd> ends,
+        List<CrowdVerdict> verdicts)
         implements StoredResult {
-    /// Together with what a run has found before: levels and ends that both have are this one's.
+    /// Together with what a run has found before: levels and ends that both have are this one's. Nothing is judged.
     public VastResult and(VastResult before) {
         var runs = Stream.concat(before.earlier.stream(), Stream.of(before.provenance));
         return new VastResult(
@@ -31,7 +33,13 @@ public record VastResult(
                         .toList(),
                 Stream.concat(before.ends.stream().filter(this::lacks), ends.stream())
                         .sorted(Comparator.comparing(StepEnd::server))
-                        .toList());
+                        .toList(),
+                List.of());
+    }
+
+    VastResult judged(List<CrowdClaim> claims) {
+        var judged = claims.stream().map(claim -> claim.judge(this)).toList();
+        return new VastResult(provenance, earlier, conditions, stands, ends, judged);
     }
 
     private boolean lacks(Stand stand) {

@@ -30,9 +30,8 @@ final class VastTable {
         if (!result.ends().isEmpty()) {
             parts.add("Where each step ends, in one process\n" + ends(result));
         }
-        var bars = VastBars.of(result);
-        if (!bars.isEmpty()) {
-            parts.add("Bars\n" + bars(bars));
+        if (!result.verdicts().isEmpty()) {
+            parts.add("Claims\n" + verdicts(result));
         }
         parts.add(
                 Stream.concat(result.earlier().stream(), Stream.of(result.provenance()))
@@ -53,6 +52,7 @@ final class VastTable {
                         "p50",
                         "p99",
                         "resident",
+                        "shared once",
                         "kernel a client",
                         "heap a client",
                         "idle",
@@ -83,6 +83,7 @@ final class VastTable {
                 Figures.millis(OptionalDouble.of(latency.p50Millis())),
                 Figures.millis(OptionalDouble.of(latency.p99Millis())),
                 Figures.mebibytes(asDouble(memory.residentBytes())),
+                Figures.mebibytes(asDouble(memory.proportionalBytes())),
                 Figures.bytes(OptionalDouble.of((double) memory.kernelBytes() / stand.clients())),
                 Figures.bytes(memory.heapBytesAClient()),
                 idle(held),
@@ -133,12 +134,10 @@ final class VastTable {
         return table.toString();
     }
 
-    private static String bars(List<VastBars.Bar> bars) {
-        var table = new Table(1, "at most", "bar", "found");
-        for (var bar : bars) {
-            table.row(
-                    List.of(bar.sentence(), bar.limit(), bar.figure()),
-                    bar.isMet() ? "met" : "missed");
+    private static String verdicts(VastResult result) {
+        var table = new Table(1, "claim", "verdict");
+        for (var verdict : result.verdicts()) {
+            table.row(List.of(verdict.claim().id(), verdict.verdict().words()), verdict.finding());
         }
         return table.toString();
     }

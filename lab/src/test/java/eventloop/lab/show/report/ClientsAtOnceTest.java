@@ -44,7 +44,8 @@ class ClientsAtOnceTest {
                                     200,
                                     210,
                                     OptionalDouble.of(0.5),
-                                    "its threads are taken")));
+                                    "its threads are taken")),
+                    List.of());
 
     @Test
     void aStepIsAMarkWhereItEndsWithTheReasonInWords() {

@@ -10,6 +10,7 @@ import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.PlainFileServer;
 import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.study.claims.Verdict;
 import eventloop.lab.study.vast.Stand.Held;
 import eventloop.lab.study.vast.Stand.Lost;
 import eventloop.lab.study.vast.Stand.NotRun;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,9 +57,10 @@ class VastRunTest {
         assertThat(held.paced().answered()).isPositive();
         assertThat(held.paced().reconnects()).isZero();
         assertThat(held.memory().heapBytesAClient()).isPresent();
-        var result = result(40);
+        var result = result(40).judged(List.of(claim(CrowdFigure.UNANSWERED, 40, 0)));
         assertThat(Json.read(Json.indented(result), VastResult.class)).isEqualTo(result);
-        assertThat(VastTable.of(result)).contains("40 clients: all connected and served once");
+        assertThat(VastTable.of(result))
+                .containsPattern("H1 +holds +requests without the right answer at 40 clients");
     }
 
     @Test
@@ -76,6 +79,65 @@ class VastRunTest {
                         NotRun.class.getSimpleName(),
                         Held.class.getSimpleName());
         assertThat(VastTable.of(result(5, 10))).contains("at its end with fewer clients");
+    }
+
+    @Test
+    void aClaimAboutACrowdHoldsUpToItsBarAndIsNotToldWithoutThatLevel() throws Exception {
+        run(List.of(10), List.of(new Entrant.Sharing(CrowdClaim.OURS, new PlainFileServer())));
+        stands.add(new Stand(CrowdClaim.OURS, 20, new Lost("too many")));
+
+        var verdicts =
+                result(10, 20)
+                        .judged(
+                                List.of(
+                                        claim(CrowdFigure.UNTIL_SERVED, 10, 60),
+                                        claim(CrowdFigure.UNTIL_SERVED, 10, 0),
+                                        claim(CrowdFigure.UNTIL_SERVED, 20, 60),
+                                        claim(CrowdFigure.UNTIL_SERVED, 30, 60)))
+                        .verdicts();
+
+        assertThat(verdicts)
+                .extracting(CrowdVerdict::verdict)
+                .containsExactly(
+                        Verdict.HOLDS,
+                        Verdict.DOES_NOT_HOLD,
+                        Verdict.DOES_NOT_HOLD,
+                        Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void besideAnotherAClaimIsJudgedAtTheHighestLevelOfBoth() throws Exception {
+        run(
+                List.of(10, 20),
+                List.of(
+                        new Entrant.Sharing(CrowdClaim.OURS, new PlainFileServer()),
+                        new Entrant.Sharing("nginx", new PlainFileServer())));
+        stands.removeLast();
+
+        var claim =
+                new CrowdClaim("H2", "", "", "", CrowdFigure.MEAN, 0, Optional.of("nginx"), 1e6);
+
+        assertThat(result(10, 20).judged(List.of(claim)).verdicts())
+                .singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.clients()).isEqualTo(10);
+                    assertThat(verdict.verdict()).isEqualTo(Verdict.HOLDS);
+                    assertThat(verdict.finding()).contains("; nginx ").contains("; ratio ");
+                });
+    }
+
+    @Test
+    void theLedgersClaimsAboutCrowdsCanBeRead() throws Exception {
+        assertThat(CrowdClaim.read(Path.of("claims.yaml")))
+                .anySatisfy(claim -> {
+                    assertThat(claim.clients()).isEqualTo(500_000);
+                    assertThat(claim.beside()).isEmpty();
+                })
+                .anySatisfy(claim -> assertThat(claim.beside()).contains("nginx"));
+    }
+
+    private static CrowdClaim claim(CrowdFigure figure, int clients, double most) {
+        return new CrowdClaim("H1", "", "", "", figure, clients, Optional.empty(), most);
     }
 
     @Test
@@ -103,7 +165,8 @@ class VastRunTest {
                 List.of(),
                 conditions(List.of(levels)),
                 List.copyOf(stands),
-                List.copyOf(ends));
+                List.copyOf(ends),
+                List.of());
     }
 
     private void run(List<Integer> levels, List<Entrant> entrants) throws Exception {

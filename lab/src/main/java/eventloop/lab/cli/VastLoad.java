@@ -1,0 +1,85 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.measure.load.LoadHeap;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.Step;
+import eventloop.lab.study.vast.Allowance;
+import eventloop.lab.study.vast.Entrant;
+import eventloop.lab.study.vast.VastConditions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The options of `./course vast` that say how many clients come, and how often they ask.
+final class VastLoad {
+    private static final double ARRIVALS_A_SECOND = 6_500;
+    private static final double PATIENCE_SECONDS = 60;
+    private static final double TIMEOUT_SECONDS = 10;
+    private static final double IDLE_SECONDS = 10;
+    private static final long FILE_BYTES = 1 << 10;
+
+    @Option(
+            names = "--clients",
+            split = ",",
+            converter = ClientCount.class,
+            paramLabel = "N",
+            defaultValue = "1K,5K,10K,50K,100K,500K",
+            description = "Numbers of clients (${DEFAULT-VALUE}).")
+    private List<Integer> levels;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Requests a second, of all clients together (${DEFAULT-VALUE}).")
+    private double rate;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "15",
+            description = "How long they are counted at each level (${DEFAULT-VALUE}).")
+    private double seconds;
+
+    @Option(
+            names = "--only-ends",
+            description = "Looks for the ends of steps, and measures no level.")
+    private boolean isOnlyEnds;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /// @throws ParameterException for what cannot be measured, with one line that says why
+    void check() {
+        if (rate <= 0 || rate > 100_000 || seconds <= 0 || seconds > 3_600) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--rate must be from 1 to 100000, and --seconds from 1 to 3600");
+        }
+    }
+
+    /// @param versions of the servers that are not the course's own
+    VastConditions conditions(Placement placement, Map<String, String> versions)
+            throws IOException {
+        return new VastConditions(
+                isOnlyEnds ? List.of() : levels.stream().sorted().distinct().toList(),
+                ARRIVALS_A_SECOND,
+                rate,
+                seconds,
+                IDLE_SECONDS,
+                PATIENCE_SECONDS,
+                TIMEOUT_SECONDS,
+                FILE_BYTES,
+                versions,
+                Allowance.now().connectionsEach(),
+                placement.server(),
+                placement.load(),
+                Step.JVM_FLAGS,
+                Entrant.Sharing.FLAGS_OF_MANY,
+                LoadHeap.FRUGAL.flags());
+    }
+}

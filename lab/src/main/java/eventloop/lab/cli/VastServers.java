@@ -1,0 +1,87 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.measure.rival.Rival;
+import eventloop.lab.measure.rival.Rivals;
+import eventloop.lab.measure.rival.WorkerRival;
+import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.study.vast.Entrant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The options of `./course vast` that say which servers hold the clients.
+final class VastServers {
+    /// Longer than any run: whoever is silent stays.
+    private static final List<String> STAYING = List.of("--idle-timeout", "3600");
+
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "NAME",
+            defaultValue = "nginx,node",
+            description =
+                    "Who is measured beside step 7: node (its cluster), nginx (workers), none.")
+    private List<String> rivals;
+
+    @Option(
+            names = "--ends",
+            split = ",",
+            paramLabel = "STEP",
+            defaultValue = "1,2,3,4,5,6",
+            description = "Steps whose end is looked for, or 0 for none (${DEFAULT-VALUE}).")
+    private List<Integer> ends;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /// Those that hold all levels: step 7 first.
+    ///
+    /// @throws ParameterException if one is not there
+    List<Entrant> ofLevels(Path course) throws IOException {
+        var workers =
+                WorkerRival.in(course).stream()
+                        .collect(Collectors.toMap(WorkerRival::name, Function.identity()));
+        var named = rivals.stream().filter(name -> !name.equals(ServerCatalog.NONE)).toList();
+        if (!workers.keySet().containsAll(named)) {
+            throw new ParameterException(spec.commandLine(), "--with takes node, nginx and none");
+        }
+        return Stream.concat(
+                        Stream.of(step07(course)),
+                        named.stream().map(workers::get).map(Entrant.Working::new))
+                .toList();
+    }
+
+    private Entrant step07(Path course) throws IOException {
+        try {
+            var server = ServerCatalog.of(course).named("step07", STAYING);
+            return new Entrant.Sharing(server.name(), server);
+        } catch (ServerFailure missing) {
+            throw new ParameterException(spec.commandLine(), missing.getMessage());
+        }
+    }
+
+    /// Those whose end is looked for.
+    List<Entrant> ofEnds() throws IOException {
+        var numbers = ends.stream().filter(number -> number != 0).toList();
+        return numbers.isEmpty()
+                ? List.of()
+                : StepSelection.of(numbers, spec).stream()
+                        .<Entrant>map(step -> new Entrant.Sharing(step.name(), step))
+                        .toList();
+    }
+
+    /// Of those that are not the course's own.
+    Map<String, String> versions(Path course) {
+        return Rivals.in(course).all().stream()
+                .filter(rival -> rivals.contains(rival.name()))
+                .collect(Collectors.toMap(Rival::name, Rival::title));
+    }
+}

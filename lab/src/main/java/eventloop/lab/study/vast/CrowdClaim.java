@@ -1,0 +1,89 @@
+package eventloop.lab.study.vast;
+
+import eventloop.lab.study.claims.Verdict;
+import eventloop.lab.study.vast.Stand.Held;
+import eventloop.lab.study.vast.Stand.Lost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// A sentence of the course about more clients than two servers could hold at the same time on one machine. So no rounds
+/// decide it, in which two sides take turns, but one run of `./course vast`; and there is no interval.
+///
+/// @param id short and lasting, such as `H01`
+/// @param slide of the talk of 2018 that the sentence comes from
+/// @param lesson the module it belongs to
+/// @param figure of step 7
+/// @param clients the level at which it is taken; 0 for the highest that step 7 and the other have both held
+/// @param beside whose figure step 7's is divided by; empty if the figure stands for itself
+/// @param most that the figure, or the ratio, may be
+public record CrowdClaim(
+        String id,
+        String sentence,
+        String slide,
+        String lesson,
+        CrowdFigure figure,
+        int clients,
+        Optional<String> beside,
+        double most) {
+    static final String OURS = "step07-zerocopy";
+
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    /// @param ledger a file that people write: see `lab/claims.yaml`
+    public static List<CrowdClaim> read(Path ledger) throws IOException {
+        var crowds = YAML.readTree(Files.readString(ledger)).path("crowds");
+        return StreamSupport.stream(crowds.spliterator(), false)
+                .map(node -> YAML.treeToValue(node, CrowdClaim.class))
+                .toList();
+    }
+
+    CrowdVerdict judge(VastResult result) {
+        int level = clients > 0 ? clients : highest(result);
+        var ours = figure(OURS, level, result);
+        var theirs =
+                beside.map(other -> figure(other, level, result)).orElse(OptionalDouble.empty());
+        var found = new CrowdVerdict(this, level, ours, theirs, Verdict.CANNOT_TELL);
+        return found.with(verdict(found.measured(), wasTriedInVain(level, result)));
+    }
+
+    private int highest(VastResult result) {
+        return result.conditions().levels().stream()
+                .filter(level -> figure(OURS, level, result).isPresent())
+                .filter(level -> figure(beside.orElse(OURS), level, result).isPresent())
+                .reduce((_, higher) -> higher)
+                .orElse(0);
+    }
+
+    private OptionalDouble figure(String server, int level, VastResult result) {
+        return result.held(server, level).map(figure::of).orElse(OptionalDouble.empty());
+    }
+
+    private static boolean wasTriedInVain(int level, VastResult result) {
+        return result.stands().stream()
+                .anyMatch(stand ->
+                        stand.server().equals(OURS) && stand.clients() == level && isInVain(stand));
+    }
+
+    private static boolean isInVain(Stand stand) {
+        return switch (stand.outcome()) {
+            case Held held -> !held.allWereServed(stand.clients());
+            case Lost _ -> true;
+            case Stand.NotRun _ -> false;
+        };
+    }
+
+    private Verdict verdict(OptionalDouble measured, boolean isInVain) {
+        if (isInVain || measured.orElse(0) > most) {
+            return Verdict.DOES_NOT_HOLD;
+        }
+        return measured.isPresent() ? Verdict.HOLDS : Verdict.CANNOT_TELL;
+    }
+}

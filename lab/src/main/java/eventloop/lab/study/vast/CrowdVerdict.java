@@ -1,0 +1,55 @@
+package eventloop.lab.study.vast;
+
+import eventloop.lab.measure.result.Figures;
+import eventloop.lab.study.claims.Verdict;
+import java.util.OptionalDouble;
+
+/// What a run says of a claim about a crowd.
+///
+/// @param clients the level at which the figures were taken; 0 if there was none
+/// @param ours step 7's figure; empty if there is none
+/// @param theirs of the server beside it; empty if there is none
+public record CrowdVerdict(
+        CrowdClaim claim,
+        int clients,
+        OptionalDouble ours,
+        OptionalDouble theirs,
+        Verdict verdict) {
+    CrowdVerdict with(Verdict found) {
+        return new CrowdVerdict(claim, clients, ours, theirs, found);
+    }
+
+    /// What is held against the bar: a figure of step 7, or the ratio of two.
+    OptionalDouble measured() {
+        if (claim.beside().isEmpty()) {
+            return ours;
+        }
+        return ours.isPresent() && theirs.isPresent()
+                ? OptionalDouble.of(ours.getAsDouble() / theirs.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    /// For a person: `mean response time at 100,000 clients: step 7 0.5 ms; nginx 0.6 ms; ratio 0.83, at most 1`.
+    public String finding() {
+        var unit = (" " + claim.figure().unit()).stripTrailing();
+        var figures =
+                "%s at %,d clients: step 7 %s%s"
+                        .formatted(claim.figure().words(), clients, shown(ours), unit);
+        var most = Figures.plain(claim.most());
+        return claim.beside()
+                .map(other ->
+                        "%s; %s %s%s; ratio %s, at most %s"
+                                .formatted(
+                                        figures,
+                                        other,
+                                        shown(theirs),
+                                        unit,
+                                        shown(measured()),
+                                        most))
+                .orElse("%s, at most %s%s".formatted(figures, most, unit));
+    }
+
+    private static String shown(OptionalDouble figure) {
+        return figure.isPresent() ? Figures.plain(figure.getAsDouble()) : "–";
+    }
+}
