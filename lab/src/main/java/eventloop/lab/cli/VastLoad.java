@@ -16,9 +16,9 @@ import picocli.CommandLine.Spec;
 
 /// The options of `./course vast` that say how many clients come, and how often they ask.
 final class VastLoad {
-    private static final double ARRIVALS_A_SECOND = 6_500;
+    private static final double ARRIVALS_A_SECOND = 5_700;
     private static final double PATIENCE_SECONDS = 60;
-    private static final double TIMEOUT_SECONDS = 10;
+    private static final double TIMEOUT_SECONDS = 20;
     private static final double IDLE_SECONDS = 10;
     private static final long FILE_BYTES = 1 << 10;
 

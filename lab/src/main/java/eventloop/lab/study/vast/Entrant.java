@@ -33,8 +33,16 @@ public sealed interface Entrant {
     record Sharing(String name, ServerUnderTest server) implements Entrant {
         /// Of many beside each other: each has a part of the clients, who seldom ask. Room for garbage would be taken
         /// many times; and to compile twice in each of them what runs a few thousand times costs more than it brings.
+        /// The JDK's own classes stay where their archive has them, so that all processes share one copy; and nobody
+        /// looks four times a second for locks that are out of use.
         public static final List<String> FLAGS_OF_MANY =
-                List.of("-Xms16m", "-Xmn8m", "-XX:TieredStopAtLevel=1");
+                List.of(
+                        "-Xms4m",
+                        "-Xmn2m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:ArchiveRelocationMode=0",
+                        "-XX:AsyncDeflationInterval=0");
 
         @Override
         public long bytesAProcess() {
