@@ -11,53 +11,77 @@ document.querySelectorAll('aside.notes .minutes').forEach(minutes => {
     minutes.closest('section').dataset.timing = 60 * minutes.textContent;
 });
 
-// In the main on the right, lines that the one on the left has not are what the step adds. Long lines are broken, so
-// the type is as large as their rows then allow.
-const words = line => line.replace(/<[^>]*>/g, '');
+// Code is as large as its lines allow; a letter is 0.61 times as wide as the type is high. Where that would be too small
+// to be read from the last row, long lines are broken, which lets all be larger.
+const LEAST = 21, MOST = 32, LINE_HEIGHT = 1.35, LETTER_WIDTH = 0.61;
+const words = line => line.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '&');
 const linesOf = code => code.innerHTML.replace(/\n$/, '').split('\n');
-const rowsAt = (size, lines) => {
-    const columns = Math.floor(0.85 * 520 / (0.61 * size)) - 2;
-    return lines.reduce((rows, line) => rows + Math.ceil((words(line).trim().length + 2) / columns), 0);
+const indentOf = line => words(line).search(/\S|$/);
+const rowsOf = (line, columns) => {
+    let rows = 1, used = indentOf(line);
+    for (const word of words(line).trim().split(' ')) {
+        if (used + word.length > columns) {
+            rows++;
+            used = indentOf(line) + 2;
+        }
+        used += word.length + 1;
+    }
+    return rows;
 };
-document.querySelectorAll('section.columns').forEach(slide => {
-    const [left, right] = slide.querySelectorAll('pre code');
-    const before = new Set(linesOf(left).map(line => words(line).trim()));
-    const heightAt = size => 1.35 * size * Math.max(rowsAt(size, linesOf(left)), rowsAt(size, linesOf(right)));
-    let size = 20;
-    while (size > 14 && heightAt(size) > 470) size -= 0.5;
-    const shown = line => {
-        const indent = words(line).search(/\S|$/) / 2;
-        const look = before.has(words(line).trim()) ? 'line' : 'line new';
-        return `<span class="${look}" style="--indent: ${indent}">${line.replace(/^\s+/, '')}</span>`;
-    };
-    [left, right].forEach(code => {
-        code.innerHTML = linesOf(code).map(shown).join('');
-        code.closest('pre').style.fontSize = `${size}px`;
-    });
+const fits = (lines, size, width, height) => {
+    const columns = Math.floor(width / (LETTER_WIDTH * size));
+    return LINE_HEIGHT * size * lines.reduce((rows, line) => rows + rowsOf(line, columns), 0) <= height;
+};
+const largest = (lines, width, height) => {
+    const longest = Math.max(...lines.map(line => words(line).length));
+    const unbroken = Math.min(MOST, width / (LETTER_WIDTH * longest), height / (LINE_HEIGHT * lines.length));
+    if (unbroken >= LEAST) return unbroken;
+    let size = MOST;
+    while (!fits(lines, size, width, height)) size -= 0.5;
+    return size;
+};
+const show = (code, lines, size, isNew) => {
+    code.innerHTML = lines.map(line => {
+        const look = isNew(line) ? 'line new' : 'line';
+        return `<span class="${look}" style="--indent: ${indentOf(line)}">${line.replace(/^\s+/, '')}</span>`;
+    }).join('');
+    code.closest('pre').style.fontSize = `${size}px`;
+};
+document.querySelectorAll('section:not(.columns)').forEach(slide => {
+    const codes = [...slide.querySelectorAll(':not(.live) > .content > pre.rouge code')];
+    const height = codes.length > 1 ? 270 : 500;
+    const size = largest(codes.flatMap(linesOf), 1100, height);
+    codes.forEach(code => show(code, linesOf(code), size, () => false));
 });
 
-// As large as the longest line and the number of all allow; one letter is 0.602 times as wide as the type is high.
-document.querySelectorAll('section:not(.columns)').forEach(slide => {
-    const listings = [...slide.querySelectorAll('pre')];
-    const rows = listings.flatMap(listing => listing.textContent.replace(/\n$/, '').split('\n'));
-    const columns = Math.max(...rows.map(row => row.length));
-    const height = listings.length > 1 ? 270 : 520;
-    const size = Math.min(38, 1100 / (0.61 * columns), height / (1.4 * rows.length));
-    listings.forEach(listing => listing.style.fontSize = `${Math.floor(2 * size) / 2}px`);
+// In the main on the right, lines that the one on the left has not are what the step adds.
+document.querySelectorAll('section.columns').forEach(slide => {
+    const codes = [...slide.querySelectorAll('pre code')];
+    const [left, right] = codes.map(code => linesOf(code).map(line => line.replace(/^ +/, s => s.slice(s.length / 2))));
+    const size = Math.min(...[left, right].map(lines => largest(lines, 570, 560)));
+    const before = new Set(left.map(line => words(line).trim()));
+    show(codes[0], left, size, () => false);
+    show(codes[1], right, size, line => !before.has(words(line).trim()));
+});
+
+// What is typed is not broken.
+document.querySelectorAll('.live pre').forEach(typed => {
+    const columns = Math.max(...typed.textContent.split('\n').map(line => line.length));
+    typed.style.fontSize = `${Math.min(38, Math.floor(1100 / (0.61 * columns)))}px`;
 });
 
 // Light or dark as the system has it; key D changes it for a room that is lit otherwise.
 const root = document.documentElement;
-const show = scheme => {
+const showIn = scheme => {
     root.dataset.scheme = scheme;
     root.style.colorScheme = scheme;
 };
 const system = matchMedia('(prefers-color-scheme: dark)');
-const followSystem = () => show(system.matches ? 'dark' : 'light');
+const followSystem = () => showIn(system.matches ? 'dark' : 'light');
 system.addEventListener('change', followSystem);
 followSystem();
 document.addEventListener('keydown', event => {
-    if (event.key === 'd') show(root.dataset.scheme === 'dark' ? 'light' : 'dark');
+    if (event.key === 'd') showIn(root.dataset.scheme === 'dark' ? 'light' : 'dark');
 });
 
 // Whoever wants to enlarge a slide may.

@@ -2,11 +2,13 @@ package eventloop.slides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.show.browser.NeedsBrowser;
 import eventloop.lab.show.browser.SlidePrinter;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,18 +21,27 @@ class SlidesOnPaperTest {
     @TempDir Path directory;
 
     @Test
-    void everySlideIsAPageWithItsHeading() throws Exception {
+    void everySlideIsAPageFromItsHeadingToItsLastWord() throws Exception {
         var file = directory.resolve("slides.pdf");
         SlidePrinter.print(BuiltDeck.ADDRESS, file);
 
-        var titles = BuiltDeck.slides().map(BuiltDeck::title).toList();
+        var slides = BuiltDeck.slides().toList();
         try (var pdf = Loader.loadPDF(file.toFile())) {
-            assertThat(pdf.getNumberOfPages()).isEqualTo(titles.size());
-            for (int i = 0; i < titles.size(); i++) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(slides.size());
+            for (int i = 0; i < slides.size(); i++) {
+                var page = withoutBlanks(text(pdf, i + 1));
                 assertThat(pdf.getPage(i).getMediaBox().getWidth()).isEqualTo(WIDTH);
-                assertThat(withoutBlanks(text(pdf, i + 1))).contains(withoutBlanks(titles.get(i)));
+                assertThat(page).contains(withoutBlanks(BuiltDeck.title(slides.get(i))));
+                assertThat(page).contains(lastOf(slides.get(i)));
             }
         }
+    }
+
+    private static String lastOf(Element slide) {
+        var shown = slide.clone();
+        shown.select("aside").remove();
+        var text = withoutBlanks(shown.wholeText());
+        return text.substring(Math.max(0, text.length() - 12));
     }
 
     private static String text(PDDocument pdf, int page) throws Exception {

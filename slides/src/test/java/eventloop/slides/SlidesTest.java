@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.lab.show.pages.DeckPart;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ class SlidesTest {
 
     /// What a room can read at a glance: notes, code, and the figures below a claim left out.
     private static final int MOST_WORDS = 60;
+
+    /// "Nothing" helps no teacher.
+    private static final int LEAST_WORDS = 3;
 
     /// The plans of a class are made from the sources; what is shown is what the converter has made of them.
     @ParameterizedTest
@@ -50,6 +54,29 @@ class SlidesTest {
                 .allSatisfy(slide -> assertThat(slide.select("img")).hasSize(1));
     }
 
+    /// From its first slide to that of the next part.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    void everyPartHasCodeAndAClaimAndAQuestionAndAnExercise(int step) {
+        var part = partOf(step);
+
+        assertThat(part).anyMatch(slide -> !slide.select("pre.rouge").isEmpty());
+        assertThat(part).anyMatch(slide -> !slide.select(".claim .verdict").isEmpty());
+        assertThat(part).filteredOn(slide -> slide.hasClass("predict")).hasSize(1);
+        assertThat(part).filteredOn(slide -> slide.hasClass("exercise")).hasSize(1);
+        assertThat(part).filteredOn(slide -> slide.hasClass("columns")).hasSize(step == 1 ? 0 : 1);
+    }
+
+    private static List<Element> partOf(int step) {
+        var slides = BuiltDeck.slides().toList();
+        var beginnings =
+                IntStream.range(0, slides.size())
+                        .filter(i -> slides.get(i).hasClass("part"))
+                        .toArray();
+        int end = step < beginnings.length ? beginnings[step] : slides.size();
+        return slides.subList(beginnings[step - 1], end);
+    }
+
     private static long linesToRead(String code) {
         return code.lines().filter(line -> !line.isBlank()).count();
     }
@@ -69,6 +96,9 @@ class SlidesTest {
         assertThat(notes.select("strong").eachText())
                 .as(BuiltDeck.title(slide))
                 .containsSubsequence(List.of("Say", "Ask", "Stuck"));
+        assertThat(notes.select("p:has(strong)").eachText())
+                .as(BuiltDeck.title(slide))
+                .allSatisfy(told -> assertThat(told.split(" ")).hasSizeGreaterThan(LEAST_WORDS));
     }
 
     @ParameterizedTest

@@ -75,6 +75,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     ///
     /// @throws RejectedExecutionException as [#execute] does
     // tag::put[]
+    // tag::refuse[]
     public void put(T task) {
         lock.lock();
         try {
@@ -88,6 +89,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         }
     }
 
+    // end::refuse[]
     /// For whom there is an idle thread does not wait.
     private boolean hasRoom() {
         if (line.length() < size - busy + capacity) {

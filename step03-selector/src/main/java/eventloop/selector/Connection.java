@@ -98,6 +98,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         assert server.loop().isLoopThread();
         advancing = true;
         try {
+            // tag::turn[]
             switch (state) {
                 case Waiting.IDLE, Waiting.RECEIVING -> receive();
                 case Handling _, Preparing _ -> readAhead();
@@ -106,6 +107,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
                 case Waiting.CLOSED -> {}
             }
             watch();
+            // end::turn[]
         } catch (IOException clientIsGone) {
             close();
         } catch (RuntimeException | Error fault) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 /// @param undelivered how many outcomes more may wait for the loop
 record SubmittedJob<T>(Job<T> job, Executor loop, Semaphore undelivered) implements Runnable {
     // tag::run[]
+    // tag::return[]
     @Override
     public void run() {
         // The loop may be busy: helpers wait for it rather than fill the memory with what they
@@ -23,6 +24,7 @@ record SubmittedJob<T>(Job<T> job, Executor loop, Semaphore undelivered) impleme
         });
     }
 
+    // end::return[]
     private Outcome<T> outcome() {
         try {
             return new Outcome.Done<>(job.run());

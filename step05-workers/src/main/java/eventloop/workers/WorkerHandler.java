@@ -47,6 +47,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
             return reply.client();
         }
 
+        // tag::complete[]
         @Override
         public void complete(Outcome<Response> outcome) {
             switch (outcome) {
@@ -59,6 +60,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
             }
         }
 
+        // end::complete[]
         // end::job[]
 
         /// Several clients may wait for one answer, and another may have joined them since the last one left.

@@ -67,6 +67,7 @@ public final class CachingHandler implements Handler {
     }
 
     // tag::handle[]
+    // tag::ways[]
     @Override
     public void handle(Request request, Reply reply) {
         assert loop.isLoopThread();
@@ -78,6 +79,7 @@ public final class CachingHandler implements Handler {
         }
     }
 
+    // end::ways[]
     private void serve(Request request, Reply reply, Optional<StoredResponse> stored) {
         boolean shouldConfirm = stored.get().age() >= freshness / 2;
         reply.send(stored.get().use());

@@ -17,6 +17,8 @@ public final class BrowserTab {
     private final DevTools devTools;
     private final String session;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
+    private final List<String> answers = new CopyOnWriteArrayList<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private final Set<Integer> connections = ConcurrentHashMap.newKeySet();
 
@@ -38,21 +40,40 @@ public final class BrowserTab {
     private void remember(JsonNode event) {
         var told = event.path("params");
         switch (event.path("method").asString()) {
-            case "Network.requestWillBeSent" ->
-                    requests.add(told.path("request").path("url").asString());
+            case "Network.requestWillBeSent" -> rememberRequest(told);
+            case "Network.responseReceivedExtraInfo" -> rememberAnswer(told);
             case "Network.responseReceived" -> rememberResponse(told.path("response"));
             case "Network.loadingFailed" -> problems.add(told.path("errorText").asString());
             case "Runtime.exceptionThrown" ->
                     problems.add(told.path("exceptionDetails").toString());
+            case "Runtime.consoleAPICalled" -> rememberConsole(told);
             case "Log.entryAdded" -> rememberEntry(told.path("entry"));
             default -> {}
         }
+    }
+
+    private void rememberRequest(JsonNode request) {
+        var address = request.path("request").path("url").asString();
+        requests.add(address);
+        addresses.put(request.path("requestId").asString(), address);
+    }
+
+    /// What came over the network: where that was a 304, the page is told of the 200 that the browser had kept.
+    private void rememberAnswer(JsonNode answer) {
+        var address = addresses.get(answer.path("requestId").asString());
+        answers.add("%d %s".formatted(answer.path("statusCode").asInt(), address));
     }
 
     private void rememberResponse(JsonNode response) {
         connections.add(response.path("connectionId").asInt());
         if (response.path("status").asInt() >= 400) {
             problems.add(response.path("status").asInt() + " " + response.path("url").asString());
+        }
+    }
+
+    private void rememberConsole(JsonNode call) {
+        if (call.path("type").asString().equals("error")) {
+            problems.add(call.path("args").toString());
         }
     }
 
@@ -67,12 +88,17 @@ public final class BrowserTab {
         return List.copyOf(requests);
     }
 
+    /// What servers have answered, each as `304 http://…`, in order.
+    public List<String> answers() {
+        return List.copyOf(answers);
+    }
+
     /// On how many connections something was answered.
     public int connections() {
         return connections.size();
     }
 
-    /// Answers of 400 and more, requests that failed, and errors of scripts.
+    /// Answers of 400 and more, requests that failed, and errors of scripts or on the console.
     public List<String> problems() {
         return List.copyOf(problems);
     }
@@ -139,9 +165,9 @@ public final class BrowserTab {
         }
     }
 
-    /// What is seen of the page, as PNG.
+    /// What is seen of the page, as WebP.
     public void screenshot(Path file) throws IOException {
-        write(command("Page.captureScreenshot", Map.of("format", "png")), file);
+        write(command("Page.captureScreenshot", Map.of("format", "webp", "quality", 80)), file);
     }
 
     /// The page on paper, in the size it has chosen itself.

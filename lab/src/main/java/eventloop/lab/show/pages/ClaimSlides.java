@@ -6,10 +6,11 @@ import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Verdict;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The stored claims as AsciiDoc, a region for each, so that a slide shows a claim and its verdict with
-/// `include::claims.adoc[tag=C03]` and nothing of it was typed.
+/// `include::claims.adoc[tag=C03]` and nothing of it was typed; and a region `verdicts` with all of them at a glance.
 final class ClaimSlides {
     private static final String HEAD =
             "// Made from lab/results/claims.json by ./course readme: a slide includes a claim by its tag.\n";
@@ -19,7 +20,29 @@ final class ClaimSlides {
     static String of(ClaimsResult result) {
         return result.claims().stream()
                 .map(ClaimSlides::region)
-                .collect(Collectors.joining("\n", HEAD + "\n", ""));
+                .collect(Collectors.joining("\n", HEAD + "\n", "\n" + verdicts(result)));
+    }
+
+    private static String verdicts(ClaimsResult result) {
+        var byVerdict =
+                result.claims().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ClaimResult::verdict,
+                                        TreeMap::new,
+                                        Collectors.mapping(
+                                                ClaimResult::id, Collectors.joining(" "))));
+        var rows = new StringBuilder();
+        byVerdict.forEach(
+                (verdict, ids) -> rows.append("| *%s* | %s\n".formatted(verdict.words(), ids)));
+        return """
+        // tag::verdicts[]
+        [cols="1,3"]
+        |===
+        %s|===
+        // end::verdicts[]
+        """
+                .formatted(rows);
     }
 
     private static String region(ClaimResult claim) {
@@ -31,7 +54,7 @@ final class ClaimSlides {
         %s
 
         [.measured]
-        Measured: [.verdict]#%s#, %s +
+        [.verdict]#%s#: %s +
         `./course claims %s`
         --
         // end::%s[]
@@ -41,7 +64,7 @@ final class ClaimSlides {
                         look(claim.verdict()),
                         plain(claim.sentence()),
                         claim.verdict().words(),
-                        plain(figures(claim)),
+                        figures(claim),
                         claim.id(),
                         claim.id());
     }
@@ -53,29 +76,28 @@ final class ClaimSlides {
         };
     }
 
-    /// The reason, where there are no figures.
+    /// A line for what came of it and one for each side; the reason, where there are no figures.
     private static String figures(ClaimResult claim) {
         return claim.ratio()
                 .map(ratio ->
-                        "%s %s times as high, %s%s against %s%s"
-                                .formatted(
-                                        claim.figure(),
-                                        Figures.plain(ratio.median()),
-                                        claim.first(),
-                                        median(claim.firstSpread(), claim.unit()),
-                                        claim.second(),
-                                        median(claim.secondSpread(), claim.unit())))
-                .orElse(claim.reason());
+                        String.join(
+                                " +\n",
+                                plain(
+                                        "%s %s times as high"
+                                                .formatted(
+                                                        claim.figure(),
+                                                        Figures.plain(ratio.median()))),
+                                side(claim.first(), claim.firstSpread(), claim.unit()),
+                                side(claim.second(), claim.secondSpread(), claim.unit())))
+                .orElseGet(() -> plain(claim.reason()));
     }
 
-    private static String median(Optional<Spread> spread, String unit) {
-        return spread.map(figures ->
-                        " (%s)"
-                                .formatted(
-                                        "%s %s"
-                                                .formatted(Figures.plain(figures.median()), unit)
-                                                .strip()))
-                .orElse("");
+    private static String side(String name, Optional<Spread> spread, String unit) {
+        return plain(
+                spread.map(figures ->
+                                "%s: %s %s".formatted(name, Figures.plain(figures.median()), unit))
+                        .orElse(name)
+                        .strip());
     }
 
     /// What AsciiDoc is to print as it stands.

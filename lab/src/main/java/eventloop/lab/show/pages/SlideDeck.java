@@ -15,8 +15,11 @@ public record SlideDeck(Path course) {
             List.of(
                     "slides/pom.xml",
                     "slides/src/deck",
+                    "exercises/src/main/java",
+                    "lab/site/favicon.svg",
                     "lab/site/drawings",
-                    "lab/results/pictures");
+                    "lab/results/pictures",
+                    "lab/results/screens");
 
     /// The folder with all that the deck needs; `index.html` also opens from disk.
     public Path directory() {

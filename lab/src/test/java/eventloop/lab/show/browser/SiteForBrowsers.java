@@ -1,26 +1,51 @@
 package eventloop.lab.show.browser;
 
+import eventloop.lab.measure.site.CourseSite;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/// Pages such as browsers meet: one with many pictures, one with a Korean name, a long sound, a large download.
+/// Pages such as browsers meet: the course's, one with many pictures, one without an icon, one with a Korean name, a
+/// long video, a large download.
 final class SiteForBrowsers {
     static final int PICTURES = 12;
     static final String KOREAN = "한글 문서.html";
-    static final int SOUND_SECONDS = 600;
+    static final int VIDEO_SECONDS = 600;
 
     private static final int DOWNLOAD = 3 << 20;
-    private static final int SAMPLES_A_SECOND = 44_100;
-    private static final int WAVE_HEAD = 44;
+
+    /// Has a browser do at once what it does by itself sooner or later: open a connection on which it asks nothing.
+    private static final String A_CONNECTION_FOR_LATER =
+            "<link rel='preconnect' href='/' crossorigin>";
 
     private SiteForBrowsers() {}
 
-    static void make(Path site) throws IOException {
+    static void make(Path site, BrowserTab tab) throws IOException {
+        copy(CourseSite.in(Path.of("..")), site.resolve("course"));
+        Files.writeString(site.resolve("plain.html"), "<!doctype html><title>plain</title>plain");
+        page(site, "index.html", "pictures", A_CONNECTION_FOR_LATER + pictures(site));
+        page(site, KOREAN, "한글", "<p>안녕하세요</p>");
+        page(site, "video.html", "video", "<video src='video.webm' preload='metadata'></video>");
+        var picture = tab.evaluate(TinyVideo.PICTURE).asString();
+        Files.write(site.resolve("video.webm"), TinyVideo.of(picture, VIDEO_SECONDS));
+        Files.write(site.resolve("download.bin"), noise());
+    }
+
+    /// Without the large files, which are made when a server starts.
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copied = to.resolve(from.relativize(file));
+                if (!file.getParent().endsWith("large")) {
+                    Files.createDirectories(copied.getParent());
+                    Files.copy(file, copied);
+                }
+            }
+        }
+    }
+
+    private static String pictures(Path site) throws IOException {
         var pictures = new StringBuilder();
         for (int i = 0; i < PICTURES; i++) {
             var svg =
@@ -29,11 +54,7 @@ final class SiteForBrowsers {
             Files.writeString(site.resolve("picture" + i + ".svg"), svg);
             pictures.append("<img alt='' src='picture").append(i).append(".svg'>");
         }
-        page(site, "index.html", "pictures", pictures.toString());
-        page(site, KOREAN, "한글", "<p>안녕하세요</p>");
-        page(site, "sound.html", "sound", "<audio src='sound.wav' preload='metadata'></audio>");
-        Files.write(site.resolve("sound.wav"), silence());
-        Files.write(site.resolve("download.bin"), noise());
+        return pictures.toString();
     }
 
     private static void page(Path site, String name, String title, String body) throws IOException {
@@ -44,22 +65,6 @@ final class SiteForBrowsers {
                 <link rel="icon" href="data:,"><body>%s</body></html>
                 """
                         .formatted(title, body));
-    }
-
-    /// Ten minutes in the format that needs no encoder: 44,100 bytes for each second behind a head (RIFF/WAVE, PCM).
-    private static byte[] silence() {
-        int length = SOUND_SECONDS * SAMPLES_A_SECOND;
-        var file = ByteBuffer.allocate(WAVE_HEAD + length).order(ByteOrder.LITTLE_ENDIAN);
-        file.put(ascii("RIFF")).putInt(WAVE_HEAD - 8 + length).put(ascii("WAVEfmt "));
-        file.putInt(16).putShort((short) 1).putShort((short) 1);
-        file.putInt(SAMPLES_A_SECOND).putInt(SAMPLES_A_SECOND);
-        file.putShort((short) 1).putShort((short) 8);
-        file.put(ascii("data")).putInt(length);
-        return file.array();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] noise() {

@@ -3,8 +3,10 @@ package eventloop.lab.show.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.site.CourseSite;
+import eventloop.lab.show.browser.Axe;
 import eventloop.lab.show.browser.BrowserTab;
 import eventloop.lab.show.browser.Chromium;
+import eventloop.lab.show.browser.NeedsBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages that the servers serve, as a browser shows them, from disk.
-@EnabledIf(
-        value = "thereIsABrowser",
-        disabledReason = "there is no Chromium, Chrome or Edge on this machine")
+@NeedsBrowser
 class SiteInTheBrowserTest {
     private static final Path SITE = CourseSite.in(Path.of("..")).toAbsolutePath().normalize();
     private static final int HIGH = 900;
@@ -35,10 +35,6 @@ class SiteInTheBrowserTest {
 
     private static Chromium browser;
     private BrowserTab tab;
-
-    static boolean thereIsABrowser() {
-        return Chromium.program().isPresent();
-    }
 
     @BeforeAll
     static void startBrowser() throws Exception {
@@ -65,6 +61,24 @@ class SiteInTheBrowserTest {
             assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt())
                     .as(page.toString())
                     .isLessThanOrEqualTo(width);
+        }
+    }
+
+    /// Judging takes a second a page; what the lessons have in common is judged in one of them.
+    @ParameterizedTest
+    @CsvSource({
+        "400, light, .html",
+        "1400, light, step03.html",
+        "400, dark, step03.html",
+        "1400, dark, step03.html"
+    })
+    void nobodyIsShutOut(int width, String scheme, String name) throws Exception {
+        tab.resize(width, HIGH);
+        tab.prefer(scheme);
+        for (var page : pages().stream().filter(page -> page.toString().endsWith(name)).toList()) {
+            open(page);
+
+            assertThat(Axe.seriousFaults(tab)).as(page.toString()).isEmpty();
         }
     }
 

@@ -1,0 +1,26 @@
+package eventloop.lab.show.browser;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Judges how accessible a page is, with [axe-core](https://github.com/dequelabs/axe-core).
+public final class Axe {
+    private static final String SERIOUS_FAULTS =
+            """
+            axe.run(document, { preload: false, resultTypes: ['violations'] }).then(found =>
+                found.violations
+                    .filter(fault => ['serious', 'critical'].includes(fault.impact))
+                    .flatMap(fault => fault.nodes.map(node => fault.id + ' ' + node.html.slice(0, 120))))
+            """;
+
+    private Axe() {}
+
+    /// Of what is shown now: the rule and the beginning of the element, for each.
+    public static List<String> seriousFaults(BrowserTab tab) throws IOException {
+        try (var axe = Axe.class.getResourceAsStream("/axe.min.js")) {
+            tab.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return tab.evaluate(SERIOUS_FAULTS).valueStream().map(fault -> fault.asString()).toList();
+    }
+}

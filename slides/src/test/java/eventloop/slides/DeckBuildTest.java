@@ -1,0 +1,47 @@
+package eventloop.slides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eventloop.lab.measure.server.ModuleBuild;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The build's own settings, tried on a deck of one slide.
+class DeckBuildTest {
+    private static final Path COURSE = Path.of("..");
+
+    @TempDir Path copy;
+
+    @Test
+    void aTagThatIsNotThereFailsTheBuild() throws Exception {
+        write("pom.xml", onlySlides(Files.readString(COURSE.resolve("pom.xml"))));
+        write("slides/pom.xml", Files.readString(COURSE.resolve("slides/pom.xml")));
+        write("Loop.java", "// tag::run[]\nvoid run() {}\n// end::run[]\n");
+        write(
+                "slides/src/deck/index.adoc",
+                "= Deck\n\n== Loop\n\ninclude::{course}/Loop.java[tag=walk]\n");
+
+        var slides = new ModuleBuild(copy, "slides");
+        var maven = System.getProperty("maven");
+        assertThatThrownBy(() -> slides.run(maven, "no deck", "asciidoctor:process-asciidoc@deck"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no deck");
+        assertThat(slides.log())
+                .content()
+                .contains("tag 'walk' not found in include file", "Loop.java");
+    }
+
+    private static String onlySlides(String pom) {
+        return pom.replaceAll("<module>(?!slides).*</module>", "");
+    }
+
+    private void write(String name, String text) throws IOException {
+        var file = copy.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
