@@ -47,6 +47,14 @@ class SlidesTest {
         return Integer.parseInt(slide.select("aside.notes .minutes").text());
     }
 
+    /// Or a browser asks the server for one that is not there.
+    @Test
+    void theDeckHasAnIcon() {
+        var icon = BuiltDeck.html().selectFirst("link[rel=icon]").attr("href");
+
+        assertThat(BuiltDeck.FILE.resolveSibling(icon)).exists();
+    }
+
     @Test
     void everyStepHasAPart() {
         assertThat(BuiltDeck.slides().filter(slide -> slide.hasClass("part")))

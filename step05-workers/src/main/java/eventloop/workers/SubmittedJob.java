@@ -14,8 +14,8 @@ record SubmittedJob<T>(Job<T> job, Executor loop, Semaphore undelivered) impleme
     // tag::return[]
     @Override
     public void run() {
-        // The loop may be busy: helpers wait for it rather than fill the memory with what they
-        // bring.
+        // The loop may be busy: helpers wait for it
+        // rather than fill the memory with what they bring.
         undelivered.acquireUninterruptibly();
         var outcome = outcome();
         deliver(() -> {
