@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -91,6 +92,7 @@ final class ExerciseCommand implements Callable<Integer> {
             return export(course, notebook);
         }
         if (number.isEmpty()) {
+            exercises.unreadable().forEach(sentence -> System.err.println("course: " + sentence));
             new ExerciseList(exercises, notebook.read())
                     .show(Step.in(course), spec.commandLine().getOut());
             return 0;
@@ -104,8 +106,17 @@ final class ExerciseCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         new ParameterException(
                                 spec.commandLine(),
-                                "there is no exercise %s; there are %s"
-                                        .formatted(wanted, exercises.numbers())));
+                                "there is no exercise %s; there are %s%s"
+                                        .formatted(
+                                                wanted,
+                                                exercises.numbers(),
+                                                unreadable(exercises))));
+    }
+
+    private static String unreadable(Exercises exercises) {
+        return exercises.unreadable().stream()
+                .map(sentence -> "; and " + sentence)
+                .collect(Collectors.joining());
     }
 
     private int one(Exercise exercise, Exercises exercises, Notebook notebook, Path course)

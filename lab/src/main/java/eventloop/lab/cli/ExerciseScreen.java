@@ -21,7 +21,7 @@ record ExerciseScreen(Exercise exercise, PrintStream out) {
     private static final int MOST_PRINTED = 5;
 
     void show(Attempt attempt, Standing standing, Duration time, boolean untouched) {
-        head(standing, time);
+        head(untouched ? "not begun yet" : "try " + standing.tries(), time);
         switch (attempt) {
             case Attempt.NothingThere _ -> nothingThere();
             case Attempt.NotCompiled(var mistakes, var isYours) -> mistakes(mistakes, isYours);
@@ -33,12 +33,12 @@ record ExerciseScreen(Exercise exercise, PrintStream out) {
         }
     }
 
-    private void head(Standing standing, Duration time) {
+    private void head(String which, Duration time) {
         var title = exercise.number() + "  " + exercise.text().title();
         out.printf(
-                "%-" + TITLE + "s try %d · %.1f s%n",
+                "%-" + TITLE + "s %s · %.1f s%n",
                 title,
-                standing.tries(),
+                which,
                 time.toMillis() / 1000.0);
         out.printf("     your file: %s%n%n", exercise.yoursAsShown());
     }

@@ -78,7 +78,8 @@ final class ExerciseTries implements AutoCloseable {
         }
         out.println(Files.readString(exercise.task()).strip());
         out.println();
-        if (exercise.text().predict().isEmpty() || !Terminal.isThere()) {
+        boolean isToGuess = exercise.text().predict().isPresent() && standing.guess().isEmpty();
+        if (!isToGuess || !Terminal.isThere()) {
             return false;
         }
         out.printf("  Before you begin, a guess: %s%n", exercise.text().predict().get().question());
@@ -94,7 +95,11 @@ final class ExerciseTries implements AutoCloseable {
         boolean untouched = new StudentFile(exercise).isUntouched();
         var attempt = workshop.attempt(exercise);
         var time = Duration.between(begin, Instant.now());
-        var standing = notebook.note(exercise, it -> noted(it, attempt));
+        // Who looks at the starter has tried nothing.
+        var standing =
+                untouched
+                        ? notebook.read().of(exercise)
+                        : notebook.note(exercise, it -> noted(it, attempt));
         new ExerciseScreen(exercise, out).show(attempt, standing, time, untouched);
         if (attempt.isDone()) {
             finish(standing);

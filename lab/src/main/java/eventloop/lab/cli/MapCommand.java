@@ -50,9 +50,13 @@ final class MapCommand implements Callable<Integer> {
     /// How far the student is, and what comes next.
     private static List<String> progress() throws IOException {
         var course = CourseDirectory.path();
-        var list = new ExerciseList(Exercises.in(course), Notebook.in(course).read());
+        var exercises = Exercises.in(course);
+        var list = new ExerciseList(exercises, Notebook.in(course).read());
+        var unreadable = exercises.unreadable().stream().map(sentence -> "  " + sentence);
         var next = list.next().map(it -> "  Next:  " + ExerciseList.command(it)).stream();
-        return Stream.concat(Stream.of("  " + list.progress()), next).toList();
+        return Stream.of(Stream.of("  " + list.progress()), unreadable, next)
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     private static String line(CommandSpec command) {

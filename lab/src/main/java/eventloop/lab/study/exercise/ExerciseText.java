@@ -2,6 +2,7 @@ package eventloop.lab.study.exercise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What an `exercise.yaml` says.
 ///
@@ -46,7 +47,22 @@ public record ExerciseText(
     /// @param clue under which circumstances it shows
     public record Bug(String name, String in, String replace, String with, String clue) {}
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\.[1-9][0-9]*");
+
+    /// @throws IllegalArgumentException that names what is missing or wrong in the file
     public ExerciseText {
+        require(number != null && NUMBER.matcher(number).matches(), "number is to be like \"5.2\"");
+        require(title != null, "it has no title");
+        require(file != null, "it does not say which file is the student's");
+        require(hints != null, "it has no hints");
+        require(explanation != null, "it has no explanation");
+        require(question != null, "it has no question");
         bugs = bugs == null ? List.of() : bugs;
+    }
+
+    private static void require(boolean fact, String otherwise) {
+        if (!fact) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 }

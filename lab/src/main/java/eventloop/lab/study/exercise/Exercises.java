@@ -3,6 +3,7 @@ package eventloop.lab.study.exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// All exercises of the course, in their order.
-public record Exercises(List<Exercise> all) {
+///
+/// @param unreadable a sentence for each whose `exercise.yaml` cannot be understood: which, and why. The others are
+///     there nevertheless.
+public record Exercises(List<Exercise> all, List<String> unreadable) {
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -20,26 +24,36 @@ public record Exercises(List<Exercise> all) {
                     .build();
 
     /// @param course the course's directory
-    /// @throws IllegalArgumentException that says which exercise cannot be understood, and why
     public static Exercises in(Path course) throws IOException {
         var module = course.resolve("exercises");
         var solutions = module.resolve("src/solutions/java");
+        var all = new ArrayList<Exercise>();
+        var unreadable = new ArrayList<String>();
+        for (var file : textsIn(solutions)) {
+            try {
+                var text = YAML.readValue(file, ExerciseText.class);
+                all.add(new Exercise(text, module, solutions.relativize(file.getParent())));
+            } catch (JacksonException mistake) {
+                unreadable.add(sentence(course.relativize(file), mistake));
+            }
+        }
+        all.sort(Comparator.comparing(Exercise::number));
+        return new Exercises(List.copyOf(all), List.copyOf(unreadable));
+    }
+
+    private static List<Path> textsIn(Path solutions) throws IOException {
         try (var files = Files.walk(solutions)) {
-            return new Exercises(
-                    files.filter(file -> file.endsWith("exercise.yaml"))
-                            .map(file -> read(file, module, solutions))
-                            .sorted(Comparator.comparing(Exercise::number))
-                            .toList());
+            return files.filter(file -> file.endsWith("exercise.yaml")).sorted().toList();
         }
     }
 
-    private static Exercise read(Path file, Path module, Path solutions) {
-        try {
-            var text = YAML.readValue(file, ExerciseText.class);
-            return new Exercise(text, module, solutions.relativize(file.getParent()));
-        } catch (JacksonException mistake) {
-            throw new IllegalArgumentException(file + ": " + mistake.getOriginalMessage(), mistake);
-        }
+    private static String sentence(Path file, JacksonException mistake) {
+        var words = mistake.getOriginalMessage().lines().findFirst().orElse("");
+        var place = mistake.getLocation();
+        return place == null || place.getLineNr() < 1
+                ? "%s cannot be understood: %s".formatted(file, words)
+                : "%s cannot be understood from line %d on: %s"
+                        .formatted(file, place.getLineNr(), words);
     }
 
     public Optional<Exercise> numbered(String number) {

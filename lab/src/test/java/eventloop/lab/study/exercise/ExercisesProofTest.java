@@ -27,7 +27,9 @@ class ExercisesProofTest {
     }
 
     static List<Exercise> exercises() throws IOException {
-        return Exercises.in(COURSE).all();
+        var exercises = Exercises.in(COURSE);
+        assertThat(exercises.unreadable()).isEmpty();
+        return exercises.all();
     }
 
     /// What a student's code does not do within a second or two, an exercise takes for not done. On a machine that is busy

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever a student's code does, it costs that try and nothing else.
 class WorkshopTest {
@@ -73,12 +75,17 @@ class WorkshopTest {
         assertThat(red.objection().saw()).contains("mine");
     }
 
-    @Test
-    void aPortThatIsLeftOpenIsTold() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.nio.channels.ServerSocketChannel.open().bind(null);",
+                "new java.net.ServerSocket(0);"
+            })
+    void aPortThatIsLeftOpenIsTold(String opening) throws IOException {
         var red =
                 red(
                         exercise,
-                        "try { java.nio.channels.ServerSocketChannel.open().bind(null); }"
+                        "try { %s }".formatted(opening)
                                 + " catch (java.io.IOException failure) { throw new IllegalStateException(failure); }"
                                 + solution());
         assertThat(red.objection().saw()).matches("port \\d+ is still open");

@@ -26,6 +26,7 @@ record Leftovers(Set<Thread> before, Objections objections) {
     Optional<Objection> find() {
         var port =
                 WatchedSockets.openPort()
+                        .or(WatchedServerSockets::openPort)
                         .map(number ->
                                 new Objection(
                                         "no port open",

@@ -21,6 +21,7 @@ public final class TestsMain {
         var printed = new PrintStream(new Lines(teller), true, StandardCharsets.UTF_8);
         System.setOut(printed);
         System.setErr(printed);
+        WatchedServerSockets.begin();
         var watch = Watch.begin(teller);
         try {
             while (true) {
