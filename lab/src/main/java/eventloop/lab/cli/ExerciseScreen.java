@@ -35,11 +35,7 @@ record ExerciseScreen(Exercise exercise, PrintStream out) {
 
     private void head(String which, Duration time) {
         var title = exercise.number() + "  " + exercise.text().title();
-        out.printf(
-                "%-" + TITLE + "s %s · %.1f s%n",
-                title,
-                which,
-                time.toMillis() / 1000.0);
+        out.printf("%-" + TITLE + "s %s · %.1f s%n", title, which, time.toMillis() / 1000.0);
         out.printf("     your file: %s%n%n", exercise.yoursAsShown());
     }
 

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// The same as [WatchedSockets] for [ServerSocket], which does not ask a provider of channels. What it asks for its
 /// inside is a factory.
 final class WatchedServerSockets {
-    private static final ConcurrentLinkedQueue<SocketImpl> LISTENING = new ConcurrentLinkedQueue<>();
+    private static final ConcurrentLinkedQueue<SocketImpl> LISTENING =
+            new ConcurrentLinkedQueue<>();
 
     /// The only way to the port that is public.
     private static final Pattern PORT = Pattern.compile("localport=([1-9][0-9]*)");
