@@ -3,7 +3,7 @@ package eventloop.http;
 import java.nio.ByteBuffer;
 
 /// What the header lines of one head say. The host is checked, the wish for the connection is noted, and of the
-/// others those are kept that [HeaderName] lists.
+/// others those are kept that somebody reads.
 final class HeaderLines {
     private static final byte[] HOST = Bytes.of("host");
     private static final byte[] CONNECTION = Bytes.of("connection");
@@ -46,7 +46,7 @@ final class HeaderLines {
             var name = HeaderName.named(bytes, nameFrom, nameTo);
             if (name.isPresent()) {
                 checkFramingHeader(name.get(), end - start);
-                kept = kept.add(name.get(), Bytes.text(bytes, start, end));
+                kept = kept.with(name.get(), Bytes.text(bytes, start, end));
             }
         }
     }
@@ -83,7 +83,7 @@ final class HeaderLines {
         return !saysClose && (saysKeepAlive || version == Version.HTTP_1_1);
     }
 
-    /// Those lines that somebody asks for.
+    /// Those lines that somebody reads.
     Headers kept() {
         return kept;
     }

@@ -1,34 +1,48 @@
 package eventloop.http;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The request headers somebody in this course asks for. `Host` and `Connection` are seen to by the parser
+/// A request header that somebody in this program reads. `Host` and `Connection` are seen to by the parser
 /// itself. All others are checked for their form and then dropped: a browser sends some fifteen headers with
-/// each request, and a string nobody reads is work for the parser and the garbage collector. To read one
-/// more, name it here.
-public enum HeaderName {
-    CONTENT_LENGTH,
-    EXPECT,
-    IF_MATCH,
-    IF_MODIFIED_SINCE,
-    IF_NONE_MATCH,
-    IF_RANGE,
-    IF_UNMODIFIED_SINCE,
-    RANGE,
-    TRANSFER_ENCODING;
+/// each request, and a string nobody reads is work for the parser and the garbage collector.
+///
+/// So whoever wants to read one names it, by [#of], and the parser keeps it from then on. A handler does so in a
+/// static field: it is then named before the first request comes.
+public final class HeaderName {
+    private static volatile HeaderName[] all = {};
 
-    static final int COUNT = values().length;
+    public static final HeaderName CONTENT_LENGTH = of("Content-Length");
+    public static final HeaderName EXPECT = of("Expect");
+    public static final HeaderName TRANSFER_ENCODING = of("Transfer-Encoding");
 
-    private static final HeaderName[] ALL = values();
-
+    private final byte[] lowerCase;
     private final Optional<HeaderName> found = Optional.of(this);
-    private final byte[] lowerCase = Bytes.of(name().toLowerCase(Locale.ROOT).replace('_', '-'));
 
-    /// The header named by the bytes in `[from, to)`, in any case; empty for one nobody asks for.
+    private HeaderName(byte[] lowerCase) {
+        this.lowerCase = lowerCase;
+    }
+
+    /// The header of this name, which is kept from now on. Any thread.
+    public static synchronized HeaderName of(String name) {
+        var lowerCase = Bytes.of(name.toLowerCase(Locale.ROOT));
+        for (var known : all) {
+            if (Arrays.equals(known.lowerCase, lowerCase)) {
+                return known;
+            }
+        }
+        var added = new HeaderName(lowerCase);
+        var more = Arrays.copyOf(all, all.length + 1);
+        more[all.length] = added;
+        all = more;
+        return added;
+    }
+
+    /// The header named by the bytes in `[from, to)`, in any case; empty for one nobody reads.
     static Optional<HeaderName> named(ByteBuffer bytes, int from, int to) {
-        for (var candidate : ALL) {
+        for (var candidate : all) {
             if (Bytes.equalIgnoringCase(bytes, from, to, candidate.lowerCase)) {
                 return candidate.found;
             }

@@ -2,41 +2,44 @@ package eventloop.http;
 
 import java.util.Arrays;
 
-/// The headers of one request, as far as [HeaderName] lists them. Immutable once the parser has
-/// handed the request on.
+/// Those headers of one request that somebody reads: see [HeaderName]. Immutable.
 public final class Headers {
-    /// What most requests have: nothing that anybody asks for.
+    /// What most requests have: nothing that anybody reads.
     public static final Headers NONE = new Headers();
 
-    private final String[] values = new String[HeaderName.COUNT];
+    private record Line(HeaderName name, String value) {}
 
-    private Headers() {
-        Arrays.fill(values, "");
+    private final Line[] lines;
+
+    private Headers(Line... lines) {
+        this.lines = lines;
     }
 
     /// Headers of a request that this server asks itself: the cache of step 6 does.
     public static Headers of(HeaderName name, String value) {
-        return NONE.add(name, value);
+        return NONE.with(name, value);
+    }
+
+    /// These headers and one line more.
+    Headers with(HeaderName name, String value) {
+        var more = Arrays.copyOf(lines, lines.length + 1);
+        more[lines.length] = new Line(name, value);
+        return new Headers(more);
     }
 
     /// The value, or the empty string where the client did not send this header. Lines of one name are
     /// joined by a comma, which is what they mean (RFC 9110 §5.3).
     public String value(HeaderName name) {
-        return values[name.ordinal()];
+        var value = "";
+        for (var line : lines) {
+            if (line.name == name) {
+                value = value.isEmpty() ? line.value : value + ", " + line.value;
+            }
+        }
+        return value;
     }
 
     public boolean has(HeaderName name) {
         return !value(name).isEmpty();
-    }
-
-    /// Adds a line: to these headers, or to new ones if these are [#NONE]. For the parser, before anybody else
-    /// sees the request.
-    ///
-    /// @return the headers with the line
-    Headers add(HeaderName name, String value) {
-        var target = this == NONE ? new Headers() : this;
-        var before = target.values[name.ordinal()];
-        target.values[name.ordinal()] = before.isEmpty() ? value : before + ", " + value;
-        return target;
     }
 }

@@ -85,8 +85,8 @@ class RequestParserTest {
         assertThat(Transcript.of(GET + CHUNKED + LENGTH + CLOSE))
                 .containsExactly(
                         "GET /a?b HTTP_1_1",
-                        "POST /c HTTP_1_1 TRANSFER_ENCODING=chunked",
-                        "PUT /p HTTP_1_1 CONTENT_LENGTH=3",
+                        "POST /c HTTP_1_1 Transfer-Encoding=chunked",
+                        "PUT /p HTTP_1_1 Content-Length=3",
                         "GET /last HTTP_1_0 CLOSE");
     }
 
@@ -204,7 +204,7 @@ class RequestParserTest {
         var input =
                 "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nExpect: 100-Continue\r\n\r\n";
         assertThat(Transcript.of(input))
-                .containsExactly("POST / HTTP_1_1 CLOSE CONTENT_LENGTH=4;EXPECT=100-Continue");
+                .containsExactly("POST / HTTP_1_1 CLOSE Content-Length=4;Expect=100-Continue");
     }
 
     @Test

@@ -2,6 +2,8 @@ package eventloop.cache;
 
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
+import eventloop.http.HeaderName;
+import eventloop.http.Headers;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
@@ -15,6 +17,11 @@ import java.util.WeakHashMap;
 /// and 412 if the file is not the one it meant (RFC 9110 §13). All other requests pass untouched. Loop thread
 /// only.
 public final class ConditionalHandler implements Handler {
+    static final HeaderName IF_MATCH = HeaderName.of("If-Match");
+    static final HeaderName IF_MODIFIED_SINCE = HeaderName.of("If-Modified-Since");
+    static final HeaderName IF_NONE_MATCH = HeaderName.of("If-None-Match");
+    static final HeaderName IF_UNMODIFIED_SINCE = HeaderName.of("If-Unmodified-Since");
+
     private static final List<String> VALIDATORS = List.of("ETag", "Last-Modified");
 
     private final Handler next;
@@ -29,11 +36,19 @@ public final class ConditionalHandler implements Handler {
 
     @Override
     public void handle(Request request, Reply reply) {
-        if (Preconditions.areIn(request.headers())) {
+        if (hasConditions(request.headers())) {
             next.handle(request, reply.changing(response -> evaluate(request, response)));
         } else {
             next.handle(request, reply);
         }
+    }
+
+    private static boolean hasConditions(Headers headers) {
+        return headers != Headers.NONE
+                && (headers.has(IF_NONE_MATCH)
+                        || headers.has(IF_MODIFIED_SINCE)
+                        || headers.has(IF_MATCH)
+                        || headers.has(IF_UNMODIFIED_SINCE));
     }
 
     // tag::evaluate[]

@@ -1,6 +1,5 @@
 package eventloop.cache;
 
-import eventloop.http.HeaderName;
 import eventloop.http.Headers;
 import eventloop.http.Method;
 import eventloop.http.Reply;
@@ -52,7 +51,7 @@ final class Enquiry implements Reply {
     private static Headers condition(Optional<StoredResponse> known) {
         return known.map(StoredResponse::entityTag)
                 .filter(tag -> !tag.isEmpty())
-                .map(tag -> Headers.of(HeaderName.IF_NONE_MATCH, tag))
+                .map(tag -> Headers.of(ConditionalHandler.IF_NONE_MATCH, tag))
                 .orElse(Headers.NONE);
     }
 

@@ -1,5 +1,10 @@
 package eventloop.cache;
 
+import static eventloop.cache.ConditionalHandler.IF_MATCH;
+import static eventloop.cache.ConditionalHandler.IF_MODIFIED_SINCE;
+import static eventloop.cache.ConditionalHandler.IF_NONE_MATCH;
+import static eventloop.cache.ConditionalHandler.IF_UNMODIFIED_SINCE;
+
 import eventloop.http.HeaderName;
 import eventloop.http.Headers;
 import eventloop.http.Response;
@@ -20,32 +25,20 @@ record Preconditions(Response response, String entityTag) {
         return response.value("ETag").map(tag -> new Preconditions(response, tag));
     }
 
-    static boolean areIn(Headers headers) {
-        return headers != Headers.NONE
-                && (headers.has(HeaderName.IF_NONE_MATCH)
-                        || headers.has(HeaderName.IF_MODIFIED_SINCE)
-                        || headers.has(HeaderName.IF_MATCH)
-                        || headers.has(HeaderName.IF_UNMODIFIED_SINCE));
-    }
-
     /// What is to be answered to a GET or HEAD: [Status#OK] if the file is to be sent.
     // tag::evaluate[]
     Status evaluate(Headers headers) {
-        if (headers.has(HeaderName.IF_MATCH)) {
-            if (!isListed(headers.value(HeaderName.IF_MATCH))) {
+        if (headers.has(IF_MATCH)) {
+            if (!isListed(headers.value(IF_MATCH))) {
                 return Status.PRECONDITION_FAILED;
             }
-        } else if (isModifiedAfter(headers, HeaderName.IF_UNMODIFIED_SINCE)) {
+        } else if (isModifiedAfter(headers, IF_UNMODIFIED_SINCE)) {
             return Status.PRECONDITION_FAILED;
         }
-        if (headers.has(HeaderName.IF_NONE_MATCH)) {
-            return isListedWeakly(headers.value(HeaderName.IF_NONE_MATCH))
-                    ? Status.NOT_MODIFIED
-                    : Status.OK;
+        if (headers.has(IF_NONE_MATCH)) {
+            return isListedWeakly(headers.value(IF_NONE_MATCH)) ? Status.NOT_MODIFIED : Status.OK;
         }
-        return isNotModifiedAfter(headers, HeaderName.IF_MODIFIED_SINCE)
-                ? Status.NOT_MODIFIED
-                : Status.OK;
+        return isNotModifiedAfter(headers, IF_MODIFIED_SINCE) ? Status.NOT_MODIFIED : Status.OK;
     }
 
     // end::evaluate[]

@@ -2,7 +2,6 @@ package eventloop.cache;
 
 import eventloop.files.FileResponder;
 import eventloop.files.OpenFile;
-import eventloop.http.HeaderName;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
@@ -33,6 +32,8 @@ public record ValidatingResponder(FileResponder next) implements FileResponder {
     }
 
     private static boolean isKnownTo(Request request, FileVersion version) {
-        return request.headers().value(HeaderName.IF_NONE_MATCH).equals(version.entityTag());
+        return request.headers()
+                .value(ConditionalHandler.IF_NONE_MATCH)
+                .equals(version.entityTag());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.http.BytesBody;
 import eventloop.http.Handler;
-import eventloop.http.HeaderName;
 import eventloop.http.Headers;
 import eventloop.http.Method;
 import eventloop.http.Request;
@@ -22,7 +21,7 @@ class ConditionalHandlerTest {
                     UrlPath.ROOT,
                     Version.HTTP_1_1,
                     true,
-                    Headers.of(HeaderName.IF_NONE_MATCH, "\"a\""));
+                    Headers.of(ConditionalHandler.IF_NONE_MATCH, "\"a\""));
 
     private static Response file() {
         return Response.of(Status.OK)

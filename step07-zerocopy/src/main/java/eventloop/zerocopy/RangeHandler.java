@@ -12,10 +12,13 @@ import eventloop.server.Closing;
 /// Sends the part of a file that is asked for: 206 with it, or 416 if there is no such part (RFC 9110 §14).
 /// Whether the body lies in memory or on the disk makes no difference. All other requests pass untouched.
 public record RangeHandler(Handler next) implements Handler {
+    private static final HeaderName IF_RANGE = HeaderName.of("If-Range");
+    private static final HeaderName RANGE = HeaderName.of("Range");
+
     @Override
     public void handle(Request request, Reply reply) {
         // Ranges are defined for GET alone (RFC 9110 §14.2).
-        if (!request.isHead() && request.headers().has(HeaderName.RANGE)) {
+        if (!request.isHead() && request.headers().has(RANGE)) {
             next.handle(request, reply.changing(response -> cut(request, response)));
         } else {
             next.handle(request, reply);
@@ -28,7 +31,7 @@ public record RangeHandler(Handler next) implements Handler {
             return response;
         }
         var body = response.body();
-        return switch (ByteRange.parse(request.headers().value(HeaderName.RANGE), body.length())) {
+        return switch (ByteRange.parse(request.headers().value(RANGE), body.length())) {
             case ByteRange.Part part ->
                     response.withStatus(Status.PARTIAL_CONTENT)
                             .with("Content-Range", part.of(body.length()))
@@ -45,7 +48,7 @@ public record RangeHandler(Handler next) implements Handler {
     /// file is another one by now, it wants the whole (RFC 9110 §13.1.5). The comparison is strong, so a
     /// weak tag never matches.
     private static boolean isSameFile(Request request, Response response) {
-        var validator = request.headers().value(HeaderName.IF_RANGE);
+        var validator = request.headers().value(IF_RANGE);
         return validator.isEmpty()
                 || response.value("ETag").filter(validator::equals).isPresent()
                 || response.value("Last-Modified").filter(validator::equals).isPresent();

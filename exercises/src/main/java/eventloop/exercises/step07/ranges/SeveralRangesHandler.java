@@ -15,12 +15,13 @@ import java.util.List;
 
 /// Sends the parts that your class has read out of the header.
 record SeveralRangesHandler(Handler next) implements Handler {
+    private static final HeaderName RANGE = HeaderName.of("Range");
     private static final String BOUNDARY = "part-of-a-file";
 
     @Override
     public void handle(Request request, Reply reply) {
-        if (!request.isHead() && request.headers().has(HeaderName.RANGE)) {
-            var header = request.headers().value(HeaderName.RANGE);
+        if (!request.isHead() && request.headers().has(RANGE)) {
+            var header = request.headers().value(RANGE);
             next.handle(request, reply.changing(response -> cut(header, response)));
         } else {
             next.handle(request, reply);
