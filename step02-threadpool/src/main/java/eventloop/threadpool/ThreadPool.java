@@ -1,7 +1,9 @@
 package eventloop.threadpool;
 
 import eventloop.server.Log;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.Condition;
@@ -28,8 +30,8 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
 
-    /// How many threads run a task. Guarded by the lock, as the next is.
-    private int busy;
+    /// The threads that run a task. Guarded by the lock, as the next is.
+    private final Set<Thread> busy = new HashSet<>();
 
     private boolean closed;
 
@@ -92,14 +94,18 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     // end::refuse[]
     /// For whom there is an idle thread does not wait.
     private boolean hasRoom() {
-        if (line.length() < size - busy + capacity) {
+        if (line.length() < idle() + capacity) {
             return true;
         }
         line.shorten();
-        return line.length() < size - busy + capacity;
+        return line.length() < idle() + capacity;
     }
 
     // end::put[]
+
+    private int idle() {
+        return size - busy.size();
+    }
 
     /// Wakes as many threads as there are tasks in the line.
     public void wake() {
@@ -119,7 +125,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     }
 
     private void countBacklog() {
-        backlog = Math.max(0, line.length() - (size - busy));
+        backlog = Math.max(0, line.length() - idle());
     }
 
     /// Takes no more tasks. Those that have been taken are run; then the threads end.
@@ -140,7 +146,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         while (task.isPresent()) {
             boolean sound = run(task.get());
             if (!sound) {
-                finish();
+                countAsIdle();
                 startThread();
                 return;
             }
@@ -160,7 +166,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
                 notEmpty.awaitUninterruptibly();
                 task = line.next();
             }
-            busy++;
+            busy.add(Thread.currentThread());
             countBacklog();
             return task;
         } finally {
@@ -174,17 +180,19 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private Optional<T> takeAnother() {
         lock.lock();
         try {
-            finish();
+            countAsIdle();
             return take();
         } finally {
             lock.unlock();
         }
     }
 
-    private void finish() {
+    /// For a task that is done but for telling others so: its thread counts as idle from here on, and whoever
+    /// hears of it finds room for another task. To be called by the thread of the task.
+    public void countAsIdle() {
         lock.lock();
         try {
-            busy--;
+            busy.remove(Thread.currentThread());
             countBacklog();
         } finally {
             lock.unlock();

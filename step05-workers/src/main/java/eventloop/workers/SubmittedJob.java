@@ -1,6 +1,7 @@
 package eventloop.workers;
 
 import eventloop.http.Reply.Client;
+import eventloop.threadpool.ThreadPool;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -8,8 +9,10 @@ import java.util.concurrent.Semaphore;
 /// A job on its way through the helpers, and back to the loop whatever becomes of it. Any thread.
 ///
 /// @param <T> the job's result
+/// @param helpers one of whom does it
 /// @param undelivered how many outcomes more may wait for the loop
-record SubmittedJob<T>(Job<T> job, Executor loop, Semaphore undelivered) implements Runnable {
+record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semaphore undelivered)
+        implements Runnable {
     // tag::run[]
     // tag::return[]
     @Override
@@ -18,6 +21,8 @@ record SubmittedJob<T>(Job<T> job, Executor loop, Semaphore undelivered) impleme
         // rather than fill the memory with what they bring.
         undelivered.acquireUninterruptibly();
         var outcome = outcome();
+        // Who hears of the outcome may have another job at once.
+        helpers.countAsIdle();
         deliver(() -> {
             undelivered.release();
             job.complete(outcome);

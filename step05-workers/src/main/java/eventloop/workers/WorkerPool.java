@@ -39,7 +39,7 @@ public final class WorkerPool implements Closeable {
     /// @throws RejectedExecutionException if all helpers are busy and the line is full
     // tag::submit[]
     public void submit(Job<?> job) {
-        helpers.put(new SubmittedJob<>(job, loop, undelivered));
+        helpers.put(new SubmittedJob<>(job, helpers, loop, undelivered));
         if (wakingIsDue.compareAndSet(false, true)) {
             loop.execute(this::wakeHelpers);
         }

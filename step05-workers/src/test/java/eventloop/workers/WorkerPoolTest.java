@@ -44,6 +44,24 @@ class WorkerPoolTest {
         assertThat(done).containsExactly("first turn", "second turn");
     }
 
+    /// The helper is still on its way back from telling it.
+    @Test
+    void whoHearsOfAnOutcomeFindsRoomForAnotherJob() throws Exception {
+        try (var alone = new WorkerPool(1, 0, Runnable::run)) {
+            alone.submit(
+                    new Named("first") {
+                        @Override
+                        public void complete(Outcome<String> outcome) {
+                            super.complete(outcome);
+                            alone.submit(new Named("second"));
+                        }
+                    });
+
+            assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo("first");
+            assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo("second");
+        }
+    }
+
     private void runTasksOfTheLoop(int count) throws InterruptedException {
         for (int i = 0; i < count; i++) {
             var task = tasksOfTheLoop.poll(20, TimeUnit.SECONDS);
@@ -53,7 +71,7 @@ class WorkerPoolTest {
     }
 
     /// A job that tells its name when it is complete.
-    private final class Named implements Job<String> {
+    private class Named implements Job<String> {
         private final String name;
 
         private Named(String name) {
