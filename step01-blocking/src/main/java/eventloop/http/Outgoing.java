@@ -31,24 +31,20 @@ public final class Outgoing {
         this.buffer = ByteBuffer.allocateDirect(capacity);
     }
 
-    /// Begins a turn. The head is put into [#buffer] next, and then [#endHead] is called.
-    Outgoing begin(GatheringByteChannel channel) {
+    /// Begins a turn. What stands in [#buffer] is the head.
+    void begin(GatheringByteChannel channel) {
         this.channel = channel;
+        this.head = buffer.position();
         this.contentSent = 0;
         this.tookSome = false;
         this.full = false;
-        buffer.clear();
-        return this;
     }
 
     /// Begins a turn of content without a head: what goes to memory has none.
     public Outgoing beginContent(GatheringByteChannel channel) {
-        begin(channel).endHead();
+        buffer.clear();
+        begin(channel);
         return this;
-    }
-
-    void endHead() {
-        head = buffer.position();
     }
 
     /// The unsent head, and behind its end room for content.

@@ -30,7 +30,10 @@ public final class ResponseWriter implements Closeable {
 
     private final Response response;
     private final Persistence persistence;
-    private final boolean headOnly;
+
+    /// One past the last byte of the body that is sent.
+    private final long end;
+
     private Progress progress = Progress.MORE;
     private boolean tookSome;
     private boolean headStaged;
@@ -41,7 +44,7 @@ public final class ResponseWriter implements Closeable {
     public ResponseWriter(Response response, Persistence persistence, boolean headOnly) {
         this.response = response;
         this.persistence = persistence;
-        this.headOnly = headOnly;
+        this.end = headOnly ? 0 : response.body().length();
     }
 
     public boolean closesConnection() {
@@ -67,23 +70,23 @@ public final class ResponseWriter implements Closeable {
     // tag::write[]
     public Progress writeTo(GatheringByteChannel channel, Outgoing out, Runnable whenReady)
             throws IOException {
-        long end = headOnly ? 0 : response.body().length();
         if (contentSent < end && !response.body().prepare(contentSent, end, whenReady)) {
             progress = Progress.BODY_NOT_READY;
         } else {
-            stageHead(out.begin(channel));
-            sendShare(out, end);
+            stageHead(out.buffer().clear());
+            out.begin(channel);
+            sendShare(out);
             headLeft = out.copyOfHeadLeft();
             contentSent += out.contentSent();
             tookSome = out.tookSome();
-            progress = progress(out, end);
+            progress = progress(out);
         }
         return progress;
     }
 
     // end::write[]
 
-    private void sendShare(Outgoing out, long end) throws IOException {
+    private void sendShare(Outgoing out) throws IOException {
         if (contentSent < end) {
             response.body().send(out, contentSent, end);
         } else {
@@ -91,7 +94,7 @@ public final class ResponseWriter implements Closeable {
         }
     }
 
-    private Progress progress(Outgoing out, long end) {
+    private Progress progress(Outgoing out) {
         if (out.isFull()) {
             return Progress.SOCKET_FULL;
         }
@@ -99,17 +102,14 @@ public final class ResponseWriter implements Closeable {
     }
 
     /// The head cannot be made a second time, since its date would be another.
-    private void stageHead(Outgoing out) {
+    private void stageHead(ByteBuffer buffer) {
         if (headStaged) {
-            out.buffer().put(headLeft);
+            buffer.put(headLeft);
         } else {
             headStaged = true;
-            response.putHead(out.buffer());
-            out.buffer().put(HttpDate.currentLine());
-            out.buffer().put(persistence.line());
-            out.buffer().put(LINE_END);
+            response.putHead(buffer);
+            buffer.put(HttpDate.currentLine()).put(persistence.line()).put(LINE_END);
         }
-        out.endHead();
     }
 
     /// Gives back what the body holds. Must be called once, however the writing went.

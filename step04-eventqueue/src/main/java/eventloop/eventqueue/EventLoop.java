@@ -84,7 +84,6 @@ public final class EventLoop implements Loop, Executor {
     }
 
     private void collect(SelectionKey key) {
-        queue.wakeUp();
         put(
                 switch ((Attachment) key.attachment()) {
                     case Acceptor acceptor -> new Event.Accept(acceptor);
@@ -101,7 +100,8 @@ public final class EventLoop implements Loop, Executor {
 
     // tag::wakeup[]
     private void put(Event event) {
-        if (queue.put(event)) {
+        // What the loop itself puts in, while it collects, finds it awake.
+        if (queue.put(event) && !isLoopThread()) {
             selector.wakeup();
         }
     }

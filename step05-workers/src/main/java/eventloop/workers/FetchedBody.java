@@ -1,7 +1,6 @@
 package eventloop.workers;
 
 import eventloop.http.Body;
-import eventloop.http.BytesBody;
 import eventloop.http.Outgoing;
 import eventloop.http.Reply;
 import eventloop.selector.Timeouts;
@@ -36,17 +35,6 @@ public final class FetchedBody implements Body {
         this.body = body;
         this.fetched = first;
         this.means = means;
-    }
-
-    /// This body, or its bytes if they are all here and few. Then nothing has to be held for more.
-    ///
-    /// @param most bytes that are few
-    Body inMemoryUpTo(int most) {
-        if (length() <= most && fetched instanceof Piece piece) {
-            closeBody();
-            return new BytesBody(piece.bytes());
-        }
-        return this;
     }
 
     @Override

@@ -3,6 +3,7 @@ package eventloop.workers;
 import eventloop.files.FileResponder;
 import eventloop.files.OpenFile;
 import eventloop.http.Body;
+import eventloop.http.BytesBody;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.selector.Timeouts;
@@ -27,8 +28,15 @@ public final class FetchingResponder implements FileResponder {
     @Override
     public Response respond(Request request, OpenFile file) throws IOException {
         var response = next.respond(request, file);
-        var body = inPieces(request, response.body());
-        return response.withBody(request.isHead() ? body : body.inMemoryUpTo(SMALL));
+        var body = response.body();
+        boolean whole = body.length() <= SMALL && !request.isHead();
+        return response.withBody(whole ? inMemory(body) : inPieces(request, body));
+    }
+
+    private static Body inMemory(Body body) throws IOException {
+        try (body) {
+            return new BytesBody(Piece.of(body, 0, body.length()).bytes());
+        }
     }
 
     /// Makes a body that may block into one that helpers fetch, and whose first bytes are here. Closes it where

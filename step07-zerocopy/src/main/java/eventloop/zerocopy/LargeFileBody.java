@@ -48,7 +48,8 @@ final class LargeFileBody implements Body {
     // tag::prepare[]
     @Override
     public boolean prepare(long from, long to, Runnable whenReady) {
-        fetching = !begun || fetched.holds(from) || to - from <= END || isCold(from, to);
+        boolean pieceIsLeft = fetching && fetched.holds(from);
+        fetching = !begun || pieceIsLeft || to - from <= END || isCold(from, to);
         return !fetching || fetched.prepare(from, to, whenReady);
     }
 

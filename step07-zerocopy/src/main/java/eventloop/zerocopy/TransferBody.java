@@ -22,11 +22,11 @@ record TransferBody(OpenFile file) implements Body {
     public void send(Outgoing out, long from, long to) throws IOException {
         long count = Math.min(SHARE, to - from);
         long moved = file.channel().transferTo(from, count, out.channel());
-        // It says 0 for a full socket, and for a file that has ended: nobody may wait for that.
+        // It moves less if the socket is full, or the file has ended: nobody may wait for that.
         if (moved == 0 && file.channel().size() <= from) {
             throw file.shrunk();
         }
-        out.sent(moved, moved == 0);
+        out.sent(moved, moved < count);
     }
 
     // end::transfer[]
