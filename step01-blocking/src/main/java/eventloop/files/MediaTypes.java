@@ -60,9 +60,11 @@ public final class MediaTypes {
     /// The beginning of every response with a file.
     public static Response describe(OpenFile file) {
         var name = file.name().getFileName().toString();
-        var response = Response.of(Status.OK).with("Content-Type", of(name));
+        var type = of(name);
+        boolean isCompressed = ending(name).equals("svgz");
+        var response = Response.of(Status.OK).with("Content-Type", type);
         // An .svgz is an SVG that has been compressed already: no browser shows one that does not
         // say so.
-        return ending(name).equals("svgz") ? response.with("Content-Encoding", "gzip") : response;
+        return isCompressed ? response.with("Content-Encoding", "gzip") : response;
     }
 }

@@ -75,7 +75,11 @@ public final class ResponseWriter implements Closeable {
         } else {
             stageHead(out.buffer().clear());
             out.begin(channel);
-            sendShare(out);
+            if (contentSent < end) {
+                response.body().send(out, contentSent, end);
+            } else {
+                out.flush();
+            }
             headLeft = out.copyOfHeadLeft();
             contentSent += out.contentSent();
             tookSome = out.tookSome();
@@ -85,14 +89,6 @@ public final class ResponseWriter implements Closeable {
     }
 
     // end::write[]
-
-    private void sendShare(Outgoing out) throws IOException {
-        if (contentSent < end) {
-            response.body().send(out, contentSent, end);
-        } else {
-            out.flush();
-        }
-    }
 
     private Progress progress(Outgoing out) {
         if (out.isFull()) {

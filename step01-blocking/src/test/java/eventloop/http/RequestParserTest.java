@@ -208,8 +208,27 @@ class RequestParserTest {
     }
 
     @Test
-    void onlyHeadersSomebodyAsksForAreKept() {
-        var input = "GET / HTTP/1.1\r\nHost: x\r\nAccept: y\r\nRANGE: \t bytes=0-1 \t\r\n\r\n";
-        assertThat(Transcript.of(input)).containsExactly("GET / HTTP_1_1 RANGE=bytes=0-1");
+    void aHeaderSomebodyHasNamedIsKept() {
+        var colour = HeaderName.of("Colour");
+        var input =
+                "GET / HTTP/1.1\r\nHost: x\r\nAccept: y\r\nCOLOUR: \t red \t\r\ncolour: blue\r\n\r\n";
+        var parsed =
+                new RequestParser(Limits.DEFAULT).parse(ByteBuffer.wrap(Transcript.bytes(input)));
+        assertThat(parsed)
+                .isInstanceOfSatisfying(
+                        Request.class,
+                        request ->
+                                assertThat(request.headers().value(colour)).isEqualTo("red, blue"));
+    }
+
+    @Test
+    void whatNobodyHasNamedIsDropped() {
+        var input = "GET / HTTP/1.1\r\nHost: x\r\nAccept: y\r\n\r\n";
+        var parsed =
+                new RequestParser(Limits.DEFAULT).parse(ByteBuffer.wrap(Transcript.bytes(input)));
+        assertThat(parsed)
+                .isInstanceOfSatisfying(
+                        Request.class,
+                        request -> assertThat(request.headers()).isSameAs(Headers.NONE));
     }
 }

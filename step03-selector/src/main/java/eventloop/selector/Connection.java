@@ -309,7 +309,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
                     watchFor(SelectionKey.OP_READ);
             case Handling _, Preparing _ ->
                     watchFor(incoming.canReadAhead() ? SelectionKey.OP_READ : NOTHING);
-            case Writing writing when writing.waitsForSocket() -> watchFor(SelectionKey.OP_WRITE);
+            case Writing writing when writing.writer().progress() == Progress.SOCKET_FULL ->
+                    watchFor(SelectionKey.OP_WRITE);
             case Writing _ -> {}
             case Waiting.CLOSED -> {}
         }
@@ -327,8 +328,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     // end::watch[]
 
     private void become(ConnectionState next) {
-        assert state.stage().leadsTo(next.stage()) : state + " → " + next;
-        server.onTransition(state.stage(), next.stage());
+        assert server.allowsTransition(state.stage(), next.stage()) : state + " → " + next;
         state = next;
     }
 

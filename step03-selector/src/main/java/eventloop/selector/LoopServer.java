@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /// A listening socket, a handler, a loop, and the one thread that runs it: what all connections of a server
 /// have in common.
@@ -34,14 +35,8 @@ public final class LoopServer implements Server {
     private final Thread thread = Thread.ofPlatform().name("event-loop").unstarted(this::run);
     private volatile boolean hasFailed;
 
-    /// Told of every step of every connection, for tests; it runs on the loop thread.
-    interface TransitionWatcher {
-        TransitionWatcher NOBODY = (from, to) -> {};
-
-        void moved(Stage from, Stage to);
-    }
-
-    private volatile TransitionWatcher watcher = TransitionWatcher.NOBODY;
+    /// Whether a connection may go from one stage to another. Asked on the loop thread, and only by assertions.
+    private volatile BiPredicate<Stage, Stage> transitions = Stage::leadsTo;
 
     private LoopServer(
             ServerSocketChannel listening,
@@ -101,12 +96,13 @@ public final class LoopServer implements Server {
         return settings;
     }
 
-    void watchTransitions(TransitionWatcher watcher) {
-        this.watcher = watcher;
+    boolean allowsTransition(Stage from, Stage to) {
+        return transitions.test(from, to);
     }
 
-    void onTransition(Stage from, Stage to) {
-        watcher.moved(from, to);
+    /// For a test that looks on.
+    void allowTransitions(BiPredicate<Stage, Stage> transitions) {
+        this.transitions = transitions;
     }
 
     @Override

@@ -84,6 +84,7 @@ public final class EventLoop implements Loop, Executor {
     }
 
     private void collect(SelectionKey key) {
+        queue.wakeUp();
         put(
                 switch ((Attachment) key.attachment()) {
                     case Acceptor acceptor -> new Event.Accept(acceptor);
@@ -100,8 +101,7 @@ public final class EventLoop implements Loop, Executor {
 
     // tag::wakeup[]
     private void put(Event event) {
-        // What the loop itself puts in, while it collects, finds it awake.
-        if (queue.put(event) && !isLoopThread()) {
+        if (queue.put(event)) {
             selector.wakeup();
         }
     }

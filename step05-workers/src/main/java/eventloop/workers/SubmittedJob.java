@@ -1,6 +1,5 @@
 package eventloop.workers;
 
-import eventloop.http.Reply.Client;
 import eventloop.threadpool.ThreadPool;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -51,9 +50,5 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
     /// It is not done.
     void abandon() {
         deliver(() -> job.complete(new Outcome.Abandoned<>()));
-    }
-
-    Client client() {
-        return job.client();
     }
 }
