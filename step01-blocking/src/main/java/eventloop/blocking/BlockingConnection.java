@@ -77,14 +77,16 @@ final class BlockingConnection implements Runnable {
     /// The next request; [Parsed.NeedMore] if the client ends the conversation instead.
     // tag::receive[]
     private Parsed receive(ByteBuffer input) throws IOException {
-        var parsed = parser.parse(input);
-        while (parsed instanceof Parsed.NeedMore && !parser.isWithinRequest()) {
-            if (!socket.awaitRequest(input)) {
+        while (input.hasRemaining() || socket.awaitRequest(input)) {
+            var parsed = parser.parse(input);
+            if (!(parsed instanceof Parsed.NeedMore)) {
                 return parsed;
             }
-            parsed = parser.parse(input);
+            if (parser.isWithinRequest()) {
+                return receiveRest(input);
+            }
         }
-        return parsed instanceof Parsed.NeedMore ? receiveRest(input) : parsed;
+        return Parsed.NEED_MORE;
     }
 
     // end::receive[]

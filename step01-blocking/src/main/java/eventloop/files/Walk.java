@@ -28,7 +28,7 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
     /// The name below the root that a path stands for.
     private static Path nameOf(UrlPath path) throws NoSuchFileException {
         var name = Path.of("");
-        for (var segment : path.segments()) {
+        for (var segment : path.path().split("/")) {
             // A path that a request brought has no dots left, but nobody's word is taken for it.
             // A backslash separates names on Windows; longer names than this exist nowhere.
             int length = segment.getBytes(StandardCharsets.UTF_8).length;

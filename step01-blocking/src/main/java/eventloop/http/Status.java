@@ -24,10 +24,12 @@ public enum Status {
 
     private final int code;
     private final String reason;
+    private final String text;
 
     Status(int code, String reason) {
         this.code = code;
         this.reason = reason;
+        this.text = code + " " + reason;
     }
 
     public int code() {
@@ -41,6 +43,6 @@ public enum Status {
     /// As in a status line: `404 Not Found`.
     @Override
     public String toString() {
-        return code + " " + reason;
+        return text;
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 
 /// Where a request points, in the one spelling that stands for all others: percent-decoded, without
 /// `.` and `..`, without empty segments. Two spellings of one path are equal, so it is fit to be the key of a
@@ -35,11 +34,6 @@ public record UrlPath(String path, String query) {
         var path = question < 0 ? target : target.substring(0, question);
         var query = question < 0 ? "" : target.substring(question + 1);
         return new UrlPath(withoutDotSegments(decode(path)), query);
-    }
-
-    /// The path's parts between the slashes; none for the root.
-    public List<String> segments() {
-        return split(path);
     }
 
     public boolean isDirectory() {
@@ -121,29 +115,19 @@ public record UrlPath(String path, String query) {
     /// since no honest client sends one.
     private static String withoutDotSegments(String path) throws MalformedRequest {
         var kept = new ArrayList<String>();
-        for (var part : split(path)) {
+        for (var part : path.split("/")) {
             if (part.equals("..")) {
                 if (kept.isEmpty()) {
                     throw new MalformedRequest("the path leads above the root");
                 }
                 kept.removeLast();
-            } else if (!part.equals(".")) {
+            } else if (!part.isEmpty() && !part.equals(".")) {
                 kept.add(part);
             }
         }
         boolean directory = path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
         var joined = "/" + String.join("/", kept);
         return directory && !kept.isEmpty() ? joined + "/" : joined;
-    }
-
-    private static List<String> split(String path) {
-        var parts = new ArrayList<String>();
-        for (var part : path.split("/")) {
-            if (!part.isEmpty()) {
-                parts.add(part);
-            }
-        }
-        return parts;
     }
 
     private static boolean isUnreserved(int c) {

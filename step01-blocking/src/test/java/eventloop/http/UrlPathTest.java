@@ -93,10 +93,4 @@ class UrlPathTest {
         assertThat(UrlPath.parse("/a/").asDirectory()).isEqualTo(UrlPath.parse("/a/"));
         assertThat(UrlPath.ROOT.isDirectory()).isTrue();
     }
-
-    @Test
-    void segmentsAreWhatStandsBetweenTheSlashes() throws Exception {
-        assertThat(UrlPath.ROOT.segments()).isEmpty();
-        assertThat(UrlPath.parse("/a/%20/c/").segments()).containsExactly("a", " ", "c");
-    }
 }

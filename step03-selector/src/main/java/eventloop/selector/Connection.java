@@ -173,7 +173,9 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         var persistence = Persistence.after(request, !loop().isEnding());
         var writer = new ResponseWriter(response, persistence, request.isHead());
         // The client of a last request may go on sending, for want of knowing that it is the last.
-        beginWriting(writer, incoming.hasUnread() || request.mayBeFollowed());
+        boolean inputMayCome =
+                writer.closesConnection() && (incoming.hasUnread() || request.mayBeFollowed());
+        beginWriting(writer, inputMayCome);
     }
 
     // end::answer[]

@@ -85,7 +85,7 @@ public final class EventLoop implements Loop, Executor {
 
     private void collect(SelectionKey key) {
         queue.wakeUp();
-        put(
+        queue.put(
                 switch ((Attachment) key.attachment()) {
                     case Acceptor acceptor -> new Event.Accept(acceptor);
                     case Connection connection when key.isReadable() -> new Event.Read(connection);
