@@ -22,6 +22,7 @@ public final class Outgoing {
     private long contentSent;
     private boolean tookSome;
     private boolean full;
+    private boolean putOff;
 
     /// @param capacity of the buffer in bytes: it must hold any head, and is what a body that copies can
     ///     send in one turn
@@ -38,6 +39,7 @@ public final class Outgoing {
         this.contentSent = 0;
         this.tookSome = false;
         this.full = false;
+        this.putOff = false;
     }
 
     /// Begins a turn of content without a head: what goes to memory has none.
@@ -60,6 +62,16 @@ public final class Outgoing {
     public void flush() throws IOException {
         long count = channel.write(buffer.flip());
         sent(count, buffer.hasRemaining());
+    }
+
+    /// Nothing is sent in this turn, and all of the head is left.
+    void putOff() {
+        buffer.flip();
+        putOff = true;
+    }
+
+    boolean isPutOff() {
+        return putOff;
     }
 
     /// Notes what the channel took.

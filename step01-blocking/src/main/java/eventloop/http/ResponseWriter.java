@@ -70,27 +70,28 @@ public final class ResponseWriter implements Closeable {
     // tag::write[]
     public Progress writeTo(GatheringByteChannel channel, Outgoing out, Runnable whenReady)
             throws IOException {
-        if (contentSent < end && !response.body().prepare(contentSent, end, whenReady)) {
-            progress = Progress.BODY_NOT_READY;
+        stageHead(out.buffer().clear());
+        out.begin(channel);
+        if (contentSent == end) {
+            out.flush();
+        } else if (response.body().prepare(contentSent, end, whenReady)) {
+            response.body().send(out, contentSent, end);
         } else {
-            stageHead(out.buffer().clear());
-            out.begin(channel);
-            if (contentSent < end) {
-                response.body().send(out, contentSent, end);
-            } else {
-                out.flush();
-            }
-            headLeft = out.copyOfHeadLeft();
-            contentSent += out.contentSent();
-            tookSome = out.tookSome();
-            progress = progress(out);
+            out.putOff();
         }
+        headLeft = out.copyOfHeadLeft();
+        contentSent += out.contentSent();
+        tookSome = out.tookSome();
+        progress = progress(out);
         return progress;
     }
 
     // end::write[]
 
     private Progress progress(Outgoing out) {
+        if (out.isPutOff()) {
+            return Progress.BODY_NOT_READY;
+        }
         if (out.isFull()) {
             return Progress.SOCKET_FULL;
         }

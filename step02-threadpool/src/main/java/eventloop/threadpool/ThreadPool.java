@@ -85,7 +85,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
                 throw new RejectedExecutionException("all threads are busy and the line is full");
             }
             line.add(task);
-            countBacklog();
+            backlog = countBacklog();
         } finally {
             lock.unlock();
         }
@@ -124,8 +124,8 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         return backlog;
     }
 
-    private void countBacklog() {
-        backlog = Math.max(0, line.length() - idle());
+    private int countBacklog() {
+        return Math.max(0, line.length() - idle());
     }
 
     /// Takes no more tasks. Those that have been taken are run; then the threads end.
@@ -167,7 +167,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
                 task = line.next();
             }
             busy.add(Thread.currentThread());
-            countBacklog();
+            backlog = countBacklog();
             return task;
         } finally {
             lock.unlock();
@@ -193,7 +193,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         lock.lock();
         try {
             busy.remove(Thread.currentThread());
-            countBacklog();
+            backlog = countBacklog();
         } finally {
             lock.unlock();
         }

@@ -311,8 +311,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
                     watchFor(SelectionKey.OP_READ);
             case Handling _, Preparing _ ->
                     watchFor(incoming.canReadAhead() ? SelectionKey.OP_READ : NOTHING);
-            case Writing writing when writing.writer().progress() == Progress.SOCKET_FULL ->
-                    watchFor(SelectionKey.OP_WRITE);
+            case Writing writing when writing.waitsForSocket() -> watchFor(SelectionKey.OP_WRITE);
             case Writing _ -> {}
             case Waiting.CLOSED -> {}
         }

@@ -4,6 +4,7 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
+import eventloop.http.ResponseWriter.Progress;
 import java.util.Map;
 import java.util.Set;
 
@@ -106,6 +107,10 @@ sealed interface ConnectionState {
         @Override
         public Stage stage() {
             return Stage.WRITING;
+        }
+
+        boolean waitsForSocket() {
+            return writer.progress() == Progress.SOCKET_FULL;
         }
 
         /// Its body has what it waited for.

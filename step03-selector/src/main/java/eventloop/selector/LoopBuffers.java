@@ -10,9 +10,7 @@ import java.nio.ByteBuffer;
 /// @param output to put a response together in; one that fits leaves in one write
 public record LoopBuffers(ByteBuffer input, Outgoing output) {
     private static final int INPUT_SIZE = 16 * 1024;
-
-    /// A head, and behind it as much as helpers bring at once (step 5).
-    private static final int OUTPUT_SIZE = (8 + 128) * 1024;
+    private static final int OUTPUT_SIZE = 128 * 1024;
 
     public static LoopBuffers allocate() {
         // Direct, because the operating system cannot read into the heap.

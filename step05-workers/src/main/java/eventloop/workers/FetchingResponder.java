@@ -16,6 +16,9 @@ public final class FetchingResponder implements FileResponder {
     /// socket takes, so it does not stay in memory when its client stops reading.
     private static final int SMALL = 8 * 1024;
 
+    /// In bytes: what leaves in one turn together with the head.
+    private static final int BEGINNING = Piece.SIZE - 8 * 1024;
+
     private final FileResponder next;
     private final FetchedBody.Means means;
 
@@ -43,7 +46,10 @@ public final class FetchingResponder implements FileResponder {
     /// that fails. Blocks for the disk.
     public FetchedBody inPieces(Request request, Body body) throws IOException {
         try {
-            var beginning = request.isHead() ? Piece.NONE : Piece.of(body, 0, body.length());
+            var beginning =
+                    request.isHead()
+                            ? Piece.NONE
+                            : Piece.of(body, 0, Math.min(BEGINNING, body.length()));
             return new FetchedBody(body, beginning, means);
         } catch (IOException | RuntimeException | Error failure) {
             body.close();

@@ -29,7 +29,7 @@ final class JobLine implements Line<SubmittedJob<?>> {
     public Optional<SubmittedJob<?>> next() {
         while (!first.isEmpty()) {
             var job = first.remove();
-            switch (job.job().client()) {
+            switch (job.client()) {
                 case Client.LISTENING -> {
                     return Optional.of(job);
                 }
@@ -45,7 +45,7 @@ final class JobLine implements Line<SubmittedJob<?>> {
     private Optional<SubmittedJob<?>> nextOfSecond() {
         while (!second.isEmpty()) {
             var job = second.remove();
-            if (job.job().client() != Client.GONE) {
+            if (job.client() != Client.GONE) {
                 return Optional.of(job);
             }
             job.abandon();
@@ -66,7 +66,7 @@ final class JobLine implements Line<SubmittedJob<?>> {
 
     private static void leaveOutGone(Queue<SubmittedJob<?>> jobs) {
         jobs.removeIf(job -> {
-            boolean gone = job.job().client() == Client.GONE;
+            boolean gone = job.client() == Client.GONE;
             if (gone) {
                 job.abandon();
             }

@@ -1,5 +1,6 @@
 package eventloop.workers;
 
+import eventloop.http.Reply.Client;
 import eventloop.threadpool.ThreadPool;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -50,5 +51,9 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
     /// It is not done.
     void abandon() {
         deliver(() -> job.complete(new Outcome.Abandoned<>()));
+    }
+
+    Client client() {
+        return job.client();
     }
 }
