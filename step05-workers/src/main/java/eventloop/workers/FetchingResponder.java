@@ -17,7 +17,7 @@ public final class FetchingResponder implements FileResponder {
     private static final int SMALL = 8 * 1024;
 
     /// In bytes: what leaves in one turn together with the head.
-    private static final int BEGINNING = Piece.SIZE - 8 * 1024;
+    static final int BEGINNING = Piece.SIZE - 8 * 1024;
 
     private final FileResponder next;
     private final FetchedBody.Means means;

@@ -102,7 +102,7 @@ class GoneClientsTest {
             var holder = ask(server, "/slow.txt");
             nextIsAsked.countDown();
             client.readHead();
-            client.readBytes(Piece.SIZE);
+            client.readBytes(FetchingResponder.BEGINNING);
             await().until(() -> gate.arrived() == 1);
             expectLoopHasSeenAllThatCameBefore(server);
             client.reset();
