@@ -1,10 +1,10 @@
 import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,23 +25,36 @@ class Format {
 
     public static void main(String[] arguments) throws Exception {
         var write = arguments[0].equals("write");
-        var differing = new ArrayList<Path>();
-        for (var file : javaFiles(Path.of(arguments[1]))) {
-            var before = Files.readString(file);
-            var after = FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(before));
-            if (after.equals(before)) {
-                continue;
-            }
-            differing.add(file);
+        var differing =
+                javaFiles(Path.of(arguments[1])).parallelStream()
+                        .map(Format::format)
+                        .filter(Formatted::differs)
+                        .toList();
+        for (var one : differing) {
+            System.out.println((write ? "formatted " : "not formatted: ") + one.file());
             if (write) {
-                Files.writeString(file, after);
+                Files.writeString(one.file(), one.after());
             }
         }
-        differing.forEach(
-                file -> System.out.println((write ? "formatted " : "not formatted: ") + file));
         if (!write && !differing.isEmpty()) {
             System.out.println("./course format writes the formatting the build asks for");
             System.exit(1);
+        }
+    }
+
+    private record Formatted(Path file, String before, String after) {
+        boolean differs() {
+            return !before.equals(after);
+        }
+    }
+
+    private static Formatted format(Path file) {
+        try {
+            var before = Files.readString(file);
+            var after = FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(before));
+            return new Formatted(file, before, after);
+        } catch (IOException | FormatterException broken) {
+            throw new IllegalStateException(file + ": " + broken.getMessage(), broken);
         }
     }
 

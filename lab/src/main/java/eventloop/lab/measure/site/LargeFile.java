@@ -21,8 +21,8 @@ public final class LargeFile {
         makeIn(Path.of(arguments[0]));
     }
 
-    /// Makes it if it is not there. It appears whole or not at all.
-    public static void makeIn(Path site) throws IOException {
+    /// Makes it if it is not there. It appears whole or not at all, however many make it at once.
+    public static synchronized void makeIn(Path site) throws IOException {
         var file = site.resolve(NAME);
         if (Files.exists(file)) {
             return;

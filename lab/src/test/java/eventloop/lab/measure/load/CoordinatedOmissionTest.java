@@ -1,6 +1,5 @@
 package eventloop.lab.measure.load;
 
-import static java.util.Comparator.comparingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.load.TinyServer.Conduct;
@@ -10,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
@@ -39,41 +37,43 @@ class CoordinatedOmissionTest {
 
     @Test
     void openLoopSeesThatATenthOfAllRequestsHaveToWait() throws Exception {
-        var latency = quietest(new Phase.OpenLoop(500, 0.2, SECONDS));
+        var latency = quietest(new Phase.OpenLoop(500, 0.2, SECONDS), 0.11);
 
         assertThat(latency.p50Millis()).isLessThan(PAUSE_MILLIS / 2);
         assertThat(latency.p99Millis()).isGreaterThan(0.7 * PAUSE_MILLIS);
         assertThat(latency.p999Millis()).isGreaterThan(0.9 * PAUSE_MILLIS);
-        assertThat(shareSlowerThan(PAUSE_MILLIS / 4, latency)).isBetween(0.05, 0.15);
+        assertThat(shareOfSlow(latency)).isBetween(0.05, 0.15);
     }
 
     @Test
     void closedLoopSeesEachPauseOnceAndLosesItAmongThousandsOfQuickAnswers() throws Exception {
-        var latency = quietest(new Phase.ClosedLoop(0.2, SECONDS));
+        var latency = quietest(new Phase.ClosedLoop(0.2, SECONDS), 0.001);
 
         assertThat(latency.p99Millis()).isLessThan(PAUSE_MILLIS / 2);
         assertThat(latency.p999Millis()).isLessThan(PAUSE_MILLIS / 2);
         assertThat(latency.maxMillis()).isGreaterThan(0.9 * PAUSE_MILLIS);
-        assertThat(shareSlowerThan(PAUSE_MILLIS / 4, latency)).isLessThan(0.001);
+        assertThat(shareOfSlow(latency)).isLessThan(0.001);
     }
 
-    private static double shareSlowerThan(double millis, Latency latency) {
+    private static double shareOfSlow(Latency latency) {
         var histogram = latency.decode();
         long slower =
-                histogram.getCountBetweenValues((long) (millis * 1e6), histogram.getMaxValue());
+                histogram.getCountBetweenValues(
+                        (long) (PAUSE_MILLIS / 4 * 1e6), histogram.getMaxValue());
         return (double) slower / latency.count();
     }
 
     /// A machine that stands still itself, for other work it has, adds to what the server does and takes
     /// nothing from it.
-    private Latency quietest(Phase phase) throws IOException {
-        var rounds = new ArrayList<Latency>();
-        while (rounds.size() < ROUNDS) {
-            rounds.add(load(phase));
+    ///
+    /// @param slow the share of slow answers of a machine that does not
+    private Latency quietest(Phase phase, double slow) throws IOException {
+        var quietest = load(phase);
+        for (int round = 2; round <= ROUNDS && shareOfSlow(quietest) > slow; round++) {
+            var next = load(phase);
+            quietest = shareOfSlow(next) < shareOfSlow(quietest) ? next : quietest;
         }
-        return rounds.stream()
-                .min(comparingDouble(latency -> shareSlowerThan(PAUSE_MILLIS / 4, latency)))
-                .orElseThrow();
+        return quietest;
     }
 
     private Latency load(Phase phase) throws IOException {

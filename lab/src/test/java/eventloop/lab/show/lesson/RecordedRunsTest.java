@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,9 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("timing")
 class RecordedRunsTest {
     private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
-
-    /// So few that they do not take each other's processor.
-    private static final Semaphore AT_ONCE = new Semaphore(4);
 
     static Stream<Session> recorded() throws IOException {
         var sessions = new ArrayList<Session>();
@@ -42,14 +38,9 @@ class RecordedRunsTest {
     @MethodSource("recorded")
     @Execution(ExecutionMode.CONCURRENT)
     void whatWasRecordedIsStillSo(Session recorded) throws Exception {
-        AT_ONCE.acquire();
-        try {
-            var now = SessionRun.run(recorded.typed(), COURSE);
+        var now = SessionRun.run(recorded.typed(), COURSE);
 
-            assertThat(Likeness.difference(recorded, now)).isEmpty();
-        } finally {
-            AT_ONCE.release();
-        }
+        assertThat(Likeness.difference(recorded, now)).isEmpty();
     }
 
     /// If this fails: `./course record` and `./course readme`.
