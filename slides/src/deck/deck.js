@@ -12,19 +12,21 @@ document.querySelectorAll('aside.notes .minutes').forEach(minutes => {
 });
 
 // Code is as large as its lines allow; a letter is 0.61 times as wide as the type is high. Where that would be too small
-// to be read from the last row, long lines are broken, which lets all be larger.
+// to be read from the last row, long lines are broken, after a blank or a bracket, which lets all be larger.
 const LEAST = 21, MOST = 32, LINE_HEIGHT = 1.35, LETTER_WIDTH = 0.61;
 const words = line => line.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '&');
 const linesOf = code => code.innerHTML.replace(/\n$/, '').split('\n');
 const indentOf = line => words(line).search(/\S|$/);
 const rowsOf = (line, columns) => {
-    let rows = 1, used = indentOf(line);
-    for (const word of words(line).trim().split(' ')) {
-        if (used + word.length > columns) {
+    const indent = indentOf(line);
+    let rows = 1, used = indent;
+    for (const piece of words(line).trim().split(/(?<= )|(?<=\()(?!\))/)) {
+        if (used + piece.trimEnd().length > columns) {
             rows++;
-            used = indentOf(line) + 2;
+            used = indent + 2;
         }
-        used += word.length + 1;
+        used += piece.length;
+        if (used > columns + 1) return Infinity;
     }
     return rows;
 };
@@ -43,7 +45,8 @@ const largest = (lines, width, height) => {
 const show = (code, lines, size, isNew) => {
     code.innerHTML = lines.map(line => {
         const look = isNew(line) ? 'line new' : 'line';
-        return `<span class="${look}" style="--indent: ${indentOf(line)}">${line.replace(/^\s+/, '')}</span>`;
+        const breakable = line.replace(/^\s+/, '').replace(/\((?!(<[^>]*>)*\))/g, '(<wbr>');
+        return `<span class="${look}" style="--indent: ${indentOf(line)}">${breakable}</span>`;
     }).join('');
     code.closest('pre').style.fontSize = `${size}px`;
 };
@@ -54,10 +57,16 @@ document.querySelectorAll('section:not(.columns)').forEach(slide => {
     codes.forEach(code => show(code, linesOf(code), size, () => false));
 });
 
-// In the main on the right, lines that the one on the left has not are what the step adds.
+// Of two mains what stands between the braces is shown, less far in; lines on the right that are not on the left are what
+// the step adds.
+const bodyOf = code => {
+    const lines = linesOf(code);
+    const first = lines.findIndex(line => words(line).endsWith('{')) + 1;
+    return lines.slice(first, -1).map(line => line.replace(/^ +/, blanks => ' '.repeat(blanks.length / 2 - 2)));
+};
 document.querySelectorAll('section.columns').forEach(slide => {
     const codes = [...slide.querySelectorAll('pre code')];
-    const [left, right] = codes.map(code => linesOf(code).map(line => line.replace(/^ +/, s => s.slice(s.length / 2))));
+    const [left, right] = codes.map(bodyOf);
     const size = Math.min(...[left, right].map(lines => largest(lines, 570, 560)));
     const before = new Set(left.map(line => words(line).trim()));
     show(codes[0], left, size, () => false);

@@ -141,7 +141,10 @@ class SlidesInTheBrowserTest {
     /// A test that finds nothing may not have looked.
     @Test
     void aFaultIsFound() throws Exception {
-        tab.evaluate("document.querySelector('h1').style.color = '#eee'");
+        tab.prefer("light");
+        SlidePrinter.layOut(tab, BuiltDeck.ADDRESS);
+        tab.evaluate(KEEP_ONE_OF_EACH_KIND);
+        tab.evaluate("document.querySelector('h2').style.color = '#eee'");
 
         assertThat(Axe.seriousFaults(tab)).hasSize(1);
     }
