@@ -1,9 +1,10 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.show.pages.BundleSizes;
 import eventloop.lab.show.pages.CourseBundle;
+import eventloop.lab.show.pages.OfflineRepository;
 import eventloop.lab.show.pages.SlideDeck;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,9 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bundle",
         description = {
-            "Packs the built course for laptops without a network: they need a JDK 25 and nothing else.",
-            "Unpacked, run, ask, idle, exercise, claims and slides work at once. Maven, and a network, are needed"
-                    + " by who changes the source of a server, and for ./course test."
+            "Packs the built course, with all that Maven needs to build and test it, for laptops without a network.",
+            "They need a JDK 25, and Maven to change a server or to run the tests. The first time takes some"
+                    + " minutes, for Maven fills a repository for the laptops."
         },
         mixinStandardHelpOptions = true)
 final class BundleCommand implements Callable<Integer> {
@@ -36,9 +37,29 @@ final class BundleCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var course = CourseDirectory.path().toAbsolutePath().normalize();
         SlidesCommand.buildWhenStale(new SlideDeck(course));
+        var repository = new OfflineRepository(course);
+        if (repository.isStale()) {
+            System.err.println("filling a Maven repository for the laptops: some minutes…");
+            repository.fill(CourseDirectory.maven());
+        }
         var archive = file.toAbsolutePath().normalize();
-        new CourseBundle(course).write(archive);
-        spec.commandLine().getOut().printf("%s: %,d MB%n", archive, Files.size(archive) / MEGABYTE);
+        show(archive, new CourseBundle(course).write(archive, repository));
         return ExitCode.OK;
+    }
+
+    private void show(Path archive, BundleSizes sizes) throws IOException {
+        var out = spec.commandLine().getOut();
+        out.printf("%s: %s%n", archive, megabytes(sizes.archive()));
+        out.printf(
+                "unpacked %s, of which %s are what Maven needs%n",
+                megabytes(sizes.unpacked()), megabytes(sizes.repository()));
+        out.printf(
+                "not in it: a JDK 25 (the one here has %s; https://adoptium.net/), Maven (some 10 MB;"
+                        + " https://maven.apache.org/), node and nginx to compare with, a browser%n",
+                megabytes(BundleSizes.of(Path.of(System.getProperty("java.home")))));
+    }
+
+    private static String megabytes(long bytes) {
+        return "%,d MB".formatted(bytes / MEGABYTE);
     }
 }

@@ -1,0 +1,98 @@
+package eventloop.lab.show.pages;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+
+/// Copies the course to another folder, which may lie in an archive.
+///
+/// @param course the course's directory
+/// @param copy where its files are to be
+record CourseCopy(Path course, Path copy) {
+    /// What is made anew wherever it is needed, or is nobody else's business.
+    private static final Set<String> LEFT_OUT =
+            Set.of(
+                    ".git",
+                    ".mvn",
+                    "maven-repository",
+                    "runs",
+                    "target",
+                    "node_modules",
+                    "lab/site/large",
+                    "exercises/kept",
+                    "exercises/progress.json");
+
+    /// Of what is built, beside the jar of each module.
+    private static final List<String> BUILT =
+            List.of(
+                    "target/built",
+                    "exercises/target/course",
+                    "exercises/target/libraries",
+                    "slides/target/deck",
+                    "slides/target/deck.checksum");
+
+    void sources() throws IOException {
+        copy(course, "", LEFT_OUT);
+        if (copy.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(
+                    copy.resolve("course"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    /// All of it has to be built before.
+    void products() throws IOException {
+        for (var built : BUILT) {
+            copy(course.resolve(built), built, Set.of());
+        }
+        try (var modules = Files.newDirectoryStream(course, Files::isDirectory)) {
+            for (var module : modules) {
+                var jar = "%1$s/target/%1$s.jar".formatted(module.getFileName());
+                if (Files.exists(course.resolve(jar))) {
+                    copy(course.resolve(jar), jar, Set.of());
+                }
+            }
+        }
+    }
+
+    /// @param name of it, from the copy's root
+    /// @param leftOut names of files and folders, or paths from there
+    void copy(Path from, String name, Set<String> leftOut) throws IOException {
+        Files.walkFileTree(
+                from,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is) {
+                        return isLeftOut(folder)
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes is)
+                            throws IOException {
+                        if (!isLeftOut(file)) {
+                            var place = copy.resolve(name).resolve(inside(file));
+                            Files.createDirectories(place.getParent());
+                            Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    private boolean isLeftOut(Path path) {
+                        return leftOut.contains(path.getFileName().toString())
+                                || leftOut.contains(inside(path));
+                    }
+
+                    private String inside(Path path) {
+                        return from.relativize(path).toString().replace('\\', '/');
+                    }
+                });
+    }
+}

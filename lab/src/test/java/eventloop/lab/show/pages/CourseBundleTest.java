@@ -1,0 +1,108 @@
+package eventloop.lab.show.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Of a made-up course, with a program in Maven's place that fetches one library.
+@DisabledOnOs(OS.WINDOWS)
+class CourseBundleTest {
+    private static final String MAVEN =
+            """
+            #!/bin/sh
+            test -f step01-blocking/pom.xml || exit 1
+            for argument; do
+                case $argument in -Dmaven.repo.local=*) repository=${argument#*=} ;; esac
+            done
+            mkdir -p "$repository/org/library"
+            echo library >"$repository/org/library/library.jar"
+            echo here >"$repository/org/library/_remote.repositories"
+            """;
+
+    @TempDir private Path course;
+    @TempDir private Path tools;
+
+    @Test
+    void holdsTheCourseWhatIsBuiltAndWhatMavenNeedsOffline() throws Exception {
+        for (var file :
+                List.of(
+                        "course",
+                        "pom.xml",
+                        "step01-blocking/pom.xml",
+                        "step01-blocking/target/step01-blocking.jar",
+                        "step01-blocking/target/classes/Main.class",
+                        "target/built",
+                        "exercises/progress.json",
+                        "exercises/target/course/step.jar",
+                        "exercises/target/libraries/junit.jar",
+                        "slides/target/deck/index.html",
+                        "slides/target/deck.checksum",
+                        "runs/2026-01-01T00-00-00/claims.json")) {
+            put(file, file);
+        }
+        var repository = new OfflineRepository(course);
+        var archive = course.resolve("target/course.zip");
+
+        repository.fill(maven());
+        var sizes = new CourseBundle(course).write(archive, repository);
+
+        assertThat(repository.isStale()).isFalse();
+        assertThat(sizes.archive()).isEqualTo(Files.size(archive));
+        assertThat(sizes.repository()).isEqualTo("library\n".length());
+        try (var zip = FileSystems.newFileSystem(archive)) {
+            var root = zip.getPath("event-loop-course");
+            try (var files = Files.walk(root)) {
+                assertThat(
+                                files.filter(Files::isRegularFile)
+                                        .map(file -> root.relativize(file).toString()))
+                        .containsExactlyInAnyOrder(
+                                ".mvn/maven.config",
+                                "course",
+                                "maven-repository/org/library/library.jar",
+                                "pom.xml",
+                                "step01-blocking/pom.xml",
+                                "step01-blocking/target/step01-blocking.jar",
+                                "target/built",
+                                "exercises/target/course/step.jar",
+                                "exercises/target/libraries/junit.jar",
+                                "slides/target/deck/index.html",
+                                "slides/target/deck.checksum");
+            }
+            assertThat(root.resolve(".mvn/maven.config"))
+                    .hasContent("--offline\n-Dmaven.repo.local=maven-repository\n");
+        }
+    }
+
+    @Test
+    void theRepositoryIsStaleWhenAPomHasChanged() throws Exception {
+        put("course", "");
+        put("step01-blocking/pom.xml", "one");
+        var repository = new OfflineRepository(course);
+
+        assertThat(repository.isStale()).isTrue();
+        repository.fill(maven());
+        assertThat(repository.isStale()).isFalse();
+        put("step01-blocking/pom.xml", "another");
+        assertThat(repository.isStale()).isTrue();
+    }
+
+    private void put(String file, String content) throws IOException {
+        var place = course.resolve(file);
+        Files.createDirectories(place.getParent());
+        Files.writeString(place, content);
+    }
+
+    private String maven() throws IOException {
+        var program = Files.writeString(tools.resolve("mvn"), MAVEN);
+        program.toFile().setExecutable(true);
+        return program.toString();
+    }
+}
