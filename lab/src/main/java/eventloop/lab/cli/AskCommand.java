@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.study.exercise.Guessed;
+import eventloop.lab.study.exercise.Notebook;
 import eventloop.lab.study.experiment.AnswerTimes;
 import eventloop.lab.study.experiment.RequestSeries;
 import eventloop.lab.study.experiment.SlowRequests;
@@ -7,6 +9,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -79,7 +83,9 @@ final class AskCommand implements Callable<Integer> {
             description = "One client asks for all of the slow ones, without waiting for answers.")
     private boolean inOneGo;
 
-    @Option(names = "--predict", description = "Asks for a guess first, and shows it beside.")
+    @Option(
+            names = "--predict",
+            description = "Asks for a guess first, shows it beside, and keeps both.")
     private boolean predict;
 
     @Option(
@@ -91,6 +97,8 @@ final class AskCommand implements Callable<Integer> {
     @Mixin private ServerHere server;
 
     @Spec private CommandSpec spec;
+
+    private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
 
     @Override
     public Integer call() throws InterruptedException {
@@ -167,9 +175,7 @@ final class AskCommand implements Callable<Integer> {
         if (!predict) {
             return OptionalDouble.empty();
         }
-        return new Guess(
-                        new BufferedReader(new InputStreamReader(System.in)),
-                        spec.commandLine().getOut())
+        return new Guess(in, spec.commandLine().getOut())
                 .ask("%s%s: how many milliseconds?".formatted(path, company));
     }
 
@@ -189,6 +195,25 @@ final class AskCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.printf("%s%s   %s%s%n", path, company, answers.words(), guessed);
         out.flush();
+        guess.ifPresent(millis -> keep(company, millis, answers));
         return answers.unanswered().isEmpty();
+    }
+
+    /// For the class: `./course exercise --export` takes it along.
+    private void keep(String company, double millis, AnswerTimes answers) {
+        var guessed =
+                new Guessed(
+                        "%s, %s%s".formatted(server.program(), path, company),
+                        "ms",
+                        millis,
+                        answers.medianMillis(),
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        try {
+            Notebook.in(CourseDirectory.path()).note(guessed);
+        } catch (IOException failure) {
+            spec.commandLine()
+                    .getErr()
+                    .println("course: the guess cannot be kept: " + failure.getMessage());
+        }
     }
 }

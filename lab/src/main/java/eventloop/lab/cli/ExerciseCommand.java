@@ -63,8 +63,9 @@ final class ExerciseCommand implements Callable<Integer> {
             fallbackValue = "",
             paramLabel = "NAME",
             description =
-                    "Writes exercises-NAME.json, which a teacher collects: your progress, guesses and"
-                            + " answers, under a name or nickname.")
+                    "Writes exercises-NAME.json, which a teacher collects: your progress, guesses, answers, and what"
+                            + " claims and compare have found here, under a name or nickname, which is kept for the"
+                            + " next time.")
     private Optional<String> export = Optional.empty();
 
     @Option(names = "--cut", hidden = true, description = "For authors: cuts the starter anew.")
@@ -89,7 +90,7 @@ final class ExerciseCommand implements Callable<Integer> {
                                         + " %s, and a new one begins%n",
                                 aside.getFileName()));
         if (export.isPresent()) {
-            return export(course, notebook);
+            return export(course, notebook, export.get());
         }
         if (number.isEmpty()) {
             exercises.unreadable().forEach(sentence -> System.err.println("course: " + sentence));
@@ -181,8 +182,8 @@ final class ExerciseCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int export(Path course, Notebook notebook) throws IOException {
-        var file = ExerciseExport.write(course, export.get(), notebook.read(), spec);
+    private int export(Path course, Notebook notebook, String name) throws IOException {
+        var file = new ExerciseExport(course, notebook, spec).write(name);
         out.printf("%s is what your teacher collects%n", course.relativize(file));
         return 0;
     }

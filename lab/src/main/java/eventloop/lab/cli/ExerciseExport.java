@@ -1,37 +1,34 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.show.report.HandIn;
+import eventloop.lab.show.report.StoredRun;
 import eventloop.lab.study.exercise.Notebook;
-import eventloop.lab.study.exercise.Standing;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/// The file a teacher collects: a student's progress under a name.
-///
-/// @param student a name or nickname
-/// @param exercises by number
-record ExerciseExport(String student, String written, Map<String, Standing> exercises) {
-    /// @param name the user's own where it is empty
-    static Path write(Path course, String name, Notebook.Page page, CommandSpec spec)
-            throws IOException {
-        var student = name.isEmpty() ? System.getProperty("user.name") : name;
+/// Writes the file that a teacher collects: all that a student has done and measured in this course.
+record ExerciseExport(Path course, Notebook notebook, CommandSpec spec) {
+    /// @param name what the student is called now, and the next time; empty for the last one, or else the system's
+    /// @return the file
+    Path write(String name) throws IOException {
+        var student =
+                Optional.of(name)
+                        .filter(given -> !given.isEmpty())
+                        .or(notebook.read()::student)
+                        .orElseGet(() -> System.getProperty("user.name"));
         if (!ResultFiles.isName(student)) {
             throw new ParameterException(
                     spec.commandLine(), "a name has letters, digits, '.', '_' and '-' only");
         }
-        var export =
-                new ExerciseExport(
-                        student,
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                        page.exercises());
-        return Files.writeString(
-                course.resolve("exercises-" + student + ".json"), Json.indented(export) + "\n");
+        var page = notebook.noteStudent(student);
+        var found =
+                StoredRun.all(
+                        course.resolve("runs"),
+                        complaint -> spec.commandLine().getErr().println("course: " + complaint));
+        return HandIn.of(page, student, found).write(course);
     }
 }

@@ -95,11 +95,8 @@ final class ExerciseTries implements AutoCloseable {
         boolean untouched = new StudentFile(exercise).isUntouched();
         var attempt = workshop.attempt(exercise);
         var time = Duration.between(begin, Instant.now());
-        // Who looks at the starter has tried nothing.
-        var standing =
-                untouched
-                        ? notebook.read().of(exercise)
-                        : notebook.note(exercise, it -> noted(it, attempt));
+        // Who looks at the starter has tried nothing, but begins to work on it.
+        var standing = notebook.note(exercise, it -> untouched ? it : noted(it, attempt));
         new ExerciseScreen(exercise, out).show(attempt, standing, time, untouched);
         if (attempt.isDone()) {
             finish(standing);

@@ -2,9 +2,12 @@ package eventloop.lab.cli;
 
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.show.report.ClassReport;
+import eventloop.lab.show.report.Collected;
 import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.StoredRun;
 import eventloop.lab.show.report.UnreadableResultException;
+import eventloop.lab.study.exercise.Exercise;
+import eventloop.lab.study.exercise.Exercises;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +41,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--merge",
             description =
-                    "Each RUN is another machine: shows what they have in common. NAME=RUN gives it a name, say"
-                            + " its student's.")
+                    "Each RUN is another machine, or what ./course exercise --export has written, or a folder with"
+                            + " any of these: one page of a class, joined by the students' names. NAME=RUN says"
+                            + " whose results these are.")
     private boolean isMerged;
 
     @Spec private CommandSpec spec;
@@ -62,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "--merge needs the runs of several machines");
             }
-            return ClassReport.write(newRun(), StoredRun.readMachines(places));
+            return writeClass(Collected.from(places));
         }
         if (places.isEmpty()) {
             return writeNewest(CourseDirectory.path().resolve("runs"));
@@ -70,6 +74,16 @@ final class ReportCommand implements Callable<Integer> {
         var data = StoredRun.read(places);
         boolean isOneRun = places.size() == 1 && Files.isDirectory(places.getFirst());
         return Report.write(isOneRun ? places.getFirst() : newRun(), data);
+    }
+
+    /// What is wrong with one file is told, and does not keep the others from being shown.
+    private Path writeClass(Collected collected) throws IOException {
+        collected
+                .remarks()
+                .forEach(remark -> spec.commandLine().getErr().println("course: " + remark));
+        var exercises = Exercises.in(CourseDirectory.path()).all();
+        return ClassReport.write(
+                newRun(), collected, exercises.stream().map(Exercise::text).toList());
     }
 
     private static Path newRun() throws IOException {

@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.observe.ListeningProcess;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -22,6 +23,11 @@ final class ServerHere {
 
     URI address() {
         return URI.create("http://127.0.0.1:%d/".formatted(port));
+    }
+
+    /// What listens there, in a word.
+    String program() {
+        return ListeningProcess.at(port).flatMap(ListeningProcess::program).orElse("a server");
     }
 
     /// In a sentence, why there was nothing to be seen.

@@ -3,26 +3,32 @@ package eventloop.lab.cli;
 import static eventloop.lab.study.experiment.ThreadEachServer.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.study.exercise.Notebook;
 import eventloop.lab.study.experiment.ThreadEachServer;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AskCommandTest {
     private final InputStream input = System.in;
+    private final String courseBefore = System.getProperty("course.directory", "..");
     private final StringWriter output = new StringWriter();
     private final StringWriter errors = new StringWriter();
 
     @AfterEach
-    void giveInputBack() {
+    void giveBack() {
         System.setIn(input);
+        System.setProperty("course.directory", courseBefore);
     }
 
     @Test
@@ -140,7 +146,9 @@ class AskCommandTest {
     }
 
     @Test
-    void guessIsAskedForFirstAndShownBeside() throws Exception {
+    void guessIsAskedForFirstShownBesideAndKept(@TempDir Path course) throws Exception {
+        System.setProperty("course.directory", course.toString());
+        Files.createDirectory(course.resolve("exercises"));
         System.setIn(new ByteArrayInputStream("a while\n2,000\n".getBytes()));
         try (var server = new ThreadEachServer(path -> page(200))) {
             assertThat(ask(server, "/", "--predict")).isZero();
@@ -148,6 +156,12 @@ class AskCommandTest {
         assertThat(output.toString())
                 .startsWith("/: how many milliseconds? (Enter for no guess): a number, such as")
                 .endsWith(" ms   (you guessed 2,000 ms)\n");
+        assertThat(Notebook.in(course).read().guesses())
+                .singleElement()
+                .satisfies(
+                        kept -> assertThat(kept.question()).endsWith(", /"),
+                        kept -> assertThat(kept.guess()).isEqualTo(2_000),
+                        kept -> assertThat(kept.came().getAsDouble()).isBetween(0.0, 1_000.0));
     }
 
     @Test

@@ -39,7 +39,7 @@ class CourseTest {
         "check --port 8080 --step 8, there is no step 8; there are 1 to 7",
         "ask index.html, PATH begins with /",
         "ask / --times 0, --times must be from 1 to 100000",
-        "ask / --count 2, --count goes with --beside",
+        "ask / --count 2, --count and --in-one-go go with --beside",
         "ask / --port 99999, --port must be from 1 to 65535",
         "ask / --slowly, Unknown option: '--slowly'",
         "idle 20000, for more clients: ./course vast",

@@ -21,7 +21,8 @@ class ReportCommandTest {
     private final String before = System.getProperty(DIRECTORY, "..");
 
     @BeforeEach
-    void standInACourse() {
+    void standInACourse() throws Exception {
+        Files.createDirectories(course.resolve("exercises/src/solutions/java"));
         System.setProperty(DIRECTORY, course.toString());
     }
 
@@ -131,6 +132,28 @@ class ReportCommandTest {
         assertThat(run("report", "--merge", "소라=" + one, other.toString())).isZero();
 
         assertThat(Files.readString(page())).contains(">소라<", ">other<").doesNotContain(">one<");
+    }
+
+    @Test
+    void whatAStudentExportsIsMergedUnderHisName() throws Exception {
+        keep("2026-01-01T00-00-00", "claims.json");
+        assertThat(run("exercise", "--export", "소라")).isZero();
+        assertThat(run("exercise", "--export")).isZero();
+        var damaged = Files.writeString(course.resolve("exercises-min.json"), "{");
+
+        assertThat(
+                        run(
+                                "report",
+                                "--merge",
+                                course.resolve("exercises-소라.json").toString(),
+                                damaged.toString()))
+                .isZero();
+
+        assertThat(Files.readString(page())).contains(">소라<", "exercises-min.json is damaged");
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .contains(damaged.toString());
     }
 
     private Path page() throws Exception {

@@ -1,5 +1,6 @@
 package eventloop.lab.measure.observe;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import oshi.SystemInfo;
 import oshi.software.os.InternetProtocolStats.IPConnection;
@@ -10,6 +11,8 @@ import oshi.software.os.OperatingSystem;
 /// The process that listens at a port of this machine, in whatever language it is written: on Linux, macOS and
 /// Windows alike.
 public final class ListeningProcess {
+    private static final String JAR = ".jar";
+
     private final OperatingSystem system;
     private final int pid;
 
@@ -34,6 +37,18 @@ public final class ListeningProcess {
 
     public int pid() {
         return pid;
+    }
+
+    /// What it runs, in a word: `step05-workers` of a jar of that name, `nginx` of a program.
+    public Optional<String> program() {
+        return Optional.ofNullable(system.getProcess(pid))
+                .map(process ->
+                        process.getArguments().stream()
+                                .filter(argument -> argument.endsWith(JAR))
+                                .findFirst()
+                                .map(jar -> Path.of(jar).getFileName().toString())
+                                .map(jar -> jar.substring(0, jar.length() - JAR.length()))
+                                .orElse(process.getName()));
     }
 
     /// What it has at this moment; empty once it has ended.

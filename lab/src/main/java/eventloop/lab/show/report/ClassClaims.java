@@ -7,10 +7,10 @@ import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +22,8 @@ final class ClassClaims {
     private ClassClaims() {}
 
     /// Nothing if no machine has put claims to the test.
-    static Stream<Section> of(List<Machine> machines) {
-        var byId = byId(machines).values();
+    static Stream<Section> of(List<Student> students) {
+        var byId = byId(students).values();
         return byId.isEmpty()
                 ? Stream.of()
                 : Stream.of(
@@ -45,35 +45,30 @@ final class ClassClaims {
                                                         ID,
                                                         "The ratios of every claim; the table has"
                                                                 + " them.")),
-                                List.of(table(byId)),
+                                List.of(table(byId, students)),
                                 true));
     }
 
-    /// How many claims hold wherever they were put to the test; nothing if none was.
-    static Optional<Headline> headline(List<Machine> machines) {
-        var byId = byId(machines);
-        if (byId.isEmpty()) {
-            return Optional.empty();
-        }
+    /// How many claims hold wherever they were put to the test.
+    static Headline headline(List<Student> students) {
+        var byId = byId(students);
         var open = byId.keySet().stream().filter(id -> !holdsEverywhere(byId.get(id))).toList();
-        return Optional.of(
-                new Headline(
-                        "Which of the course's claims hold wherever they were put to the test?",
-                        "%d of %d.".formatted(byId.size() - open.size(), byId.size()),
-                        open.isEmpty(),
-                        open.isEmpty()
-                                ? List.of()
-                                : List.of(
-                                        "Not everywhere: %s.".formatted(String.join(", ", open)))));
+        return new Headline(
+                "Which of the course's claims hold wherever they were put to the test?",
+                "%d of %d.".formatted(byId.size() - open.size(), byId.size()),
+                open.isEmpty(),
+                open.isEmpty()
+                        ? List.of()
+                        : List.of("Not everywhere: %s.".formatted(String.join(", ", open))));
     }
 
     private static boolean holdsEverywhere(List<ClaimResult> results) {
         return count(results, Verdict.HOLDS) == results.size();
     }
 
-    private static Map<String, List<ClaimResult>> byId(List<Machine> machines) {
-        return machines.stream()
-                .flatMap(machine -> machine.data().claims().stream())
+    private static Map<String, List<ClaimResult>> byId(List<Student> students) {
+        return students.stream()
+                .flatMap(student -> student.found().claims().stream())
                 .flatMap(result -> result.claims().stream())
                 .collect(
                         Collectors.groupingBy(
@@ -125,10 +120,11 @@ final class ClassClaims {
         return results.stream().filter(result -> result.verdict() == verdict).count();
     }
 
-    private static DataTable table(Collection<List<ClaimResult>> byId) {
+    private static DataTable table(Collection<List<ClaimResult>> byId, List<Student> students) {
         var headings = new ArrayList<>(List.of("claim", "sentence", "expected"));
         Stream.of(Verdict.values()).map(verdict -> words(verdict) + " on").forEach(headings::add);
         headings.add("ratio, from the least machine to the most");
+        headings.add("unlike most");
         var table = new DataTable("", 3, headings);
         for (var results : byId) {
             var claim = results.getFirst();
@@ -137,8 +133,25 @@ final class ClassClaims {
                     .map(verdict -> Long.toString(count(results, verdict)))
                     .forEach(cells::add);
             cells.add(Units.spread(ratios(results), Units::figure));
+            cells.add(unlikeMost(results, students));
             table.row(cells);
         }
         return table;
+    }
+
+    /// Whose verdict is another than the one that is found most often.
+    private static String unlikeMost(List<ClaimResult> results, List<Student> students) {
+        var usual =
+                Stream.of(Verdict.values())
+                        .max(Comparator.comparing(verdict -> count(results, verdict)))
+                        .orElseThrow();
+        return students.stream()
+                .filter(student ->
+                        student.found().claims().stream()
+                                .flatMap(result -> result.claims().stream())
+                                .filter(claim -> claim.id().equals(results.getFirst().id()))
+                                .anyMatch(claim -> claim.verdict() != usual))
+                .map(Student::name)
+                .collect(Collectors.joining(", "));
     }
 }

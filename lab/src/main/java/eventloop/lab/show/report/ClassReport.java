@@ -1,90 +1,112 @@
 package eventloop.lab.show.report;
 
 import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.study.exercise.ExerciseText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Shows what several machines have found, those of a class, say. Figures of different machines are never set
+/// Shows what a class has handed in, or what several machines have found. Figures of different machines are never set
 /// beside each other: only answers, verdicts, and ratios of two figures of the same machine.
 public final class ClassReport {
-    private static final String DATA = "class.json";
+    static final String DATA = "class.json";
     private static final String AGAIN = "./course report --merge RUN…";
 
-    private ClassReport() {}
+    private final List<Student> students;
+    private final ClassExercises exercises;
+    private final Map<String, ExerciseText> texts;
+    private final List<String> remarks;
 
-    /// @param directory for the files; those that a report has written before are replaced
-    /// @return the page
-    public static Path write(Path directory, List<Machine> machines) throws IOException {
-        return Report.write(directory, page(machines), machines);
+    private ClassReport(Collected collected, List<ExerciseText> texts) {
+        this.students = collected.students();
+        this.remarks = collected.remarks();
+        this.texts = texts.stream().collect(Collectors.toMap(ExerciseText::number, text -> text));
+        this.exercises = ClassExercises.of(students, this.texts);
     }
 
-    private static ReportPage page(List<Machine> machines) {
+    /// @param directory for the files; those that a report has written before are replaced
+    /// @param texts of the course's exercises
+    /// @return the page
+    public static Path write(Path directory, Collected collected, List<ExerciseText> texts)
+            throws IOException {
+        return Report.write(
+                directory, new ClassReport(collected, texts).page(), collected.students());
+    }
+
+    private ReportPage page() {
         return new ReportPage(
-                "What %d machines have found".formatted(machines.size()),
-                headline(machines),
-                sections(machines),
-                doubts(machines),
+                exercises.students().isEmpty()
+                        ? "What %d machines have found".formatted(students.size())
+                        : "What a class of %d has handed in".formatted(students.size()),
+                headline(),
+                sections(),
+                doubts(),
                 List.of(),
                 List.of(),
                 DATA,
                 AGAIN);
     }
 
-    private static Headline headline(List<Machine> machines) {
-        var targets = machines.stream().map(machine -> NodeTarget.of(machine.data())).toList();
-        var answers =
-                targets.stream()
-                        .map(NodeTarget::answer)
-                        .filter(answer -> answer != Conclusion.NOT_MEASURED)
-                        .toList();
-        if (answers.isEmpty()) {
-            return ClassClaims.headline(machines)
-                    .orElse(
-                            new Headline(
-                                    "What do these machines have in common?",
-                                    "They have measured less than the question of node takes.",
-                                    false,
-                                    List.of()));
-        }
-        long yes = answers.stream().filter(Conclusion::isYes).count();
+    /// A question, and how many can answer it.
+    private record Topic(long answers, Supplier<Headline> headline) {}
+
+    /// Asks what most have something to say about; of several such questions the first.
+    private Headline headline() {
+        var topics =
+                Stream.of(
+                        new Topic(
+                                count(ClassTarget::isMeasured),
+                                () -> ClassTarget.headline(students)),
+                        new Topic(
+                                count(student -> student.found().claims().isPresent()),
+                                () -> ClassClaims.headline(students)),
+                        new Topic(exercises.students().size(), exercises::headline));
+        return topics.filter(topic -> topic.answers() > 0)
+                .sorted(Comparator.comparing(Topic::answers).reversed())
+                .findFirst()
+                .map(topic -> topic.headline().get())
+                .orElseGet(ClassReport::nothingInCommon);
+    }
+
+    private long count(Predicate<Student> has) {
+        return students.stream().filter(has).count();
+    }
+
+    private static Headline nothingInCommon() {
         return new Headline(
-                NodeTarget.question("there"),
-                "On %d of %d machines.".formatted(yes, answers.size()),
-                yes == answers.size(),
-                unmeasured(machines, targets));
+                "What do these have in common?",
+                "No claims, no exercises, and less than the question of node takes.",
+                false,
+                List.of());
     }
 
-    private static List<String> unmeasured(List<Machine> machines, List<NodeTarget> targets) {
-        var names =
-                IntStream.range(0, machines.size())
-                        .filter(i -> targets.get(i).answer() == Conclusion.NOT_MEASURED)
-                        .mapToObj(i -> machines.get(i).name())
-                        .collect(Collectors.joining(", "));
-        return names.isEmpty() ? List.of() : List.of("Not measured on " + names + ".");
-    }
-
-    private static List<Section> sections(List<Machine> machines) {
+    private List<Section> sections() {
         return Stream.of(
-                        ClassTarget.of(machines),
-                        ClassClaims.of(machines),
-                        ClassSteps.of(machines),
-                        Stream.of(machines(machines)))
+                        exercises.sections(),
+                        ClassClaims.of(students),
+                        ClassGuesses.of(students, texts),
+                        ClassTarget.of(students),
+                        ClassAnswers.of(students, texts),
+                        ClassSteps.of(students),
+                        Stream.of(machines()))
                 .flatMap(sections -> sections)
                 .toList();
     }
 
-    private static Section machines(List<Machine> machines) {
+    private Section machines() {
         var table =
                 new DataTable(
                         "",
                         9,
                         List.of(
-                                "machine",
+                                "of",
                                 "processor",
                                 "processors",
                                 "memory",
@@ -93,12 +115,12 @@ public final class ClassReport {
                                 "course at",
                                 "date",
                                 "has"));
-        for (var machine : machines) {
-            machine.data()
+        for (var student : students) {
+            student.found()
                     .provenance()
                     .ifPresentOrElse(
-                            from -> table.row(row(machine, from)),
-                            () -> table.row(machine.name(), "has found nothing"));
+                            from -> table.row(row(student, from)),
+                            () -> table.row(student.name(), "no results of a machine"));
         }
         return new Section(
                 "machines",
@@ -108,9 +130,9 @@ public final class ClassReport {
                 List.of(table));
     }
 
-    private static List<String> row(Machine machine, Provenance from) {
+    private static List<String> row(Student student, Provenance from) {
         return List.of(
-                machine.name(),
+                student.name(),
                 from.processor(),
                 Integer.toString(from.processors()),
                 Units.mebibytes(from.memoryBytes()),
@@ -118,23 +140,24 @@ public final class ClassReport {
                 from.jdk(),
                 from.commit(),
                 from.date().toString(),
-                String.join(", ", machine.data().origins().keySet()));
+                String.join(", ", student.found().origins().keySet()));
     }
 
-    private static List<Fact> doubts(List<Machine> machines) {
+    private List<Fact> doubts() {
         var doubts = new ArrayList<Fact>();
+        remarks.forEach(remark -> doubts.add(new Fact("collected", remark)));
         var commits =
-                machines.stream()
-                        .flatMap(machine -> machine.data().provenance().stream())
+                students.stream()
+                        .flatMap(student -> student.found().provenance().stream())
                         .map(Provenance::commit)
                         .distinct()
                         .toList();
         if (commits.size() > 1) {
             doubts.add(new Fact("the course was not the same", String.join(", ", commits)));
         }
-        for (var machine : machines) {
-            for (var doubt : Background.doubts(machine.data())) {
-                doubts.add(new Fact(machine.name() + ": " + doubt.term(), doubt.text()));
+        for (var student : students) {
+            for (var doubt : Background.doubts(student.found())) {
+                doubts.add(new Fact(student.name() + ": " + doubt.term(), doubt.text()));
             }
         }
         return doubts;

@@ -23,21 +23,21 @@ record ClassSteps(
         String title,
         String name,
         String reading,
-        List<Machine> machines,
+        List<Student> students,
         String base,
         Function<Timed, PhaseResult> phase,
         ToDoubleFunction<PhaseResult> figure) {
     private static final String STEP_ONE = "step01-blocking";
 
     /// Nothing if machines have compared nothing with a base.
-    static Stream<Section> of(List<Machine> machines) {
-        return base(machines).stream().flatMap(base -> sections(machines, base));
+    static Stream<Section> of(List<Student> students) {
+        return base(students).stream().flatMap(base -> sections(students, base));
     }
 
-    private static Optional<String> base(List<Machine> machines) {
+    private static Optional<String> base(List<Student> students) {
         return Stream.of(STEP_ONE, Looks.NODE)
                 .filter(server ->
-                        grids(machines)
+                        grids(students)
                                 .anyMatch(grid ->
                                         grid.levels().stream()
                                                 .anyMatch(clients ->
@@ -45,7 +45,7 @@ record ClassSteps(
                 .findFirst();
     }
 
-    private static Stream<Section> sections(List<Machine> machines, String base) {
+    private static Stream<Section> sections(List<Student> students, String base) {
         return Stream.of(
                 new ClassSteps(
                                 "relative-mean",
@@ -53,7 +53,7 @@ record ClassSteps(
                                 "Mean response time beside %s".formatted(base),
                                 "Each dot is a machine: how many times as long as %s's the mean"
                                         + " response time is there. Left is faster.",
-                                machines,
+                                students,
                                 base,
                                 Timed::open,
                                 open -> open.latency().meanMillis())
@@ -64,7 +64,7 @@ record ClassSteps(
                                 "Requests a second beside %s".formatted(base),
                                 "Each dot is a machine: how many times as many requests as %s a"
                                         + " server can take there. Right is more.",
-                                machines,
+                                students,
                                 base,
                                 Timed::closed,
                                 PhaseResult::requestsPerSecond)
@@ -73,7 +73,7 @@ record ClassSteps(
 
     private Section section() {
         var levels =
-                grids(machines)
+                grids(students)
                         .flatMap(grid -> grid.levels().stream())
                         .distinct()
                         .sorted()
@@ -135,7 +135,7 @@ record ClassSteps(
 
     /// All that are beside the base.
     private List<String> servers() {
-        return grids(machines)
+        return grids(students)
                 .flatMap(grid -> grid.servers().stream())
                 .distinct()
                 .filter(server -> !server.equals(base))
@@ -143,15 +143,15 @@ record ClassSteps(
     }
 
     private List<Double> ratios(String server, int clients) {
-        return grids(machines)
+        return grids(students)
                 .flatMap(grid -> grid.ratio(server, base, clients, phase, figure).stream())
                 .map(Spread::median)
                 .toList();
     }
 
-    private static Stream<Grid> grids(List<Machine> machines) {
-        return machines.stream()
-                .flatMap(machine -> machine.data().comparison().stream())
+    private static Stream<Grid> grids(List<Student> students) {
+        return students.stream()
+                .flatMap(student -> student.found().comparison().stream())
                 .map(Grid::new);
     }
 }

@@ -7,6 +7,7 @@ import eventloop.lab.show.report.plot.SpreadChart.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The question of node's speed, machine by machine.
@@ -19,16 +20,41 @@ final class ClassTarget {
 
     private ClassTarget() {}
 
+    /// Whether a machine has measured node beside an event loop, and has had figures of both.
+    static boolean isMeasured(Student student) {
+        return NodeTarget.of(student.found()).answer() != Conclusion.NOT_MEASURED;
+    }
+
+    /// One machine has to have measured it.
+    static Headline headline(List<Student> students) {
+        var answers =
+                students.stream()
+                        .filter(ClassTarget::isMeasured)
+                        .map(student -> NodeTarget.of(student.found()).answer())
+                        .toList();
+        long yes = answers.stream().filter(Conclusion::isYes).count();
+        var others =
+                students.stream()
+                        .filter(student -> !isMeasured(student))
+                        .map(Student::name)
+                        .collect(Collectors.joining(", "));
+        return new Headline(
+                NodeTarget.question("there"),
+                "On %d of %d machines.".formatted(yes, answers.size()),
+                yes == answers.size(),
+                others.isEmpty() ? List.of() : List.of("Not measured on %s.".formatted(others)));
+    }
+
     /// Nothing if no machine has measured node beside an event loop.
-    static Stream<Section> of(List<Machine> machines) {
+    static Stream<Section> of(List<Student> students) {
         var measured =
-                machines.stream()
-                        .filter(machine -> !shares(NodeTarget.of(machine.data())).isEmpty())
+                students.stream()
+                        .filter(student -> !shares(NodeTarget.of(student.found())).isEmpty())
                         .toList();
         return measured.isEmpty() ? Stream.of() : Stream.of(section(measured));
     }
 
-    private static Section section(List<Machine> machines) {
+    private static Section section(List<Student> students) {
         return new Section(
                 ID,
                 NodeTarget.question("there"),
@@ -38,35 +64,35 @@ final class ClassTarget {
                 List.of(
                         new SpreadChart(
                                         new Axis("Share of node's speed", Units::percent, TICKS),
-                                        machines.stream().map(ClassTarget::row).toList())
+                                        students.stream().map(ClassTarget::row).toList())
                                 .draw(ID, "The shares of every machine; the table has them.")),
-                List.of(table(machines)));
+                List.of(table(students)));
     }
 
-    private static SpreadChart.Row row(Machine machine) {
-        var target = NodeTarget.of(machine.data());
+    private static SpreadChart.Row row(Student student) {
+        var target = NodeTarget.of(student.found());
         return new SpreadChart.Row(
-                machine.name(),
-                Lines.of(machine.processor(), SpreadChart.LINE_LENGTH),
+                student.name(),
+                Lines.of(student.processor(), SpreadChart.LINE_LENGTH),
                 target.answer().isYes() ? "holds" : "cannot-tell",
                 shares(target).stream().map(Spread::median).toList(),
                 Optional.of(new Range(NodeTarget.SHARE, Double.POSITIVE_INFINITY)),
                 OptionalDouble.empty(),
                 Lines.of(target.answer().words(), SpreadChart.ANSWER_LENGTH),
-                machine.name() + ": " + String.join(" ", target.sentences()));
+                student.name() + ": " + String.join(" ", target.sentences()));
     }
 
     private static List<Spread> shares(NodeTarget target) {
         return target.levels().stream().flatMap(level -> level.share().stream()).toList();
     }
 
-    private static DataTable table(List<Machine> machines) {
+    private static DataTable table(List<Student> students) {
         var table = new DataTable("", 3, List.of("machine", "answer", "figures"));
-        for (var machine : machines) {
-            var target = NodeTarget.of(machine.data());
+        for (var student : students) {
+            var target = NodeTarget.of(student.found());
             table.row(
                     List.of(
-                            machine.name(),
+                            student.name(),
                             target.answer().words(),
                             String.join(" ", target.sentences())));
         }

@@ -1,13 +1,18 @@
 package eventloop.lab.show.report;
 
+import static java.util.Comparator.comparing;
+
 import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.StoredResult;
 import eventloop.lab.study.check.CheckResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.workbench.speed.SpeedResult;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a report is about: all that one machine has found. Any part may be missing.
 ///
@@ -48,6 +53,26 @@ public record ReportData(
                 claims.or(other::claims),
                 checks.or(other::checks),
                 bars.or(other::bars));
+    }
+
+    /// Both together, of one machine at two times: of each part the later one, and all claims.
+    ReportData together(ReportData other) {
+        return new ReportData(
+                later(comparison, other.comparison),
+                Stream.of(claims, other.claims)
+                        .flatMap(Optional::stream)
+                        .sorted(comparing(ReportData::date))
+                        .reduce(ClaimsResult::and),
+                later(checks, other.checks),
+                later(bars, other.bars));
+    }
+
+    private static <R extends StoredResult> Optional<R> later(Optional<R> one, Optional<R> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(comparing(ReportData::date));
+    }
+
+    private static Instant date(StoredResult result) {
+        return result.provenance().date();
     }
 
     /// Where each part comes from, by what people call the part.

@@ -9,12 +9,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -41,8 +40,6 @@ public final class StoredRun {
                     .map(name -> name.replace(".json", ResultKeeper.UNFINISHED + ".json"))
                     .toList();
 
-    private static final Pattern NAMED = Pattern.compile("([^=]+)=(.+)");
-
     /// Of gathered data.
     private static final List<String> PARTS = List.of("comparison", "claims", "checks", "bars");
 
@@ -57,44 +54,6 @@ public final class StoredRun {
             }
         }
         return all;
-    }
-
-    /// @param places a file or a folder for each of several machines; with `NAME=` before it, the machine has that
-    ///     name, say its student's
-    public static List<Machine> readMachines(List<Path> places) throws UnreadableResultException {
-        var machines = new ArrayList<Machine>();
-        for (var place : places) {
-            var named = NAMED.matcher(place.toString());
-            boolean isNamed = !Files.exists(place) && named.matches();
-            var path = isNamed ? Path.of(named.group(2)) : place;
-            var data = read(List.of(path));
-            if (machines.stream().anyMatch(machine -> machine.data().equals(data))) {
-                throw new UnreadableResultException(path + " is there twice");
-            }
-            var name = isNamed ? named.group(1) : usualName(path);
-            machines.add(new Machine(unlike(machines, name), data));
-        }
-        return machines;
-    }
-
-    /// Of the file or, if that has one of the lab's names, of its folder.
-    private static String usualName(Path place) {
-        var path = place.toAbsolutePath().normalize();
-        var file = path.getFileName().toString();
-        boolean isUsual =
-                NAMES.contains(file) || UNFINISHED.contains(file) || file.equals(Report.DATA);
-        return isUsual ? path.getParent().getFileName().toString() : file.replace(".json", "");
-    }
-
-    /// The name, or a different one if those before have it.
-    private static String unlike(List<Machine> before, String name) {
-        long same =
-                before.stream()
-                        .filter(machine ->
-                                machine.name().equals(name)
-                                        || machine.name().startsWith(name + " ("))
-                        .count();
-        return same == 0 ? name : "%s (%d)".formatted(name, same + 1);
     }
 
     /// The newest result of each kind: one that is complete, if there is one.
@@ -122,6 +81,37 @@ public final class StoredRun {
                 .findFirst();
     }
 
+    /// All claims that were ever put to the test here, and the newest result of each other kind.
+    ///
+    /// @param runs as for [#newestIn]
+    /// @param complaints takes a line for each file that cannot be read
+    public static ReportData all(Path runs, Consumer<String> complaints) throws IOException {
+        var all = ReportData.NOTHING;
+        for (var file : Stream.concat(claimsIn(runs), newestIn(runs).stream()).toList()) {
+            try {
+                all = all.together(readFile(file));
+            } catch (UnreadableResultException damaged) {
+                complaints.accept(damaged.getMessage());
+            }
+        }
+        return all;
+    }
+
+    /// The oldest first.
+    private static Stream<Path> claimsIn(Path runs) throws IOException {
+        if (!Files.isDirectory(runs)) {
+            return Stream.of();
+        }
+        try (var folders = Files.list(runs)) {
+            return folders
+                    .sorted()
+                    .flatMap(folder -> kept(folder).stream())
+                    .filter(file -> file.getFileName().toString().startsWith("claims"))
+                    .toList()
+                    .stream();
+        }
+    }
+
     private static List<Path> files(Path place) throws UnreadableResultException {
         if (!Files.exists(place)) {
             throw new UnreadableResultException("there is no " + place);
@@ -138,8 +128,14 @@ public final class StoredRun {
         return files;
     }
 
+    /// Whether it has one of the names under which the lab keeps something in the folder of a run.
+    static boolean isOfARun(Path file) {
+        var name = file.getFileName().toString();
+        return NAMES.contains(name) || UNFINISHED.contains(name) || name.equals(Report.DATA);
+    }
+
     /// What a report has gathered, or else what the commands have left.
-    private static List<Path> kept(Path folder) {
+    static List<Path> kept(Path folder) {
         var gathered = folder.resolve(Report.DATA);
         return Files.isRegularFile(gathered)
                 ? List.of(gathered)
@@ -150,12 +146,27 @@ public final class StoredRun {
     }
 
     private static ReportData readFile(Path file) throws UnreadableResultException {
+        return read(
+                file,
+                json ->
+                        read(json)
+                                .orElseThrow(() ->
+                                        new UnreadableResultException(
+                                                file
+                                                        + " is no result of compare, claims, check or"
+                                                        + " speed")));
+    }
+
+    /// What a file says.
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(JsonNode json) throws UnreadableResultException;
+    }
+
+    /// Whatever is wrong with the file becomes a line that names it.
+    static <T> T read(Path file, Reading<T> reading) throws UnreadableResultException {
         try {
-            var json = STRICT.readTree(Files.readString(file));
-            return read(json)
-                    .orElseThrow(() ->
-                            new UnreadableResultException(
-                                    file + " is no result of compare, claims, check or speed"));
+            return reading.of(STRICT.readTree(Files.readString(file)));
         } catch (JacksonException damaged) {
             throw new UnreadableResultException(
                     "%s is damaged, or not of this version of the course: %s"
@@ -173,7 +184,7 @@ public final class StoredRun {
         return message.split("[;\\v]", 2)[0];
     }
 
-    private static Optional<ReportData> read(JsonNode json) {
+    static Optional<ReportData> read(JsonNode json) {
         if (json.has("measurements")) {
             return Optional.of(ReportData.of(STRICT.treeToValue(json, ComparisonResult.class)));
         }

@@ -30,6 +30,25 @@ public record ClaimResult(
         OptionalDouble prediction,
         double seconds) {
 
+    /// The later result, with the guess that was made before this one, if there was a guess.
+    ClaimResult again(ClaimResult later) {
+        return new ClaimResult(
+                later.id,
+                later.sentence,
+                later.slide,
+                later.lesson,
+                later.figure,
+                later.unit,
+                later.first,
+                later.second,
+                later.expected,
+                later.pairs,
+                later.verdict,
+                later.reason,
+                prediction.isPresent() ? prediction : later.prediction,
+                later.seconds);
+    }
+
     /// Of the first side's figures.
     public Optional<Spread> firstSpread() {
         return spread(pairs.stream().map(Pair::first).toList());

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /// `exercises/progress.json`: what a student has done. Two commands at once do not lose each other's entries, and a
@@ -23,14 +27,48 @@ public final class Notebook {
 
     private final Path file;
 
+    /// @param key made at random: tells the notebooks of two students apart who have one nickname; nothing if an older
+    ///     version of the course has written this
+    /// @param student the name or nickname that its owner has given
     /// @param exercises by number
-    public record Page(Map<String, Standing> exercises) {
+    /// @param guesses of what `./course ask` has measured
+    public record Page(
+            Optional<String> key,
+            Optional<String> student,
+            Map<String, Standing> exercises,
+            List<Guessed> guesses) {
+        private static final Page EMPTY =
+                new Page(Optional.empty(), Optional.empty(), Map.of(), List.of());
+
         public Page {
             exercises = exercises == null ? Map.of() : new TreeMap<>(exercises);
+            guesses = guesses == null ? List.of() : List.copyOf(guesses);
         }
 
         public Standing of(Exercise exercise) {
             return exercises.getOrDefault(exercise.number(), Standing.NONE);
+        }
+
+        private Page with(Exercise exercise, Standing standing) {
+            var all = new TreeMap<>(exercises);
+            all.put(exercise.number(), standing);
+            return new Page(key, student, all, guesses);
+        }
+
+        private Page with(Guessed guess) {
+            var all = Stream.concat(guesses.stream(), Stream.of(guess)).toList();
+            return new Page(key, student, exercises, all);
+        }
+
+        private Page ofStudent(String name) {
+            return new Page(key, Optional.of(name), exercises, guesses);
+        }
+
+        private Page withKey() {
+            return key.isPresent()
+                    ? this
+                    : new Page(
+                            Optional.of(UUID.randomUUID().toString()), student, exercises, guesses);
         }
     }
 
@@ -49,11 +87,9 @@ public final class Notebook {
     /// @throws IOException if it cannot be read; one that cannot be understood counts as empty
     public Page read() throws IOException {
         try {
-            return Files.exists(file)
-                    ? Json.read(Files.readString(file), Page.class)
-                    : new Page(Map.of());
+            return Files.exists(file) ? Json.read(Files.readString(file), Page.class) : Page.EMPTY;
         } catch (JacksonException notUnderstood) {
-            return new Page(Map.of());
+            return Page.EMPTY;
         }
     }
 
@@ -74,15 +110,31 @@ public final class Notebook {
 
     /// @return what stands there now
     public Standing note(Exercise exercise, UnaryOperator<Standing> change) throws IOException {
+        return change(page -> page.with(exercise, worked(page.of(exercise), change))).of(exercise);
+    }
+
+    private static Standing worked(Standing before, UnaryOperator<Standing> change) {
+        var next = change.apply(before);
+        return before.done() ? next : next.workedOnUntil(Instant.now());
+    }
+
+    public void note(Guessed guess) throws IOException {
+        change(page -> page.with(guess));
+    }
+
+    /// @return what stands there now
+    public Page noteStudent(String name) throws IOException {
+        return change(page -> page.ofStudent(name));
+    }
+
+    private Page change(UnaryOperator<Page> change) throws IOException {
         var lock = Files.createDirectories(file.resolveSibling("target")).resolve("progress.lock");
         try (var channel =
                         FileChannel.open(
                                 lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
-            var all = new TreeMap<>(read().exercises());
-            var next = change.apply(all.getOrDefault(exercise.number(), Standing.NONE));
-            all.put(exercise.number(), next);
-            write(new Page(all));
+            var next = change.apply(read()).withKey();
+            write(next);
             return next;
         }
     }

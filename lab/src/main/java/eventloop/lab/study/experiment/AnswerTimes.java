@@ -3,6 +3,7 @@ package eventloop.lab.study.experiment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /// What came of a series of requests.
@@ -29,6 +30,13 @@ public record AnswerTimes(List<Timed> answers, Optional<Duration> unanswered) {
                                             statuses(), Millis.of(median()), Millis.of(slowest()))
                             + then();
         };
+    }
+
+    /// Nothing if no answer came.
+    public OptionalDouble medianMillis() {
+        return answers.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(median().toNanos() / 1e6);
     }
 
     private String then() {

@@ -7,9 +7,17 @@ import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Pair;
 import eventloop.lab.study.claims.Verdict;
 import eventloop.lab.study.compare.ComparisonResult;
+import eventloop.lab.study.exercise.ExerciseText;
+import eventloop.lab.study.exercise.ExerciseText.Predict;
+import eventloop.lab.study.exercise.Guessed;
+import eventloop.lab.study.exercise.Standing;
+import eventloop.lab.study.exercise.WorkingTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,6 +25,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassReportTest {
+    private static final List<ExerciseText> TEXTS =
+            List.of(
+                    new ExerciseText(
+                            "3.1",
+                            "Interest",
+                            1,
+                            20,
+                            "Interest.java",
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of("where", "idea", "line"),
+                            "",
+                            "Why?",
+                            Optional.empty(),
+                            Optional.of(new Predict("How long, in ms?", "ms", Optional.empty())),
+                            List.of()));
+
     @TempDir private Path directory;
 
     @Test
@@ -39,7 +64,7 @@ class ClassReportTest {
                 .contains("C01", "holds on 2", "does not hold on 1");
         assertThat(page.select("#claims svg .marker")).hasSize(3);
         assertThat(page.select("#claims tbody td").eachText())
-                .contains("2", "1", "0", "3.00 (1.20 to 8.00)");
+                .contains("2", "1", "0", "3.00 (1.20 to 8.00)", "choi");
     }
 
     @Test
@@ -97,8 +122,116 @@ class ClassReportTest {
                 .contains("\"ara\"", "\"bit\"", "step03-selector");
     }
 
-    private Document page(Machine... machines) throws Exception {
-        return Jsoup.parse(Files.readString(ClassReport.write(directory, List.of(machines))));
+    @Test
+    void whoIsStuckIsNamedWithTheirTriesHintsAndMinutes() throws Exception {
+        var page =
+                page(
+                        student("ara", Map.of("3.1", standing(2, 0, true, 10))),
+                        student("bit", Map.of("3.1", standing(5, 1, false, 20))),
+                        student("choi", Map.of("3.1", standing(1, 0, false, 41))),
+                        student("dan", Map.of("3.1", standing(4, 2, false, 40))));
+
+        assertThat(page.select("h1, p.answer").eachText())
+                .containsExactly("Who is stuck with the exercises?", "2 of 4.");
+        assertThat(page.select(".sentences").text())
+                .contains("bit in 3.1 Interest: 5 tries, 1 hint, 20 min.", "choi in 3.1")
+                .doesNotContain("ara in", "dan in");
+        assertThat(page.select("#exercises tr:has(th:contains(3.1 Interest)) td").eachText())
+                .containsExactly(
+                        "4", "1", "2", "3 (1 to 5)", "0.5 (0 to 2)", "30 (10 to 41)", "20");
+        assertThat(page.select("#exercises tr:has(th:containsOwn(dan)) td").eachText())
+                .containsExactly("… 4");
+    }
+
+    @Test
+    void guessesStandBesideWhatWasMeasured() throws Exception {
+        var guess =
+                new Guessed(
+                        "step05-workers, /fast beside 4 × /slow",
+                        "ms",
+                        2_000,
+                        OptionalDouble.of(4),
+                        Instant.EPOCH);
+        var page =
+                page(
+                        machine("ara", claim(Verdict.HOLDS, 3, OptionalDouble.of(2))),
+                        new Student(
+                                "bit",
+                                Map.of(
+                                        "3.1",
+                                        standing(1, 0, true, 1)
+                                                .withGuess("9 ms")
+                                                .withMeasured("10")),
+                                List.of(guess),
+                                ReportData.NOTHING));
+
+        assertThat(page.select("#guesses tbody tr").eachText())
+                .anyMatch(row -> row.startsWith("C01 ") && row.endsWith(" 2.00 3.00 1 of 1"))
+                .anyMatch(row -> row.endsWith("beside 4 × /slow, in ms 2,000 4.00 0 of 1"))
+                .contains("3.1 How long, in ms? 9.00 10.0 1 of 1")
+                .contains("bit 3.1 How long, in ms? 9.00 10.0");
+        assertThat(page.select("#guesses svg .marker")).hasSize(3);
+    }
+
+    @Test
+    void ofAClaimThatWasTriedAgainTheLaterFiguresAndTheFirstGuessCount() throws Exception {
+        var first = claim(Verdict.CANNOT_TELL, 3, OptionalDouble.of(2));
+        var later = claim(Verdict.HOLDS, 4, OptionalDouble.of(4));
+
+        assertThat(first.and(later).claims())
+                .singleElement()
+                .satisfies(
+                        claim -> assertThat(claim.verdict()).isEqualTo(Verdict.HOLDS),
+                        claim -> assertThat(claim.prediction()).hasValue(2));
+    }
+
+    @Test
+    void theHeadlineIsAboutWhatMostHaveHandedIn() throws Exception {
+        var page =
+                page(
+                        machine("ara", comparison(1)),
+                        student("bit", Map.of("3.1", standing(1, 0, true, 1))),
+                        student("choi", Map.of("3.1", standing(1, 0, true, 1))));
+
+        assertThat(page.select("h1").text()).isEqualTo("Who is stuck with the exercises?");
+        assertThat(page.select("p.answer").text()).isEqualTo("Nobody.");
+    }
+
+    @Test
+    void answersAreShownUnderTheirQuestion() throws Exception {
+        var page =
+                page(
+                        student(
+                                "ara",
+                                Map.of(
+                                        "3.1",
+                                        standing(1, 0, true, 1).withAnswer("It would spin."))));
+
+        assertThat(page.select("#answers").text()).contains("3.1: Why?", "ara", "It would spin.");
+    }
+
+    private static Student student(String name, Map<String, Standing> exercises) {
+        return new Student(name, exercises, List.of(), ReportData.NOTHING);
+    }
+
+    private static Standing standing(int tries, int hints, boolean done, int minutes) {
+        return new Standing(
+                tries,
+                hints,
+                done,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new WorkingTime(minutes * 60L, Optional.empty()));
+    }
+
+    private Document page(Student... students) throws Exception {
+        return Jsoup.parse(
+                Files.readString(
+                        ClassReport.write(
+                                directory, new Collected(List.of(students), List.of()), TEXTS)));
     }
 
     /// @param ratio of step 3's requests a second to step 1's
@@ -111,6 +244,11 @@ class ClassReportTest {
     }
 
     private static ClaimsResult claim(Verdict verdict, double ratio) throws Exception {
+        return claim(verdict, ratio, OptionalDouble.empty());
+    }
+
+    private static ClaimsResult claim(Verdict verdict, double ratio, OptionalDouble guess)
+            throws Exception {
         var claim =
                 new ClaimResult(
                         "C01",
@@ -125,16 +263,16 @@ class ClassReportTest {
                         List.of(new Pair(ratio, 1)),
                         verdict,
                         "at least 2 times as high in 1 of 1 rounds",
-                        OptionalDouble.empty(),
+                        guess,
                         1);
         return new ClaimsResult(Examples.claims().provenance(), List.of(claim));
     }
 
-    private static Machine machine(String name, ComparisonResult comparison) {
-        return new Machine(name, ReportData.of(comparison));
+    private static Student machine(String name, ComparisonResult comparison) {
+        return Student.of(name, ReportData.of(comparison));
     }
 
-    private static Machine machine(String name, ClaimsResult claims) {
-        return new Machine(name, ReportData.of(claims));
+    private static Student machine(String name, ClaimsResult claims) {
+        return Student.of(name, ReportData.of(claims));
     }
 }

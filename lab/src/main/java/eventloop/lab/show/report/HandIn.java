@@ -1,0 +1,62 @@
+package eventloop.lab.show.report;
+
+import eventloop.lab.measure.result.Json;
+import eventloop.lab.study.exercise.Guessed;
+import eventloop.lab.study.exercise.Notebook;
+import eventloop.lab.study.exercise.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What a student hands in, in one file: how far they are, what they have guessed, and what their
+/// machine has found.
+///
+/// @param key of the student's notebook; nothing in a file that an older version of the course has written
+/// @param student a name or nickname
+/// @param written when, in UTC
+/// @param exercises by number
+public record HandIn(
+        Optional<String> key,
+        String student,
+        String written,
+        Map<String, Standing> exercises,
+        List<Guessed> guesses,
+        ReportData found) {
+    public HandIn {
+        student = student == null ? "" : student.strip();
+        written = written == null ? "" : written;
+        exercises = exercises == null ? Map.of() : new TreeMap<>(exercises);
+        guesses = guesses == null ? List.of() : List.copyOf(guesses);
+        found = found == null ? ReportData.NOTHING : found;
+    }
+
+    public static HandIn of(Notebook.Page page, String student, ReportData found) {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        return new HandIn(page.key(), student, now, page.exercises(), page.guesses(), found);
+    }
+
+    /// What a machine has found, without a word of who sits at it.
+    static HandIn of(String name, ReportData found) {
+        return new HandIn(Optional.empty(), name, "", Map.of(), List.of(), found);
+    }
+
+    /// Files of the course are named from its directory: where that lies on a student's machine is nobody's business.
+    ///
+    /// @return the file
+    public Path write(Path course) throws IOException {
+        var here = course.toAbsolutePath().normalize() + "/";
+        return Files.writeString(
+                course.resolve("exercises-%s.json".formatted(student)),
+                Json.indented(this).replace(here, "") + "\n");
+    }
+
+    HandIn ofStudent(String name) {
+        return new HandIn(key, name, written, exercises, guesses, found);
+    }
+}
