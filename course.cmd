@@ -144,6 +144,7 @@ rem Maven looks at times only, so all classes are made anew.
 call :find_java || exit /b 2
 call :is_built && exit /b 0
 call :find_maven || exit /b 1
+if not exist "%course%\target" mkdir "%course%\target" || exit /b 1
 echo building: this takes a minute or two the first time 1>&2
 for /d %%d in ("%course%\*") do if exist "%%d\target\classes" rmdir /s /q "%%d\target\classes"
 if not exist "%course%\target" mkdir "%course%\target"

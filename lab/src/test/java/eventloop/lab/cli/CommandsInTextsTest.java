@@ -39,12 +39,13 @@ class CommandsInTextsTest {
     @ParameterizedTest
     @MethodSource("texts")
     void everyCommandIsUnderstood(Path text) throws Exception {
+        var course = Course.commandLine();
         var commands = COMMAND.matcher(Files.readString(text)).results();
 
         commands.map(command -> command.group(1))
                 .filter(command -> !OF_THE_LAUNCHER.contains(words(command)[0]))
                 .forEach(command ->
-                        assertThatCode(() -> Course.commandLine().parseArgs(words(command)))
+                        assertThatCode(() -> course.parseArgs(words(command)))
                                 .as("./course %s", command)
                                 .doesNotThrowAnyException());
     }

@@ -25,6 +25,19 @@ class BackedSentencesTest {
             Pattern.compile(
                     "<!-- claim: ([A-Z]\\d+) -->|\\[([A-Z]\\d+)]\\(\\.\\./lab/claims\\.yaml\\)");
 
+    private static final Pattern COMPARES =
+            Pattern.compile("\\b(fast|slow|quick|cheap)(er|est)\\b|\\b(sooner|cheap)\\b");
+
+    /// By a claim or a recorded run that stands there, or by a claim's name.
+    private static final Pattern BACKED =
+            Pattern.compile("<!-- (claim|console): |\\b[CNSV]\\d\\d\\b");
+
+    private static final Pattern CODE = Pattern.compile("```java.*?```", Pattern.DOTALL);
+
+    static Stream<Path> pages() throws IOException {
+        return Stream.concat(lessons(), Stream.of(COURSE.resolve("VIRTUAL-THREADS.md")));
+    }
+
     static Stream<Path> lessons() throws IOException {
         try (var entries = Files.list(COURSE)) {
             return entries
@@ -45,11 +58,20 @@ class BackedSentencesTest {
     /// A claim about one step's server belongs into that step's lesson, and one about virtual threads onto theirs.
     @Test
     void everyClaimThatIsMadeByDefaultIsNamedByALesson() throws Exception {
-        var pages = Stream.concat(lessons(), Stream.of(COURSE.resolve("VIRTUAL-THREADS.md")));
-        var named = pages.flatMap(BackedSentencesTest::named);
+        var named = pages().flatMap(BackedSentencesTest::named);
         var byDefault = Ledger.read(LEDGER).named(List.of()).stream().map(Claim::id).toList();
 
         assertThat(named).containsAll(byDefault);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whereSpeedIsComparedItIsBacked(Path page) throws Exception {
+        var text = CODE.matcher(Files.readString(page)).replaceAll("");
+
+        assertThat(text.split("(?m)^(?=##)"))
+                .filteredOn(section -> COMPARES.matcher(section).find())
+                .allSatisfy(section -> assertThat(section).containsPattern(BACKED));
     }
 
     @Test
