@@ -13,6 +13,7 @@ import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Ledger;
 import eventloop.lab.study.claims.Prediction;
 import eventloop.lab.study.claims.Trials;
+import eventloop.lab.study.vast.CrowdClaim;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -66,10 +67,13 @@ final class ClaimsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var course = CourseDirectory.path();
-        var ledger = Ledger.read(course.resolve("lab/claims.yaml"));
-        var claims = claims(ledger);
+        var file = course.resolve("lab/claims.yaml");
+        var ledger = Ledger.read(file);
+        var crowds = CrowdClaim.read(file);
+        var claims = claims(ledger, crowds);
         if (list) {
             (ids.isEmpty() ? ledger.claims() : claims).forEach(ClaimsCommand::show);
+            (ids.isEmpty() ? crowds : List.<CrowdClaim>of()).forEach(ClaimsCommand::show);
             return 0;
         }
         SavedName.check(name, spec);
@@ -94,7 +98,14 @@ final class ClaimsCommand implements Callable<Integer> {
         return report.exitStatus();
     }
 
-    private List<Claim> claims(Ledger ledger) {
+    /// @param crowds those that no two sides decide
+    private List<Claim> claims(Ledger ledger, List<CrowdClaim> crowds) {
+        for (var crowd : crowds) {
+            if (ids.stream().anyMatch(crowd.id()::equalsIgnoreCase)) {
+                throw new ParameterException(
+                        spec.commandLine(), crowd.id() + " is told by ./course vast");
+            }
+        }
         try {
             return ledger.named(ids);
         } catch (IllegalArgumentException unknown) {
@@ -106,6 +117,10 @@ final class ClaimsCommand implements Callable<Integer> {
         System.out.printf(
                 "%s  %s%s%n",
                 claim.id(), claim.sentence(), claim.onRequest() ? " (on request)" : "");
+    }
+
+    private static void show(CrowdClaim claim) {
+        System.out.printf("%s  %s (by ./course vast)%n", claim.id(), claim.sentence());
     }
 
     private void announce(Ledger ledger, List<Claim> claims, Duration expected) {

@@ -1,6 +1,5 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
@@ -16,7 +15,6 @@ import eventloop.lab.study.vast.VastReport;
 import eventloop.lab.study.vast.VastResult;
 import eventloop.lab.study.vast.VastRun;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `./course vast`: how many clients at once, and why not more.
@@ -79,7 +76,7 @@ final class VastCommand implements Callable<Integer> {
                     new VastReport(
                             Provenance.now(course, CourseDirectory.commandLine(spec)),
                             conditions,
-                            before(course),
+                            SavedName.before(name, isAdded, course, VastResult.class),
                             CrowdClaim.read(course.resolve("lab/claims.yaml")),
                             keeper(course));
             end.thenKeep(() -> finish(progress, report));
@@ -93,18 +90,8 @@ final class VastCommand implements Callable<Integer> {
     }
 
     private void check() {
-        SavedName.check(name, spec);
+        SavedName.check(name, isAdded, spec);
         load.check();
-        if (isAdded && name.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--add goes with --save");
-        }
-    }
-
-    private Optional<VastResult> before(Path course) throws IOException {
-        var saved = name.map(new ResultFiles(course)::saved).filter(Files::isRegularFile);
-        return isAdded && saved.isPresent()
-                ? Optional.of(Json.read(Files.readString(saved.get()), VastResult.class))
-                : Optional.empty();
     }
 
     private static VastRun.Listener recorder(VastReport report, EarlyEnd end) {

@@ -47,6 +47,7 @@ class CourseTest {
         "vast --with apache, '--with takes node, nginx and none'",
         "vast --ends 8, there is no step 8; there are 1 to 7",
         "vast --add, --add goes with --save",
+        "claims h01, H01 is told by ./course vast",
         "vast --rate 0, --rate must be from 1 to 100000",
         "record step09, 'there is no lesson ''step09''; there are: course, step01, step02'",
         "jmh one, steps are numbers",

@@ -38,7 +38,7 @@ record EndSearch(
 
     private static final List<Integer> FIRST_TRIES = List.of(100, 1_000, 10_000);
     private static final int MOST = 50_000;
-    private static final double TIMEOUT_SECONDS = 3;
+    private static final double TIMEOUT_SECONDS = 5;
     private static final long SEED = 2018;
 
     /// A process that is so close to its limit of open files was stopped by it.
@@ -71,20 +71,21 @@ record EndSearch(
     /// The last of them is more than a process may have open files, as far as that can be had.
     private List<Integer> firstTries() {
         int tooMany = Math.min(MOST, conditions.connectionsEach() / 10 * 11);
-        return Stream.concat(FIRST_TRIES.stream(), Stream.of(tooMany)).sorted().distinct().toList();
+        var last = Stream.of(Math.min(MOST, conditions.connectionsEach()), tooMany);
+        return Stream.concat(FIRST_TRIES.stream(), last).sorted().distinct().toList();
     }
 
     private Optional<String> whyNot(Entrant step, int clients, Map<Integer, Double> means)
             throws IOException, InterruptedException {
         try (var server = step.start(1, conditions.connectionsEach(), root, placement);
                 var load = start(server, clients)) {
-            var arrival = new Phase.Arrival(clients / conditions.arrivalsPerSecond(), patience());
-            var first = load.run(arrival, _ -> {});
+            var first = load.run(Phase.Arrival.of(clients, patience()), _ -> {});
             server.expectAlive("while its clients came");
             if (first.answered() < clients) {
                 return Optional.of(reason("served", first.answered(), clients, first, server));
             }
-            var second = load.run(arrival, _ -> {});
+            var again = new Phase.Arrival(clients / conditions.arrivalsPerSecond(), patience());
+            var second = load.run(again, _ -> {});
             server.expectAlive("while its clients asked again");
             means.put(clients, second.latency().meanMillis());
             long still = second.answered() - second.reconnects();

@@ -1,5 +1,6 @@
 package eventloop.lab.study.vast;
 
+import eventloop.lab.study.vast.Stand.Held;
 import java.util.stream.Collectors;
 
 /// A run as a page shows it, in Markdown.
@@ -33,18 +34,25 @@ final class VastPage {
                 .formatted(rows, ofMany(result));
     }
 
-    /// Of step 7, in as many processes as it takes.
+    /// Of step 7, in as many processes as it takes; and what there must be more of, for more.
     private static String ofMany(VastResult result) {
         return result.conditions().levels().reversed().stream()
                 .flatMap(level ->
                         result.held(CrowdClaim.OURS, level).stream()
-                                .map(held ->
-                                        "Step 7 in %,d processes that share a port: %,d clients at once, all served once after %.0f s."
-                                                .formatted(
-                                                        held.serverProcesses(),
-                                                        level,
-                                                        held.secondsUntilServed())))
+                                .map(held -> words(level, held)))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String words(int clients, Held held) {
+        return """
+        Step 7 in %,d processes that share a port: **%,d clients at once**, all served once after %.0f s. With more it would\
+         be memory that ends: the kernel alone takes %,d bytes a client, for both ends of its connection.\
+        """
+                .formatted(
+                        held.serverProcesses(),
+                        clients,
+                        held.secondsUntilServed(),
+                        held.memory().kernelBytes() / clients);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.study.claims.Claim;
 import eventloop.lab.study.claims.Ledger;
+import eventloop.lab.study.vast.CrowdClaim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,10 @@ class BackedSentencesTest {
     }
 
     private static List<String> ids() throws IOException {
-        return Ledger.read(LEDGER).claims().stream().map(Claim::id).toList();
+        return Stream.concat(
+                        Ledger.read(LEDGER).claims().stream().map(Claim::id),
+                        CrowdClaim.read(LEDGER).stream().map(CrowdClaim::id))
+                .toList();
     }
 
     private static Stream<String> named(Path page) {

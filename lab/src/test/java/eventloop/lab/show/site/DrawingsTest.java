@@ -33,6 +33,6 @@ class DrawingsTest {
         assertThat(svg.select("> title, > desc")).hasSize(2);
         assertThat(svg.hasAttr("viewBox")).isTrue();
         assertThat(svg.select("image")).isEmpty();
-        assertThat(svg.select("style").html()).contains("@media (prefers-color-scheme: dark)");
+        assertThat(svg.select("style").html()).contains("(prefers-color-scheme: dark)");
     }
 }
