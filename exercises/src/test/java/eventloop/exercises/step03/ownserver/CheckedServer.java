@@ -1,0 +1,178 @@
+package eventloop.exercises.step03.ownserver;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.opentest4j.AssertionFailedError;
+
+/// The student's server as a process, and the course's checker put to it as another one.
+final class CheckedServer implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofSeconds(8);
+    private static final Pattern PART =
+            Pattern.compile("^ +(sent|came|expected|why|look at) {2,}(.*)$");
+
+    private final Path course = course();
+    private final String port = freePort();
+    private final Path said;
+    private final Process server;
+    private Optional<Process> checker = Optional.empty();
+
+    CheckedServer() throws IOException {
+        said = Files.createTempFile("server", ".log");
+        var site = course.resolve("lab/site").toString();
+        server =
+                new ProcessBuilder(OwnServer.command(port, site))
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start();
+    }
+
+    /// The directory with the launcher in it, above that of these classes.
+    private static Path course() {
+        var classes = CheckedServer.class.getProtectionDomain().getCodeSource().getLocation();
+        var place = Path.of(URI.create(classes.toString())).toAbsolutePath();
+        while (!Files.exists(place.resolve("course.cmd"))) {
+            place = place.getParent();
+        }
+        return place;
+    }
+
+    private static String freePort() throws IOException {
+        try (var probe = new ServerSocket(0)) {
+            return Integer.toString(probe.getLocalPort());
+        }
+    }
+
+    void awaitAcceptance() {
+        await().atMost(LONGEST_START)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> accepts() || !server.isAlive());
+        if (!accepts()) {
+            throw new AssertionFailedError(
+                    "",
+                    "connections accepted on port " + port,
+                    "its process has ended: " + words());
+        }
+    }
+
+    private boolean accepts() {
+        try (var client = new Socket()) {
+            client.connect(new InetSocketAddress("127.0.0.1", Integer.parseInt(port)));
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    /// The first line that the server has printed, which is that of an exception if it was one.
+    private String words() {
+        try (var lines = Files.lines(said)) {
+            return lines.findFirst().orElse("without a word");
+        } catch (IOException unreadable) {
+            return "without a word";
+        }
+    }
+
+    /// Reads on in what the checker says, up to the end of a level.
+    ///
+    /// @throws AssertionFailedError with the checker's words, if a promise is broken
+    void expectLevel(int level) throws IOException {
+        var lines = checker().inputReader(StandardCharsets.UTF_8);
+        var last = "nothing";
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("  ✗ ")) {
+                throw broken(line.replace("  ✗ ", ""), transcript(lines));
+            }
+            if (line.startsWith("level ") && !line.startsWith("level " + level)) {
+                return;
+            }
+            last = line.isBlank() ? last : line.strip();
+        }
+        if (exitStatus() != 0) {
+            throw new AssertionFailedError("the checker has ended, and said: " + last);
+        }
+    }
+
+    private Process checker() throws IOException {
+        if (checker.isEmpty()) {
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            checker =
+                    Optional.of(
+                            new ProcessBuilder(
+                                            java,
+                                            "-Dstdout.encoding=UTF-8",
+                                            "-Dcourse.directory=" + course,
+                                            "-cp",
+                                            lab(),
+                                            "eventloop.lab.cli.Course",
+                                            "check",
+                                            "--port",
+                                            port,
+                                            "--step",
+                                            "3")
+                                    .redirectErrorStream(true)
+                                    .start());
+        }
+        return checker.get();
+    }
+
+    /// The class path of the lab: that of `./course exercise`, or what it has built, for other runners.
+    private String lab() {
+        var built = course.resolve("lab/target/lab.jar");
+        var path = System.getProperty("lab.class.path", built.toString());
+        if (path.equals(built.toString()) && !Files.exists(built)) {
+            throw new AssertionFailedError("the checker is not built yet: ./course build");
+        }
+        return path;
+    }
+
+    private int exitStatus() {
+        try {
+            return checker.get().waitFor();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    private static Map<String, String> transcript(BufferedReader lines) throws IOException {
+        var parts = new HashMap<String, String>();
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            var part = PART.matcher(line);
+            if (part.matches()) {
+                parts.put(part.group(1), part.group(2));
+            }
+        }
+        return parts;
+    }
+
+    private static AssertionFailedError broken(String promise, Map<String, String> transcript) {
+        return new AssertionFailedError(
+                "",
+                "%s: %s".formatted(promise, transcript.getOrDefault("expected", "")),
+                "%s; look at %s"
+                        .formatted(
+                                transcript.getOrDefault("came", "no answer"),
+                                transcript.getOrDefault("look at", "its terminal")));
+    }
+
+    @Override
+    public void close() throws IOException {
+        checker.ifPresent(Process::destroyForcibly);
+        server.destroyForcibly();
+        Files.deleteIfExists(said);
+    }
+}
