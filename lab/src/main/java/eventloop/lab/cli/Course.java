@@ -49,12 +49,22 @@ public final class Course {
     public static void main(String... arguments) {
         // Decimal points and thousands as in the course's own pages, whatever is usual here.
         Locale.setDefault(Locale.ROOT);
+        var warm = WarmClient.run(arguments);
+        if (warm.isPresent()) {
+            System.exit(warm.getAsInt());
+        }
         Terminal.useWhatItCanShow();
         System.exit(commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Course())
+        return commandLine(new Course(), "./course");
+    }
+
+    /// Of one command alone.
+    static CommandLine commandLine(Object command, String name) {
+        return new CommandLine(command)
+                .setCommandName(name)
                 .setParameterExceptionHandler(Course::explainUsage)
                 .setExecutionExceptionHandler(Course::explain);
     }

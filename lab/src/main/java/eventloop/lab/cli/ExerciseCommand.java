@@ -5,10 +5,12 @@ import eventloop.lab.study.exercise.Exercise;
 import eventloop.lab.study.exercise.Exercises;
 import eventloop.lab.study.exercise.Notebook;
 import eventloop.lab.study.exercise.StudentFile;
+import eventloop.lab.study.exercise.Workshop;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
         name = "exercise",
         description = {
             "Lists the exercises; with N.M, compiles and tests what you have written for that one.",
+            "A JVM stays warm behind it for 20 minutes, so that the next try takes a fraction of a second.",
             "Exit status: 0 if it is done, 1 if not yet."
         },
         sortOptions = false,
@@ -77,6 +80,30 @@ final class ExerciseCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     private final PrintStream out = System.out;
+    private final Workshops workshops;
+    private final Instant begun;
+
+    /// Where it is tried. A workshop ends with the program that has opened it, which may go on after this command.
+    interface Workshops {
+        Workshop open(Path course) throws IOException;
+    }
+
+    /// In a JVM of its own.
+    ExerciseCommand() {
+        this(
+                course -> {
+                    EarlyEnd.prepare();
+                    return Workshop.open(course);
+                },
+                ProcessHandle.current().info().startInstant().orElse(Instant.now()));
+    }
+
+    /// @param workshops where it is tried
+    /// @param begun when the student has called
+    ExerciseCommand(Workshops workshops, Instant begun) {
+        this.workshops = workshops;
+        this.begun = begun;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -140,13 +167,14 @@ final class ExerciseCommand implements Callable<Integer> {
             Files.writeString(exercise.yours(), new StudentFile(exercise).starter());
             return 0;
         }
-        EarlyEnd.prepare();
         if (proof) {
+            EarlyEnd.prepare();
             return ExerciseProofs.show(exercise, course, out) ? 0 : NOT_YET;
         }
-        try (var tries = new ExerciseTries(exercise, exercises, notebook, course, out)) {
-            return (watch ? tries.watch() : tries.tryOnce()) ? 0 : NOT_YET;
-        }
+        var workshop = workshops.open(course);
+        workshop.warmUp();
+        var tries = new ExerciseTries(exercise, exercises, notebook, workshop, out);
+        return (watch ? tries.watch(begun) : tries.tryOnce(begun)) ? 0 : NOT_YET;
     }
 
     private int hint(Exercise exercise, Notebook notebook) throws IOException {

@@ -13,46 +13,45 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /// A student's tries at one exercise: the task before the first, the verdict after each, and the reasons in the end.
-final class ExerciseTries implements AutoCloseable {
+final class ExerciseTries {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Exercise exercise;
     private final Exercises exercises;
     private final Notebook notebook;
-    private final Path course;
     private final PrintStream out;
     private final Workshop workshop;
     private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
 
     ExerciseTries(
-            Exercise exercise, Exercises exercises, Notebook notebook, Path course, PrintStream out)
-            throws IOException {
+            Exercise exercise,
+            Exercises exercises,
+            Notebook notebook,
+            Workshop workshop,
+            PrintStream out) {
         this.exercise = exercise;
         this.exercises = exercises;
         this.notebook = notebook;
-        this.course = course;
+        this.workshop = workshop;
         this.out = out;
-        this.workshop = Workshop.open(course);
-        workshop.warmUp();
     }
 
+    /// @param begin when the student has called
     /// @return whether it is done
-    boolean tryOnce() throws IOException {
-        var begin = ProcessHandle.current().info().startInstant().orElse(Instant.now());
+    boolean tryOnce(Instant begin) throws IOException {
         boolean asked = explainAtFirst();
         return attempt(asked ? Instant.now() : begin);
     }
 
     /// Again with each save, until it is done.
-    boolean watch() throws IOException {
-        boolean done = tryOnce();
+    boolean watch(Instant begin) throws IOException {
+        boolean done = tryOnce(begin);
         var seen = content();
         while (!done) {
             out.printf("%n  waiting for you to save %s (Ctrl-C ends)%n", exercise.text().file());
@@ -142,7 +141,7 @@ final class ExerciseTries implements AutoCloseable {
         var next = new ExerciseList(exercises, notebook.read()).next();
         out.printf(
                 "  kept in %s%s%n",
-                course.relativize(notebook.file()),
+                exercise.module().getParent().relativize(notebook.file()),
                 next.map(it -> " · next: " + ExerciseList.command(it)).orElse(""));
     }
 
@@ -159,10 +158,5 @@ final class ExerciseTries implements AutoCloseable {
     /// What stands in the solution where the student writes.
     static String solution(Exercise exercise) throws IOException {
         return String.join("\n", Cut.regions(Files.readString(exercise.solution())));
-    }
-
-    @Override
-    public void close() {
-        workshop.close();
     }
 }

@@ -20,10 +20,21 @@ final class Terminal {
     /// Of a terminal that says it has fewer, or none, lines are too long and nothing else.
     private static final int LEAST_COLUMNS = 40;
 
+    /// What has been told instead of what this program finds.
+    private static Optional<Boolean> told = Optional.empty();
+
     private Terminal() {}
 
     static boolean isThere() {
-        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return told.orElseGet(
+                () -> Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+    }
+
+    /// From now on, this program works for another one.
+    ///
+    /// @param isThere whether that one has a terminal
+    static void standFor(boolean isThere) {
+        told = Optional.of(isThere);
     }
 
     /// What it can show.

@@ -1,0 +1,44 @@
+package eventloop.lab.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/// Where a warm JVM says that it can be reached: a file in which stand what it was built from and its socket. It
+/// lives as long as this file is there and unchanged; whoever removes it ends it, as a new build does.
+///
+/// @param file `exercises/target/warm.txt`
+/// @param build stands for everything that is built, and for the JDK
+record WarmPlace(Path file, String build) {
+    static WarmPlace in(Path course) throws IOException {
+        var sum = new CRC32();
+        var built = course.resolve("target/built");
+        sum.update(Files.exists(built) ? Files.readAllBytes(built) : new byte[0]);
+        return new WarmPlace(
+                course.resolve("exercises/target/warm.txt"),
+                Long.toHexString(sum.getValue()) + " " + System.getProperty("java.home"));
+    }
+
+    /// The socket of one that runs what is built now.
+    Optional<Path> socket() throws IOException {
+        try {
+            var lines = Files.readAllLines(file);
+            return lines.size() == 2 && lines.getFirst().equals(build)
+                    ? Optional.of(Path.of(lines.getLast()))
+                    : Optional.empty();
+        } catch (NoSuchFileException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    void announce(Path socket) throws IOException {
+        var fresh = Files.createTempFile(file.getParent(), "warm", ".new");
+        Files.write(fresh, List.of(build, socket.toString()));
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
