@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SpeedCommand.class,
             VastCommand.class,
             JMeterCommand.class,
+            LinkCommand.class,
             JmhCommand.class,
             SlidesCommand.class,
             BundleCommand.class,

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class JMeterCommand implements Callable<Integer> {
     private static final int USUAL_STEP = 7;
+    private static final int RAMP_SECONDS = 1;
 
     @Parameters(paramLabel = "STEP", description = "Steps to load; 7 by default.")
     private List<Integer> numbers = List.of();
@@ -84,10 +85,25 @@ final class JMeterCommand implements Callable<Integer> {
             description = "Where this engine can be reached (${DEFAULT-VALUE}).")
     private String address;
 
+    @Option(
+            names = "--agree",
+            description = {
+                "Loads the same servers with JMeter, wrk and the lab's own load, and shows side by side what they say.",
+                "Exit status 1 if they do not agree where they can."
+            })
+    private boolean isAgreementAsked;
+
+    @Option(
+            names = "--save",
+            paramLabel = "NAME",
+            description = "With --agree: keeps the result as lab/results/NAME.json.")
+    private Optional<String> name = Optional.empty();
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        SavedName.check(name, spec);
         check();
         CourseDirectory.claimPlaceForResult();
         EarlyEnd.prepare();
@@ -95,6 +111,9 @@ final class JMeterCommand implements Callable<Integer> {
         if (jmeter.needsBuild()) {
             System.err.println("fetching Apache JMeter… (the first time takes a minute)");
             jmeter.build(CourseDirectory.maven());
+        }
+        if (isAgreementAsked) {
+            return new JMeterAgreement(jmeter, spec, name).run();
         }
         if (engine.isPresent()) {
             return jmeter.serveAsEngine(engine.get(), address);
@@ -115,6 +134,7 @@ final class JMeterCommand implements Callable<Integer> {
         require(
                 server.map(at -> at.matches("[^:/]+:\\d+")).orElse(true),
                 "--at takes HOST:PORT, as in 127.0.0.1:8080");
+        require(name.isEmpty() || isAgreementAsked, "--save goes with --agree");
     }
 
     private void require(boolean isGood, String otherwise) {
@@ -142,7 +162,7 @@ final class JMeterCommand implements Callable<Integer> {
         var found =
                 jmeter.run(
                         address,
-                        new JMeter.Load(users, rate, seconds),
+                        new JMeter.Load(users, RAMP_SECONDS, rate, seconds),
                         dashboard,
                         engines,
                         Placement.apart().load());

@@ -52,20 +52,26 @@ final class Balancer implements AutoCloseable {
 
     /// Whether a server is up and gets requests.
     boolean isUp(String server) throws IOException {
-        return column(server, 17).equals("UP");
+        return column(server, "status").equals("UP");
     }
 
     /// Requests that are on the way to a server.
     int underWay(String server) throws IOException {
-        return Integer.parseInt(column(server, 4));
+        return Integer.parseInt(column(server, "scur"));
+    }
+
+    /// Requests that had been sent to a server and came to nothing there.
+    int brokenOff(String server) throws IOException {
+        return Integer.parseInt(column(server, "eresp"));
     }
 
     /// Of the server's line of statistics; see HAProxy's management guide, section 9.1.
-    private String column(String server, int number) throws IOException {
-        return ask("show stat")
-                .lines()
-                .filter(line -> line.startsWith("steps," + server + ","))
-                .map(line -> line.split(",")[number])
+    private String column(String server, String name) throws IOException {
+        var lines = ask("show stat").lines().map(line -> List.of(line.split(","))).toList();
+        int column = lines.getFirst().indexOf(name);
+        return lines.stream()
+                .filter(line -> line.size() > column && line.get(1).equals(server))
+                .map(line -> line.get(column))
                 .findFirst()
                 .orElseThrow(() -> new IOException("nothing is known of " + server));
     }

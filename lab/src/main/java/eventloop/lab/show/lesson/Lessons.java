@@ -36,6 +36,7 @@ public record Lessons(List<Path> pages, Blocks blocks) {
                                 "console", new RecordedRuns(files)::shown,
                                 "claim", claims::shown,
                                 "peers", peers::shown,
+                                "projection", new TenMillion(files)::shown,
                                 "exercises", exercises::shown)));
     }
 

@@ -17,7 +17,12 @@ import java.util.Map;
 public record CoursePages(ResultFiles files) {
     /// From the course's directory.
     public static final List<String> PAGES =
-            List.of("README.md", "lab/PERFORMANCE.md", "lab/results/README.md");
+            List.of(
+                    "README.md",
+                    "lab/PERFORMANCE.md",
+                    "lab/jmeter/README.md",
+                    "lab/link/README.md",
+                    "lab/results/README.md");
 
     private static final String TEACHING = "slides/teaching.md";
     private static final String CLAIMS_OF_SLIDES = "slides/src/deck/claims.adoc";

@@ -7,6 +7,8 @@ import eventloop.lab.study.check.CheckResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.peers.PeersResult;
+import eventloop.lab.study.agreement.AgreementResult;
+import eventloop.lab.study.link.LinkResult;
 import eventloop.lab.study.vast.VastResult;
 import eventloop.lab.workbench.bench.BenchmarkResult;
 import eventloop.lab.workbench.speed.SpeedResult;
@@ -28,7 +30,9 @@ record StoredResults(ResultFiles files) {
                     "claims", ClaimsResult.class,
                     "bars", SpeedResult.class,
                     "scores", BenchmarkResult.class,
-                    "topics", PeersResult.class);
+                    "topics", PeersResult.class,
+                    "standingStill", AgreementResult.class,
+                    "cables", LinkResult.class);
 
     /// @throws IllegalArgumentException if there is none
     StoredResult named(String name) {

@@ -19,6 +19,7 @@ public record JMeter(Path course) {
     private static final String MODULE = "lab/jmeter";
     private static final String PLAN = "course.jmx";
     private static final String PACKAGE = "eventloop.jmeter.";
+    private static final String CORE = "ApacheJMeter_core-*.jar";
 
     /// A thread and a stack for each user, and the summary in which each answer is kept.
     private static final String MEMORY = "-Xmx1g";
@@ -56,11 +57,20 @@ public record JMeter(Path course) {
                         "package");
     }
 
+    /// As its library is called.
+    public String version() throws IOException {
+        try (var libraries = Files.newDirectoryStream(target().resolve("lib"), CORE)) {
+            var core = libraries.iterator().next().getFileName().toString();
+            return core.replaceAll("^.*-|\\.jar$", "");
+        }
+    }
+
     /// What a run is to be.
     ///
     /// @param users of whom each has a thread and a connection
+    /// @param rampSeconds until the last of them has begun
     /// @param requestsPerSecond of all together, at random times
-    public record Load(int users, int requestsPerSecond, int seconds) {}
+    public record Load(int users, int rampSeconds, int requestsPerSecond, int seconds) {}
 
     /// Has the plan run to its end.
     ///
@@ -80,6 +90,7 @@ public record JMeter(Path course) {
                                 "host=" + server.getHost(),
                                 "port=" + server.getPort(),
                                 "users=" + load.users(),
+                                "rampSeconds=" + load.rampSeconds(),
                                 "requestsPerSecond=" + load.requestsPerSecond(),
                                 "seconds=" + load.seconds()));
         engines.forEach(engine -> arguments.add("engine=" + engine));

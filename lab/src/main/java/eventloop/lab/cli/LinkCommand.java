@@ -1,0 +1,96 @@
+package eventloop.lab.cli;
+
+import eventloop.lab.measure.result.Progress;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.study.link.LinkConditions;
+import eventloop.lab.study.link.LinkResult;
+import eventloop.lab.study.link.LinkRun;
+import eventloop.lab.study.link.TwoHosts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `./course link`: server and load on two hosts.
+@Command(
+        name = "link",
+        description = {
+            "Measures steps 6 and 7 over a cable: two hosts on this machine, which are network namespaces.",
+            "Linux, as root. Nothing of it is left behind."
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class LinkCommand implements Callable<Integer> {
+    /// Without and with large files sent by the operating system.
+    private static final List<Integer> STEPS = List.of(6, 7);
+
+    private static final Duration ABOUT = Duration.ofSeconds(120);
+
+    @Option(
+            names = "--save",
+            paramLabel = "NAME",
+            description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
+    private Optional<String> name = Optional.empty();
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        SavedName.check(name, spec);
+        var missing = TwoHosts.missing();
+        if (missing.isPresent()) {
+            System.err.println("course: " + missing.get());
+            return ExitCode.SOFTWARE;
+        }
+        CourseDirectory.claimPlaceForResult();
+        var end = EarlyEnd.prepare();
+        try (var _ = OneAtATime.begin();
+                var hosts = TwoHosts.create()) {
+            end.thenKeep(hosts::close);
+            keep(measure(hosts));
+            return ExitCode.OK;
+        } catch (ServerFailure failure) {
+            System.err.println("course: " + failure.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private LinkResult measure(TwoHosts hosts)
+            throws ServerFailure, IOException, InterruptedException {
+        var course = CourseDirectory.path();
+        var conditions = LinkConditions.usual();
+        try (var progress = new Progress(System.err, Terminal.isThere(), ABOUT)) {
+            var run =
+                    new LinkRun(
+                            conditions,
+                            StepSelection.of(STEPS, spec),
+                            course.resolve("target/lab/sizes"),
+                            Placement.apart(),
+                            progress::stage);
+            return new LinkResult(
+                    Provenance.now(course, CourseDirectory.commandLine(spec)),
+                    conditions,
+                    run.run(hosts));
+        }
+    }
+
+    private void keep(LinkResult result) {
+        new ResultKeeper<LinkResult>(
+                        "link",
+                        new ResultFiles(CourseDirectory.path()),
+                        name,
+                        System.out,
+                        (_, _) -> Optional.empty())
+                .keep(result, result.text());
+    }
+}

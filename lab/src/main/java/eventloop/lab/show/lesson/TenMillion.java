@@ -1,0 +1,150 @@
+package eventloop.lab.show.lesson;
+
+import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.study.compare.ComparisonResult;
+import eventloop.lab.study.link.LinkResult;
+import eventloop.lab.study.vast.VastResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/// Works out what ten million clients would need, from what fewer have cost in stored runs. A page says which of two
+/// tables belongs where:
+///
+/// ```
+/// <!-- projection: one-client -->     what was measured, for one client
+/// <!-- projection: ten-million -->    the same, ten million times
+/// ```
+record TenMillion(ResultFiles files) {
+    private static final int CLIENTS = 10_000_000;
+    private static final double GIBIBYTE = 1 << 30;
+    private static final double MICROS = 1e6;
+    private static final double GIGA = 1e9;
+    private static final int SECONDS_BETWEEN_REQUESTS = 60;
+
+    /// What Linux lets a client choose from, 32,768 to 60,999 (kernel documentation, ip-sysctl).
+    private static final int PORTS_OF_AN_ADDRESS = 60_999 - 32_768 + 1;
+
+    /// What has to be stored.
+    private static final List<String> RESULTS = List.of("vast", "comparison", "link");
+
+    String shown(String name, String now, Path page) {
+        return switch (name) {
+            case "one-client" -> table(TenMillion::oneClient);
+            case "ten-million" -> table(TenMillion::tenMillion);
+            default -> throw new IllegalArgumentException("there is no projection " + name);
+        };
+    }
+
+    private String table(Function<ClientCosts, String> table) {
+        var missing =
+                RESULTS.stream().filter(name -> !Files.isRegularFile(files.saved(name))).toList();
+        return missing.isEmpty()
+                ? table.apply(costs())
+                : "*This table is made when there is a stored result of: %s.*"
+                        .formatted(String.join(", ", missing));
+    }
+
+    private ClientCosts costs() {
+        return ClientCosts.of(
+                stored("vast", VastResult.class),
+                stored("comparison", ComparisonResult.class),
+                stored("link", LinkResult.class));
+    }
+
+    private <T> T stored(String name, Class<T> kind) {
+        try {
+            return Json.read(Files.readString(files.saved(name)), kind);
+        } catch (IOException missing) {
+            throw new UncheckedIOException("there is no result " + name, missing);
+        }
+    }
+
+    static String oneClient(ClientCosts cost) {
+        return """
+        | one client of step 7 | costs | measured |
+        |---|--:|---|
+        | memory of the server's processes | %s | %,d clients, %,d processes |
+        | memory of the kernel, for both ends of the connection | %s | the same; server and clients are on one machine |
+        | processor while nobody asks | %s | the same |
+        | coming, and the first answer | %s | the same: %,.0f came in a second |
+        | processor time of a request | %s | as in the comparison |
+        | packets of a request, both ways | %s | %,d bytes, over a cable |
+
+        %s. Stored by `./course vast`, `./course compare --full` and `./course link`.\
+        """
+                .formatted(
+                        bytes(cost.serverBytes()),
+                        cost.clients(),
+                        cost.processes(),
+                        bytes(cost.kernelBytes()),
+                        micros(cost.idleProcessors() * MICROS) + " a second",
+                        micros(MICROS / cost.comingPerSecond()),
+                        cost.comingPerSecond(),
+                        micros(cost.processorMicrosPerRequest()),
+                        Figures.plain(cost.packetsPerRequest()),
+                        cost.fileBytes(),
+                        cost.machine().words());
+    }
+
+    static String tenMillion(ClientCosts cost) {
+        double requests = (double) CLIENTS / SECONDS_BETWEEN_REQUESTS;
+        double serverBytes = CLIENTS * cost.serverBytes();
+        double kernelBytes = CLIENTS * cost.kernelBytes() / 2;
+        return """
+        | ten million clients need | | because |
+        |---|--:|---|
+        | memory for the server's processes | %s | %s each |
+        | memory of the kernel for its end | %s | half of %s each: the other half is the clients' |
+        | machines with as much memory as the one measured | %s | it has %s |
+        | open files | %,d | one for each connection |
+        | processes that share a port | %,d | one may have %,d connections here |
+        | ports of the server | 1 | a connection is known by both addresses and both ports |
+        | addresses of whoever plays ten million clients | %,d | each has %,d ports towards one server |
+        | processors while nobody asks | %s | the timers of so many connections, and the wheels that turn |
+        | requests a second, if each asks once a minute | %,.0f | |
+        | processors for these | %s | %s each |
+        | packets a second | %,.0f | %s for each request |
+        | bits a second | %s Gbit/s | %,d bytes for each request, and no heads |
+        | time until all are back after a restart | %s minutes | as fast as they came when they were fewer, on one machine |\
+        """
+                .formatted(
+                        gibibytes(serverBytes),
+                        bytes(cost.serverBytes()),
+                        gibibytes(kernelBytes),
+                        bytes(cost.kernelBytes()),
+                        Figures.plain((serverBytes + kernelBytes) / cost.machine().memoryBytes()),
+                        gibibytes(cost.machine().memoryBytes()),
+                        CLIENTS,
+                        Math.ceilDiv(CLIENTS, cost.connectionsEach()),
+                        cost.connectionsEach(),
+                        Math.ceilDiv(CLIENTS, PORTS_OF_AN_ADDRESS),
+                        PORTS_OF_AN_ADDRESS,
+                        Figures.plain(CLIENTS * cost.idleProcessors()),
+                        requests,
+                        Figures.plain(requests * cost.processorMicrosPerRequest() / MICROS),
+                        micros(cost.processorMicrosPerRequest()),
+                        requests * cost.packetsPerRequest(),
+                        Figures.plain(cost.packetsPerRequest()),
+                        Figures.plain(requests * cost.fileBytes() * Byte.SIZE / GIGA),
+                        cost.fileBytes(),
+                        Figures.plain(CLIENTS / cost.comingPerSecond() / 60));
+    }
+
+    private static String bytes(double bytes) {
+        return "%,.0f bytes".formatted(bytes);
+    }
+
+    private static String gibibytes(double bytes) {
+        return Figures.plain(bytes / GIBIBYTE) + " GiB";
+    }
+
+    private static String micros(double micros) {
+        return Figures.plain(micros) + " µs";
+    }
+}

@@ -1,0 +1,144 @@
+package eventloop.lab.study.link;
+
+import eventloop.lab.measure.load.Clients;
+import eventloop.lab.measure.load.LoadPlan;
+import eventloop.lab.measure.load.LoadProcess;
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.observe.ProcessGroup;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.RunningServer;
+import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.measure.server.Variant;
+import eventloop.lab.measure.site.Mix;
+import eventloop.lab.measure.site.SizedFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/// Has each server answer over each cable: small files at a pace, then large ones as fast as they come.
+///
+/// @param servers steps of the course, which take `--host`
+/// @param sizedFiles a directory for what is asked for
+/// @param progress is told what begins
+public record LinkRun(
+        LinkConditions conditions,
+        List<? extends ServerUnderTest> servers,
+        Path sizedFiles,
+        Placement processors,
+        Consumer<String> progress) {
+    private static final double MEBIBYTE = 1 << 20;
+    private static final double TIMEOUT_SECONDS = 30;
+    private static final long SEED = 2018;
+
+    /// Over every cable that this kernel can lay.
+    ///
+    /// @throws IOException if there can be no hosts here, or the load comes to its end
+    public LinkFindings run(TwoHosts hosts)
+            throws ServerFailure, IOException, InterruptedException {
+        var readings = new ArrayList<LinkReading>();
+        var notLaid = new ArrayList<String>();
+        for (var cable : Cable.ALL) {
+            try {
+                hosts.lay(cable);
+            } catch (IOException noSuchQueue) {
+                notLaid.add("%s: %s".formatted(cable.words(), noSuchQueue.getMessage()));
+                continue;
+            }
+            for (var server : servers) {
+                progress.accept("%s, %s".formatted(cable.words(), server.name()));
+                readings.add(read(hosts, cable, server));
+            }
+        }
+        return new LinkFindings(readings, notLaid);
+    }
+
+    LinkReading read(TwoHosts hosts, Cable cable, ServerUnderTest server)
+            throws ServerFailure, IOException, InterruptedException {
+        var root =
+                SizedFiles.make(
+                        sizedFiles, List.of(conditions.smallBytes(), conditions.largeBytes()));
+        var there = new Variant(server, server.name(), List.of("--host", hosts.address()));
+        var placement = hosts.placement(processors);
+        try (var running = RunningServer.start(there, root, placement)) {
+            long before = hosts.packets();
+            var small = small(running, root, placement);
+            double packets = hosts.packets() - before;
+            var process = new ProcessGroup(List.of(running.pid()));
+            var begin = process.processorSeconds();
+            var large = large(running, root, placement);
+            var end = process.processorSeconds();
+            return new LinkReading(
+                    cable.words(),
+                    server.name(),
+                    small.latency().meanMillis(),
+                    small.latency().p99Millis(),
+                    packets / small.answeredInAll(),
+                    large.bodyBytes() / large.seconds(),
+                    millisPerMebibyte(begin, end, large),
+                    small.failed() + large.failed());
+        }
+    }
+
+    private PhaseResult small(RunningServer server, Path root, Placement placement)
+            throws IOException, InterruptedException {
+        var paced =
+                new Phase.OpenLoop(
+                        conditions.smallPerSecond(),
+                        conditions.leadInSeconds(),
+                        conditions.seconds());
+        return load(
+                server, root, placement, conditions.smallClients(), conditions.smallBytes(), paced);
+    }
+
+    /// Without a lead-in, so that all its bytes are counted, as is all processor time.
+    private PhaseResult large(RunningServer server, Path root, Placement placement)
+            throws IOException, InterruptedException {
+        var asFast = new Phase.ClosedLoop(0, conditions.seconds());
+        return load(
+                server,
+                root,
+                placement,
+                conditions.largeClients(),
+                conditions.largeBytes(),
+                asFast);
+    }
+
+    private static PhaseResult load(
+            RunningServer server,
+            Path root,
+            Placement placement,
+            int clients,
+            long bytes,
+            Phase phase)
+            throws IOException, InterruptedException {
+        var plan =
+                new LoadPlan(
+                        server.address().getHost(),
+                        server.address().getPort(),
+                        Clients.keepAlive(clients),
+                        List.of(),
+                        TIMEOUT_SECONDS,
+                        SEED,
+                        Mix.sizes(root, Map.of(bytes, 1)));
+        try (var load = LoadProcess.start(plan, placement)) {
+            return load.run(phase, _ -> {});
+        }
+    }
+
+    private static OptionalDouble millisPerMebibyte(
+            OptionalDouble begin, OptionalDouble end, PhaseResult large) {
+        return begin.isPresent() && end.isPresent()
+                ? OptionalDouble.of(
+                        1000
+                                * (end.getAsDouble() - begin.getAsDouble())
+                                * MEBIBYTE
+                                / large.bodyBytes())
+                : OptionalDouble.empty();
+    }
+}
