@@ -6,6 +6,8 @@ import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.Servers;
+import eventloop.lab.measure.server.Step;
 import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.ReportData;
 import eventloop.lab.workbench.speed.Speed;
@@ -43,8 +45,17 @@ final class SpeedCommand implements Callable<Integer> {
     private List<String> works = List.of();
 
     @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description = {
+                "Measures the steps beside those of another checkout of the course",
+                "that is built, to see what a change has cost, and nothing else."
+            })
+    private Optional<Path> other = Optional.empty();
+
+    @Option(
             names = "--rounds",
-            defaultValue = "5",
+            defaultValue = "7",
             paramLabel = "N",
             description = "How often each server has its turn (${DEFAULT-VALUE}).")
     private int rounds;
@@ -73,7 +84,7 @@ final class SpeedCommand implements Callable<Integer> {
         var progress = new Progress(System.err, Terminal.isThere(), speed.expected());
         end.thenKeep(() -> finish(progress, report));
         speed.run(
-                catalog,
+                servers(catalog),
                 course.resolve("target/lab/sizes"),
                 Placement.apart().withTheLabBesideTheLoad(),
                 progress,
@@ -82,7 +93,11 @@ final class SpeedCommand implements Callable<Integer> {
         return report.exitStatus();
     }
 
-    private Speed speed() {
+    private Servers servers(ServerCatalog here) throws IOException {
+        return other.isEmpty() ? here : Speed.against(here, ServerCatalog.of(other.get()));
+    }
+
+    private Speed speed() throws IOException {
         if (rounds < 1 || rounds > 100) {
             throw new ParameterException(spec.commandLine(), "--rounds must be from 1 to 100");
         }
@@ -90,11 +105,25 @@ final class SpeedCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "wrk is not installed: apt-get install wrk");
         }
+        if (other.isPresent()) {
+            return against(other.get());
+        }
         try {
             return Speed.at(works, rounds);
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(spec.commandLine(), unknown.getMessage());
         }
+    }
+
+    private Speed against(Path directory) throws IOException {
+        if (!works.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--against measures the steps alone");
+        }
+        if (!Step.areBuilt(directory)) {
+            throw new ParameterException(
+                    spec.commandLine(), "no steps that are built in %s".formatted(directory));
+        }
+        return Speed.against(rounds);
     }
 
     private ResultKeeper<SpeedResult> keeper(Path course) {

@@ -11,11 +11,14 @@ public record WarmUp(List<Long> bytesPerSecond) {
     private static final int SECONDS_ALIKE = 3;
     private static final double MOST_DIFFERENCE = 0.05;
 
+    /// Before the first second.
+    public static final WarmUp NONE = new WarmUp(List.of());
+
     public WarmUp {
         bytesPerSecond = List.copyOf(bytesPerSecond);
     }
 
-    WarmUp and(long bytes) {
+    public WarmUp and(long bytes) {
         return new WarmUp(Stream.concat(bytesPerSecond.stream(), Stream.of(bytes)).toList());
     }
 

@@ -5,10 +5,12 @@ import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Programs;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// wrk, a load generator in C that makes more requests than ours can: for the peaks of servers faster than
 /// ours. Its loop is closed, so its response times are those of a server that sets the pace itself.
@@ -49,7 +51,48 @@ public record Wrk(int connections, double seconds, List<String> headers) {
 
     /// @throws IOException if wrk fails or cannot be understood, with its own words
     public Result run(URI page, Placement placement) throws IOException, InterruptedException {
-        var process = Children.start(placement.load(), command(page, placement));
+        return run(placement, command(page, placement));
+    }
+
+    /// Asks for pages of one server in turn.
+    ///
+    /// @throws IOException if wrk fails or cannot be understood, with its own words
+    public Result run(List<URI> pages, Placement placement)
+            throws IOException, InterruptedException {
+        var script = Files.createTempFile("pages-in-turn", ".lua");
+        try {
+            Files.writeString(script, inTurn(pages));
+            var command = command(pages.getFirst(), placement);
+            command.addAll(List.of("--script", script.toString()));
+            return run(placement, command);
+        } finally {
+            Files.delete(script);
+        }
+    }
+
+    /// A program for wrk, which asks it for each request. They are put together once, before the first.
+    private static String inTurn(List<URI> pages) {
+        return """
+                local paths = {%s}
+                local requests = {}
+                local turn = 0
+                function init()
+                    for i, path in ipairs(paths) do requests[i] = wrk.format("GET", path) end
+                end
+                function request()
+                    turn = turn %% #requests + 1
+                    return requests[turn]
+                end
+                """
+                .formatted(
+                        pages.stream()
+                                .map(page -> '"' + page.getRawPath() + '"')
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static Result run(Placement placement, List<String> command)
+            throws IOException, InterruptedException {
+        var process = Children.start(placement.load(), command);
         var output = new String(process.getInputStream().readAllBytes());
         var errors = new String(process.getErrorStream().readAllBytes()).strip();
         if (process.waitFor() != 0) {

@@ -36,6 +36,15 @@ public record Step(int number, String name, Path jar) implements ServerUnderTest
         }
     }
 
+    /// Whether there are steps in `directory` that could be started.
+    public static boolean areBuilt(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        var steps = in(directory);
+        return !steps.isEmpty() && steps.stream().allMatch(step -> Files.exists(step.jar()));
+    }
+
     private static Stream<Step> from(Path directory) {
         var name = directory.getFileName().toString();
         var matcher = DIRECTORY.matcher(name);

@@ -59,7 +59,7 @@ record AllocationWork() implements Work {
 
     private static Heap recorded(Field field)
             throws ServerFailure, IOException, InterruptedException {
-        try (var server = field.start(Field.OURS, Field.SMALL);
+        try (var server = field.start(Field.OURS, List.of(Field.SMALL));
                 var load = Load.start(plan(server.server().address(), field), field.placement())) {
             load.warmUp(WARM_UP);
             return recorded(server.server().pid(), load);

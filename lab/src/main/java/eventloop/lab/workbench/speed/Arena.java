@@ -32,24 +32,28 @@ final class Arena implements AutoCloseable {
     /// One fight, round by round.
     ///
     /// @param names the servers; one that does not start, answers wrong or fails costs only its own figures
-    /// @param fileBytes of the page that they have to answer right before they are timed
+    /// @param sizes of the files that they have to answer with right before they are timed
     static Duel duel(
-            List<String> names, Field field, long fileBytes, Preparation preparation, Fight fight)
+            List<String> names,
+            Field field,
+            List<Long> sizes,
+            Preparation preparation,
+            Fight fight)
             throws InterruptedException {
-        return duels(names, field, fileBytes, preparation, List.of(fight)).getFirst();
+        return duels(names, field, sizes, preparation, List.of(fight)).getFirst();
     }
 
     /// Several fights, each with a duel of its own: every round has all of them.
     static List<Duel> duels(
             List<String> names,
             Field field,
-            long fileBytes,
+            List<Long> sizes,
             Preparation preparation,
             List<Fight> fights)
             throws InterruptedException {
         try (var arena = new Arena(field, fights.size())) {
             for (var name : names) {
-                arena.enter(name, fileBytes, preparation);
+                arena.enter(name, sizes, preparation);
             }
             for (int round = 1; round <= field.rounds(); round++) {
                 arena.round(round, fights);
@@ -58,11 +62,11 @@ final class Arena implements AutoCloseable {
         }
     }
 
-    private void enter(String name, long fileBytes, Preparation preparation)
+    private void enter(String name, List<Long> sizes, Preparation preparation)
             throws InterruptedException {
         field.progress().detail(": starting " + name);
         try {
-            var contestant = field.start(name, fileBytes);
+            var contestant = field.start(name, sizes);
             contestants.add(contestant);
             preparation.prepare(contestant);
             contestant.comeToRest();

@@ -45,13 +45,20 @@ final class Contestant implements AutoCloseable {
         return server;
     }
 
+    /// As many requests as it answers; what it takes for them is not looked at.
+    Wrk.Result load(Wrk wrk, List<URI> pages) throws IOException, InterruptedException {
+        return pages.size() == 1
+                ? wrk.run(pages.getFirst(), field.placement())
+                : wrk.run(pages, field.placement());
+    }
+
     /// One round of as many requests as it answers.
     ///
     /// @throws IOException if any of them fails
-    Round peak(Wrk wrk, URI page) throws IOException, InterruptedException {
+    Round peak(Wrk wrk, List<URI> pages) throws IOException, InterruptedException {
         var distance = field.nearness().await();
         var watch = new Watch();
-        var result = wrk.run(page, field.placement());
+        var result = load(wrk, pages);
         var effort = watch.stop(result.requests(), result.failed());
         return new Round(
                 name,

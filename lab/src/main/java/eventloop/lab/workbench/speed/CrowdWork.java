@@ -48,7 +48,7 @@ record CrowdWork() implements Work {
                 Arena.duels(
                         List.of(Field.OURS, Field.NGINX),
                         field.forResponseTimes(),
-                        Field.SMALL,
+                        List.of(Field.SMALL),
                         CrowdWork::invite,
                         CLIENTS.stream().map(CrowdWork::fight).toList());
         var bars = new ArrayList<Bar>();

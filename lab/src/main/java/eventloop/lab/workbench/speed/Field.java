@@ -16,12 +16,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Where all works are measured: the same servers, files, processors and number of rounds.
 ///
-/// @param files of 1 KiB, 64 KiB, 1 MiB and 16 MiB, each named after its bytes
+/// @param files of 1 KiB, 64 KiB, 1 MiB, 16 MiB and of many pages, each named after its bytes
 record Field(
         Servers servers,
         Path files,
@@ -42,6 +44,15 @@ record Field(
     static final String USUAL_HEADERS = OURS + " -XX:-UseCompactObjectHeaders";
 
     static final String NGINX = "nginx";
+
+    /// nginx, that copies instead of having the kernel send: faster where files are small.
+    static final String NGINX_COPYING = "nginx-no-sendfile";
+
+    /// nginx, that has the bytes in its configuration.
+    static final String NGINX_FROM_MEMORY = "nginx-return";
+
+    static final String H2O = "h2o";
+    static final String LIGHTTPD = "lighttpd";
     static final String NODE = "node";
     static final long SMALL = 1 << 10;
     static final long MIDDLE = 64 << 10;
@@ -51,6 +62,12 @@ record Field(
 
     static final long LARGEST = 16 << 20;
 
+    /// Pages of a site, from 3 KB to 300 KB: each is larger than the one before by the same factor.
+    static final List<Long> PAGES =
+            LongStream.range(0, 20)
+                    .mapToObj(page -> Math.round(3_000 * Math.pow(100, page / 19.0)))
+                    .toList();
+
     private static final String FLAG = "-XX:";
 
     /// Long before: a file that has just been made has no validator yet that a server may give twice.
@@ -59,7 +76,8 @@ record Field(
 
     /// Makes the files, unless they are there.
     static void makeFiles(Path directory) throws IOException {
-        var sizes = List.of(SMALL, MIDDLE, LARGE, LARGEST);
+        var sizes =
+                Stream.concat(Stream.of(SMALL, MIDDLE, LARGE, LARGEST), PAGES.stream()).toList();
         SizedFiles.make(directory, sizes);
         for (long bytes : sizes) {
             Files.setLastModifiedTime(directory.resolve(bytes + ".bin"), LAST_MODIFIED);
@@ -89,13 +107,14 @@ record Field(
     /// asked, for it has one answer to everything.
     ///
     /// @param name as people type it, with flags for the JVM or a habit of the floor behind it
-    /// @param fileBytes of the page that it is going to be asked for
-    Contestant start(String name, long fileBytes)
+    /// @param sizes of the files that it is going to be asked for; the floor answers with the first of them
+    Contestant start(String name, List<Long> sizes)
             throws ServerFailure, IOException, InterruptedException {
-        var server = start(name);
+        var server = RunningServer.start(server(name, sizes.getFirst()), files, placement);
         try {
             if (!name.startsWith(FLOOR)) {
-                AnswerCheck.check(server.address(), Mix.sizes(files, Map.of(fileBytes, 1)));
+                var alike = sizes.stream().collect(Collectors.toMap(Function.identity(), _ -> 1));
+                AnswerCheck.check(server.address(), Mix.sizes(files, alike));
             }
             return new Contestant(name, server, this);
         } catch (ServerFailure | IOException | InterruptedException failure) {
@@ -106,10 +125,10 @@ record Field(
 
     /// Starts a server, for those who look themselves whether it answers right.
     RunningServer start(String name) throws ServerFailure, InterruptedException {
-        return RunningServer.start(server(name), files, placement);
+        return RunningServer.start(server(name, SMALL), files, placement);
     }
 
-    private ServerUnderTest server(String name) throws ServerFailure {
+    private ServerUnderTest server(String name, long size) throws ServerFailure {
         if (name.equals(MAPPED)) {
             return servers.named(OURS, List.of("--large-files", "mapped"));
         }
@@ -117,13 +136,13 @@ record Field(
         var flags = Stream.of(name.split(" ")).filter(word -> word.startsWith(FLAG)).toList();
         var server =
                 words.getFirst().equals(FLOOR)
-                        ? floor(words)
-                        : servers.named(words.getFirst(), List.of());
+                        ? floor(words, size)
+                        : servers.named(String.join(" ", words), List.of());
         return flags.isEmpty() ? server : new WithFlags(server, flags);
     }
 
-    private Floor floor(List<String> words) {
+    private Floor floor(List<String> words, long size) {
         var habit = words.size() == 1 ? Habit.NONE : Habit.named(words.getLast());
-        return new Floor(files.resolve(SMALL + ".bin"), habit);
+        return new Floor(files.resolve(size + ".bin"), habit);
     }
 }

@@ -34,7 +34,7 @@ record HalfLoadWork() implements Work {
                 Arena.duel(
                         List.of(Field.NGINX),
                         field.with(1),
-                        Field.SMALL,
+                        peak.sizes(),
                         peak::warmUp,
                         peak::fight);
         double rate =
@@ -47,7 +47,7 @@ record HalfLoadWork() implements Work {
                 Arena.duel(
                         List.of(Field.OURS, Field.NGINX),
                         field.forResponseTimes(),
-                        Field.SMALL,
+                        peak.sizes(),
                         contestant -> warmUp(contestant, half),
                         contestant -> contestant.ask(peak.connections(), half));
         return List.of(

@@ -48,7 +48,7 @@ record Idleness(double heapBytes, double directBytes, double processorShare) {
     /// Of a server that is started for this alone.
     static Idleness of(String name, Field field)
             throws ServerFailure, IOException, InterruptedException {
-        try (var server = field.start(name + " " + ACCOUNT, Field.SMALL);
+        try (var server = field.start(name + " " + ACCOUNT, List.of(Field.SMALL));
                 var _ = idle(FIRST, server, field)) {
             long pid = server.server().pid();
             double heap = liveBytes(pid);

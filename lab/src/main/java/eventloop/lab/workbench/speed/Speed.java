@@ -3,6 +3,7 @@ package eventloop.lab.workbench.speed;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Servers;
+import eventloop.lab.measure.server.TwoCheckouts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,16 @@ public final class Speed {
                         ? Works.usual()
                         : all.stream().filter(work -> names.contains(work.name())).toList(),
                 rounds);
+    }
+
+    /// Every step beside the same step of another checkout.
+    public static Speed against(int rounds) {
+        return new Speed(AgainstWork.all(), rounds);
+    }
+
+    /// The servers of this checkout, and those that they are measured against.
+    public static Servers against(Servers here, Servers other) {
+        return new TwoCheckouts(here, other, AgainstWork.OTHER);
     }
 
     /// The servers of others that are needed.

@@ -2,12 +2,18 @@ package eventloop.lab.measure.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.net.httpserver.HttpServer;
 import eventloop.lab.measure.server.Placement;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WrkTest {
@@ -54,6 +60,38 @@ class WrkTest {
         assertThatThrownBy(() -> Wrk.parse("Usage: wrk <options> <url>"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Usage: wrk");
+    }
+
+    @Test
+    void pagesAreAskedForInTurn() throws Exception {
+        assumeThat(Wrk.isInstalled()).isTrue();
+        var asked = new ConcurrentHashMap<String, LongAdder>();
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    asked.computeIfAbsent(exchange.getRequestURI().getPath(), _ -> new LongAdder())
+                            .increment();
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
+        server.start();
+        try {
+            var site = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+            var pages = Stream.of("/a.html", "/b.html", "/c.html").map(site::resolve).toList();
+            var result = new Wrk(1, 1, List.of()).run(pages, Placement.ANYWHERE);
+
+            assertThat(result.failed()).isZero();
+            assertThat(asked).containsOnlyKeys("/a.html", "/b.html", "/c.html");
+            assertThat(asked.values())
+                    .as("one connection, so that no page is ahead of another by more than a request")
+                    .allSatisfy(
+                            count ->
+                                    assertThat(count.sum())
+                                            .isCloseTo(result.requests() / 3, within(1L)));
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

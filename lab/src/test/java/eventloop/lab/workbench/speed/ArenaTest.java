@@ -46,7 +46,7 @@ class ArenaTest {
 
     @Test
     void anotherServerBeginsEachRound() throws Exception {
-        Arena.duel(List.of("a", "b", "c"), field, Field.SMALL, _ -> {}, this::quickRound);
+        Arena.duel(List.of("a", "b", "c"), field, List.of(Field.SMALL), _ -> {}, this::quickRound);
 
         assertThat(turns).containsExactly("a", "b", "c", "b", "c", "a", "c", "a", "b");
     }
@@ -56,7 +56,7 @@ class ArenaTest {
         Arena.duels(
                 List.of("a"),
                 field.with(2),
-                Field.SMALL,
+                List.of(Field.SMALL),
                 _ -> {},
                 List.of(_ -> turn("few"), _ -> turn("many")));
 
@@ -110,7 +110,7 @@ class ArenaTest {
     @Test
     void serverThatAnswersWrongIsNotTimed(@TempDir Path elsewhere) throws Exception {
         field = Fields.of(directory, (name, options) -> new Elsewhere(elsewhere));
-        var duel = Arena.duel(List.of("a"), field, Field.SMALL, _ -> {}, this::quickRound);
+        var duel = Arena.duel(List.of("a"), field, List.of(Field.SMALL), _ -> {}, this::quickRound);
 
         assertThat(turns).isEmpty();
         assertThat(duel.whyNotMeasured("a", "a")).hasValue("/1024.bin gets 404, not 200");
@@ -119,7 +119,7 @@ class ArenaTest {
     @Test
     void serverThatDoesNotAnswerAsTheWorkWantsIsNotTimed() throws Exception {
         var peak = new Peak(Field.SMALL, 1, List.of("Range: bytes=0-9"), 206);
-        var duel = Arena.duel(List.of("a"), field, Field.SMALL, peak::warmUp, this::quickRound);
+        var duel = Arena.duel(List.of("a"), field, List.of(Field.SMALL), peak::warmUp, this::quickRound);
 
         assertThat(turns).isEmpty();
         assertThat(duel.whyNotMeasured("a", "a")).hasValue("a answers 200, not 206");
@@ -131,7 +131,7 @@ class ArenaTest {
         return Arena.duel(
                 List.copyOf(rates.keySet()),
                 field,
-                Field.SMALL,
+                List.of(Field.SMALL),
                 _ -> {},
                 contestant -> {
                     var name = contestant.name();
