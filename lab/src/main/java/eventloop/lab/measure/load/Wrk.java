@@ -73,17 +73,17 @@ public record Wrk(int connections, double seconds, List<String> headers) {
     /// A program for wrk, which asks it for each request. They are put together once, before the first.
     private static String inTurn(List<URI> pages) {
         return """
-                local paths = {%s}
-                local requests = {}
-                local turn = 0
-                function init()
-                    for i, path in ipairs(paths) do requests[i] = wrk.format("GET", path) end
-                end
-                function request()
-                    turn = turn %% #requests + 1
-                    return requests[turn]
-                end
-                """
+        local paths = {%s}
+        local requests = {}
+        local turn = 0
+        function init()
+            for i, path in ipairs(paths) do requests[i] = wrk.format("GET", path) end
+        end
+        function request()
+            turn = turn %% #requests + 1
+            return requests[turn]
+        end
+        """
                 .formatted(
                         pages.stream()
                                 .map(page -> '"' + page.getRawPath() + '"')

@@ -34,11 +34,7 @@ final class Arena implements AutoCloseable {
     /// @param names the servers; one that does not start, answers wrong or fails costs only its own figures
     /// @param sizes of the files that they have to answer with right before they are timed
     static Duel duel(
-            List<String> names,
-            Field field,
-            List<Long> sizes,
-            Preparation preparation,
-            Fight fight)
+            List<String> names, Field field, List<Long> sizes, Preparation preparation, Fight fight)
             throws InterruptedException {
         return duels(names, field, sizes, preparation, List.of(fight)).getFirst();
     }

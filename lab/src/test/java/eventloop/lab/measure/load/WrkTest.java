@@ -84,11 +84,10 @@ class WrkTest {
             assertThat(result.failed()).isZero();
             assertThat(asked).containsOnlyKeys("/a.html", "/b.html", "/c.html");
             assertThat(asked.values())
-                    .as("one connection, so that no page is ahead of another by more than a request")
-                    .allSatisfy(
-                            count ->
-                                    assertThat(count.sum())
-                                            .isCloseTo(result.requests() / 3, within(1L)));
+                    .as(
+                            "one connection, so that no page is ahead of another by more than a request")
+                    .allSatisfy(count ->
+                            assertThat(count.sum()).isCloseTo(result.requests() / 3, within(1L)));
         } finally {
             server.stop(0);
         }

@@ -119,7 +119,9 @@ class ArenaTest {
     @Test
     void serverThatDoesNotAnswerAsTheWorkWantsIsNotTimed() throws Exception {
         var peak = new Peak(Field.SMALL, 1, List.of("Range: bytes=0-9"), 206);
-        var duel = Arena.duel(List.of("a"), field, List.of(Field.SMALL), peak::warmUp, this::quickRound);
+        var duel =
+                Arena.duel(
+                        List.of("a"), field, List.of(Field.SMALL), peak::warmUp, this::quickRound);
 
         assertThat(turns).isEmpty();
         assertThat(duel.whyNotMeasured("a", "a")).hasValue("a answers 200, not 206");

@@ -21,7 +21,7 @@ class SpeedTest {
     @Test
     void unknownWorksAreAnsweredWithTheKnownOnes() {
         assertThatThrownBy(() -> Speed.at(List.of("tiny"), 3))
-                .hasMessageStartingWith("there is no work 'tiny'; there are small, middle, large");
+                .hasMessageStartingWith("there is no work 'tiny'; there are small, middle, pages");
         assertThat(Speed.at(List.of("start"), 3).expected()).isLessThan(Duration.ofMinutes(1));
     }
 
