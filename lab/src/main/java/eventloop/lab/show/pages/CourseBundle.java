@@ -19,6 +19,7 @@ public record CourseBundle(Path course) {
 
     private static final String MAVEN_CONFIG =
             """
+            --also-make
             --offline
             -Dmaven.repo.local=%s
             """

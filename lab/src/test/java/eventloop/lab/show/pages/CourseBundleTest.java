@@ -77,7 +77,7 @@ class CourseBundleTest {
                                 "slides/target/deck.checksum");
             }
             assertThat(root.resolve(".mvn/maven.config"))
-                    .hasContent("--offline\n-Dmaven.repo.local=maven-repository\n");
+                    .hasContent("--also-make\n--offline\n-Dmaven.repo.local=maven-repository\n");
         }
     }
 
