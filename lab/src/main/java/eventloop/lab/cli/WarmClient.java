@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /// Has `./course exercise N.M` done by a JVM that is warm, and starts one if there is none. Loads as little as it
-/// can: a student who has saved his file waits for it. Where a warm JVM cannot be had, or has another try under way,
+/// can: a student who has saved a file waits for it. Where a warm JVM cannot be had, or has another try under way,
 /// nothing is lost: the command is then done here, which takes longer.
 final class WarmClient {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\.[0-9]+");

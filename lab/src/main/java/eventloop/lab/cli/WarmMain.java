@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The program of a JVM that stays for a while behind `./course exercise N.M`: the next try finds its compiler and
-/// its tests' JVM warm. Only its user can reach it, by a socket in a directory of his own. It has one try under way
-/// at a time, and sends others away, who do theirs by themselves.
+/// its tests' JVM warm. Only its user can reach it, by a socket in a directory that nobody else may enter. It has one
+/// try under way at a time, and sends others away, who do theirs by themselves.
 ///
 /// It ends when nobody has called for [#LONGEST_REST], when something is built anew, and when its announcement
 /// ([WarmPlace]) is removed.
@@ -91,7 +91,7 @@ public final class WarmMain {
                 workshop.warmUp();
             }
         } catch (IOException callerIsGone) {
-            // What he has written is in his file.
+            // Nothing is lost: what has been written is in its file.
         } finally {
             if (isMine) {
                 lastCall = System.nanoTime();

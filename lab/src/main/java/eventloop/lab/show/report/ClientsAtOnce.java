@@ -79,7 +79,7 @@ public record ClientsAtOnce(Picture picture) {
         if (end.meanMillis().isEmpty()) {
             return List.of();
         }
-        var words = Units.count(end.held()) + " clients";
+        var words = "≤ " + Units.count(end.held());
         var last =
                 figure(
                         end.held(),

@@ -29,7 +29,7 @@ public record ExerciseProof(Workshop workshop) {
         return faults;
     }
 
-    /// A student may have changed his files; who has tried anything is one.
+    /// Who has tried anything is a student, and may have changed files.
     private static boolean isStudents(Exercise exercise) {
         return Files.exists(exercise.module().resolve("progress.json"));
     }

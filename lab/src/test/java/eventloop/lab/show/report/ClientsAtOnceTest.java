@@ -50,7 +50,7 @@ class ClientsAtOnceTest {
     @Test
     void aStepIsAMarkWhereItEndsWithTheReasonInWords() {
         assertThat(ClientsAtOnce.of(RESULT).picture().lightFile())
-                .contains("step02-threadpool", "200 clients", "its threads are taken");
+                .contains("step02-threadpool", "≤ 200", "its threads are taken");
     }
 
     @Test

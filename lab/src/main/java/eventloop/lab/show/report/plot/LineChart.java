@@ -49,7 +49,7 @@ public record LineChart(Axis x, Axis y, List<Series> series, Optional<Series> gu
                 Element.group("chart")
                         .add(
                                 Element.text(4, 30, y.title()).set("class", "heading"),
-                                x.vertical(plane.across(), TOP, bottom, 60),
+                                x.vertical(plane.across(), TOP, bottom, 50),
                                 y.horizontal(plane.up(), LEFT, RIGHT, 40),
                                 Element.text((LEFT + RIGHT) / 2, bottom + 62, x.title())
                                         .set("class", "middle"))

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param classPath directories and jars whose classes are loaded anew for this run
 /// @param testClasses in the order in which they run
-/// @param file the name of the student's file, to find his line in a stack
+/// @param file the name of the student's file, to find its line in a stack
 /// @param seconds for each test; one that takes longer is ended, and its JVM with it
 public record Assignment(List<String> classPath, List<String> testClasses, String file, int seconds)
         implements Serializable {}
