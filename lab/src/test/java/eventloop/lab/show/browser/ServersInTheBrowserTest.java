@@ -118,14 +118,14 @@ class ServersInTheBrowserTest {
                 var between = new Eavesdropper(server)) {
             var tab = open(between.address());
 
-            assertThat(between.asked()).contains(List.of());
+            await().untilAsserted(() -> assertThat(between.asked()).contains(List.of()));
             assertThat(picturesShown(tab)).isEqualTo(SiteForBrowsers.PICTURES);
             assertThat(secondsUntilWhole(tab)).isGreaterThanOrEqualTo(idleTimeout);
         }
         try (var between = new Eavesdropper(server(3))) {
             var tab = open(between.address());
 
-            assertThat(between.asked()).contains(List.of());
+            await().untilAsserted(() -> assertThat(between.asked()).contains(List.of()));
             assertThat(picturesShown(tab)).isEqualTo(SiteForBrowsers.PICTURES);
             assertThat(tab.connections()).isBetween(2, MOST_CONNECTIONS);
         }

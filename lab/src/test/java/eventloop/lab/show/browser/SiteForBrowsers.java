@@ -9,7 +9,10 @@ import java.util.Random;
 /// Pages such as browsers meet: the course's, one with many pictures, one without an icon, one with a Korean name, a
 /// long video, a large download.
 final class SiteForBrowsers {
-    static final int PICTURES = 12;
+    /// With the page itself fewer than the connections that a browser opens to one server: there is room for one on
+    /// which it asks nothing.
+    static final int PICTURES = 4;
+
     static final String KOREAN = "한글 문서.html";
     static final int VIDEO_SECONDS = 600;
 
