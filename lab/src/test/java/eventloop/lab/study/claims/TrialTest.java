@@ -75,8 +75,7 @@ class TrialTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(result.reason())
-                .isEqualTo(
-                        "second: 82 % failed, 503; the ledger says when that may be: Never.");
+                .isEqualTo("second: 82 % failed, 503; the ledger says when that may be: Never.");
         assertThat(result.pairs()).hasSize(1);
     }
 
