@@ -62,6 +62,11 @@ final class ClaimsCommand implements Callable<Integer> {
             description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
     private Optional<String> name = Optional.empty();
 
+    @Option(
+            names = "--add",
+            description = "Adds to what is kept under the name of --save, instead of replacing it.")
+    private boolean isAdded;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -76,12 +81,13 @@ final class ClaimsCommand implements Callable<Integer> {
             (ids.isEmpty() ? crowds : List.<CrowdClaim>of()).forEach(ClaimsCommand::show);
             return 0;
         }
-        SavedName.check(name, spec);
+        SavedName.check(name, isAdded, spec);
         CourseDirectory.claimPlaceForResult();
         var end = EarlyEnd.prepare();
         var report =
                 new ClaimsReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
+                        SavedName.before(name, isAdded, course, ClaimsResult.class),
                         keeper(course),
                         System.out);
         var trials =

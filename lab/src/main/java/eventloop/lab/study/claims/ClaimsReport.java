@@ -5,17 +5,25 @@ import eventloop.lab.measure.result.ResultKeeper;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Shows each result as it comes, and keeps all of them at the end: also at an end that comes early. Any thread.
 public final class ClaimsReport {
     private final Provenance provenance;
+    private final Optional<ClaimsResult> before;
     private final ResultKeeper<ClaimsResult> keeper;
     private final PrintStream out;
     private final List<ClaimResult> results = new ArrayList<>();
     private boolean finished;
 
-    public ClaimsReport(Provenance provenance, ResultKeeper<ClaimsResult> keeper, PrintStream out) {
+    /// @param before what these results are added to, where they are kept
+    public ClaimsReport(
+            Provenance provenance,
+            Optional<ClaimsResult> before,
+            ResultKeeper<ClaimsResult> keeper,
+            PrintStream out) {
         this.provenance = provenance;
+        this.before = before;
         this.keeper = keeper;
         this.out = out;
     }
@@ -31,7 +39,10 @@ public final class ClaimsReport {
             return;
         }
         finished = true;
-        keeper.keep(new ClaimsResult(provenance, List.copyOf(results)), ClaimText.summary(results));
+        var result = new ClaimsResult(provenance, List.copyOf(results));
+        keeper.keep(
+                before.map(earlier -> earlier.and(result)).orElse(result),
+                ClaimText.summary(results));
     }
 
     /// 0 if every claim holds, 1 if one does not, 2 if none fails but one could not be told.

@@ -1,21 +1,34 @@
 package eventloop.lab.study.claims;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.StoredResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The verdicts of one run, and where it was made.
-public record ClaimsResult(Provenance provenance, List<ClaimResult> claims)
+///
+/// @param earlier runs that found a part of it; results that were stored before there could be any have none
+public record ClaimsResult(
+        Provenance provenance,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Provenance> earlier,
+        List<ClaimResult> claims)
         implements StoredResult {
+    public ClaimsResult(Provenance provenance, List<ClaimResult> claims) {
+        this(provenance, List.of(), claims);
+    }
+
     /// Both together. Of a claim that was put to the test again the later figures count, and the first guess: one that
     /// is made after the figures were seen is none.
     public ClaimsResult and(ClaimsResult later) {
         var all = new LinkedHashMap<String, ClaimResult>();
         claims.forEach(claim -> all.put(claim.id(), claim));
         later.claims.forEach(claim -> all.merge(claim.id(), claim, ClaimResult::again));
-        return new ClaimsResult(later.provenance, List.copyOf(all.values()));
+        var runs = Stream.concat(earlier.stream(), Stream.of(provenance)).toList();
+        return new ClaimsResult(later.provenance, runs, List.copyOf(all.values()));
     }
 
     @Override
@@ -35,9 +48,13 @@ public record ClaimsResult(Provenance provenance, List<ClaimResult> claims)
                                 Figures are medians. In brackets stands where the median ratio of first to second\
                                  lies, with at least %.0f %% certainty. %s.
                                 """
-                                        .formatted(
-                                                100 * MedianInterval.LEAST_CERTAINTY,
-                                                provenance.words())
+                                        .formatted(100 * MedianInterval.LEAST_CERTAINTY, runs())
                                         .stripTrailing()));
+    }
+
+    private String runs() {
+        return Stream.concat(earlier.stream(), Stream.of(provenance))
+                .map(Provenance::words)
+                .collect(Collectors.joining(". "));
     }
 }
