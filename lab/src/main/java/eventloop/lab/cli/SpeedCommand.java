@@ -94,7 +94,7 @@ final class SpeedCommand implements Callable<Integer> {
     }
 
     private Servers servers(ServerCatalog here) throws IOException {
-        return other.isEmpty() ? here : Speed.against(here, ServerCatalog.of(other.get()));
+        return other.isEmpty() ? here : Speed.ofBoth(here, ServerCatalog.of(other.get()));
     }
 
     private Speed speed() throws IOException {

@@ -2,6 +2,7 @@ package eventloop.lab.measure.load;
 
 import eventloop.lab.measure.site.Page;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,6 +21,19 @@ public record LoadPlan(
         long seed,
         List<Page> pages) {
     private static final long FAR_FROM_OTHER_SEEDS = 1_000_003;
+
+    /// Clients that keep their connections to a server, and nobody beside them.
+    public static LoadPlan keepAlive(
+            URI server, int clients, double timeoutSeconds, long seed, List<Page> pages) {
+        return new LoadPlan(
+                server.getHost(),
+                server.getPort(),
+                Clients.keepAlive(clients),
+                List.of(),
+                timeoutSeconds,
+                seed,
+                pages);
+    }
 
     /// Arrivals of every phase are drawn anew: what only one draw shows is no result. Whoever does as many phases
     /// of an equal plan has the same again.

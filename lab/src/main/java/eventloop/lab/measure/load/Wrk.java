@@ -54,11 +54,14 @@ public record Wrk(int connections, double seconds, List<String> headers) {
         return run(placement, command(page, placement));
     }
 
-    /// Asks for pages of one server in turn.
+    /// Asks for pages of one server in turn. A single one needs no script, which would cost wrk time.
     ///
     /// @throws IOException if wrk fails or cannot be understood, with its own words
     public Result run(List<URI> pages, Placement placement)
             throws IOException, InterruptedException {
+        if (pages.size() == 1) {
+            return run(pages.getFirst(), placement);
+        }
         var script = Files.createTempFile("pages-in-turn", ".lua");
         try {
             Files.writeString(script, inTurn(pages));

@@ -20,11 +20,6 @@ record JMeterLoad(JMeter jmeter, Placement placement) implements LoadProgram {
     }
 
     @Override
-    public boolean can(LoadWork work) {
-        return true;
-    }
-
-    @Override
     public Reading load(URI server, LoadWork work) throws IOException, InterruptedException {
         try (var directory = TemporaryDirectory.create("jmeter")) {
             var dashboard = directory.path().resolve("dashboard");

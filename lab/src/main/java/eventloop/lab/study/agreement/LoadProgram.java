@@ -8,7 +8,9 @@ interface LoadProgram {
     String name();
 
     /// Whether it can do such work at all.
-    boolean can(LoadWork work);
+    default boolean can(LoadWork work) {
+        return true;
+    }
 
     /// Loads a server, of which it asks `/`.
     ///

@@ -1,6 +1,5 @@
 package eventloop.lab.study.agreement;
 
-import eventloop.lab.measure.load.Clients;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.LoadProcess;
 import eventloop.lab.measure.load.Phase;
@@ -25,21 +24,8 @@ record OwnLoad(Page page, Placement placement) implements LoadProgram {
     }
 
     @Override
-    public boolean can(LoadWork work) {
-        return true;
-    }
-
-    @Override
     public Reading load(URI server, LoadWork work) throws IOException, InterruptedException {
-        var plan =
-                new LoadPlan(
-                        server.getHost(),
-                        server.getPort(),
-                        Clients.keepAlive(work.clients()),
-                        List.of(),
-                        TIMEOUT_SECONDS,
-                        SEED,
-                        List.of(page));
+        var plan = LoadPlan.keepAlive(server, work.clients(), TIMEOUT_SECONDS, SEED, List.of(page));
         try (var load = LoadProcess.start(plan, placement)) {
             var result = load.run(phase(work), _ -> {});
             return Reading.of(

@@ -27,8 +27,7 @@ public record ClaimsResult(
         var all = new LinkedHashMap<String, ClaimResult>();
         claims.forEach(claim -> all.put(claim.id(), claim));
         later.claims.forEach(claim -> all.merge(claim.id(), claim, ClaimResult::again));
-        var runs = Stream.concat(earlier.stream(), Stream.of(provenance)).toList();
-        return new ClaimsResult(later.provenance, runs, List.copyOf(all.values()));
+        return new ClaimsResult(later.provenance, runs(), List.copyOf(all.values()));
     }
 
     @Override
@@ -48,13 +47,16 @@ public record ClaimsResult(
                                 Figures are medians. In brackets stands where the median ratio of first to second\
                                  lies, with at least %.0f %% certainty. %s.
                                 """
-                                        .formatted(100 * MedianInterval.LEAST_CERTAINTY, runs())
+                                        .formatted(
+                                                100 * MedianInterval.LEAST_CERTAINTY, runsInWords())
                                         .stripTrailing()));
     }
 
-    private String runs() {
-        return Stream.concat(earlier.stream(), Stream.of(provenance))
-                .map(Provenance::words)
-                .collect(Collectors.joining(". "));
+    private List<Provenance> runs() {
+        return Stream.concat(earlier.stream(), Stream.of(provenance)).toList();
+    }
+
+    private String runsInWords() {
+        return runs().stream().map(Provenance::words).collect(Collectors.joining(". "));
     }
 }

@@ -1,6 +1,5 @@
 package eventloop.lab.study.compare;
 
-import eventloop.lab.measure.load.Clients;
 import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadEvent;
 import eventloop.lab.measure.load.LoadPlan;
@@ -132,14 +131,7 @@ record Bout(
     }
 
     private LoadPlan plan(RunningServers server) {
-        return new LoadPlan(
-                server.address().getHost(),
-                server.address().getPort(),
-                Clients.keepAlive(clients),
-                List.of(),
-                timeoutSeconds,
-                seed,
-                pages);
+        return LoadPlan.keepAlive(server.address(), clients, timeoutSeconds, seed, pages);
     }
 
     private static void tell(LoadEvent event, Progress progress) {

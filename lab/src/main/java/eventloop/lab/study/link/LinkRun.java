@@ -1,6 +1,5 @@
 package eventloop.lab.study.link;
 
-import eventloop.lab.measure.load.Clients;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.LoadProcess;
 import eventloop.lab.measure.load.Phase;
@@ -118,11 +117,9 @@ public record LinkRun(
             Phase phase)
             throws IOException, InterruptedException {
         var plan =
-                new LoadPlan(
-                        server.address().getHost(),
-                        server.address().getPort(),
-                        Clients.keepAlive(clients),
-                        List.of(),
+                LoadPlan.keepAlive(
+                        server.address(),
+                        clients,
                         TIMEOUT_SECONDS,
                         SEED,
                         Mix.sizes(root, Map.of(bytes, 1)));

@@ -1,6 +1,5 @@
 package eventloop.lab.study.vast;
 
-import eventloop.lab.measure.load.Clients;
 import eventloop.lab.measure.load.Failure;
 import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
@@ -103,15 +102,7 @@ record EndSearch(
 
     private Load start(RunningServers server, int clients)
             throws IOException, InterruptedException {
-        var plan =
-                new LoadPlan(
-                        server.address().getHost(),
-                        server.address().getPort(),
-                        Clients.keepAlive(clients),
-                        List.of(),
-                        TIMEOUT_SECONDS,
-                        SEED,
-                        pages);
+        var plan = LoadPlan.keepAlive(server.address(), clients, TIMEOUT_SECONDS, SEED, pages);
         return Load.start(plan, placement, conditions.connectionsEach(), conditions.loadHeap());
     }
 

@@ -1,6 +1,5 @@
 package eventloop.lab.study.vast;
 
-import eventloop.lab.measure.load.Clients;
 import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
@@ -61,14 +60,8 @@ record HeldCrowd(
     private Load start(RunningServers servers, int clients)
             throws IOException, InterruptedException {
         var plan =
-                new LoadPlan(
-                        servers.address().getHost(),
-                        servers.address().getPort(),
-                        Clients.keepAlive(clients),
-                        List.of(),
-                        conditions.timeoutSeconds(),
-                        SEED,
-                        pages);
+                LoadPlan.keepAlive(
+                        servers.address(), clients, conditions.timeoutSeconds(), SEED, pages);
         return Load.start(plan, placement, conditions.connectionsEach(), conditions.loadHeap());
     }
 

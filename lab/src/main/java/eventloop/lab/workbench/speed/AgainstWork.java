@@ -39,7 +39,7 @@ record AgainstWork(String step) implements Work {
     public List<Bar> measure(Field field) throws InterruptedException {
         var peak = Peak.SMALL;
         var other = step + OTHER;
-        var duel = Arena.duel(List.of(step, other), field, peak.sizes(), peak::warmUp, peak::fight);
+        var duel = peak.duel(List.of(step, other), field);
         return List.of(
                 duel.bar(
                         "%s: 1 KiB, 64 connections".formatted(step),

@@ -1,6 +1,5 @@
 package eventloop.lab.workbench.speed;
 
-import eventloop.lab.measure.load.Clients;
 import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
@@ -67,11 +66,9 @@ record AllocationWork() implements Work {
     }
 
     private static LoadPlan plan(URI server, Field field) {
-        return new LoadPlan(
-                server.getHost(),
-                server.getPort(),
-                Clients.keepAlive(CLIENTS),
-                List.of(),
+        return LoadPlan.keepAlive(
+                server,
+                CLIENTS,
                 TIMEOUT_SECONDS,
                 SEED,
                 Mix.sizes(field.files(), Map.of(Field.SMALL, 1)));

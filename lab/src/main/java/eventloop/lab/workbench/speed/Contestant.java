@@ -1,6 +1,5 @@
 package eventloop.lab.workbench.speed;
 
-import eventloop.lab.measure.load.Clients;
 import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
@@ -47,9 +46,7 @@ final class Contestant implements AutoCloseable {
 
     /// As many requests as it answers; what it takes for them is not looked at.
     Wrk.Result load(Wrk wrk, List<URI> pages) throws IOException, InterruptedException {
-        return pages.size() == 1
-                ? wrk.run(pages.getFirst(), field.placement())
-                : wrk.run(pages, field.placement());
+        return wrk.run(pages, field.placement());
     }
 
     /// One round of as many requests as it answers.
@@ -109,11 +106,9 @@ final class Contestant implements AutoCloseable {
     }
 
     private LoadPlan plan(int clients) {
-        return new LoadPlan(
-                server.address().getHost(),
-                server.address().getPort(),
-                Clients.keepAlive(clients),
-                List.of(),
+        return LoadPlan.keepAlive(
+                server.address(),
+                clients,
                 TIMEOUT_SECONDS,
                 SEED,
                 Mix.sizes(field.files(), Map.of(Field.SMALL, 1)));

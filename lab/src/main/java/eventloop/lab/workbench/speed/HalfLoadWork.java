@@ -30,13 +30,7 @@ record HalfLoadWork() implements Work {
     @Override
     public List<Bar> measure(Field field) throws InterruptedException {
         var peak = Peak.SMALL;
-        var alone =
-                Arena.duel(
-                        List.of(Field.NGINX),
-                        field.with(1),
-                        peak.sizes(),
-                        peak::warmUp,
-                        peak::fight);
+        var alone = peak.duel(List.of(Field.NGINX), field.with(1));
         double rate =
                 alone.roundsOf(Field.NGINX).values().stream()
                         .mapToDouble(round -> round.requestsPerSecond() / 2)

@@ -40,6 +40,11 @@ record Peak(List<Long> sizes, int connections, List<String> headers, int answer)
         return servers * (SECONDS_TO_START + USUAL_SECONDS_OF_WARM_UP + rounds * SECONDS);
     }
 
+    /// Has servers take turns at it.
+    Duel duel(List<String> servers, Field field) throws InterruptedException {
+        return Arena.duel(servers, field, sizes, this::warmUp, this::fight);
+    }
+
     /// Until three seconds are alike, for every server.
     void warmUp(Contestant contestant) throws IOException, InterruptedException {
         var warmUp = WarmUp.NONE;

@@ -41,7 +41,7 @@ record PeakWork(
 
     @Override
     public List<Bar> measure(Field field) throws InterruptedException {
-        var duel = Arena.duel(servers(), field, peak.sizes(), peak::warmUp, peak::fight);
+        var duel = peak.duel(servers(), field);
         var bars = requirements.stream().map(requirement -> duel.bar(words, requirement));
         return Stream.concat(bars, floor.stream().flatMap(floor -> distance(floor, duel))).toList();
     }

@@ -46,7 +46,7 @@ public final class Speed {
     }
 
     /// The servers of this checkout, and those that they are measured against.
-    public static Servers against(Servers here, Servers other) {
+    public static Servers ofBoth(Servers here, Servers other) {
         return new TwoCheckouts(here, other, AgainstWork.OTHER);
     }
 

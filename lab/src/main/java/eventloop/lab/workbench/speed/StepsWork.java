@@ -23,7 +23,7 @@ record StepsWork() implements Work {
     public List<Bar> measure(Field field) throws InterruptedException {
         var peak = Peak.SMALL;
         var names = Stream.concat(STEPS.stream(), Stream.of(Field.NGINX)).toList();
-        var duel = Arena.duel(names, field, peak.sizes(), peak::warmUp, peak::fight);
+        var duel = peak.duel(names, field);
         var bars = new ArrayList<Bar>();
         for (var step : STEPS) {
             var work = "%s: 1 KiB, 64 connections".formatted(step);

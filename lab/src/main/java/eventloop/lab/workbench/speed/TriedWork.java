@@ -53,7 +53,7 @@ record TriedWork(String words, String server, String plain) implements Work {
     public List<Bar> measure(Field field) throws InterruptedException {
         var peak = Peak.SMALL;
         var names = List.of(plain, server);
-        var duel = Arena.duel(names, field, peak.sizes(), peak::warmUp, peak::fight);
+        var duel = peak.duel(names, field);
         var figure = "%s, times the plain %s's".formatted(Quantity.PROCESSOR.words(), plain);
         return List.of(
                 duel.whyNotMeasured(plain, server)
