@@ -81,7 +81,6 @@ class BehindHaproxyTest {
         signal("KILL", servers.getFirst());
 
         expectLostAtTheFirst(result.join());
-        assertThat(result.join().failed()).isLessThanOrEqualTo(balancer.brokenOff("one"));
     }
 
     @Test
@@ -114,7 +113,8 @@ class BehindHaproxyTest {
         await().ignoreExceptions().until(() -> balancer.isUp(name));
     }
 
-    /// Each client has one request on the way at most, and none is lost at the others.
+    /// Each client has one request on the way at most, and none is lost at the others. What is lost at the first HAProxy
+    /// does not count whole: of a request on a connection that it has used before, it only closes the client's.
     private void expectLostAtTheFirst(PhaseResult result) throws Exception {
         expectLost(result, CLIENTS);
         assertThat(balancer.brokenOff("two") + balancer.brokenOff("three")).isZero();
