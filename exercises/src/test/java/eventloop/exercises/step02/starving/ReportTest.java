@@ -5,17 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import eventloop.exercises.Why;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,29 +27,25 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Tag("2.2")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReportTest {
-    private static final int THREADS = 2;
-    private static final Duration SOON = Duration.ofMillis(700);
+    /// With code that neither ends nor waits.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final ThreadPoolExecutor pool =
-            (ThreadPoolExecutor) Executors.newFixedThreadPool(THREADS);
+    private final CountedPool pool = new CountedPool(2);
 
     @AfterEach
     void close() {
-        pool.shutdownNow();
+        pool.close();
     }
 
     @Test
     @Order(1)
     @DisplayName("one report is made, its parts in order")
     @Why("this is what it does when nobody else is there")
-    void one() throws Exception {
-        var larger = Executors.newFixedThreadPool(3);
-        try {
-            assertThat(Report.render(larger, () -> "a", () -> "b").get(2, TimeUnit.SECONDS))
-                    .as("report")
-                    .isEqualTo("ab");
-        } finally {
-            larger.shutdownNow();
+    void one() {
+        try (var larger = new CountedPool(3)) {
+            var report = Report.render(larger, () -> "a", () -> "b");
+            assertThat(larger.made(List.of(report))).as("reports made").isOne();
+            assertThat(report.join()).as("report").isEqualTo("ab");
         }
     }
 
@@ -58,15 +54,7 @@ class ReportTest {
     @DisplayName("as many reports at once as there are threads are made")
     @Why("a thread that waits for its own pool is missing in it")
     void several() {
-        // Both threads are busy until both reports stand in line: so each takes one before any part
-        // is there.
-        var inLine = new CountDownLatch(1);
-        for (int i = 0; i < THREADS; i++) {
-            pool.execute(() -> waitFor(inLine));
-        }
-        var reports = Stream.generate(() -> report("a", "b")).limit(THREADS).toList();
-        inLine.countDown();
-        assertThat(made(reports) + " of 2 reports").isEqualTo("2 of 2 reports");
+        assertThat(made(2) + " of 2 reports").isEqualTo("2 of 2 reports");
     }
 
     @Test
@@ -74,8 +62,7 @@ class ReportTest {
     @DisplayName("twenty reports at once are made")
     @Why("the number does not matter, once nobody waits")
     void twenty() {
-        var reports = Stream.generate(() -> report("a", "b")).limit(20).toList();
-        assertThat(made(reports) + " of 20 reports").isEqualTo("20 of 20 reports");
+        assertThat(made(20) + " of 20 reports").isEqualTo("20 of 20 reports");
     }
 
     @Test
@@ -83,13 +70,14 @@ class ReportTest {
     @DisplayName("the two parts are made at the same time")
     @Why("one after the other would be right, and twice as slow")
     void together() throws Exception {
-        var meeting = new CyclicBarrier(2);
+        var begun = new AtomicInteger();
+        var mayEnd = new CountDownLatch(1);
         var report =
-                Report.render(
-                        pool,
-                        () -> meet(meeting) ? "a" : "alone",
-                        () -> meet(meeting) ? "b" : "alone");
-        assertThat(report.get(2, TimeUnit.SECONDS)).as("report").isEqualTo("ab");
+                Report.render(pool, () -> part("a", begun, mayEnd), () -> part("b", begun, mayEnd));
+        pool.run();
+        assertThat(begun.get()).as("parts begun before one has ended").isEqualTo(2);
+        mayEnd.countDown();
+        assertThat(report.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("report").isEqualTo("ab");
     }
 
     @Test
@@ -104,38 +92,79 @@ class ReportTest {
                             throw new IllegalStateException("no part");
                         },
                         () -> "b");
-        await().atMost(Duration.ofSeconds(2)).until(report::isDone);
+        assertThat(pool.made(List.of(report))).as("reports that came to an end").isOne();
         assertThat(report.isCompletedExceptionally()).as("failed").isTrue();
     }
 
-    private static void waitFor(CountDownLatch latch) {
+    /// All stand in line before the pool begins.
+    private long made(int reports) {
+        return pool.made(
+                Stream.generate(() -> Report.render(pool, () -> "a", () -> "b"))
+                        .limit(reports)
+                        .toList());
+    }
+
+    private static String part(String text, AtomicInteger begun, CountDownLatch mayEnd) {
+        begun.incrementAndGet();
         try {
-            latch.await();
+            mayEnd.await();
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
+        return text;
     }
 
-    private CompletableFuture<String> report(String first, String second) {
-        return Report.render(pool, () -> first, () -> second);
-    }
+    /// A pool of so many threads. Before it gives a task to one of them it looks at what the others do, so that it
+    /// knows without a clock when it has starved: no thread is free, all of them wait, and tasks stand in line.
+    private static final class CountedPool implements Executor, AutoCloseable {
+        private final Queue<Runnable> line = new ConcurrentLinkedQueue<>();
+        private final List<Thread> taken = new ArrayList<>();
+        private final int threads;
 
-    private static long made(List<CompletableFuture<String>> reports) {
-        try {
-            CompletableFuture.allOf(reports.toArray(CompletableFuture[]::new))
-                    .get(SOON.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException notAll) {
-            // Counted below.
+        CountedPool(int threads) {
+            this.threads = threads;
         }
-        return reports.stream().filter(CompletableFuture::isDone).count();
-    }
 
-    private static boolean meet(CyclicBarrier meeting) {
-        try {
-            meeting.await(1, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
-            return false;
+        @Override
+        public void execute(Runnable task) {
+            line.add(task);
+        }
+
+        /// Runs what stands in line, until nothing does or the pool has starved.
+        void run() {
+            while (!line.isEmpty() && !hasStarved()) {
+                taken.add(Thread.ofPlatform().daemon().start(line.remove()));
+                patiently().until(() -> taken.stream().allMatch(CountedPool::hasEndedOrWaits));
+            }
+        }
+
+        /// @return how many of them have come to an end when all have, or when the pool has starved
+        long made(List<CompletableFuture<String>> reports) {
+            patiently()
+                    .until(() -> {
+                        run();
+                        return hasStarved() || reports.stream().allMatch(CompletableFuture::isDone);
+                    });
+            return reports.stream().filter(CompletableFuture::isDone).count();
+        }
+
+        private static ConditionFactory patiently() {
+            return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1));
+        }
+
+        private boolean hasStarved() {
+            taken.removeIf(thread -> !thread.isAlive());
+            return !line.isEmpty() && taken.size() == threads;
+        }
+
+        private static boolean hasEndedOrWaits(Thread thread) {
+            var state = thread.getState();
+            return state == Thread.State.TERMINATED || state == Thread.State.WAITING;
+        }
+
+        @Override
+        public void close() {
+            taken.forEach(Thread::interrupt);
         }
     }
 }
