@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
@@ -82,7 +83,7 @@ final class VastCommand implements Callable<Integer> {
             end.thenKeep(() -> finish(progress, report));
             placement.withTheLabBesideTheLoad();
             var sizes = course.resolve("target/lab/sizes");
-            new VastRun(conditions, entrants, steps, sizes, placement, progress)
+            new VastRun(conditions, entrants, steps, sizes, placement, Quiet.now(), progress)
                     .run(recorder(report, end));
             finish(progress, report);
             return report.exitStatus();

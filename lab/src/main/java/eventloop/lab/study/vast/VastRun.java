@@ -30,20 +30,24 @@ public final class VastRun {
     private final List<Entrant> entrants;
     private final EndSearch ends;
     private final HeldCrowd crowd;
+    private final Quiet quiet;
     private final Progress progress;
 
     /// @param steps whose ends are looked for
     /// @param sizedFiles a directory for the file that all ask for
+    /// @param quiet what is waited for behind each server
     public VastRun(
             VastConditions conditions,
             List<Entrant> entrants,
             List<Entrant> steps,
             Path sizedFiles,
             Placement placement,
+            Quiet quiet,
             Progress progress)
             throws IOException {
         this.conditions = conditions;
         this.entrants = entrants;
+        this.quiet = quiet;
         this.progress = progress;
         var sizes = Map.of(conditions.fileBytes(), 1);
         var root = SizedFiles.make(sizedFiles, sizes.keySet());
@@ -53,7 +57,6 @@ public final class VastRun {
     }
 
     public void run(Listener listener) throws IOException, InterruptedException {
-        var quiet = Quiet.now();
         var lastWords = new HashMap<String, String>();
         for (int clients : conditions.levels()) {
             for (var entrant : entrants) {

@@ -8,7 +8,9 @@ import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -173,11 +175,13 @@ class LoadGeneratorTest {
 
     @Test
     void clientsThatFindNobodyAreRefused() throws Exception {
-        int port = portWhereNobodyListens();
+        try (var taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-        var result = load(port, 3, PATIENT, FEW_REQUESTS).getFirst();
+            var result = load(taken.getLocalPort(), 3, PATIENT, FEW_REQUESTS).getFirst();
 
-        assertThat(result.failures()).containsOnlyKeys(Failure.REFUSED);
+            assertThat(result.failures()).containsOnlyKeys(Failure.REFUSED);
+        }
     }
 
     @Test
@@ -247,11 +251,5 @@ class LoadGeneratorTest {
                 timeout,
                 SEED,
                 List.of(new Page("/page.html", file.toString(), 1)));
-    }
-
-    private static int portWhereNobodyListens() throws IOException {
-        try (var listening = new ServerSocket(0)) {
-            return listening.getLocalPort();
-        }
     }
 }
