@@ -51,7 +51,7 @@ public final class DocumentRoot implements Closeable {
         } catch (AccessDeniedException denied) {
             return new Found.Forbidden("The server may not read that file");
         } finally {
-            root.release();
+            release(root);
         }
     }
 
@@ -68,26 +68,35 @@ public final class DocumentRoot implements Closeable {
             var former = current;
             if (!former.isAt(name)) {
                 current = OpenRoot.at(name);
-                former.release();
+                release(former);
             }
         } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException gone) {
             // There is nothing better than the former one.
         }
     }
 
+    /// Another root may take the place of this one while it is looked into, and nobody waits for anybody: each look
+    /// keeps its root open, and the last to be done with one that has been given up closes it.
     private OpenRoot hold() throws IOException {
-        var root = current;
-        while (!root.hold()) {
+        while (true) {
+            var root = current;
+            if (root.holders().getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0) {
+                return root;
+            }
             if (root == current) {
                 throw new IOException("the root has been closed");
             }
-            root = current;
         }
-        return root;
+    }
+
+    private static void release(OpenRoot root) throws IOException {
+        if (root.holders().decrementAndGet() == 0) {
+            root.directory().close();
+        }
     }
 
     @Override
     public synchronized void close() throws IOException {
-        current.release();
+        release(current);
     }
 }

@@ -7,34 +7,18 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The directory that stood under the root's name at some time, held open. Another may take its place while it
-/// is looked into: it is closed when it has been given up and the last look has ended. Any thread.
-final class OpenRoot {
-    private final Path realPath;
-    private final Directory directory;
-    private final Optional<Object> key;
-
-    /// Looks under way, and one more until it is given up.
-    private final AtomicInteger holders = new AtomicInteger(1);
-
-    private OpenRoot(Path realPath, Directory directory) throws IOException {
-        this.realPath = realPath;
-        this.directory = directory;
-        this.key = Optional.ofNullable(directory.attributes().fileKey());
-    }
-
+/// The directory that stood under the root's name at some time, held open. Any thread.
+///
+/// @param realPath where it stood, without links on the way
+/// @param key tells it from any other directory, where the file system has such a thing
+/// @param holders looks under way, and one more until it is given up; at 0 it is closed
+record OpenRoot(Path realPath, Directory directory, Optional<Object> key, AtomicInteger holders) {
     /// @throws IOException if no directory stands there that may be searched
     static OpenRoot at(Path name) throws IOException {
         var realPath = name.toRealPath();
-        return new OpenRoot(realPath, Directory.open(realPath));
-    }
-
-    Path realPath() {
-        return realPath;
-    }
-
-    Directory directory() {
-        return directory;
+        var directory = Directory.open(realPath);
+        var key = Optional.ofNullable(directory.attributes().fileKey());
+        return new OpenRoot(realPath, directory, key, new AtomicInteger(1));
     }
 
     /// Whether the name leads here still.
@@ -44,19 +28,5 @@ final class OpenRoot {
         var there = Files.readAttributes(name, BasicFileAttributes.class);
         return name.toRealPath().equals(realPath)
                 && key.equals(Optional.ofNullable(there.fileKey()));
-    }
-
-    /// Keeps it open until [#release].
-    ///
-    /// @return false if it has been closed already
-    boolean hold() {
-        return holders.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
-    }
-
-    /// Ends a look, or its time as the root.
-    void release() throws IOException {
-        if (holders.decrementAndGet() == 0) {
-            directory.close();
-        }
     }
 }

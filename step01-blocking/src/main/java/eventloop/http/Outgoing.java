@@ -19,8 +19,7 @@ public final class Outgoing {
     private final ByteBuffer buffer;
     private GatheringByteChannel channel;
     private int head;
-    private long contentSent;
-    private boolean tookSome;
+    private long sent;
     private boolean full;
     private boolean putOff;
 
@@ -36,8 +35,7 @@ public final class Outgoing {
     void begin(GatheringByteChannel channel) {
         this.channel = channel;
         this.head = buffer.position();
-        this.contentSent = 0;
-        this.tookSome = false;
+        this.sent = 0;
         this.full = false;
         this.putOff = false;
     }
@@ -60,8 +58,8 @@ public final class Outgoing {
 
     /// Writes the buffer: the head, and what was put behind it.
     public void flush() throws IOException {
-        long count = channel.write(buffer.flip());
-        sent(count, buffer.hasRemaining());
+        sent = channel.write(buffer.flip());
+        full = buffer.hasRemaining();
     }
 
     /// Nothing is sent in this turn, and all of the head is left.
@@ -79,15 +77,13 @@ public final class Outgoing {
     /// @param count in bytes, those of the head first
     /// @param full whether the channel would have taken no more
     public void sent(long count, boolean full) {
-        int ofHead = (int) Math.min(head, count);
-        this.contentSent = count - ofHead;
-        this.tookSome = count > 0;
+        this.sent = count;
         this.full = full;
     }
 
     /// How many bytes of the body went in this turn.
     public long contentSent() {
-        return contentSent;
+        return Math.max(0, sent - head);
     }
 
     /// Whether the channel took less than it was offered.
@@ -101,7 +97,7 @@ public final class Outgoing {
     }
 
     boolean tookSome() {
-        return tookSome;
+        return sent > 0;
     }
 
     /// What this turn left of the head, as a copy that may be kept.
