@@ -1,6 +1,6 @@
 package eventloop.slides;
 
-import eventloop.lab.show.browser.BrowserTab;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -60,7 +60,7 @@ final class BuiltDeck {
         return slide.selectFirst("h1, h2").text();
     }
 
-    static List<String> overfull(BrowserTab tab) throws IOException {
-        return tab.evaluate(OVERFULL).valueStream().map(title -> title.asString()).toList();
+    static List<?> overfull(Page page) {
+        return (List<?>) page.evaluate(OVERFULL);
     }
 }

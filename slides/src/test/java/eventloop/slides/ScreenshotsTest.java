@@ -2,12 +2,14 @@ package eventloop.slides;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.site.CourseSite;
-import eventloop.lab.show.browser.BrowserTab;
-import eventloop.lab.show.browser.Chromium;
+import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.show.browser.NeedsBrowser;
 import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.StoredRun;
@@ -17,12 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Makes the pictures of pages that README and slides show, and finds those that are stale: the page looks otherwise
 /// now. Then the new one, from `slides/target/screens`, is to be looked at, and put in its place.
@@ -53,18 +56,29 @@ class ScreenshotsTest {
             })()
             """;
 
+    /// Pictures that come only when they are seen come later than the page, and push aside what was scrolled to.
+    private static final String ALL_PICTURES_ARE_THERE =
+            """
+            (async () => {
+                const images = [...document.images];
+                images.forEach(image => image.loading = 'eager');
+                await Promise.all(images.map(image => image.decode()));
+                document.querySelector(location.hash || 'body').scrollIntoView();
+            })()
+            """;
+
     @TempDir private static Path directory;
-    private static Chromium browser;
+    private static HeadlessBrowser browser;
     private static RunningServer server;
-    private static BrowserTab tab;
+    private static Page page;
 
     @BeforeAll
     static void startBrowser() throws Exception {
-        browser = Chromium.start();
+        browser = HeadlessBrowser.start();
         server =
                 RunningServer.start(
                         Step.in(COURSE).getLast(), CourseSite.in(COURSE), Placement.ANYWHERE);
-        tab = browser.open();
+        page = browser.open();
         Files.createDirectories(MADE);
     }
 
@@ -75,35 +89,38 @@ class ScreenshotsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void aLessonAsStep7ServesIt(String scheme) throws Exception {
-        tab.resize(1280, 800);
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aLessonAsStep7ServesIt(ColorScheme scheme) throws Exception {
+        page.setViewportSize(1280, 800);
         var lesson = server.address().resolve("steps/step03.html#the-drawings");
 
-        assertIsKept("lesson-" + scheme, lesson, scheme);
+        assertIsKept("lesson", lesson, scheme);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void thePageThatCompareMakes(String scheme) throws Exception {
-        tab.resize(1600, 1000);
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void thePageThatCompareMakes(ColorScheme scheme) throws Exception {
+        page.setViewportSize(1600, 1000);
         var stored = List.of(COURSE.resolve("lab/results/two-minutes.json"));
-        var page = Report.write(directory, StoredRun.read(stored));
+        var report = Report.write(directory, StoredRun.read(stored));
 
-        assertIsKept("report-" + scheme, page.toUri(), scheme);
+        assertIsKept("report", report.toUri(), scheme);
     }
 
     @Test
     void aPictureOfAnotherPageIsFound() throws Exception {
-        tab.open(BuiltDeck.ADDRESS);
+        page.navigate(BuiltDeck.ADDRESS.toString());
 
         assertThat(differenceFrom(KEPT.resolve("lesson-light.webp"), taken("another")))
                 .isGreaterThan(MOST_DIFFERENCE);
     }
 
-    private static void assertIsKept(String name, URI address, String scheme) throws IOException {
-        tab.prefer(scheme);
-        tab.open(address);
+    private static void assertIsKept(String what, URI address, ColorScheme scheme)
+            throws IOException {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.navigate(address.toString());
+        page.evaluate(ALL_PICTURES_ARE_THERE);
+        var name = what + "-" + scheme.name().toLowerCase(Locale.ROOT);
         var now = taken(name);
 
         var kept = KEPT.resolve(name + ".webp");
@@ -113,15 +130,20 @@ class ScreenshotsTest {
                 .isLessThan(MOST_DIFFERENCE);
     }
 
+    /// As WebP, which Playwright itself does not make.
     private static Path taken(String name) throws IOException {
         var file = MADE.resolve(name + ".webp");
-        tab.evaluate("document.documentElement.style.scrollbarWidth = 'none'");
-        tab.screenshot(file);
-        return file;
+        var form = new JsonObject();
+        form.addProperty("format", "webp");
+        form.addProperty("quality", 80);
+        var devTools = page.context().newCDPSession(page);
+        var picture = devTools.send("Page.captureScreenshot", form).get("data").getAsString();
+        return Files.write(file, Base64.getDecoder().decode(picture));
     }
 
     private static double differenceFrom(Path kept, Path now) throws IOException {
-        return tab.evaluate(DIFFERENCE.formatted(base64(kept), base64(now))).asDouble();
+        return ((Number) page.evaluate(DIFFERENCE.formatted(base64(kept), base64(now))))
+                .doubleValue();
     }
 
     private static String base64(Path picture) throws IOException {

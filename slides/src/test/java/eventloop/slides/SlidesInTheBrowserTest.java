@@ -1,14 +1,15 @@
 package eventloop.slides;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import eventloop.lab.show.browser.Axe;
-import eventloop.lab.show.browser.BrowserTab;
-import eventloop.lab.show.browser.Chromium;
+import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.show.browser.NeedsBrowser;
+import eventloop.lab.show.browser.PageLog;
 import eventloop.lab.show.browser.SlidePrinter;
-import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What the audience sees, from disk.
 @NeedsBrowser
 class SlidesInTheBrowserTest {
-    private static Chromium browser;
-    private BrowserTab tab;
+    private static HeadlessBrowser browser;
+    private Page page;
+    private PageLog log;
 
     @BeforeAll
     static void startBrowser() throws Exception {
-        browser = Chromium.start();
+        browser = HeadlessBrowser.start();
     }
 
     @AfterAll
@@ -34,23 +36,23 @@ class SlidesInTheBrowserTest {
 
     @BeforeEach
     void openDeck() throws Exception {
-        tab = browser.open();
-        tab.resize(1280, 720);
-        tab.open(BuiltDeck.ADDRESS);
+        page = browser.open();
+        log = PageLog.of(page);
+        page.navigate(BuiltDeck.ADDRESS.toString());
     }
 
     @ParameterizedTest
     @CsvSource({"1920, 1080", "1024, 768"})
     void everySlideFits(int width, int height) throws Exception {
-        tab.resize(width, height);
+        page.setViewportSize(width, height);
 
-        assertThat(BuiltDeck.overfull(tab)).isEmpty();
+        assertThat(BuiltDeck.overfull(page)).isEmpty();
     }
 
     /// Three ways in which a slide can be too full: too long itself, a listing too long, a listing too wide.
     @Test
     void aSlideThatIsTooFullIsFound() throws Exception {
-        tab.evaluate(
+        page.evaluate(
                 """
                 ['too much '.repeat(300), '<pre>' + 'a line\\n'.repeat(40) + '</pre>',
                         '<pre><code>' + 'long'.repeat(60) + '</code></pre>'].forEach((fill, i) => {
@@ -60,71 +62,57 @@ class SlidesInTheBrowserTest {
                 })
                 """);
 
-        assertThat(BuiltDeck.overfull(tab)).hasSize(3);
+        assertThat(BuiltDeck.overfull(page)).hasSize(3);
     }
 
     @Test
     void nothingIsMissingAndNothingComesFromElsewhere() throws Exception {
-        BuiltDeck.overfull(tab);
+        BuiltDeck.overfull(page);
 
         var here = BuiltDeck.FILE.getParent().toUri().toString();
-        assertThat(tab.problems()).isEmpty();
-        assertThat(tab.requests())
+        assertThat(log.problems()).isEmpty();
+        assertThat(log.requests())
                 .hasSizeGreaterThan(5)
                 .allSatisfy(request -> assertThat(request).startsWith(here));
-        assertThat(tab.evaluate("[...document.images].every(i => i.naturalWidth > 0)").asBoolean())
+        assertThat((boolean) page.evaluate("[...document.images].every(i => i.naturalWidth > 0)"))
                 .isTrue();
     }
 
     @Test
     void aMissingPictureIsFound() throws Exception {
-        tab.evaluate(
+        page.evaluate(
                 "new Promise(r => { const i = new Image(); i.onerror = r; i.src = 'nowhere.svg' })");
 
-        await().untilAsserted(() -> assertThat(tab.problems()).isNotEmpty());
+        page.waitForCondition(() -> !log.problems().isEmpty());
     }
 
     @Test
     void theSpeakerHasNotesAndTheNextSlide() throws Exception {
-        tab.press('s');
+        var speaker = page.waitForPopup(() -> page.keyboard().press("s"));
 
-        var speaker = await().until(() -> theSpeakers(), BrowserTab.class::isInstance);
-        await().ignoreExceptions()
-                .untilAsserted(() ->
-                        assertThat(text(speaker, ".speaker-controls-notes .value"))
-                                .contains("Say", "Ask"));
-        assertThat(speaker.evaluate("document.querySelectorAll('iframe').length").asInt())
-                .isEqualTo(2);
-    }
-
-    /// Null until there is one.
-    private static BrowserTab theSpeakers() throws IOException {
-        return browser.openedByPages().stream().findFirst().orElse(null);
-    }
-
-    private static String text(BrowserTab page, String selector) throws IOException {
-        return page.evaluate("document.querySelector('%s').textContent".formatted(selector))
-                .asString();
+        var notes = speaker.locator(".speaker-controls-notes .value");
+        notes.filter(new Locator.FilterOptions().setHasText("Say")).waitFor();
+        assertThat(notes.textContent()).contains("Say", "Ask");
+        assertThat(speaker.locator("iframe").count()).isEqualTo(2);
     }
 
     /// Judged as they are printed, all at once: axe looks at what is shown only. The converter's settings for phones,
     /// the numbers of slides, code in colours: all of these have failed here.
     @Test
     void nobodyIsShutOut() throws Exception {
-        tab.prefer("light");
-        SlidePrinter.layOut(tab, BuiltDeck.ADDRESS);
+        SlidePrinter.layOut(page, BuiltDeck.ADDRESS);
 
-        assertThat(Axe.seriousFaults(tab)).isEmpty();
+        assertThat(Axe.seriousFaults(page)).isEmpty();
     }
 
     /// Only the colours are others.
     @Test
     void nobodyIsShutOutInTheDark() throws Exception {
-        tab.prefer("dark");
-        SlidePrinter.layOut(tab, BuiltDeck.ADDRESS);
-        tab.evaluate(KEEP_ONE_OF_EACH_KIND);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        SlidePrinter.layOut(page, BuiltDeck.ADDRESS);
+        page.evaluate(KEEP_ONE_OF_EACH_KIND);
 
-        assertThat(Axe.seriousFaults(tab)).isEmpty();
+        assertThat(Axe.seriousFaults(page)).isEmpty();
     }
 
     /// To judge is slow.
@@ -141,11 +129,10 @@ class SlidesInTheBrowserTest {
     /// A test that finds nothing may not have looked.
     @Test
     void aFaultIsFound() throws Exception {
-        tab.prefer("light");
-        SlidePrinter.layOut(tab, BuiltDeck.ADDRESS);
-        tab.evaluate(KEEP_ONE_OF_EACH_KIND);
-        tab.evaluate("document.querySelector('h2').style.color = '#eee'");
+        SlidePrinter.layOut(page, BuiltDeck.ADDRESS);
+        page.evaluate(KEEP_ONE_OF_EACH_KIND);
+        page.evaluate("document.querySelector('h2').style.color = '#eee'");
 
-        assertThat(Axe.seriousFaults(tab)).hasSize(1);
+        assertThat(Axe.seriousFaults(page)).hasSize(1);
     }
 }

@@ -44,7 +44,8 @@ final class SlidesCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = PRINTED,
             description =
-                    "Prints them to a file instead (slides.pdf), by a Chromium, Chrome or Edge without a window.")
+                    "Prints them to a file instead (slides.pdf), by a Chromium, Chrome or Edge without a"
+                            + " window, which needs node.")
     private Optional<Path> pdf;
 
     @Spec private CommandSpec spec;

@@ -1,5 +1,6 @@
 package eventloop.lab.show.browser;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,24 +15,23 @@ public final class SlidePrinter {
     private SlidePrinter() {}
 
     /// @param deck the address of its page
-    /// @throws IOException if there is no browser, or the deck cannot be printed
+    /// @throws IOException if there is no browser, or no node to drive it
     public static void print(URI deck, Path file) throws IOException {
-        try (var browser = Chromium.start()) {
-            print(browser, deck, file);
+        try (var browser = HeadlessBrowser.start()) {
+            var page = browser.open();
+            layOut(page, deck);
+            page.pdf(
+                    new Page.PdfOptions()
+                            .setPath(file)
+                            .setPrintBackground(true)
+                            .setPreferCSSPageSize(true));
         }
     }
 
-    public static void print(Chromium browser, URI deck, Path file) throws IOException {
-        var tab = browser.open();
-        tab.prefer("light");
-        layOut(tab, deck);
-        tab.print(file);
-    }
-
     /// Shows all slides at once, as pages, and returns when they are there.
-    public static void layOut(BrowserTab tab, URI deck) throws IOException {
-        tab.runBeforePages(LISTEN);
-        tab.open(URI.create(deck + "?view=print"));
-        tab.evaluate("window.printed.then(() => document.fonts.ready).then(() => true)");
+    public static void layOut(Page page, URI deck) {
+        page.addInitScript(LISTEN);
+        page.navigate(deck + "?view=print");
+        page.evaluate("window.printed.then(() => document.fonts.ready).then(() => true)");
     }
 }

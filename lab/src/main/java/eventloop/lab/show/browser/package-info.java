@@ -1,2 +1,2 @@
-/// A browser without a window, driven by its own DevTools protocol: prints slides, and lets tests look at pages.
+/// A browser without a window, driven by Playwright: prints slides, and lets tests look at pages.
 package eventloop.lab.show.browser;

@@ -1,5 +1,6 @@
 package eventloop.lab.show.browser;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,10 +18,10 @@ public final class Axe {
     private Axe() {}
 
     /// Of what is shown now: the rule and the beginning of the element, for each.
-    public static List<String> seriousFaults(BrowserTab tab) throws IOException {
+    public static List<?> seriousFaults(Page page) throws IOException {
         try (var axe = Axe.class.getResourceAsStream("/axe.min.js")) {
-            tab.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
-        return tab.evaluate(SERIOUS_FAULTS).valueStream().map(fault -> fault.asString()).toList();
+        return (List<?>) page.evaluate(SERIOUS_FAULTS);
     }
 }

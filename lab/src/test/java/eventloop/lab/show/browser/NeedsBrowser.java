@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// For tests that look at pages in a Chromium, Chrome or Edge. Where there is none they are skipped, and say so.
+/// For tests that look at pages in a Chromium, Chrome or Edge. Where there is none, or no node to drive it, they are
+/// skipped, and say so.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsBrowser.Condition.class)
@@ -17,11 +18,14 @@ public @interface NeedsBrowser {
     final class Condition implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            if (Chromium.program().isPresent()) {
-                return ConditionEvaluationResult.enabled("there is a browser");
-            }
-            var reason = "SKIPPED, for there is no Chromium, Chrome or Edge on this machine: ";
-            System.err.println(reason + context.getDisplayName());
+            return HeadlessBrowser.missing()
+                    .map(missing -> skipped(missing, context.getDisplayName()))
+                    .orElseGet(() -> ConditionEvaluationResult.enabled("there is a browser"));
+        }
+
+        private static ConditionEvaluationResult skipped(String missing, String tests) {
+            var reason = "SKIPPED, for " + missing + ": " + tests;
+            System.err.println(reason);
             return ConditionEvaluationResult.disabled(reason);
         }
     }

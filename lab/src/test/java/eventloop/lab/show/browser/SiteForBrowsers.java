@@ -1,5 +1,6 @@
 package eventloop.lab.show.browser;
 
+import com.microsoft.playwright.Page;
 import eventloop.lab.measure.site.CourseSite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,13 +25,13 @@ final class SiteForBrowsers {
 
     private SiteForBrowsers() {}
 
-    static void make(Path site, BrowserTab tab) throws IOException {
+    static void make(Path site, Page page) throws IOException {
         copy(CourseSite.in(Path.of("..")), site.resolve("course"));
         Files.writeString(site.resolve("plain.html"), "<!doctype html><title>plain</title>plain");
         page(site, "index.html", "pictures", A_CONNECTION_FOR_LATER + pictures(site));
         page(site, KOREAN, "한글", "<p>안녕하세요</p>");
         page(site, "video.html", "video", "<video src='video.webm' preload='metadata'></video>");
-        var picture = tab.evaluate(TinyVideo.PICTURE).asString();
+        var picture = page.evaluate(TinyVideo.PICTURE).toString();
         Files.write(site.resolve("video.webm"), TinyVideo.of(picture, VIDEO_SECONDS));
         Files.write(site.resolve("download.bin"), noise());
     }

@@ -2,9 +2,12 @@ package eventloop.lab.show.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import eventloop.lab.show.browser.Axe;
-import eventloop.lab.show.browser.Chromium;
+import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.show.browser.NeedsBrowser;
+import eventloop.lab.show.browser.PageLog;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,14 +23,14 @@ class ReportInTheBrowserTest {
     private static final int HIGH = 900;
 
     @TempDir private static Path directory;
-    private static Path page;
-    private static Chromium browser;
+    private static Path report;
+    private static HeadlessBrowser browser;
 
     @BeforeAll
     static void startBrowser() throws Exception {
         var stored = List.of(RESULTS.resolve("two-minutes.json"), RESULTS.resolve("claims.json"));
-        page = Report.write(directory, StoredRun.read(stored));
-        browser = Chromium.start();
+        report = Report.write(directory, StoredRun.read(stored));
+        browser = HeadlessBrowser.start();
     }
 
     @AfterAll
@@ -37,16 +40,17 @@ class ReportInTheBrowserTest {
 
     /// Axe also finds what is scrolled by itself and not reached by the keyboard.
     @ParameterizedTest
-    @CsvSource({"400, light", "400, dark", "1400, light", "1400, dark"})
-    void theReportFitsTheWindowAndShutsNobodyOut(int width, String scheme) throws Exception {
-        var tab = browser.open();
-        tab.resize(width, HIGH);
-        tab.prefer(scheme);
-        tab.open(page.toUri());
+    @CsvSource({"400, LIGHT", "400, DARK", "1400, LIGHT", "1400, DARK"})
+    void theReportFitsTheWindowAndShutsNobodyOut(int width, ColorScheme scheme) throws Exception {
+        var page = browser.open();
+        var log = PageLog.of(page);
+        page.setViewportSize(width, HIGH);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.navigate(report.toUri().toString());
 
-        assertThat(tab.problems()).isEmpty();
-        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt())
+        assertThat(log.problems()).isEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);
-        assertThat(Axe.seriousFaults(tab)).isEmpty();
+        assertThat(Axe.seriousFaults(page)).isEmpty();
     }
 }
