@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The build's own settings, tried on a deck of one slide.
 class DeckBuildTest {
     private static final Path COURSE = Path.of("..");
+    private static final String SETTINGS = ".mvn/maven.config";
 
     @TempDir Path copy;
 
@@ -20,6 +21,7 @@ class DeckBuildTest {
     void aTagThatIsNotThereFailsTheBuild() throws Exception {
         write("pom.xml", onlySlides(Files.readString(COURSE.resolve("pom.xml"))));
         write("slides/pom.xml", Files.readString(COURSE.resolve("slides/pom.xml")));
+        write(SETTINGS, Files.readString(COURSE.resolve(SETTINGS)));
         write("Loop.java", "// tag::run[]\nvoid run() {}\n// end::run[]\n");
         write(
                 "slides/src/deck/index.adoc",

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Maven, for one module that the usual build leaves out because few want it.
+/// Maven, for one module that the usual build leaves out because few want it. It is built from its own folder, for what
+/// is asked of it alone is not to be asked of the modules that the course's settings of Maven would build along.
 ///
 /// @param course the course's directory
 /// @param module its directory, from there
@@ -27,7 +28,8 @@ public record ModuleBuild(Path course, String module) {
             throws IOException, InterruptedException {
         Files.createDirectories(target());
         var command =
-                new ArrayList<>(List.of(maven, "--quiet", "--batch-mode", "--projects", module));
+                new ArrayList<>(
+                        List.of(maven, "--quiet", "--batch-mode", "--file", module + "/pom.xml"));
         command.addAll(List.of(arguments));
         if (Children.runQuietly(command, course, log()) != 0) {
             throw new IOException(complaint + "; Maven's output is in " + course.relativize(log()));

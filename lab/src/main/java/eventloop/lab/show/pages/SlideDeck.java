@@ -15,7 +15,6 @@ public record SlideDeck(Path course) {
             List.of(
                     "slides/pom.xml",
                     "slides/src/deck",
-                    "exercises/src/main/java",
                     "lab/site/favicon.svg",
                     "lab/site/drawings",
                     "lab/results/pictures",
@@ -73,9 +72,17 @@ public record SlideDeck(Path course) {
                     entries.filter(entry -> entry.getFileName().toString().startsWith("step"))
                             .map(step -> step.resolve("src/main/java"))
                             .toList();
-            return Stream.concat(steps.stream(), MADE_FROM.stream().map(course::resolve))
-                    .flatMap(SlideDeck::files);
+            var others = MADE_FROM.stream().map(course::resolve);
+            return Stream.concat(
+                    Stream.concat(steps.stream(), others).flatMap(SlideDeck::files),
+                    textsOfExercises());
         }
+    }
+
+    /// What a student writes beside such a text stands on no slide.
+    private Stream<Path> textsOfExercises() {
+        return files(course.resolve("exercises/src/main/java"))
+                .filter(file -> file.endsWith("README.md"));
     }
 
     private static Stream<Path> files(Path place) {

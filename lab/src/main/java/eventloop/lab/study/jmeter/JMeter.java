@@ -47,14 +47,7 @@ public record JMeter(Path course) {
 
     /// @throws IOException if that does not go well; the message says where Maven has said why
     public void build(String maven) throws IOException, InterruptedException {
-        moduleBuild()
-                .run(
-                        maven,
-                        "JMeter cannot be had",
-                        "--activate-profiles",
-                        "jmeter",
-                        "-Dmaven.test.skip",
-                        "package");
+        moduleBuild().run(maven, "JMeter cannot be had", "-Dmaven.test.skip", "package");
     }
 
     /// As its library is called.
