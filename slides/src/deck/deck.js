@@ -25,8 +25,8 @@ const rowsOf = (line, columns) => {
             rows++;
             used = indent + 2;
         }
+        if (used + piece.trimEnd().length > columns) return Infinity;
         used += piece.length;
-        if (used > columns + 1) return Infinity;
     }
     return rows;
 };
@@ -67,7 +67,7 @@ const bodyOf = code => {
 document.querySelectorAll('section.columns').forEach(slide => {
     const codes = [...slide.querySelectorAll('pre code')];
     const [left, right] = codes.map(bodyOf);
-    const size = Math.min(...[left, right].map(lines => largest(lines, 560, 520)));
+    const size = Math.min(...[left, right].map(lines => largest(lines, 560, 560)));
     const before = new Set(left.map(line => words(line).trim()));
     show(codes[0], left, size, () => false);
     show(codes[1], right, size, line => !before.has(words(line).trim()));

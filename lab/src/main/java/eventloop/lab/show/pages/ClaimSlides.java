@@ -34,7 +34,10 @@ final class ClaimSlides {
                                                 ClaimResult::id, Collectors.joining(" "))));
         var rows = new StringBuilder();
         byVerdict.forEach(
-                (verdict, ids) -> rows.append("| *%s* | %s\n".formatted(verdict.words(), ids)));
+                (verdict, ids) ->
+                        rows.append(
+                                "| [.verdict.%s]#%s# | %s\n"
+                                        .formatted(look(verdict), verdict.words(), ids)));
         return """
         // tag::verdicts[]
         [cols="1,3"]
