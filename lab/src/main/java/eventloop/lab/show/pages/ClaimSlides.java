@@ -33,11 +33,10 @@ final class ClaimSlides {
                                         Collectors.mapping(
                                                 ClaimResult::id, Collectors.joining(" "))));
         var rows = new StringBuilder();
-        byVerdict.forEach(
-                (verdict, ids) ->
-                        rows.append(
-                                "| [.verdict.%s]#%s# | %s\n"
-                                        .formatted(look(verdict), verdict.words(), ids)));
+        byVerdict.forEach((verdict, ids) ->
+                rows.append(
+                        "| [.verdict.%s]#%s# | %s\n"
+                                .formatted(look(verdict), verdict.words(), ids)));
         return """
         // tag::verdicts[]
         [cols="1,3"]

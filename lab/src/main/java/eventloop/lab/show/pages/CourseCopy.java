@@ -27,7 +27,10 @@ record CourseCopy(Path course, Path copy) {
                     "node_modules",
                     "lab/site/large",
                     "exercises/kept",
-                    "exercises/progress.json");
+                    "exercises/progress.json*",
+                    "exercises-*.json",
+                    "event-loop-course.zip",
+                    "slides.pdf");
 
     /// Of what is built, beside the jar of each module.
     private static final List<String> BUILT =
@@ -62,8 +65,12 @@ record CourseCopy(Path course, Path copy) {
     }
 
     /// @param name of it, from the copy's root
-    /// @param leftOut names of files and folders, or paths from there
+    /// @param leftOut names of files and folders, or paths from there; `*` stands for any letters
     void copy(Path from, String name, Set<String> leftOut) throws IOException {
+        var matchers =
+                leftOut.stream()
+                        .map(glob -> from.getFileSystem().getPathMatcher("glob:" + glob))
+                        .toList();
         Files.walkFileTree(
                 from,
                 new SimpleFileVisitor<>() {
@@ -78,7 +85,8 @@ record CourseCopy(Path course, Path copy) {
                     public FileVisitResult visitFile(Path file, BasicFileAttributes is)
                             throws IOException {
                         if (!isLeftOut(file)) {
-                            var place = copy.resolve(name).resolve(inside(file));
+                            var inside = from.relativize(file).toString().replace('\\', '/');
+                            var place = copy.resolve(name).resolve(inside);
                             Files.createDirectories(place.getParent());
                             Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
                         }
@@ -86,12 +94,11 @@ record CourseCopy(Path course, Path copy) {
                     }
 
                     private boolean isLeftOut(Path path) {
-                        return leftOut.contains(path.getFileName().toString())
-                                || leftOut.contains(inside(path));
-                    }
-
-                    private String inside(Path path) {
-                        return from.relativize(path).toString().replace('\\', '/');
+                        var inside = from.relativize(path);
+                        return matchers.stream()
+                                .anyMatch(matcher ->
+                                        matcher.matches(path.getFileName())
+                                                || matcher.matches(inside));
                     }
                 });
     }
