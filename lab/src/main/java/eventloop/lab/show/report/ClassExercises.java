@@ -45,7 +45,9 @@ record ClassExercises(List<Student> students, Map<String, ExerciseText> texts) {
                                 "Who is stuck, and where?",
                                 READING,
                                 List.of(),
-                                List.of(stuckTable(), byExercise(), byStudent())));
+                                Stream.of(stuckTable(), byExercise(), byStudent())
+                                        .filter(DataTable::hasRows)
+                                        .toList()));
     }
 
     Headline headline() {

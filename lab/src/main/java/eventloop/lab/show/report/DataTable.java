@@ -70,6 +70,10 @@ final class DataTable {
         return row(heading, List.of(Cell.reason(reason).across(headings.size() - 1)));
     }
 
+    boolean hasRows() {
+        return !rows.isEmpty();
+    }
+
     String caption() {
         return caption;
     }
