@@ -31,18 +31,31 @@ public sealed interface Entrant {
 
     /// One of the course's own: its processes are started one by one, and share a port by SO_REUSEPORT.
     record Sharing(String name, ServerUnderTest server) implements Entrant {
-        /// Of many beside each other: each has a part of the clients, who seldom ask. Room for garbage would be taken
-        /// many times; and to compile twice in each of them what runs a few thousand times costs more than it brings.
-        /// The JDK's own classes stay where their archive has them, so that all processes share one copy; and nobody
-        /// looks four times a second for locks that are out of use.
+        /// Of many beside each other: each has a part of the clients, who seldom ask, and room for garbage would be
+        /// taken many times. What the compilers have had is given back to the system. The JDK's own classes stay where
+        /// their archive has them, so that all processes share one copy; and nobody looks four times a second for locks
+        /// that are out of use.
         public static final List<String> FLAGS_OF_MANY =
                 List.of(
                         "-Xms4m",
                         "-Xmn2m",
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:TrimNativeHeapInterval=10000",
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:ArchiveRelocationMode=0",
                         "-XX:AsyncDeflationInterval=0");
+
+        /// More than so many have so few requests each that to compile what runs often a second time never pays.
+        private static final int FEW = 8;
+
+        private static final String COMPILE_ONCE = "-XX:TieredStopAtLevel=1";
+
+        private ServerUnderTest oneOf(int processes) {
+            if (processes == 1) {
+                return server;
+            }
+            var oneOfMany = new WithFlags(server, FLAGS_OF_MANY);
+            return processes <= FEW ? oneOfMany : new WithFlags(oneOfMany, List.of(COMPILE_ONCE));
+        }
 
         @Override
         public long bytesAProcess() {
@@ -63,8 +76,7 @@ public sealed interface Entrant {
         public RunningServers start(
                 int processes, int connectionsEach, Path root, Placement placement)
                 throws ServerFailure, InterruptedException {
-            var started = processes == 1 ? server : new WithFlags(server, FLAGS_OF_MANY);
-            return RunningServers.start(started, processes, root, placement);
+            return RunningServers.start(oneOf(processes), processes, root, placement);
         }
     }
 
