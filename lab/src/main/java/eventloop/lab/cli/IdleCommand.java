@@ -124,7 +124,7 @@ final class IdleCommand implements Callable<Integer> {
     private static void hold(HeldClients clients, PrintWriter out)
             throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        var input = Thread.ofVirtual().name("input").start(IdleCommand::readInput);
+        var input = Thread.ofPlatform().daemon().name("input").start(IdleCommand::readInput);
         while (!input.join(BETWEEN_LOOKS) && clients.count() > 0) {
             long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
             showDismissed("after %d s".formatted(seconds), clients.dismissed(), out);

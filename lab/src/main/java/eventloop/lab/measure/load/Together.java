@@ -7,7 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-/// The same with all load processes at once, each awaited by a thread of its own.
+/// The same with all load processes at once, each awaited by a thread of its own: one of the system's, since a virtual
+/// thread that reads a pipe keeps its carrier.
 final class Together {
     /// What is done with one of them.
     @FunctionalInterface
@@ -21,7 +22,9 @@ final class Together {
     /// @throws IOException the first failure, when all are done
     static <T, R> List<R> all(List<T> all, Work<T, R> work)
             throws IOException, InterruptedException {
-        var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("load").factory());
+        var threads =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofPlatform().daemon().name("load").factory());
         try {
             var results = new ArrayList<R>();
             var tasks = all.stream().map(one -> (Callable<R>) () -> work.with(one)).toList();

@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// Reads all that a process says, so that it never has to wait for us, and keeps the last of it.
+/// Reads all that a process says, so that it never has to wait for us, and keeps the last of it. By a thread of the
+/// system's own: a virtual thread that reads a pipe keeps its carrier, and a process may be silent for as long as it
+/// lives.
 public final class LastLines {
     private static final int KEPT = 20;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
@@ -18,7 +20,7 @@ public final class LastLines {
     private final Thread reader;
 
     private LastLines(InputStream stream, String name) {
-        reader = Thread.ofVirtual().name(name).unstarted(() -> readAll(stream));
+        reader = Thread.ofPlatform().daemon().name(name).unstarted(() -> readAll(stream));
     }
 
     public static LastLines of(InputStream stream, String name) {

@@ -43,7 +43,7 @@ final class Readiness {
 
     private URI announced() throws ServerFailure, InterruptedException {
         var address = new CompletableFuture<URI>();
-        Thread.ofVirtual().name(name + " output").start(() -> listen(address));
+        Thread.ofPlatform().daemon().name(name + " output").start(() -> listen(address));
         try {
             return address.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException silent) {
