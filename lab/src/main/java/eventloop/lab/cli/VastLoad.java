@@ -79,7 +79,8 @@ final class VastLoad {
                 placement.server(),
                 placement.load(),
                 Step.JVM_FLAGS,
-                Entrant.Sharing.FLAGS_OF_MANY,
+                Entrant.Sharing.FLAGS_OF_SEVERAL,
+                Entrant.Sharing.flagsAndOptionsOfMany(),
                 LoadHeap.FRUGAL.flags());
     }
 }

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 /// each is an open file.
 public final class OpenFiles {
     /// The JVM's own: its modules, its jars, its pipes.
-    private static final int RESERVE = 500;
+    private static final int RESERVE = 200;
 
     private static final int WHERE_NOBODY_TELLS = 8_500;
 

@@ -5,9 +5,11 @@ import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServers;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.measure.server.Variant;
 import eventloop.lab.measure.server.WithFlags;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A server of the run, in as many processes as it takes.
 public sealed interface Entrant {
@@ -31,11 +33,11 @@ public sealed interface Entrant {
 
     /// One of the course's own: its processes are started one by one, and share a port by SO_REUSEPORT.
     record Sharing(String name, ServerUnderTest server) implements Entrant {
-        /// Of many beside each other: each has a part of the clients, who seldom ask, and room for garbage would be
+        /// Of several beside each other: each has a part of the clients, who seldom ask, and room for garbage would be
         /// taken many times. What the compilers have had is given back to the system. The JDK's own classes stay where
         /// their archive has them, so that all processes share one copy; and nobody looks four times a second for locks
         /// that are out of use.
-        public static final List<String> FLAGS_OF_MANY =
+        public static final List<String> FLAGS_OF_SEVERAL =
                 List.of(
                         "-Xms4m",
                         "-Xmn2m",
@@ -44,17 +46,43 @@ public sealed interface Entrant {
                         "-XX:ArchiveRelocationMode=0",
                         "-XX:AsyncDeflationInterval=0");
 
-        /// More than so many have so few requests each that to compile what runs often a second time never pays.
-        private static final int FEW = 8;
+        /// More than so many are many: each has so few requests that whatever is there once a process counts.
+        private static final int SEVERAL = 8;
 
-        private static final String COMPILE_ONCE = "-XX:TieredStopAtLevel=1";
+        /// Of many, besides: less room for garbage still, tables of names that are no larger than the names need, and
+        /// what runs often is compiled once, for a second time never pays.
+        private static final List<String> FLAGS_OF_MANY =
+                List.of(
+                        "-Xms2m",
+                        "-Xmn512k",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:TrimNativeHeapInterval=10000",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:ArchiveRelocationMode=0",
+                        "-XX:AsyncDeflationInterval=0",
+                        "-XX:MinHeapDeltaBytes=256k",
+                        "-XX:StringTableSize=1024",
+                        "-XX:+UnlockExperimentalVMOptions",
+                        "-XX:SymbolTableSize=1024");
+
+        /// One helper each is many helpers, and a site of one page needs little memory many times.
+        private static final List<String> OPTIONS_OF_MANY =
+                List.of("--workers", "1", "--cache", "64k");
+
+        /// As they stand in the conditions of a run.
+        public static List<String> flagsAndOptionsOfMany() {
+            return Stream.of(FLAGS_OF_MANY, OPTIONS_OF_MANY).flatMap(List::stream).toList();
+        }
 
         private ServerUnderTest oneOf(int processes) {
             if (processes == 1) {
                 return server;
             }
-            var oneOfMany = new WithFlags(server, FLAGS_OF_MANY);
-            return processes <= FEW ? oneOfMany : new WithFlags(oneOfMany, List.of(COMPILE_ONCE));
+            if (processes <= SEVERAL) {
+                return new WithFlags(server, FLAGS_OF_SEVERAL);
+            }
+            return new Variant(
+                    new WithFlags(server, FLAGS_OF_MANY), server.name(), OPTIONS_OF_MANY);
         }
 
         @Override

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// @param versions of the servers that are not the course's own
 /// @param connectionsEach that a process may have
 /// @param serverFlags of the JVMs among the servers
-/// @param flagsOfMany of the same, where a server has several processes
+/// @param flagsOfSeveral of the same, where a server has two to eight processes
+/// @param flagsOfMany the same where it has more, and behind them the options of these
 public record VastConditions(
         List<Integer> levels,
         double arrivalsPerSecond,
@@ -34,6 +35,7 @@ public record VastConditions(
         List<String> serverPlacement,
         List<String> loadPlacement,
         List<String> serverFlags,
+        List<String> flagsOfSeveral,
         List<String> flagsOfMany,
         List<String> loadFlags) {
     private static final double MILLIS_A_PROCESS = 700;
@@ -68,6 +70,7 @@ public record VastConditions(
                 serverPlacement,
                 loadPlacement,
                 serverFlags,
+                flagsOfSeveral,
                 flagsOfMany,
                 loadFlags);
     }

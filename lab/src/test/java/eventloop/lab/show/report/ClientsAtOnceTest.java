@@ -36,6 +36,7 @@ class ClientsAtOnceTest {
                             List.of(),
                             List.of(),
                             List.of(),
+                            List.of(),
                             LoadHeap.FRUGAL.flags()),
                     List.of(new Stand("node", 1_000, new Lost("out of memory"))),
                     List.of(

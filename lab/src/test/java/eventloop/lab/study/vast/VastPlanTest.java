@@ -18,7 +18,8 @@ class VastPlanTest {
         var demand = Demand.of(500_000, SERVER, AMPLE);
 
         assertThat(demand.loadProcesses()).isEqualTo(26);
-        assertThat(demand.serverProcesses()).isBetween(27, 30);
+        // 18,519 connections each, and four times their square root is room for chance.
+        assertThat(demand.serverProcesses()).isEqualTo(27);
         assertThat(Obstacle.to(demand, AMPLE)).isEmpty();
     }
 

@@ -215,6 +215,7 @@ class VastRunTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 LoadHeap.FRUGAL.flags());
     }
 }
