@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// Every check on every server, each in a fresh process. Some run beside each other: most of their time
 /// they wait for something slow.
 public final class CheckRun {
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 8;
 
     private final List<Check> checks;
     private final List<Candidate> candidates;

@@ -45,13 +45,10 @@ public abstract class RivalContract {
     private static final Path SITE = CourseSite.in(COURSE);
     private static final int PATIENCE_MILLIS = 10_000;
 
-    /// In the version that is measured: by itself it would offer to go on in HTTP/2.
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     @Parameter private Rival rival;
     private Path root;
     private RunningServer server;
+    private HttpClient client;
 
     @BeforeParameterizedClassInvocation
     void startOverACopyOfTheSite(Rival rival, @TempDir Path directory) throws Exception {
@@ -62,6 +59,8 @@ public abstract class RivalContract {
         Files.write(root.resolve("16KiB.html"), randomBytes(16 << 10));
         Files.write(root.resolve("2MiB.bin"), randomBytes(2 << 20));
         server = RunningServer.start(rival, root, Placement.ANYWHERE);
+        // In the version that is measured: by itself it would offer to go on in HTTP/2.
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -78,9 +77,11 @@ public abstract class RivalContract {
         return bytes;
     }
 
+    /// Its clients go first: some servers do not end before they have gone.
     @AfterParameterizedClassInvocation
     void end() {
         if (server != null) {
+            client.close();
             server.close();
         }
     }
@@ -121,7 +122,7 @@ public abstract class RivalContract {
     void headIsAnsweredWithoutABody() throws Exception {
         var request = HttpRequest.newBuilder(server.address().resolve("/16KiB.html")).HEAD();
 
-        var response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+        var response = client.send(request.build(), BodyHandlers.ofByteArray());
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValueAsLong("Content-Length")).hasValue(16 << 10);
@@ -165,7 +166,7 @@ public abstract class RivalContract {
                 HttpRequest.newBuilder(server.address().resolve(path))
                         .timeout(Duration.ofMillis(PATIENCE_MILLIS))
                         .build();
-        return CLIENT.send(request, BodyHandlers.ofByteArray());
+        return client.send(request, BodyHandlers.ofByteArray());
     }
 
     private Socket connect() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.server.Step;
+import eventloop.lab.measure.server.WithFlags;
 import eventloop.lab.study.check.CheckResult.Description;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +23,26 @@ class StepsAndChecksTest {
     private static final String STORED = "checks";
 
     @TempDir private static Path site;
+    @TempDir private static Path archives;
 
     private static List<Cell> cells;
 
     @BeforeAll
     static void checkAllSteps() throws Exception {
-        var steps = Step.in(COURSE).stream().map(Candidate::of).toList();
+        var steps = Step.in(COURSE).stream().map(StepsAndChecksTest::candidate).toList();
         cells = new CheckRun(Checks.ALL, steps, CheckSite.in(site)).run(_ -> {});
+    }
+
+    /// A hundred servers live a second each here: those of one step share an archive of their classes, and do without
+    /// the best compiler, which costs more than it brings until then.
+    private static Candidate candidate(Step step) {
+        var flags =
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + archives.resolve(step.name() + ".jsa"),
+                        "-Xlog:disable");
+        return new Candidate(step.number(), new WithFlags(step, flags));
     }
 
     @Test
