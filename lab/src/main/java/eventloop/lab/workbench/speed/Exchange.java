@@ -61,8 +61,28 @@ abstract class Exchange {
         }
 
         @Override
+        void turnTo(SelectionKey key) throws IOException {
+            if (key.isWritable()) {
+                write((ByteBuffer) key.attachment(), (SocketChannel) key.channel(), key);
+            } else {
+                super.turnTo(key);
+            }
+        }
+
+        @Override
         void answer(SocketChannel client, SelectionKey key) throws IOException {
             client.write(response.rewind());
+            if (response.hasRemaining()) {
+                write(response.duplicate(), client, key);
+            }
+        }
+
+        /// What does not go at once goes when there is room.
+        private static void write(ByteBuffer rest, SocketChannel client, SelectionKey key)
+                throws IOException {
+            client.write(rest);
+            key.attach(rest);
+            key.interestOps(rest.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
         }
     }
 

@@ -107,10 +107,11 @@ record Field(
     /// asked, for it has one answer to everything.
     ///
     /// @param name as people type it, with flags for the JVM or a habit of the floor behind it
-    /// @param sizes of the files that it is going to be asked for; the floor answers with the first of them
+    /// @param sizes of the files that it is going to be asked for; the floor answers with them in turn, whatever is
+    ///     asked for
     Contestant start(String name, List<Long> sizes)
             throws ServerFailure, IOException, InterruptedException {
-        var server = RunningServer.start(server(name, sizes.getFirst()), files, placement);
+        var server = RunningServer.start(server(name, sizes), files, placement);
         try {
             if (!name.startsWith(FLOOR)) {
                 var alike = sizes.stream().collect(Collectors.toMap(Function.identity(), _ -> 1));
@@ -125,10 +126,10 @@ record Field(
 
     /// Starts a server, for those who look themselves whether it answers right.
     RunningServer start(String name) throws ServerFailure, InterruptedException {
-        return RunningServer.start(server(name, SMALL), files, placement);
+        return RunningServer.start(server(name, List.of(SMALL)), files, placement);
     }
 
-    private ServerUnderTest server(String name, long size) throws ServerFailure {
+    private ServerUnderTest server(String name, List<Long> sizes) throws ServerFailure {
         if (name.equals(MAPPED)) {
             return servers.named(OURS, List.of("--large-files", "mapped"));
         }
@@ -136,13 +137,13 @@ record Field(
         var flags = Stream.of(name.split(" ")).filter(word -> word.startsWith(FLAG)).toList();
         var server =
                 words.getFirst().equals(FLOOR)
-                        ? floor(words, size)
+                        ? floor(words, sizes)
                         : servers.named(String.join(" ", words), List.of());
         return flags.isEmpty() ? server : new WithFlags(server, flags);
     }
 
-    private Floor floor(List<String> words, long size) {
+    private Floor floor(List<String> words, List<Long> sizes) {
         var habit = words.size() == 1 ? Habit.NONE : Habit.named(words.getLast());
-        return new Floor(files.resolve(size + ".bin"), habit);
+        return new Floor(sizes.stream().map(size -> files.resolve(size + ".bin")).toList(), habit);
     }
 }

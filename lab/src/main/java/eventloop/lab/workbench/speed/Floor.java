@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The [FloorServer] as a process, with the steps' own flags.
-record Floor(Path file, Habit habit) implements ServerUnderTest {
+///
+/// @param files that it answers with in turn
+record Floor(List<Path> files, Habit habit) implements ServerUnderTest {
     @Override
     public String name() {
         return Field.FLOOR;
@@ -23,7 +25,8 @@ record Floor(Path file, Habit habit) implements ServerUnderTest {
                                 Step.JVM_FLAGS,
                                 List.of("-cp", System.getProperty("java.class.path")),
                                 List.of(FloorServer.class.getName()),
-                                List.of(file.toString(), habit.typed()))
+                                List.of(habit.typed()),
+                                files.stream().map(Path::toString).toList())
                         .flatMap(List::stream)
                         .toList());
     }

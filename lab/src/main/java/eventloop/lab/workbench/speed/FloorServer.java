@@ -9,10 +9,12 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The floor under every server with one loop in Java: it writes the same bytes for whatever it reads, and
 /// looks at none of them. What a real server takes longer, its HTTP takes; what this one takes, the kernel
-/// and the selector take.
+/// and the selector take. Of several files it writes one after the other, whoever asks.
 ///
 /// With a [Habit] it does one thing differently, to see what that is worth. Which one is known before the first
 /// client comes, so that the plain floor pays nothing for the others.
@@ -23,18 +25,23 @@ final class FloorServer {
     private static final int BACKLOG = 1024;
 
     private final Habit habit;
-    private final Exchange exchange;
+    private final List<Exchange> exchanges;
+    private int next;
 
-    private FloorServer(Habit habit, Exchange exchange) {
+    private FloorServer(Habit habit, List<Exchange> exchanges) {
         this.habit = habit;
-        this.exchange = exchange;
+        this.exchanges = exchanges;
     }
 
-    /// @param arguments the file to answer with, and the habit
+    /// @param arguments the habit, and the files to answer with
     public static void main(String... arguments) throws IOException {
-        var habit = Habit.named(arguments[1]);
-        var response = FloorResponse.with(Files.readAllBytes(Path.of(arguments[0])), habit);
-        var server = new FloorServer(habit, Exchange.with(habit, response));
+        var habit = Habit.named(arguments[0]);
+        var exchanges = new ArrayList<Exchange>();
+        for (var file : List.of(arguments).subList(1, arguments.length)) {
+            var response = FloorResponse.with(Files.readAllBytes(Path.of(file)), habit);
+            exchanges.add(Exchange.with(habit, response));
+        }
+        var server = new FloorServer(habit, exchanges);
         try (var selector = Selector.open();
                 var listening = ServerSocketChannel.open()) {
             listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
@@ -86,11 +93,19 @@ final class FloorServer {
             if (key.isAcceptable()) {
                 accept(key);
             } else {
-                exchange.turnTo(key);
+                exchangeOf(key).turnTo(key);
             }
         } catch (IOException gone) {
             key.cancel();
         }
+    }
+
+    /// Another one for each request; who writes the rest of an answer does not ask for another.
+    private Exchange exchangeOf(SelectionKey key) {
+        if (key.isReadable()) {
+            next = next + 1 < exchanges.size() ? next + 1 : 0;
+        }
+        return exchanges.get(next);
     }
 
     private void accept(SelectionKey key) throws IOException {

@@ -68,13 +68,14 @@ final class Works {
                         "middle",
                         "64 KiB, 64 connections",
                         new Peak(MIDDLE, 64, List.of(), 200),
-                        middle(),
+                        copied(),
                         Optional.of(FLOOR)),
                 new PeakWork(
                         "pages",
                         "twenty pages of 3 to 300 KB in turn, 64 connections",
                         new Peak(PAGES, 64, List.of(), 200),
-                        beside(FILE_SERVERS, 1)),
+                        copied(),
+                        Optional.of(FLOOR)),
                 new PeakWork(
                         "large",
                         "1 MiB, 8 connections",
@@ -138,9 +139,9 @@ final class Works {
                 .toList();
     }
 
-    /// What the kernel takes to copy 64 KiB is most of it, so no server can be far ahead; where the floor itself is
+    /// What the kernel takes to copy so many bytes is most of it, so no server can be far ahead; where the floor itself is
     /// behind a rival, it says what can be reached.
-    private static List<Requirement> middle() {
+    private static List<Requirement> copied() {
         return Stream.concat(
                         beside(FILE_SERVERS, 1).stream(),
                         Stream.of(over(FLOOR, REQUESTS, 0.95), over(FLOOR, PROCESSOR, 0.95)))

@@ -2,8 +2,13 @@ package eventloop.lab.workbench.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.site.SizedFiles;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +29,25 @@ class FloorTest {
                             .isEqualTo(Files.readAllBytes(directory.resolve("1024.bin")));
                 }
             }
+        }
+    }
+
+    /// The larger of them does not fit into what the system holds for a client that does not read yet.
+    @Test
+    void floorAnswersWithSeveralFilesInTurn() throws Exception {
+        var field = Fields.plain(directory);
+        var sizes = List.of(Field.SMALL, Field.LARGEST);
+        SizedFiles.make(directory, sizes);
+        try (var floor = field.start(Field.FLOOR, sizes)) {
+            var page = floor.server().address().resolve("/anything").toURL();
+            var seen = new ArrayList<Long>();
+            for (int time = 1; time <= 4; time++) {
+                try (var answer = page.openStream()) {
+                    seen.add(answer.transferTo(OutputStream.nullOutputStream()));
+                }
+            }
+            assertThat(seen)
+                    .containsExactly(Field.LARGEST, Field.SMALL, Field.LARGEST, Field.SMALL);
         }
     }
 }
