@@ -7,21 +7,24 @@ import eventloop.lab.measure.server.ModuleBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The build's own settings, tried on a deck of one slide.
 class DeckBuildTest {
     private static final Path COURSE = Path.of("..");
-    private static final String SETTINGS = ".mvn/maven.config";
+    private static final List<String> SETTINGS =
+            List.of("slides/pom.xml", ".mvn/maven.config", ".mvn/jvm.config");
 
     @TempDir Path copy;
 
     @Test
     void aTagThatIsNotThereFailsTheBuild() throws Exception {
         write("pom.xml", onlySlides(Files.readString(COURSE.resolve("pom.xml"))));
-        write("slides/pom.xml", Files.readString(COURSE.resolve("slides/pom.xml")));
-        write(SETTINGS, Files.readString(COURSE.resolve(SETTINGS)));
+        for (var settings : SETTINGS) {
+            write(settings, Files.readString(COURSE.resolve(settings)));
+        }
         write("Loop.java", "// tag::run[]\nvoid run() {}\n// end::run[]\n");
         write(
                 "slides/src/deck/index.adoc",

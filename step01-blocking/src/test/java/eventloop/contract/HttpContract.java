@@ -29,6 +29,11 @@ public abstract class HttpContract {
     /// Starts this step's server, wired as its `main` does it.
     protected abstract Server start(Settings settings) throws Exception;
 
+    /// The same for a test with so many clients at once. A step overrides it that has to have a thread for each.
+    protected Server start(Settings settings, int clients) throws Exception {
+        return start(settings);
+    }
+
     /// The class whose `main` runs this step's server as a program.
     protected abstract Class<?> mainClass();
 

@@ -32,9 +32,14 @@ abstract class Topic {
         return TestSettings.serving(site().root());
     }
 
+    /// How many clients a test has at most. A topic with a crowd overrides it.
+    int clientsAtOnce() {
+        return 10;
+    }
+
     @BeforeEach
     void startServer() throws Exception {
-        server = step.start(settings());
+        server = step.start(settings(), clientsAtOnce());
     }
 
     @AfterEach

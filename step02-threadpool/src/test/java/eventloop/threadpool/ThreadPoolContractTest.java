@@ -7,13 +7,17 @@ import eventloop.server.Settings;
 
 /// A bounded pool of threads for all connections.
 class ThreadPoolContractTest extends HttpContract {
-    /// A few more than there are clients in any test: hundreds of times, starting all that a server has by default
-    /// would take longer than all that is tested.
-    private static final String THREADS = "--threads=110";
-
     @Override
     protected Server start(Settings settings) throws Exception {
-        return Main.start(settings, CommandLine.parse(Main.OPTIONS, THREADS));
+        return Main.start(settings, CommandLine.parse(Main.OPTIONS));
+    }
+
+    /// A thread for each client, and some for those who have just gone: hundreds of times, starting all that a
+    /// server has by default would take longer than all that is tested.
+    @Override
+    protected Server start(Settings settings, int clients) throws Exception {
+        var threads = "--threads=" + (clients + 10);
+        return Main.start(settings, CommandLine.parse(Main.OPTIONS, threads));
     }
 
     @Override
