@@ -8,44 +8,37 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Requests that hold only if a file has changed, or has not (RFC 9110 §13). Each row says what a server
 /// answers that sends validators; one that does not knows no conditions, and answers 200 with the file.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Topic.DESCRIPTORS, mode = ResourceAccessMode.READ)
 abstract class ConditionTopic extends Topic {
     private static final Instant CHANGED = Instant.parse("2024-02-29T12:00:00Z");
-
-    private Path file;
 
     ConditionTopic(HttpContract step) {
         super(step);
     }
 
-    @BeforeEach
-    void makeFile() throws Exception {
-        file = Files.createTempFile(site().root(), "dated", ".txt");
-        Files.writeString(file, Site.GREETING);
-        Files.setLastModifiedTime(file, FileTime.from(CHANGED));
-        Age.await(file);
+    /// For all of them, since to grow old takes a while.
+    @BeforeAll
+    static void makeDatedFile() throws Exception {
+        makeFile("dated.txt");
     }
 
-    private String dated() {
-        return "/" + file.getFileName();
+    private static Path makeFile(String name) throws Exception {
+        var file = Files.writeString(HttpContract.site().file(name), Site.GREETING);
+        Files.setLastModifiedTime(file, FileTime.from(CHANGED));
+        Age.await(file);
+        return file;
     }
 
     @Test
     void aFileComesWithItsValidators() throws Exception {
-        var response = get(dated());
+        var response = get("/dated.txt");
         if (step().sendsValidators()) {
             assertThat(response.values("Last-Modified"))
                     .containsExactly("Thu, 29 Feb 2024 12:00:00 GMT");
@@ -91,12 +84,12 @@ abstract class ConditionTopic extends Topic {
                     """)
     void conditionsAreMetInTheirOrder(int withValidators, String conditions) throws Exception {
         var client = connect();
-        var etag = client.get(dated()).header("ETag");
+        var etag = client.get("/dated.txt").header("ETag");
         var headers = conditions.replace("$E", etag.replaceFirst("^W/", "")).split("~");
         int status = step().sendsValidators() ? withValidators : 200;
 
-        assertThat(client.head(dated(), headers).status()).isEqualTo(status);
-        var response = client.get(dated(), headers);
+        assertThat(client.head("/dated.txt", headers).status()).isEqualTo(status);
+        var response = client.get("/dated.txt", headers);
         assertThat(response.status()).isEqualTo(status);
         switch (status) {
             case 200 -> assertThat(response.text()).isEqualTo(Site.GREETING);
@@ -125,11 +118,12 @@ abstract class ConditionTopic extends Topic {
 
     @Test
     void twoVersionsWithinOneSecondHaveDifferentETags() throws Exception {
-        var before = get(dated()).header("ETag");
+        var file = makeFile("two-versions.txt");
+        var before = get("/two-versions.txt").header("ETag");
         Files.writeString(file, Site.GREETING.toUpperCase(Locale.ROOT));
         Files.setLastModifiedTime(file, FileTime.from(CHANGED.plusMillis(1)));
-        await().until(() -> get(dated()).text().startsWith("HELLO"));
-        var after = get(dated()).header("ETag");
+        await().until(() -> get("/two-versions.txt").text().startsWith("HELLO"));
+        var after = get("/two-versions.txt").header("ETag");
         if (step().sendsValidators()) {
             assertThat(after).isNotEqualTo(before);
         } else {

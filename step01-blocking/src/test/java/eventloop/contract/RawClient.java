@@ -92,9 +92,7 @@ public final class RawClient implements AutoCloseable {
             return head;
         }
         assertThat(head.values("Content-Length")).as("Content-Length of\n%s", head).hasSize(1);
-        int length = (int) head.contentLength();
-        var body = input.readNBytes(length);
-        assertThat(body.length).as("bytes before the end of the connection").isEqualTo(length);
+        var body = readBytes((int) head.contentLength());
         return new RawResponse(head.version(), head.status(), head.reason(), head.headers(), body);
     }
 
@@ -134,8 +132,9 @@ public final class RawClient implements AutoCloseable {
 
     /// Exactly `count` bytes of a body.
     public byte[] readBytes(int count) throws IOException {
-        var bytes = input.readNBytes(count);
-        assertThat(bytes.length).as("bytes before the end of the connection").isEqualTo(count);
+        var bytes = new byte[count];
+        int received = input.readNBytes(bytes, 0, count);
+        assertThat(received).as("bytes before the end of the connection").isEqualTo(count);
         return bytes;
     }
 

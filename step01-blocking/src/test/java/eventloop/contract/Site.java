@@ -7,7 +7,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The files the contract asks for, made in a temporary directory: everything that ever made a file
 /// server stumble, and beside the root a secret that must never be seen.
@@ -47,6 +49,9 @@ public record Site(Path root, Path outside) {
                     MIB + 1,
                     64 * MIB);
 
+    /// Of each size that was asked for.
+    private static final Map<Integer, byte[]> CONTENTS = new ConcurrentHashMap<>();
+
     static Site in(Path directory) throws IOException, InterruptedException {
         var site =
                 new Site(
@@ -59,8 +64,12 @@ public record Site(Path root, Path outside) {
         return site;
     }
 
-    /// The bytes of a file of this size, always the same.
+    /// The bytes of a file of this size, always the same: for reading only, since all tests share them.
     public static byte[] content(int size) {
+        return CONTENTS.computeIfAbsent(size, Site::makeContent);
+    }
+
+    private static byte[] makeContent(int size) {
         var bytes = new byte[size];
         new SplittableRandom(size).nextBytes(bytes);
         return bytes;
