@@ -66,11 +66,16 @@ final class SpeedCommand implements Callable<Integer> {
             description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
     private Optional<String> name = Optional.empty();
 
+    @Option(
+            names = "--add",
+            description = "Adds to what is kept under the name of --save, instead of replacing it.")
+    private boolean isAdded;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        SavedName.check(name, spec);
+        SavedName.check(name, isAdded, spec);
         CourseDirectory.claimPlaceForResult();
         var speed = speed();
         var course = CourseDirectory.path();
@@ -80,7 +85,9 @@ final class SpeedCommand implements Callable<Integer> {
         System.err.printf("this takes about %d minutes%n", 1 + speed.expected().toMinutes());
         var report =
                 new SpeedReport(
-                        Provenance.now(course, CourseDirectory.commandLine(spec)), keeper(course));
+                        Provenance.now(course, CourseDirectory.commandLine(spec)),
+                        SavedName.before(name, isAdded, course, SpeedResult.class),
+                        keeper(course));
         var progress = new Progress(System.err, Terminal.isThere(), speed.expected());
         end.thenKeep(() -> finish(progress, report));
         speed.run(

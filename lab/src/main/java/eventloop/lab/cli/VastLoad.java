@@ -80,7 +80,7 @@ final class VastLoad {
                 placement.load(),
                 Step.JVM_FLAGS,
                 Entrant.Sharing.FLAGS_OF_SEVERAL,
-                Entrant.Sharing.flagsAndOptionsOfMany(),
+                Entrant.Sharing.FLAGS_OF_MANY,
                 LoadHeap.FRUGAL.flags());
     }
 }

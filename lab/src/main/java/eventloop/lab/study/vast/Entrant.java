@@ -5,7 +5,6 @@ import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServers;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.ServerUnderTest;
-import eventloop.lab.measure.server.Variant;
 import eventloop.lab.measure.server.WithFlags;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,43 +45,19 @@ public sealed interface Entrant {
                         "-XX:ArchiveRelocationMode=0",
                         "-XX:AsyncDeflationInterval=0");
 
-        /// More than so many are many: each has so few requests that whatever is there once a process counts.
+        /// More than so many are many: each has so few requests that to compile a second time what runs often never
+        /// pays.
         private static final int SEVERAL = 8;
 
-        /// Of many, besides: less room for garbage still, tables of names that are no larger than the names need, and
-        /// what runs often is compiled once, for a second time never pays.
-        private static final List<String> FLAGS_OF_MANY =
-                List.of(
-                        "-Xms2m",
-                        "-Xmn512k",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:TrimNativeHeapInterval=10000",
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:ArchiveRelocationMode=0",
-                        "-XX:AsyncDeflationInterval=0",
-                        "-XX:MinHeapDeltaBytes=256k",
-                        "-XX:StringTableSize=1024",
-                        "-XX:+UnlockExperimentalVMOptions",
-                        "-XX:SymbolTableSize=1024");
-
-        /// One helper each is many helpers, and a site of one page needs little memory many times.
-        private static final List<String> OPTIONS_OF_MANY =
-                List.of("--workers", "1", "--cache", "64k");
-
-        /// As they stand in the conditions of a run.
-        public static List<String> flagsAndOptionsOfMany() {
-            return Stream.of(FLAGS_OF_MANY, OPTIONS_OF_MANY).flatMap(List::stream).toList();
-        }
+        public static final List<String> FLAGS_OF_MANY =
+                Stream.concat(FLAGS_OF_SEVERAL.stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+                        .toList();
 
         private ServerUnderTest oneOf(int processes) {
             if (processes == 1) {
                 return server;
             }
-            if (processes <= SEVERAL) {
-                return new WithFlags(server, FLAGS_OF_SEVERAL);
-            }
-            return new Variant(
-                    new WithFlags(server, FLAGS_OF_MANY), server.name(), OPTIONS_OF_MANY);
+            return new WithFlags(server, processes <= SEVERAL ? FLAGS_OF_SEVERAL : FLAGS_OF_MANY);
         }
 
         @Override

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param connectionsEach that a process may have
 /// @param serverFlags of the JVMs among the servers
 /// @param flagsOfSeveral of the same, where a server has two to eight processes
-/// @param flagsOfMany the same where it has more, and behind them the options of these
+/// @param flagsOfMany the same where it has more
 public record VastConditions(
         List<Integer> levels,
         double arrivalsPerSecond,

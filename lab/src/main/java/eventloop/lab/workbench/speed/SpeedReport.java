@@ -4,18 +4,23 @@ import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultKeeper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Collects bars and, at the end, shows and keeps them: also at an end that comes early. Any thread.
 public final class SpeedReport {
     private final Provenance provenance;
+    private final Optional<SpeedResult> before;
     private final ResultKeeper<SpeedResult> keeper;
     private final List<Bar> bars = new ArrayList<>();
     private boolean finished;
 
-    public SpeedReport(Provenance provenance, ResultKeeper<SpeedResult> keeper) {
+    /// @param before what this run is added to
+    public SpeedReport(
+            Provenance provenance, Optional<SpeedResult> before, ResultKeeper<SpeedResult> keeper) {
         this.provenance = provenance;
+        this.before = before;
         this.keeper = keeper;
     }
 
@@ -40,6 +45,6 @@ public final class SpeedReport {
         }
         finished = true;
         var result = new SpeedResult(provenance, List.copyOf(bars));
-        keeper.keep(result, SpeedTable.of(result));
+        keeper.keep(before.map(kept -> kept.and(result)).orElse(result), SpeedTable.of(result));
     }
 }

@@ -3,13 +3,44 @@ package eventloop.lab.workbench.speed;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.StoredResult;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All bars of one run, and where it was made.
-public record SpeedResult(Provenance provenance, List<Bar> bars) implements StoredResult {
+///
+/// @param earlier runs that measured a part of it
+public record SpeedResult(Provenance provenance, List<Provenance> earlier, List<Bar> bars)
+        implements StoredResult {
+    SpeedResult(Provenance provenance, List<Bar> bars) {
+        this(provenance, List.of(), bars);
+    }
+
+    /// Both together, each work where it stood: what was measured again is the later one's.
+    SpeedResult and(SpeedResult later) {
+        var works = Stream.concat(bars.stream(), later.bars.stream()).map(Bar::work).distinct();
+        return new SpeedResult(
+                later.provenance,
+                runs().toList(),
+                works.flatMap(work -> (later.has(work) ? later : this).of(work)).toList());
+    }
+
+    private boolean has(String work) {
+        return of(work).findAny().isPresent();
+    }
+
+    private Stream<Bar> of(String work) {
+        return bars.stream().filter(bar -> bar.work().equals(work));
+    }
+
+    private Stream<Provenance> runs() {
+        return Stream.concat(earlier.stream(), Stream.of(provenance));
+    }
+
     @Override
     public String shown() {
         var rounds = bars.stream().flatMap(bar -> bar.rounds().stream()).toList();
         var ground = Nearness.words(rounds).map(words -> "\n\n" + words + ".").orElse("");
-        return "%s%s\n\n%s.".formatted(SpeedTable.markdown(this), ground, provenance.words());
+        var made = runs().map(Provenance::words).collect(Collectors.joining(". "));
+        return "%s%s\n\n%s.".formatted(SpeedTable.markdown(this), ground, made);
     }
 }

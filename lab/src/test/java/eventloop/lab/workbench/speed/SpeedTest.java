@@ -98,6 +98,20 @@ class SpeedTest {
         assertThat(SpeedTable.of(result)).contains("cannot tell");
     }
 
+    @Test
+    void whatIsMeasuredAgainTakesThePlaceOfWhatWasKept() {
+        var before = result("./course speed", bar("a", Bar.Outcome.MET), bar("b", Bar.Outcome.MET));
+        var both = before.and(result("./course speed b", bar("b", Bar.Outcome.MISSED)));
+
+        assertThat(both.bars())
+                .containsExactly(bar("a", Bar.Outcome.MET), bar("b", Bar.Outcome.MISSED));
+        assertThat(both.earlier()).containsExactly(before.provenance());
+    }
+
+    private SpeedResult result(String command, Bar... bars) {
+        return new SpeedResult(Provenance.now(directory, command), List.of(bars));
+    }
+
     private static Bar bar(String work, Bar.Outcome outcome) {
         return new Bar(work, "≥ 1", "2", outcome, "–", List.of(), List.of());
     }
