@@ -1,5 +1,7 @@
 package eventloop.lab.workbench.speed;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.StoredResult;
 import java.util.List;
@@ -8,8 +10,11 @@ import java.util.stream.Stream;
 
 /// All bars of one run, and where it was made.
 ///
-/// @param earlier runs that measured a part of it
-public record SpeedResult(Provenance provenance, List<Provenance> earlier, List<Bar> bars)
+/// @param earlier runs that measured a part of it; results that were stored before there could be any have none
+public record SpeedResult(
+        Provenance provenance,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Provenance> earlier,
+        List<Bar> bars)
         implements StoredResult {
     SpeedResult(Provenance provenance, List<Bar> bars) {
         this(provenance, List.of(), bars);
