@@ -60,10 +60,13 @@ abstract class Exchange {
             super(response);
         }
 
+        /// What does not go at once goes when there is room.
         @Override
         void turnTo(SelectionKey key) throws IOException {
             if (key.isWritable()) {
-                write((ByteBuffer) key.attachment(), (SocketChannel) key.channel(), key);
+                var rest = (ByteBuffer) key.attachment();
+                ((SocketChannel) key.channel()).write(rest);
+                key.interestOps(rest.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
             } else {
                 super.turnTo(key);
             }
@@ -73,16 +76,9 @@ abstract class Exchange {
         void answer(SocketChannel client, SelectionKey key) throws IOException {
             client.write(response.rewind());
             if (response.hasRemaining()) {
-                write(response.duplicate(), client, key);
+                key.attach(response.duplicate());
+                key.interestOps(SelectionKey.OP_WRITE);
             }
-        }
-
-        /// What does not go at once goes when there is room.
-        private static void write(ByteBuffer rest, SocketChannel client, SelectionKey key)
-                throws IOException {
-            client.write(rest);
-            key.attach(rest);
-            key.interestOps(rest.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
         }
     }
 

@@ -139,8 +139,8 @@ final class Works {
                 .toList();
     }
 
-    /// What the kernel takes to copy so many bytes is most of it, so no server can be far ahead; where the floor itself is
-    /// behind a rival, it says what can be reached.
+    /// What the kernel takes to copy so many bytes is most of it, so no server can be far ahead; where the floor
+    /// itself is behind a rival, it says what can be reached.
     private static List<Requirement> copied() {
         return Stream.concat(
                         beside(FILE_SERVERS, 1).stream(),
