@@ -106,7 +106,7 @@ record TenMillion(ResultFiles files) {
         | processes that share a port | %,d | one may have %,d connections here |
         | ports of the server | 1 | a connection is known by both addresses and both ports |
         | addresses of whoever plays ten million clients | %,d | each has %,d ports towards one server |
-        | processors while nobody asks | %s | the timers of so many connections, and the wheels that turn |
+        | processors while nobody asks | %s | what the JVM of each process does by itself |
         | requests a second, if each asks once a minute | %,.0f | |
         | processors for these | %s | %s each |
         | packets a second | %,.0f | %s for each request |

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/// From `java -jar` to the last byte of the first answer. With the object headers that a JVM has by itself: it
-/// comes with an archive of its own classes for these, and has to load them one by one for others.
+/// From `java -jar` to the last byte of the first answer. With the object headers that a JVM has by itself: every JDK
+/// comes with an archive of its classes for these, and without one they are loaded one by one.
 record StartWork() implements Work {
     private static final double MOST_SECONDS = 0.4;
     private static final String WORDS = "start to first answer";
