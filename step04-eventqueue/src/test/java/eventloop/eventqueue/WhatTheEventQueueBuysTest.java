@@ -1,6 +1,7 @@
 package eventloop.eventqueue;
 
 import static eventloop.contract.TestSettings.serving;
+import static eventloop.contract.TestSettings.withDrainTimeout;
 import static eventloop.contract.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -194,7 +195,10 @@ class WhatTheEventQueueBuysTest {
         void step03HasNoDoorAndTheThreadIsCaughtAtTheWindow() throws Exception {
             assertThat(Executor.class.isAssignableFrom(SelectorLoop.class)).isFalse();
             var handler = new KeepsRequests("/later");
-            try (var server = LoopServer.start(serving(root), new SelectorLoop(), handler);
+            // One answer never comes: the end of the server need not wait for it for as long as
+            // usual.
+            var settings = withDrainTimeout(serving(root), Duration.ofMillis(100));
+            try (var server = LoopServer.start(settings, new SelectorLoop(), handler);
                     var patient = RawClient.to(server.address());
                     var other = RawClient.to(server.address())) {
                 patient.request("GET /later HTTP/1.1", "Host: a");

@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// More files than fit, each asked for once: the server answers all of them, from the memory it was given.
+/// More files than fit, each asked for once: the server answers all of them, from the memory it was given. Each of these
+/// servers is a process of its own, so they share the time.
+@Execution(ExecutionMode.CONCURRENT)
 class BudgetTest {
     private static final long MIB = 1 << 20;
 

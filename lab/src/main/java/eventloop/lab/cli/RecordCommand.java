@@ -5,6 +5,7 @@ import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.show.lesson.LessonPages;
 import eventloop.lab.show.lesson.RecordedRuns;
+import eventloop.lab.study.console.LabCommand;
 import eventloop.lab.study.console.RecordedSessions;
 import eventloop.lab.study.console.Session;
 import eventloop.lab.study.console.SessionRun;
@@ -60,7 +61,7 @@ final class RecordCommand implements Callable<Integer> {
         var sessions = new ArrayList<Session>();
         for (var session : RecordedRuns.on(page)) {
             spec.commandLine().getErr().println("recording " + session.name());
-            sessions.add(SessionRun.run(session, course));
+            sessions.add(SessionRun.run(session, course, LabCommand.fromHere()));
         }
         if (!sessions.isEmpty()) {
             new RecordedSessions(

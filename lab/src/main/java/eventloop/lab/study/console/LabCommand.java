@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 
 /// How the lab's own commands are started in a process of their own: as the launcher does, but from what is running
 /// now, so that tests run what they have compiled.
-final class LabCommand {
+///
+/// @param flags of the JVM, besides the usual ones
+public record LabCommand(String classPath, List<String> flags) {
     private static final String MAIN = "eventloop.lab.cli.Course";
 
     /// For programs that live a second.
-    private static final List<String> FLAGS =
+    private static final List<String> USUAL =
             List.of(
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
@@ -19,17 +21,15 @@ final class LabCommand {
                     "-Dstderr.encoding=UTF-8",
                     "--enable-native-access=ALL-UNNAMED");
 
-    private LabCommand() {}
+    /// From where this JVM has its classes.
+    public static LabCommand fromHere() {
+        return new LabCommand(System.getProperty("java.class.path"), List.of());
+    }
 
     /// @param words what follows `./course`
-    static List<String> of(Path course, List<String> words) {
-        var program =
-                List.of(
-                        "-Dcourse.directory=" + course,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MAIN);
-        return Stream.of(List.of(Java.executable()), FLAGS, program, words)
+    List<String> line(Path course, List<String> words) {
+        var program = List.of("-Dcourse.directory=" + course, "-cp", classPath, MAIN);
+        return Stream.of(List.of(Java.executable()), USUAL, flags, program, words)
                 .flatMap(List::stream)
                 .toList();
     }

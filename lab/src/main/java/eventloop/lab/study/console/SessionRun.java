@@ -30,6 +30,7 @@ public final class SessionRun {
 
     private final Deque<Occupied> occupied = new ArrayDeque<>();
     private final Path course;
+    private final LabCommand lab;
     private int port;
 
     /// What is still running at a terminal, and how to end it.
@@ -39,8 +40,9 @@ public final class SessionRun {
         void come() throws IOException, InterruptedException;
     }
 
-    private SessionRun(Path course) throws IOException {
+    private SessionRun(Path course, LabCommand lab) throws IOException {
         this.course = course;
+        this.lab = lab;
         port = portOfNobody();
     }
 
@@ -51,12 +53,13 @@ public final class SessionRun {
     }
 
     /// @param course its directory
+    /// @param lab by which its commands are started
     /// @return the same commands, with what has come of them now
     /// @throws IllegalArgumentException if a command cannot be run here
     /// @throws ServerFailure if a server does not start
-    public static Session run(Session session, Path course)
+    public static Session run(Session session, Path course, LabCommand lab)
             throws IOException, ServerFailure, InterruptedException {
-        var run = new SessionRun(course);
+        var run = new SessionRun(course, lab);
         try {
             var lines = new ArrayList<Session.Typed>();
             for (var line : session.lines()) {
@@ -111,7 +114,7 @@ public final class SessionRun {
     }
 
     private List<String> lab(List<String> words) {
-        return LabCommand.of(course, words);
+        return lab.line(course, words);
     }
 
     private List<String> idle(int terminal, List<String> command) throws IOException {

@@ -1,18 +1,24 @@
 package eventloop.lab.show.lesson;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.study.console.LabCommand;
 import eventloop.lab.study.console.Likeness;
 import eventloop.lab.study.console.RecordedSessions;
 import eventloop.lab.study.console.Session;
 import eventloop.lab.study.console.SessionRun;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +28,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("timing")
 class RecordedRunsTest {
     private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
+
+    private static LabCommand lab;
+
+    /// More than fifty commands live for a second each here: they share an archive of their classes, which the first of
+    /// them leave behind. Java archives the classes of jars only.
+    @BeforeAll
+    static void packLab(@TempDir Path directory) {
+        var jar = directory.resolve("lab.jar").toString();
+        ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "-cf0", jar, "-C", "target/classes", ".");
+        var libraries =
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(entry -> entry.endsWith(".jar"));
+        lab =
+                new LabCommand(
+                        Stream.concat(Stream.of(jar), libraries)
+                                .collect(joining(File.pathSeparator)),
+                        List.of(
+                                "-XX:+AutoCreateSharedArchive",
+                                "-XX:SharedArchiveFile=" + directory.resolve("lab.jsa"),
+                                "-Xlog:disable"));
+    }
 
     static Stream<Session> recorded() throws IOException {
         var sessions = new ArrayList<Session>();
@@ -38,7 +67,7 @@ class RecordedRunsTest {
     @MethodSource("recorded")
     @Execution(ExecutionMode.CONCURRENT)
     void whatWasRecordedIsStillSo(Session recorded) throws Exception {
-        var now = SessionRun.run(recorded.typed(), COURSE);
+        var now = SessionRun.run(recorded.typed(), COURSE, lab);
 
         assertThat(Likeness.difference(recorded, now)).isEmpty();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ class InspectionTest {
     private static final Set<Fault> TIMED =
             EnumSet.of(Fault.NONE, Fault.NO_TIMER, Fault.BODY_TO_LATE_HEAD);
 
+    /// The later the promise that is broken, the longer it takes to get there; without a fault, longest of all.
+    private static final Comparator<Fault> LONGEST_FIRST =
+            Comparator.comparing((Fault fault) -> fault != Fault.NONE)
+                    .thenComparing(Comparator.reverseOrder());
+
     @TempDir private static Path directory;
 
     private static Map<Fault, List<String>> broken;
@@ -48,6 +54,7 @@ class InspectionTest {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var found =
                     Arrays.stream(Fault.values())
+                            .sorted(LONGEST_FIRST)
                             .collect(
                                     toMap(
                                             Function.identity(),
