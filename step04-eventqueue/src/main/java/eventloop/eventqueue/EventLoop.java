@@ -13,7 +13,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -39,12 +38,10 @@ public final class EventLoop implements Loop, Executor {
     private final LoopBuffers buffers = LoopBuffers.allocate();
     private Optional<OrderlyEnd> end = Optional.empty();
     private Thread thread = Thread.currentThread();
-    private volatile boolean isClosed;
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     // Made once: written where they are used, they would be made anew with every turn.
     private final Consumer<SelectionKey> collector = this::collect;
-    private final Consumer<Timer> expirer = this::expire;
+    private final Consumer<Timer> expirer = timer -> put(new Event.Timeout(timer));
     private final Consumer<Event> dispatcher = this::seeTo;
 
     /// @param queue used by this loop alone, as `timers` are
@@ -64,9 +61,7 @@ public final class EventLoop implements Loop, Executor {
                 queue.drain(dispatcher);
             }
         } finally {
-            isClosed = true;
-            queue.drain(dispatcher);
-            ended.countDown();
+            queue.close().forEach(dispatcher);
         }
     }
 
@@ -94,10 +89,6 @@ public final class EventLoop implements Loop, Executor {
     }
 
     // end::collect[]
-
-    private void expire(Timer timer) {
-        put(new Event.Timeout(timer));
-    }
 
     // tag::wakeup[]
     private void put(Event event) {
@@ -141,28 +132,12 @@ public final class EventLoop implements Loop, Executor {
     public void execute(Runnable task) {
         var event = new Event.Completion(task);
         put(event);
-        if (isClosed && isLeftBehind(event)) {
+        if (queue.isLeftBehind(event)) {
             throw new RejectedExecutionException("the event loop has ended");
         }
     }
 
     // end::execute[]
-
-    /// Whether an event that came at the end came too late to be seen to.
-    private boolean isLeftBehind(Event event) {
-        if (!isLoopThread()) {
-            awaitEnd();
-        }
-        return queue.holds(event);
-    }
-
-    private void awaitEnd() {
-        try {
-            ended.await();
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-    }
 
     // tag::later[]
     @Override

@@ -1,10 +1,12 @@
 package eventloop.eventqueue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// First in, first out, for many producers and one consumer, without a lock.
+/// First in, first out, for many producers and one consumer, without a lock until it is closed.
 ///
 /// A producer swings `last` to its own node, in one atomic step, and then links the node before to it. In
 /// between, the chain has a gap; the consumer stops at it and comes back. (The algorithm is Dmitry
@@ -34,6 +36,7 @@ public final class EventQueue {
 
     private final AtomicReference<Node> last;
     private final AtomicBoolean asleep = new AtomicBoolean();
+    private volatile boolean closed;
     private Node first;
 
     public EventQueue() {
@@ -74,14 +77,36 @@ public final class EventQueue {
 
     // end::drain[]
 
-    /// Whether an event is still in the queue, once nobody takes events out any more.
-    boolean holds(Event event) {
-        for (var node = first.get(); node != null; node = node.get()) {
-            if (node.event == event) {
-                return true;
-            }
+    /// Takes out the last events, in their order; what comes later stays in, and [#isLeftBehind] tells of it.
+    /// They are returned and not handed to a receiver, as it would have them under the lock: it might wait for a
+    /// thread that waits for the lock. Consumer only.
+    synchronized List<Event> close() {
+        closed = true;
+        var rest = new ArrayList<Event>();
+        drain(rest::add);
+        return rest;
+    }
+
+    /// Whether an event that was put in came too late to be taken out. Any thread.
+    boolean isLeftBehind(Event event) {
+        return closed && holds(event);
+    }
+
+    private synchronized boolean holds(Event event) {
+        var node = first;
+        var end = last.get();
+        while (node != end && node.event != event) {
+            node = behind(node);
         }
-        return false;
+        return node.event == event;
+    }
+
+    /// The node behind one that is not the last. If there is a gap, its producer is about to link them.
+    private static Node behind(Node node) {
+        while (node.get() == null) {
+            Thread.onSpinWait();
+        }
+        return node.get();
     }
 
     /// Announces that the consumer is about to sleep. Consumer only.

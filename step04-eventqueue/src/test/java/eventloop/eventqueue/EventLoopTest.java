@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -158,6 +160,24 @@ class EventLoopTest extends LoopContract {
             } catch (ConnectException refused) {
                 return true;
             }
+        }
+
+        @Test
+        void thatComeTooLateAreRefusedWhileTheLastOneRuns() throws Exception {
+            var ending = new EventLoop(new EventQueue(), new TimerWheel());
+            var refusal = new CompletableFuture<Throwable>();
+            ending.close(Duration.ZERO);
+            ending.execute(() -> ending.execute(() -> refusal.complete(refusalElsewhere(ending))));
+            ending.run();
+            assertThat(refusal.join()).hasRootCauseInstanceOf(RejectedExecutionException.class);
+        }
+
+        /// What another thread hears that has a task for the loop, while the caller waits for it.
+        private static Throwable refusalElsewhere(EventLoop loop) {
+            return CompletableFuture.runAsync(() -> loop.execute(() -> {}))
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .handle((_, refusal) -> refusal)
+                    .join();
         }
 
         @Test

@@ -56,6 +56,32 @@ class EventQueueLincheckTest {
         }
     }
 
+    @Test
+    void everyEventIsAmongTheLastOrLeftBehind() {
+        Lincheck.runConcurrentTest(ORDERS, EventQueueLincheckTest::closeWhileTwoProducersPut);
+    }
+
+    private static void closeWhileTwoProducersPut() {
+        var queue = new EventQueue();
+        var leftBehind = new AtomicInteger();
+        var first = new Thread(() -> putAndCountIfLeftBehind(queue, leftBehind));
+        var second = new Thread(() -> putAndCountIfLeftBehind(queue, leftBehind));
+        first.start();
+        second.start();
+        int last = queue.close().size();
+        join(first);
+        join(second);
+        check(last + leftBehind.get() == 2);
+    }
+
+    private static void putAndCountIfLeftBehind(EventQueue queue, AtomicInteger leftBehind) {
+        var event = new Event.Completion(() -> {});
+        queue.put(event);
+        if (queue.isLeftBehind(event)) {
+            leftBehind.incrementAndGet();
+        }
+    }
+
     /// Lincheck follows every call within a run, and AssertJ's lead too far.
     private static void check(boolean holds) {
         if (!holds) {

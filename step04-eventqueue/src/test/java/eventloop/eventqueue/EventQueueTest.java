@@ -100,6 +100,17 @@ class EventQueueTest {
         assertThat(wakeUps).isZero();
     }
 
+    @Test
+    void tellsWhatComesTooLate() {
+        var last = new Event.Completion(() -> {});
+        var late = new Event.Completion(() -> {});
+        queue.put(last);
+        assertThat(queue.close()).containsExactly(last);
+        queue.put(late);
+        assertThat(queue.isLeftBehind(last)).isFalse();
+        assertThat(queue.isLeftBehind(late)).isTrue();
+    }
+
     /// The garbage collector moves what lives long to where it looks rarely. If a node that is there led to the next,
     /// and that to the next, all would be kept for nothing until it looks.
     @Test

@@ -16,7 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 /// No more than one piece is in memory, so a slow client holds up neither a helper nor much memory. Loop
 /// thread only.
 public final class FetchedBody implements Body {
-    /// Or as soon after as the loop's timers are exact.
+    /// At least: the loop's timers are late by up to two of their ticks.
     private static final Duration UNTIL_A_HELPER_IS_FREE = Duration.ofMillis(20);
 
     /// What all fetched bodies of a server have in common.
@@ -126,7 +126,10 @@ public final class FetchedBody implements Body {
                 piece.send(out, from, to);
                 keepOrDrop(piece, out, from + out.contentSent());
             }
-            case Fetched.Failed(var cause) -> throw new IOException("fetching a piece", cause);
+            case Fetched.Failed(IOException failure) ->
+                    throw new IOException("fetching a piece", failure);
+            case Fetched.Failed(var fault) ->
+                    throw new IllegalStateException("fetching a piece", fault);
             case Fetched.OnItsWay _ -> throw new IllegalStateException("sent before it was here");
         }
     }

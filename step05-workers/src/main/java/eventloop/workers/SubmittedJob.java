@@ -17,10 +17,10 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
     // tag::return[]
     @Override
     public void run() {
+        var outcome = outcome();
         // The loop may be busy: helpers wait for it
         // rather than fill the memory with what they bring.
         undelivered.acquireUninterruptibly();
-        var outcome = outcome();
         // Who hears of the outcome may have another job at once.
         helpers.countAsIdle();
         deliver(() -> {

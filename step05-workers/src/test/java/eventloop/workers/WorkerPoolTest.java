@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.http.Reply.Client;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,37 @@ class WorkerPoolTest {
 
             assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo("first");
             assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo("second");
+        }
+    }
+
+    /// However many outcomes may wait for the loop: it is not the loop that these wait for.
+    @Test
+    void allHelpersWorkAtOnce() throws Exception {
+        int size = 100;
+        var atWork = new CountDownLatch(size);
+        try (var many = new WorkerPool(size, 0, tasksOfTheLoop::add)) {
+            for (int i = 0; i < size; i++) {
+                many.submit(
+                        new Named("one of many") {
+                            @Override
+                            public String run() {
+                                atWork.countDown();
+                                awaitOthers();
+                                return super.run();
+                            }
+
+                            private void awaitOthers() {
+                                try {
+                                    atWork.await();
+                                } catch (InterruptedException hurried) {
+                                    throw new IllegalStateException(hurried);
+                                }
+                            }
+                        });
+            }
+            runTasksOfTheLoop(1 + size); // One wakes the helpers, and one completes each job.
+
+            assertThat(done).hasSize(size);
         }
     }
 

@@ -57,11 +57,7 @@ public final class ConditionalHandler implements Handler {
         if (response.status() != Status.OK) {
             return response;
         }
-        var status =
-                Preconditions.on(response)
-                        .map(preconditions -> preconditions.evaluate(request.headers()))
-                        .orElse(Status.OK);
-        return switch (status) {
+        return switch (Preconditions.on(response).evaluate(request.headers())) {
             case NOT_MODIFIED -> inPlaceOf(response, notModified(response));
             case PRECONDITION_FAILED -> inPlaceOf(response, preconditionFailed());
             default -> response;

@@ -21,6 +21,7 @@ final class Enquiry implements Reply {
 
     private final Request request;
     private final Optional<StoredResponse> known;
+    private final long staleness;
     private final BiConsumer<Enquiry, Response> onAnswer;
     private final Queue<LateReply> waiters = new ConcurrentLinkedQueue<>();
     private Optional<Timeout> patience = Optional.empty();
@@ -30,11 +31,14 @@ final class Enquiry implements Reply {
 
     /// @param client whose request is the reason
     /// @param known what the cache has under this path, to be confirmed
+    /// @param staleness in nanoseconds: up to this age it may be served for what is on the disk
     Enquiry(
             Request client,
             Optional<StoredResponse> known,
+            long staleness,
             BiConsumer<Enquiry, Response> onAnswer) {
         this.known = known;
+        this.staleness = staleness;
         this.request = forAll(client, condition(known));
         this.onAnswer = onAnswer;
         known.ifPresent(StoredResponse::use);
@@ -66,6 +70,16 @@ final class Enquiry implements Reply {
     /// What the cache had when it began to ask.
     Optional<StoredResponse> known() {
         return known;
+    }
+
+    /// Whether what is known may be served for what is on the disk.
+    boolean mayServeKnown() {
+        return known.isPresent() && known.get().age() < staleness;
+    }
+
+    /// Gives all who wait by now what is known.
+    void serveKnown() {
+        takeWaiters().forEach(waiter -> waiter.send(known.get().use()));
     }
 
     /// The request for the next handler: for all of the content, unless it is what is known.

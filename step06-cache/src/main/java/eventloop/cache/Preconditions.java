@@ -17,12 +17,11 @@ import java.util.Optional;
 /// since it tells two versions of one second apart.
 ///
 /// @param response that sends the file as it is
-/// @param entityTag of that response
-record Preconditions(Response response, String entityTag) {
+/// @param entityTag of that response; empty for a file that has just changed, and then no tag is equal to it
+record Preconditions(Response response, Optional<String> entityTag) {
 
-    /// For a response that carries an entity tag; without one there is nothing to compare.
-    static Optional<Preconditions> on(Response response) {
-        return response.value("ETag").map(tag -> new Preconditions(response, tag));
+    static Preconditions on(Response response) {
+        return new Preconditions(response, response.value("ETag"));
     }
 
     /// What is to be answered to a GET or HEAD: [Status#OK] if the file is to be sent.
@@ -80,10 +79,13 @@ record Preconditions(Response response, String entityTag) {
 
     /// Strong comparison: a tag that its maker called weak (`W/"…"`) does not count.
     private boolean isListed(String tags) {
+        return tags.equals("*") || entityTag.isPresent() && isListed(entityTag.get(), tags);
+    }
+
+    private static boolean isListed(String tag, String tags) {
         // Nearly every client sends back the one tag it was given.
-        return tags.equals(entityTag)
-                || tags.equals("*")
-                || Arrays.stream(tags.split(",")).map(String::strip).anyMatch(entityTag::equals);
+        return tags.equals(tag)
+                || Arrays.stream(tags.split(",")).map(String::strip).anyMatch(tag::equals);
     }
 
     /// Weak comparison: a tag counts whether it is called weak or not (RFC 9110 §8.8.3.2).

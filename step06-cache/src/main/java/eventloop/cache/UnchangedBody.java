@@ -8,7 +8,8 @@ import java.nio.file.NoSuchFileException;
 
 /// A file that is to stay what it was when its response was made: one that is written to while it is read
 /// would reach the client as a mixture of two versions. Before the last of the bytes that are asked for are handed
-/// over, those of each piece, the file is looked at once more: who gets all of it gets one version of it.
+/// over, those of each piece, the file is looked at once more: who gets all of it gets one version of it, unless
+/// two changes fall into one tick of the file system's clock.
 ///
 /// Blocks for the disk.
 record UnchangedBody(Body body, OpenFile file, FileVersion version) implements Body {
@@ -30,7 +31,8 @@ record UnchangedBody(Body body, OpenFile file, FileVersion version) implements B
         }
     }
 
-    /// A file whose name has been given to another is left as it was, and nobody writes to it any more.
+    /// A file whose name has been given to another, or taken away, cannot be looked at any more. It is most likely
+    /// left as it was: only who has it open already, or knows another name of it, could still write to it.
     private boolean hasChanged() throws IOException {
         try {
             var now = FileVersion.of(file);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.http.BytesBody;
 import eventloop.http.Handler;
+import eventloop.http.HeaderName;
 import eventloop.http.Headers;
 import eventloop.http.Method;
 import eventloop.http.Request;
@@ -15,13 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /// What is sent in place of a file. Which condition leads to what is in the contract of all steps.
 class ConditionalHandlerTest {
-    private static final Request WITH_COPY =
-            new Request(
-                    Method.GET,
-                    UrlPath.ROOT,
-                    Version.HTTP_1_1,
-                    true,
-                    Headers.of(ConditionalHandler.IF_NONE_MATCH, "\"a\""));
+    private static final Request WITH_COPY = with(ConditionalHandler.IF_NONE_MATCH);
+
+    private static Request with(HeaderName condition) {
+        return new Request(
+                Method.GET, UrlPath.ROOT, Version.HTTP_1_1, true, Headers.of(condition, "\"a\""));
+    }
 
     private static Response file() {
         return Response.of(Status.OK)
@@ -56,5 +56,15 @@ class ConditionalHandlerTest {
     void andAnewForAnotherResponse() {
         var handler = before((_, reply) -> reply.send(file()));
         assertThat(handler.answer(WITH_COPY)).isNotSameAs(handler.answer(WITH_COPY));
+    }
+
+    /// Or who goes on with a copy of the version before would get a part of this one.
+    @Test
+    void aFileThatHasJustChangedAndHasNoTagIsNotTheOneThatAClientHas() {
+        var young = Response.of(Status.OK).withBody(BytesBody.of("text"));
+        var handler = before((_, reply) -> reply.send(young));
+        assertThat(handler.answer(with(ConditionalHandler.IF_MATCH)).status())
+                .isEqualTo(Status.PRECONDITION_FAILED);
+        assertThat(handler.answer(WITH_COPY)).isSameAs(young);
     }
 }

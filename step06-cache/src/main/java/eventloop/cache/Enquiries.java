@@ -1,0 +1,188 @@
+package eventloop.cache;
+
+import eventloop.cache.Memory.Block;
+import eventloop.http.ErrorPage;
+import eventloop.http.FaultBarrier;
+import eventloop.http.Handler;
+import eventloop.http.Headers;
+import eventloop.http.Outgoing;
+import eventloop.http.Request;
+import eventloop.http.Response;
+import eventloop.server.Closing;
+import eventloop.server.Log;
+import eventloop.workers.LateReply;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the cache asks the handler behind it, and what becomes of the answers. However many wait for what is under
+/// one path, the next handler is asked once. Loop thread only.
+///
+/// ```
+///   next handler ──┬── 304 ──────────► what is known is good again ──► all who wait
+///                  ├── 200, small ───► into memory, and stored ──────► all who wait
+///                  ├── 200, large ───────────────────────────────────► one; the others ask anew
+///                  ├── 500, 503 ─────► what is known stands in ──────► all who wait
+///                  └── all else ─────► what was stored goes ─────────► all who wait
+/// ```
+final class Enquiries {
+    private static final int SCRATCH = 128 * 1024;
+
+    private final Handler next;
+    private final Cache<String, StoredResponse> cache;
+    private final Memory memory;
+    private final long fileLimit;
+    private final long staleness;
+    private final Outgoing scratch = new Outgoing(SCRATCH);
+    private final Map<String, Enquiry> underWay = new HashMap<>();
+
+    /// @param cache where answers are kept
+    Enquiries(CacheOptions options, Cache<String, StoredResponse> cache, Handler next) {
+        this.next = new FaultBarrier(next, Log::failedOn);
+        this.cache = cache;
+        this.memory = new Memory(options.budget());
+        this.fileLimit = options.fileLimit();
+        this.staleness = options.freshness().plus(options.staleness()).toNanos();
+    }
+
+    // tag::enquiry[]
+    /// The one that is under way for this path, or a new one.
+    Enquiry about(Request request, Optional<StoredResponse> stored) {
+        return underWay.computeIfAbsent(
+                request.path().path(), _ -> new Enquiry(request, stored, staleness, this::take));
+    }
+
+    void ask(Enquiry enquiry) {
+        if (!enquiry.hasBegun()) {
+            next.handle(enquiry.begin(), enquiry);
+        }
+    }
+
+    // end::enquiry[]
+
+    /// The next handler has answered.
+    // tag::take[]
+    private void take(Enquiry enquiry, Response response) {
+        switch (response.status()) {
+            case OK -> keepOrPassOn(enquiry, response);
+            case NOT_MODIFIED -> confirm(enquiry);
+            case SERVICE_UNAVAILABLE, INTERNAL_SERVER_ERROR -> standInFor(enquiry, response);
+            default -> replaceBy(enquiry, response);
+        }
+    }
+
+    // end::take[]
+
+    private void confirm(Enquiry enquiry) {
+        enquiry.known().orElseThrow().confirm(enquiry.begunAt());
+        enquiry.serveKnown();
+        end(enquiry);
+    }
+
+    /// What is known is better than an error (RFC 5861 §4).
+    private void standInFor(Enquiry enquiry, Response failure) {
+        if (enquiry.mayServeKnown()) {
+            enquiry.serveKnown();
+            end(enquiry);
+        } else {
+            replaceBy(enquiry, failure);
+        }
+    }
+
+    private void replaceBy(Enquiry enquiry, Response response) {
+        cache.remove(enquiry.key());
+        end(enquiry);
+        replyToAll(enquiry, response);
+    }
+
+    private void keepOrPassOn(Enquiry enquiry, Response response) {
+        long length = response.body().length();
+        boolean small = length < fileLimit;
+        if (small && cache.makeRoom(StoredResponse.weight(enquiry.key(), length))) {
+            memory.take(length)
+                    .ifPresentOrElse(
+                            blocks -> collect(enquiry, response, blocks),
+                            () -> passOn(enquiry, response));
+        } else {
+            passOn(enquiry, response);
+        }
+    }
+
+    /// Takes the content into memory first; who waits gets it from there.
+    private void collect(Enquiry enquiry, Response response, List<Block> content) {
+        var collecting =
+                new Collecting(
+                        response.body(),
+                        content,
+                        scratch,
+                        complete -> finish(enquiry, response, content, complete));
+        collecting.run();
+    }
+
+    // tag::keep[]
+    private void finish(Enquiry enquiry, Response response, List<Block> content, boolean complete) {
+        Closing.orLog(response.body(), "what has been collected");
+        if (complete) {
+            store(enquiry, response, content);
+        } else {
+            memory.giveBack(content);
+            tryAgain(enquiry);
+        }
+    }
+
+    private void store(Enquiry enquiry, Response response, List<Block> content) {
+        long length = response.body().length();
+        var body = new StoredBody(memory, content, length);
+        var stored = new StoredResponse(response, body, enquiry.begunAt());
+        enquiry.takeWaiters().forEach(waiter -> waiter.send(stored.use()));
+        end(enquiry);
+        cache.store(enquiry.key(), stored, StoredResponse.weight(enquiry.key(), length));
+    }
+
+    // end::keep[]
+
+    /// The content has changed while it came, or the disk has failed.
+    private void tryAgain(Enquiry enquiry) {
+        if (enquiry.mayBeginAgain()) {
+            next.handle(enquiry.begin(), enquiry);
+        } else {
+            take(enquiry, ErrorPage.unavailable("The file cannot be read at this moment"));
+        }
+    }
+
+    /// Content that is not kept can be sent to one client only: the others, who waited for nothing, ask for
+    /// themselves.
+    private void passOn(Enquiry enquiry, Response response) {
+        cache.remove(enquiry.key());
+        end(enquiry);
+        var waiters = enquiry.takeWaiters();
+        if (waiters.isEmpty()) {
+            Closing.orLog(response.body(), "what nobody waits for");
+            return;
+        }
+        waiters.getFirst().send(response);
+        waiters.stream().skip(1).forEach(this::askFor);
+    }
+
+    private void askFor(LateReply waiter) {
+        next.handle(Enquiry.forAll(waiter.request(), Headers.NONE), waiter);
+    }
+
+    /// They have asked for one path, but perhaps with different queries, which a redirection keeps.
+    private void replyToAll(Enquiry enquiry, Response response) {
+        boolean depends = response.value("Location").isPresent();
+        for (var waiter : enquiry.takeWaiters()) {
+            if (depends && !waiter.request().path().equals(enquiry.path())) {
+                askFor(waiter);
+            } else {
+                waiter.send(response);
+            }
+        }
+    }
+
+    private void end(Enquiry enquiry) {
+        underWay.remove(enquiry.key(), enquiry);
+        enquiry.end();
+    }
+}
