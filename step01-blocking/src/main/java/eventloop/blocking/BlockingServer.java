@@ -103,7 +103,7 @@ public final class BlockingServer implements Server {
 
     private void welcome(SocketChannel client) {
         try {
-            converse(client);
+            beginConversation(client);
         } catch (IOException clientIsGone) {
             Closing.orLog(client, "a socket");
         } catch (RuntimeException | Error fault) {
@@ -112,8 +112,8 @@ public final class BlockingServer implements Server {
         }
     }
 
-    // tag::converse[]
-    private void converse(SocketChannel client) throws IOException {
+    // tag::begin[]
+    private void beginConversation(SocketChannel client) throws IOException {
         client.setOption(StandardSocketOptions.TCP_NODELAY, true);
         var socket = new TimedSocket(client, settings, watchdog);
         watchdog.watch(socket);
@@ -135,7 +135,7 @@ public final class BlockingServer implements Server {
         outputs.lend(output -> Refusal.send(client, page, output, watchdog));
     }
 
-    // end::converse[]
+    // end::begin[]
 
     private boolean keepsConnections() {
         return !closing && !threads.clientsAreWaiting();
@@ -160,8 +160,18 @@ public final class BlockingServer implements Server {
     public void close() {
         closing = true;
         Closing.orLog(listening, "the listening socket");
+        letAcceptorFinish();
         threads.close();
         watchdog.drain(settings.drainTimeout());
         owned.forEach(resource -> Closing.orLog(resource, resource.toString()));
+    }
+
+    /// It may have accepted somebody just now, who is to be answered like the others.
+    private void letAcceptorFinish() {
+        try {
+            acceptor.join(settings.drainTimeout());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -26,17 +26,17 @@ final class Refusal implements Watchdog.Watched {
     static void send(SocketChannel channel, Response response, Outgoing output, Watchdog watchdog)
             throws IOException {
         channel.configureBlocking(false);
-        var writer = new ResponseWriter(response, Persistence.CLOSED, false);
-        writer.writeTo(channel, output, () -> {});
+        try (var writer = new ResponseWriter(response, Persistence.CLOSED, false)) {
+            writer.writeTo(channel, output, () -> {});
+        }
         channel.shutdownOutput();
         watchdog.watch(new Refusal(channel, watchdog));
     }
 
     @Override
     public void checkDeadline(long now) throws IOException {
-        // One read a round: who sends faster than that waits, and the others do not wait for that
-        // one.
-        if (now - deadline > 0 || channel.read(watchdog.scrap()) < 0) {
+        // One read a round, so that nobody waits for a client who keeps sending.
+        if (now - deadline >= 0 || channel.read(watchdog.scrap()) < 0) {
             abort();
         }
     }

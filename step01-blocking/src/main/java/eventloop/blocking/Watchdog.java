@@ -66,7 +66,7 @@ final class Watchdog {
     /// watchdog ends.
     void drain(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (!all.isEmpty() && System.nanoTime() < deadline) {
+        while (!all.isEmpty() && System.nanoTime() - deadline < 0) {
             forAll(Watched::endWhenIdle);
             LockSupport.parkNanos(ROUND.toNanos() / 5);
         }

@@ -48,11 +48,15 @@ sealed interface Directory extends Closeable {
     /// somebody has put a link in its place.
     private static Directory open(Path path, Object key) throws IOException {
         var directory = open(path);
-        if (directory.attributes().fileKey().equals(key)) {
+        try {
+            if (!directory.attributes().fileKey().equals(key)) {
+                throw new AccessDeniedException(path.toString());
+            }
             return directory;
+        } catch (IOException failure) {
+            directory.close();
+            throw failure;
         }
-        directory.close();
-        throw new AccessDeniedException(path.toString());
     }
 
     /// By descriptor (`openat`, see openat(2)): once it is open, nobody who renames or swaps directories

@@ -23,6 +23,7 @@ public final class DocumentRoot implements Closeable {
     private final SlowDisk disk;
     private volatile OpenRoot current;
     private volatile long renewedAt = System.nanoTime();
+    private boolean closed;
 
     private DocumentRoot(Path name, OpenRoot root, SlowDisk disk) {
         this.name = name;
@@ -60,8 +61,8 @@ public final class DocumentRoot implements Closeable {
     }
 
     private synchronized void renew() throws IOException {
-        if (!isStale()) {
-            return; // Somebody else was here first.
+        if (closed || !isStale()) {
+            return; // There is nothing to renew, or somebody else was here first.
         }
         renewedAt = System.nanoTime();
         try {
@@ -97,6 +98,9 @@ public final class DocumentRoot implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
-        release(current);
+        if (!closed) {
+            closed = true;
+            release(current);
+        }
     }
 }

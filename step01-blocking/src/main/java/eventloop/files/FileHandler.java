@@ -31,7 +31,7 @@ public record FileHandler(DocumentRoot root, FileResponder responder) implements
     // end::find[]
 
     /// The answer where there is no file to send.
-    public static Response explain(Found.NoFile absence, UrlPath asked) {
+    private static Response explain(Found.NoFile absence, UrlPath asked) {
         return switch (absence) {
             case Found.Elsewhere _ ->
                     ErrorPage.of(Status.MOVED_PERMANENTLY, "That directory has a / at its end")

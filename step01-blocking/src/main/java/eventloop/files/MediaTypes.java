@@ -43,7 +43,7 @@ public final class MediaTypes {
         return type.startsWith("text/") ? type + "; charset=utf-8" : type;
     }
 
-    public static String of(String fileName) {
+    static String of(String fileName) {
         return BY_ENDING.getOrDefault(ending(fileName), UNKNOWN);
     }
 

@@ -17,8 +17,13 @@ record OpenRoot(Path realPath, Directory directory, Optional<Object> key, Atomic
     static OpenRoot at(Path name) throws IOException {
         var realPath = name.toRealPath();
         var directory = Directory.open(realPath);
-        var key = Optional.ofNullable(directory.attributes().fileKey());
-        return new OpenRoot(realPath, directory, key, new AtomicInteger(1));
+        try {
+            var key = Optional.ofNullable(directory.attributes().fileKey());
+            return new OpenRoot(realPath, directory, key, new AtomicInteger(1));
+        } catch (IOException failure) {
+            directory.close();
+            throw failure;
+        }
     }
 
     /// Whether the name leads here still.

@@ -1,10 +1,9 @@
 package eventloop.http;
 
 import java.nio.ByteBuffer;
-import java.util.Locale;
 
-/// Finds the end of a request body and drops what lies before it. No handler here wants a body, but the
-/// next request on the connection begins behind it, so where it ends must be beyond doubt.
+/// Drops a request body up to its end: so many bytes, or chunks (RFC 9112 §7.1), as [Framing] has found. No handler
+/// here wants a body, but the next request on the connection begins behind it.
 ///
 /// ```
 /// length:   BYTES ────────────────────────────────────────────────────► DONE
@@ -49,48 +48,13 @@ final class BodySkipper {
         this.chunked = part == Part.SIZE;
     }
 
-    /// How the body of a request with these headers ends (RFC 9112 §6.3). Whatever could be read in two
-    /// ways is refused: that is how requests are smuggled past a proxy.
-    static BodySkipper after(Request request, Limits limits) throws MalformedRequest {
-        var headers = request.headers();
-        var length = headers.value(HeaderName.CONTENT_LENGTH);
-        var coding = headers.value(HeaderName.TRANSFER_ENCODING);
-        if (!coding.isEmpty()) {
-            if (!length.isEmpty() || request.version() == Version.HTTP_1_0) {
-                throw new MalformedRequest(
-                        "Transfer-Encoding beside Content-Length, or in HTTP/1.0, is ambiguous");
-            }
-            if (!coding.equalsIgnoreCase("chunked")) {
-                throw unknownCoding(coding);
-            }
-            return new BodySkipper(Part.SIZE, 0, limits);
-        }
-        return length.isEmpty() ? NO_BODY : withLength(length, limits);
+    /// @param length in bytes, at least one
+    static BodySkipper ofLength(long length, Limits limits) {
+        return new BodySkipper(Part.BYTES, length, limits);
     }
 
-    private static MalformedRequest unknownCoding(String coding) {
-        return coding.toLowerCase(Locale.ROOT).endsWith("chunked")
-                ? new MalformedRequest(
-                        Status.NOT_IMPLEMENTED, "only the transfer coding chunked is known here")
-                : new MalformedRequest(
-                        "a Transfer-Encoding that does not end in chunked has no end");
-    }
-
-    private static BodySkipper withLength(String length, Limits limits) throws MalformedRequest {
-        if (!length.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new MalformedRequest("Content-Length is not one whole number");
-        }
-        var significant = length.replaceFirst("^0+", "");
-        if (significant.length() > 18 || parse(significant) > limits.body()) {
-            throw tooLarge();
-        }
-        return significant.isEmpty()
-                ? NO_BODY
-                : new BodySkipper(Part.BYTES, parse(significant), limits);
-    }
-
-    private static long parse(String digits) {
-        return digits.isEmpty() ? 0 : Long.parseLong(digits);
+    static BodySkipper ofChunks(Limits limits) {
+        return new BodySkipper(Part.SIZE, 0, limits);
     }
 
     boolean isDone() {
@@ -206,14 +170,9 @@ final class BodySkipper {
         }
         total += remaining;
         if (total > limits.body()) {
-            throw tooLarge();
+            throw Framing.tooLarge();
         }
         part = remaining == 0 ? Part.TRAILER_START : Part.BYTES;
         digits = 0;
-    }
-
-    private static MalformedRequest tooLarge() {
-        return new MalformedRequest(
-                Status.CONTENT_TOO_LARGE, "the request body is longer than this server reads");
     }
 }

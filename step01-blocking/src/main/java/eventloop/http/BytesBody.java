@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /// A body that lies in the heap. Immutable and without anything to close: it can be sent many times, to
 /// many clients at once, from any thread.
 public final class BytesBody implements Body {
-    public static final BytesBody EMPTY = new BytesBody(new byte[0]);
+    static final BytesBody EMPTY = new BytesBody(new byte[0]);
 
     private final byte[] bytes;
 

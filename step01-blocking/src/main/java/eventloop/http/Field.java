@@ -1,7 +1,7 @@
 package eventloop.http;
 
 /// One header line of a response.
-public record Field(String name, String value) {
+record Field(String name, String value) {
     public Field {
         // A line break in a value would begin a header of its own ("response splitting").
         for (int i = 0; i < value.length(); i++) {

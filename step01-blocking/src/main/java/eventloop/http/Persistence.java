@@ -14,7 +14,7 @@ public enum Persistence {
         this.line = Bytes.of(line);
     }
 
-    /// What a request gets that the server is willing to be followed by another.
+    /// What becomes of the connection after the response to this request.
     ///
     /// @param serverAgrees false if the server closes whatever the client wishes
     public static Persistence after(Request request, boolean serverAgrees) {

@@ -1,7 +1,7 @@
 package eventloop.http;
 
 /// One request, whole and well-formed: its head has been parsed and its body, if it had one, has been
-/// received and dropped. Immutable, so any thread may read it.
+/// received and dropped, or need not come (`Expect: 100-continue`). Immutable, so any thread may read it.
 ///
 /// @param wantsKeepAlive whether the client wants the connection kept after the response (RFC 9112 §9.3)
 public record Request(

@@ -83,6 +83,8 @@ public final class RequestParser {
 
     // end::parse[]
 
+    /// A head of which a piece is missing is begun anew, in a parser of its own: the thread's has other heads to
+    /// read before the rest comes.
     private Parsed parseInPlace(ByteBuffer input) throws MalformedRequest {
         var parser = OF_THE_THREAD.get().begin(limits, input.position());
         if (!parser.parse(input, input.limit())) {
@@ -139,7 +141,7 @@ public final class RequestParser {
     }
 
     private Parsed takeBody(Request request, ByteBuffer input) throws MalformedRequest {
-        var body = BodySkipper.after(request, limits);
+        var body = Framing.skipperFor(request, limits);
         if (body.isDone()) {
             return request;
         }

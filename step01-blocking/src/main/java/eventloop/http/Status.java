@@ -23,21 +23,15 @@ public enum Status {
     HTTP_VERSION_NOT_SUPPORTED(505, "HTTP Version Not Supported");
 
     private final int code;
-    private final String reason;
     private final String text;
 
     Status(int code, String reason) {
         this.code = code;
-        this.reason = reason;
         this.text = code + " " + reason;
     }
 
     public int code() {
         return code;
-    }
-
-    public String reason() {
-        return reason;
     }
 
     /// As in a status line: `404 Not Found`.

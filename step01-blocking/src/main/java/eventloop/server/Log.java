@@ -4,20 +4,28 @@ import eventloop.http.Request;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Says on standard error what the server could not do. Any thread.
 ///
 /// A client must not be able to fill a disk by failing often. So of what goes wrong in the world outside at
 /// most [#LINES_A_SECOND] lines are written; and a fault of the program is written with its stack the first
-/// time, and then counted: its line comes again when the count has doubled.
+/// time, and then counted: its line comes again when the count has doubled. Where no memory is left for a line it is
+/// left out: whoever logs goes on to close what has failed, and must not fail over that.
 public final class Log {
     private static final int LINES_A_SECOND = 20;
 
     /// More kinds of fault than this are not told apart, and share one count.
     private static final int MOST_KINDS = 100;
 
-    private static final AtomicLong second = new AtomicLong();
-    private static final AtomicLong lines = new AtomicLong();
+    /// How many problems there were in one second of the clock.
+    private record Second(long number, int problems) {
+        private Second withOneMore(long now) {
+            return new Second(now, now == number ? problems + 1 : 1);
+        }
+    }
+
+    private static final AtomicReference<Second> current = new AtomicReference<>(new Second(0, 0));
     private static final ConcurrentHashMap<String, AtomicLong> faults = new ConcurrentHashMap<>();
 
     private Log() {}
@@ -26,25 +34,42 @@ public final class Log {
     ///
     /// @param what happened, as the beginning of a sentence
     public static void problem(String what, Throwable cause) {
-        long now = System.currentTimeMillis() / 1000;
-        if (second.getAndSet(now) != now) {
-            lines.set(0);
-        }
-        if (lines.incrementAndGet() <= LINES_A_SECOND) {
-            System.err.println(line(what, cause));
+        try {
+            long now = System.currentTimeMillis() / 1000;
+            int problems = current.updateAndGet(second -> second.withOneMore(now)).problems();
+            if (problems <= LINES_A_SECOND) {
+                System.err.println(line(what, cause));
+            }
+        } catch (OutOfMemoryError leftOut) {
+            // As said above.
         }
     }
 
     /// The program itself failed to answer a request.
     public static void failedOn(Request request, Throwable cause) {
-        fault("failed on " + request.path().encoded(), cause);
+        try {
+            fault("failed on " + request.path().encoded(), cause);
+        } catch (OutOfMemoryError leftOut) {
+            // As said above.
+        }
     }
 
     /// The program itself failed.
     ///
     /// @param what happened, as the beginning of a sentence
     public static void fault(String what, Throwable cause) {
-        long count = faults.computeIfAbsent(kindOf(cause), _ -> new AtomicLong()).incrementAndGet();
+        try {
+            write(what, cause, count(cause));
+        } catch (OutOfMemoryError leftOut) {
+            // As said above.
+        }
+    }
+
+    private static long count(Throwable cause) {
+        return faults.computeIfAbsent(kindOf(cause), _ -> new AtomicLong()).incrementAndGet();
+    }
+
+    private static void write(String what, Throwable cause, long count) {
         if (count == 1) {
             System.err.println(line(what, cause));
             cause.printStackTrace();

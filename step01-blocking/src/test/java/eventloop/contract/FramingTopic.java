@@ -62,6 +62,7 @@ abstract class FramingTopic extends Topic {
                 argumentSet("no chunked at all", 400, "Transfer-Encoding: gzip"),
                 argumentSet("identity", 400, "Transfer-Encoding: identity"),
                 argumentSet("chunked with a parameter", 400, "Transfer-Encoding: chunked;x=y"),
+                argumentSet("a word that ends in chunked", 400, "Transfer-Encoding: xchunked"),
                 argumentSet("chunked in quotes", 400, "Transfer-Encoding: \"chunked\""),
                 argumentSet("unknown coding", 501, "Transfer-Encoding: gzip, chunked"),
                 argumentSet(

@@ -72,6 +72,22 @@ class LogTest {
                 .doesNotContain("times by now");
     }
 
+    @Test
+    void whoeverLogsGoesOnThoughNoMemoryIsLeftForTheLine() {
+        Log.problem("cannot accept", new IndescribableFault());
+        Log.fault("failed on /page.html", new IndescribableFault());
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private static final class IndescribableFault extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String toString() {
+            throw new OutOfMemoryError("a test's own want of memory");
+        }
+    }
+
     /// The log counts for as long as the program runs, so each test has places of its own.
     private static StackTraceElement placeWithoutFaults() {
         return new StackTraceElement("Page", "test" + UUID.randomUUID(), "Page.java", 1);

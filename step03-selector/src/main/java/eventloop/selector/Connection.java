@@ -108,7 +108,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             }
             watch();
             // end::turn[]
-        } catch (IOException clientIsGone) {
+        } catch (IOException cannotGoOn) {
             close();
         } catch (RuntimeException | Error fault) {
             Log.fault("closing a connection", fault);
@@ -261,14 +261,17 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     public void expire() {
         switch (state) {
             case Waiting.IDLE, Waiting.RECEIVING -> lookOnceMore();
-            case Handling _ ->
-                    refuse(
-                            new Parsed.Refused(
-                                    Status.SERVICE_UNAVAILABLE, "the answer has been lost"));
+            case Handling handling -> giveUp(handling);
             case Writing writing -> closeUnlessClientReads(writing);
             case Preparing _ -> close();
             case Waiting.LINGERING, Waiting.CLOSED -> close();
         }
+    }
+
+    private void giveUp(Handling handling) {
+        var reason = "the answer has been lost";
+        boolean toHead = handling.request().isHead();
+        refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, toHead));
     }
 
     /// What has arrived in time may not have been looked at in time.
@@ -341,10 +344,10 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         return (SocketChannel) key.channel();
     }
 
-    /// Closes it if it waits for nothing but another request.
+    /// Closes it if it waits for nothing but another request. One that has come by now is answered.
     void closeIfIdle() {
         if (state == Waiting.IDLE && !incoming.hasUnread()) {
-            close();
+            lookOnceMore();
         }
     }
 

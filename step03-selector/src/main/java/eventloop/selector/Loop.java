@@ -5,7 +5,7 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 
 /// The loop that connections live on, as they see it. All of it is for the loop thread only, but for
-/// [#close].
+/// [#isLoopThread] and [#close].
 public interface Loop {
     /// Runs until it has been closed and everything under way is done. The caller's thread becomes the
     /// loop thread.

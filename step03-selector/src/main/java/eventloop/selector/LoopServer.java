@@ -49,8 +49,6 @@ public final class LoopServer implements Server {
         this.loop = loop;
         this.handler = new FaultBarrier(handler, Log::failedOn);
         this.owned = owned;
-        listening.bind(settings.address(), Settings.BACKLOG);
-        listening.configureBlocking(false);
         this.address = (InetSocketAddress) listening.getLocalAddress();
     }
 
@@ -69,10 +67,16 @@ public final class LoopServer implements Server {
             Handler handler,
             Closeable... owned)
             throws IOException {
-        var server = new LoopServer(listening, settings, loop, handler, List.of(owned));
-        Acceptor.open(listening, server);
-        server.thread.start();
-        return server;
+        try {
+            listening.bind(settings.address(), Settings.BACKLOG).configureBlocking(false);
+            var server = new LoopServer(listening, settings, loop, handler, List.of(owned));
+            Acceptor.open(listening, server);
+            server.thread.start();
+            return server;
+        } catch (IOException | RuntimeException cannotListen) {
+            listening.close();
+            throw cannotListen;
+        }
     }
 
     private void run() {

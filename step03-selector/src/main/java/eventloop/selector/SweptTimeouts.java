@@ -55,11 +55,6 @@ final class SweptTimeouts implements Timeouts {
         }
 
         @Override
-        public void pause() {
-            deadline = NEVER;
-        }
-
-        @Override
         public void cancel() {
             if (index == GONE) {
                 return;

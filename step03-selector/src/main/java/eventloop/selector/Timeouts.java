@@ -20,9 +20,6 @@ public interface Timeouts {
         /// From now on, whatever was before.
         void restart(Duration time);
 
-        /// Stops the clock until the next [#restart].
-        void pause();
-
         /// Ends it for good; it keeps nothing alive any more.
         void cancel();
     }

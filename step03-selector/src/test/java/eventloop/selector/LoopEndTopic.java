@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.RawClient;
 import eventloop.crowd.Threads;
+import eventloop.http.Reply;
+import eventloop.http.Request;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,9 @@ abstract class LoopEndTopic extends LoopTopic {
 
     private static final Duration AT_ONCE = PATIENCE.dividedBy(2);
 
+    private final CountDownLatch busy = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
     LoopEndTopic(LoopContract step) {
         super(step);
     }
@@ -29,6 +35,23 @@ abstract class LoopEndTopic extends LoopTopic {
     @Override
     Settings settings() {
         return withDrainTimeout(super.settings(), PATIENCE);
+    }
+
+    @Override
+    public void handle(Request request, Reply reply) {
+        if (request.path().path().equals("/busy")) {
+            busy.countDown();
+            waitFor(goOn);
+        }
+        super.handle(request, reply);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     private CompletableFuture<Void> beginToEnd() {
@@ -85,6 +108,24 @@ abstract class LoopEndTopic extends LoopTopic {
         assertThat(answer.text()).isEqualTo(GREETING);
         assertThat(answer.header("Connection")).isEqualTo("close");
         expectEndAtOnce(closing);
+        client.expectEnd();
+    }
+
+    /// Its client is idle as far as the loop knows: it has not looked since.
+    @Test
+    void aRequestThatCameWhileTheLoopWasBusyIsAnswered() throws Exception {
+        var client = connect();
+        client.get("/hello");
+        connect().request("GET /busy HTTP/1.1", "Host: a");
+        waitFor(busy);
+        client.send(HELLO);
+        // The kernel has let in somebody who came later, so it has also taken in what was sent before.
+        connect();
+        server().loop().close(PATIENCE);
+        goOn.countDown();
+        var answer = client.read();
+        assertThat(answer.text()).isEqualTo(GREETING);
+        assertThat(answer.header("Connection")).isEqualTo("close");
         client.expectEnd();
     }
 

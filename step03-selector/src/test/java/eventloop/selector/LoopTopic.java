@@ -12,7 +12,6 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
-import eventloop.server.Server;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ abstract class LoopTopic implements Handler {
 
     private final LoopContract step;
     private final Deque<RawClient> clients = new ArrayDeque<>();
-    private Server server;
+    private LoopServer server;
 
     LoopTopic(LoopContract step) {
         this.step = step;
@@ -81,7 +80,7 @@ abstract class LoopTopic implements Handler {
         server.close();
     }
 
-    final Server server() {
+    final LoopServer server() {
         return server;
     }
 

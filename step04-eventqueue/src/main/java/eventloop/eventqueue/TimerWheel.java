@@ -136,11 +136,6 @@ public final class TimerWheel implements Timeouts {
         // end::restart[]
 
         @Override
-        public void pause() {
-            deadlineTick = NEVER;
-        }
-
-        @Override
         public void cancel() {
             deadlineTick = NEVER;
             unlink();

@@ -68,9 +68,11 @@ class LostAnswerTest {
 
     @Test
     void itsClientIsToldAfterFiveMinutes() throws Exception {
-        try (var client = RawClient.to(server.address())) {
+        try (var client = RawClient.to(server.address());
+                var headOnly = RawClient.to(server.address())) {
             client.request("GET /lost HTTP/1.1", "Host: a");
-            await().until(() -> handler.kept() == 1);
+            headOnly.request("HEAD /lost HTTP/1.1", "Host: a");
+            await().until(() -> handler.kept() == 2);
             letPass(ALL_BUT_A_MINUTE);
             goRound();
             assertThat(client.hasInput()).isFalse();
@@ -80,6 +82,8 @@ class LostAnswerTest {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.text()).contains("The answer has been lost");
             client.expectEnd();
+            assertThat(headOnly.readHead().status()).isEqualTo(503);
+            headOnly.expectEnd();
         }
     }
 

@@ -12,9 +12,6 @@ final class SimpleTimeouts implements Timeouts {
             public void restart(Duration again) {}
 
             @Override
-            public void pause() {}
-
-            @Override
             public void cancel() {}
         };
     }

@@ -1,0 +1,56 @@
+package eventloop.http;
+
+/// How the head of a request tells where its body ends (RFC 9112 §6.3). Whatever two readers could take for two
+/// ends is refused: that is how a request is smuggled past a proxy, within the body of another.
+final class Framing {
+    private static final int MOST_DIGITS = 18;
+
+    private Framing() {}
+
+    /// @return what skips the body of the request; done from the beginning if there is none
+    static BodySkipper skipperFor(Request request, Limits limits) throws MalformedRequest {
+        var length = request.headers().value(HeaderName.CONTENT_LENGTH);
+        var coding = request.headers().value(HeaderName.TRANSFER_ENCODING);
+        if (coding.isEmpty()) {
+            return length.isEmpty() ? BodySkipper.NO_BODY : withLength(length, limits);
+        }
+        if (!length.isEmpty() || request.version() == Version.HTTP_1_0) {
+            throw new MalformedRequest(
+                    "Transfer-Encoding beside Content-Length, or in HTTP/1.0, is ambiguous");
+        }
+        checkCoding(coding);
+        return BodySkipper.ofChunks(limits);
+    }
+
+    private static void checkCoding(String coding) throws MalformedRequest {
+        if (coding.equalsIgnoreCase("chunked")) {
+            return;
+        }
+        var last = coding.substring(coding.lastIndexOf(',') + 1).strip();
+        throw last.equalsIgnoreCase("chunked")
+                ? new MalformedRequest(
+                        Status.NOT_IMPLEMENTED, "only the transfer coding chunked is known here")
+                : new MalformedRequest(
+                        "a Transfer-Encoding that does not end in chunked has no end");
+    }
+
+    private static BodySkipper withLength(String length, Limits limits) throws MalformedRequest {
+        if (!length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new MalformedRequest("Content-Length is not one whole number");
+        }
+        var significant = length.replaceFirst("^0+", "");
+        if (significant.isEmpty()) {
+            return BodySkipper.NO_BODY;
+        }
+        if (significant.length() > MOST_DIGITS || Long.parseLong(significant) > limits.body()) {
+            throw tooLarge();
+        }
+        return BodySkipper.ofLength(Long.parseLong(significant), limits);
+    }
+
+    /// What is told of a body whose end lies beyond the limit, whether its head says so or its chunks.
+    static MalformedRequest tooLarge() {
+        return new MalformedRequest(
+                Status.CONTENT_TOO_LARGE, "the request body is longer than this server reads");
+    }
+}
