@@ -84,10 +84,17 @@ final class ClaimsCommand implements Callable<Integer> {
         SavedName.check(name, isAdded, spec);
         CourseDirectory.claimPlaceForResult();
         var end = EarlyEnd.prepare();
+        try (var _ = OneAtATime.begin()) {
+            return putToTheTest(claims, ledger, course, end);
+        }
+    }
+
+    private int putToTheTest(List<Claim> claims, Ledger ledger, Path course, EarlyEnd end)
+            throws IOException, InterruptedException {
         var report =
                 new ClaimsReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
-                        SavedName.before(name, isAdded, course, ClaimsResult.class),
+                        SavedName.before(name, isAdded, ClaimsResult.class, spec),
                         keeper(course),
                         System.out);
         var trials =

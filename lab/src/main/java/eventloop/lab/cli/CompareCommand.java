@@ -84,8 +84,10 @@ final class CompareCommand implements Callable<Integer> {
         var site = load.root().orElse(CourseSite.in(course));
         load.check(site);
         var end = EarlyEnd.prepare();
-        var servers = servers(ServerCatalog.of(course));
+        var catalog = ServerCatalog.of(course);
+        var servers = servers(catalog);
         try (var _ = OneAtATime.begin()) {
+            catalog.build(servers.stream().map(ServerUnderTest::name).toList());
             return compare(servers, course, site, end);
         }
     }
@@ -150,7 +152,8 @@ final class CompareCommand implements Callable<Integer> {
         var answer =
                 "%s%n%n%s"
                         .formatted(
-                                LiveTable.legend(load.rate()),
+                                LiveTable.legend(
+                                        load.rate(), result.conditions().versions().values()),
                                 Headline.of(ReportData.of(result)).words());
         return isDrawn() ? "\n" + answer : table.text(result) + "\n\n" + answer;
     }
@@ -187,8 +190,7 @@ final class CompareCommand implements Callable<Integer> {
         return numbers.isEmpty() ? USUAL_RIVALS : List.of();
     }
 
-    private List<ServerUnderTest> servers(ServerCatalog catalog)
-            throws IOException, InterruptedException {
+    private List<ServerUnderTest> servers(ServerCatalog catalog) throws IOException {
         var names = rivals.equals(List.of(ServerCatalog.NONE)) ? List.<String>of() : rivals();
         var servers = new ArrayList<ServerUnderTest>(StepSelection.of(numbers, spec));
         try {
@@ -196,7 +198,6 @@ final class CompareCommand implements Callable<Integer> {
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(spec.commandLine(), unknown.getMessage());
         }
-        catalog.build(servers.stream().map(ServerUnderTest::name).toList());
         return List.copyOf(servers);
     }
 }

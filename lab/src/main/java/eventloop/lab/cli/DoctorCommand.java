@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.study.doctor.Diagnosis;
 import eventloop.lab.study.doctor.Doctor;
 import java.io.IOException;
@@ -26,7 +27,22 @@ final class DoctorCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         new Doctor(CourseDirectory.path(), Terminal.charset())
                 .examine(diagnosis -> show(diagnosis, out));
+        show(browser(), out);
         return ExitCode.OK;
+    }
+
+    private static Diagnosis browser() {
+        return HeadlessBrowser.missing()
+                .<Diagnosis>map(missing ->
+                        new Diagnosis.Unwell(
+                                "browser",
+                                missing.what(),
+                                "./course slides --pdf prints nothing, and tests that look at pages are skipped",
+                                missing.remedy()))
+                .orElseGet(() ->
+                        new Diagnosis.Well(
+                                "browser",
+                                "can be driven by node: for ./course slides --pdf, and for tests"));
     }
 
     static void show(Diagnosis diagnosis, PrintWriter out) {

@@ -39,7 +39,16 @@ final class EarlyEnd {
     private void run() {
         begin();
         Children.endAll();
-        tasks().forEach(Runnable::run);
+        tasks().forEach(EarlyEnd::attempt);
+    }
+
+    /// A full disk costs one line, here as anywhere.
+    private static void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException failure) {
+            System.err.println("course: " + failure.getMessage());
+        }
     }
 
     private synchronized void begin() {

@@ -17,10 +17,14 @@ record Guess(BufferedReader in, PrintWriter out) {
                 return OptionalDouble.empty();
             }
             try {
-                return OptionalDouble.of(Double.parseDouble(line.strip().replace(",", "")));
+                double guess = Double.parseDouble(line.strip().replace(",", ""));
+                if (guess >= 0 && guess < Double.POSITIVE_INFINITY) {
+                    return OptionalDouble.of(guess);
+                }
             } catch (NumberFormatException words) {
-                out.println("a number, such as 2 or 2000");
+                // Asked again below.
             }
+            out.println("a number, such as 2 or 2000");
         }
     }
 }

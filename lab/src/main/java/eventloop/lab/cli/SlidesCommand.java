@@ -4,6 +4,7 @@ import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.Step;
+import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.show.browser.SlidePrinter;
 import eventloop.lab.show.pages.SlideDeck;
 import java.awt.Desktop;
@@ -45,13 +46,18 @@ final class SlidesCommand implements Callable<Integer> {
             fallbackValue = PRINTED,
             description =
                     "Prints them to a file instead (slides.pdf), by a Chromium, Chrome or Edge without a"
-                            + " window, which needs node.")
+                            + " window, which needs node 20 or newer.")
     private Optional<Path> pdf;
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        var missing = pdf.flatMap(_ -> HeadlessBrowser.missing());
+        if (missing.isPresent()) {
+            spec.commandLine().getErr().println("course: " + missing.get().words());
+            return ExitCode.SOFTWARE;
+        }
         var deck = new SlideDeck(CourseDirectory.path());
         try {
             buildWhenStale(deck);

@@ -81,12 +81,19 @@ final class SpeedCommand implements Callable<Integer> {
         var course = CourseDirectory.path();
         var catalog = ServerCatalog.of(course);
         var end = EarlyEnd.prepare();
-        catalog.build(speed.rivals());
+        try (var _ = OneAtATime.begin()) {
+            catalog.build(speed.rivals());
+            return measure(speed, catalog, course, end);
+        }
+    }
+
+    private int measure(Speed speed, ServerCatalog catalog, Path course, EarlyEnd end)
+            throws IOException, InterruptedException {
         System.err.printf("this takes about %d minutes%n", 1 + speed.expected().toMinutes());
         var report =
                 new SpeedReport(
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
-                        SavedName.before(name, isAdded, course, SpeedResult.class),
+                        SavedName.before(name, isAdded, SpeedResult.class, spec),
                         keeper(course));
         var progress = new Progress(System.err, Terminal.isThere(), speed.expected());
         end.thenKeep(() -> finish(progress, report));

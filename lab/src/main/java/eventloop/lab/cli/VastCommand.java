@@ -77,7 +77,7 @@ final class VastCommand implements Callable<Integer> {
                     new VastReport(
                             Provenance.now(course, CourseDirectory.commandLine(spec)),
                             conditions,
-                            SavedName.before(name, isAdded, course, VastResult.class),
+                            SavedName.before(name, isAdded, VastResult.class, spec),
                             CrowdClaim.read(course.resolve("lab/claims.yaml")),
                             keeper(course));
             end.thenKeep(() -> finish(progress, report));

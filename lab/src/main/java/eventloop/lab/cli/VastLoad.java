@@ -55,10 +55,13 @@ final class VastLoad {
 
     /// @throws ParameterException for what cannot be measured, with one line that says why
     void check() {
-        if (rate <= 0 || rate > 100_000 || seconds <= 0 || seconds > 3_600) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--rate must be from 1 to 100000, and --seconds from 1 to 3600");
+        require(rate >= 1 && rate <= 100_000, "--rate must be from 1 to 100000");
+        require(seconds >= 1 && seconds <= 3_600, "--seconds must be from 1 to 3600");
+    }
+
+    private void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), otherwise);
         }
     }
 

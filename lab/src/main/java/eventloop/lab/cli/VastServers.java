@@ -49,7 +49,11 @@ final class VastServers {
         var workers =
                 WorkerRival.in(course).stream()
                         .collect(Collectors.toMap(WorkerRival::name, Function.identity()));
-        var named = rivals.stream().filter(name -> !name.equals(ServerCatalog.NONE)).toList();
+        var named =
+                rivals.stream()
+                        .filter(name -> !name.equals(ServerCatalog.NONE))
+                        .distinct()
+                        .toList();
         if (!workers.keySet().containsAll(named)) {
             throw new ParameterException(spec.commandLine(), "--with takes node, nginx and none");
         }

@@ -49,6 +49,7 @@ class CourseTest {
         "vast --add, --add goes with --save",
         "claims h01, H01 is told by ./course vast",
         "vast --rate 0, --rate must be from 1 to 100000",
+        "vast --seconds NaN, --seconds must be from 1 to 3600",
         "record step09, 'there is no lesson ''step09''; there are: course, step01, step02'",
         "jmh one, steps are numbers",
         "claims C99, there is no claim C99; there are C01"

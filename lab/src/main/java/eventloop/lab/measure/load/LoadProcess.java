@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /// A load process, seen from the one that started it. It does one phase after another, as it is told.
 ///
@@ -123,6 +124,10 @@ public final class LoadProcess implements AutoCloseable {
                     return last.cast(event);
                 }
             }
+            throw ended();
+        } catch (JacksonException cutOff) {
+            // It was ended by force, in the middle of a line.
+            end();
             throw ended();
         } finally {
             alarm.cancel(false);

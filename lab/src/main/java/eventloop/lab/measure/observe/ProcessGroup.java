@@ -1,10 +1,10 @@
 package eventloop.lab.measure.observe;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -23,16 +23,11 @@ public record ProcessGroup(List<Long> pids) {
         return sum(ProcessFiles::proportionalMemoryBytes);
     }
 
-    /// How long they have had processors.
-    public OptionalDouble processorSeconds() {
-        var seconds =
-                members()
-                        .flatMap(files -> files.workByThread().values().stream())
-                        .mapToDouble(ThreadWork::processorSeconds)
-                        .toArray();
-        return seconds.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(DoubleStream.of(seconds).sum());
+    /// Of all of them, by the thread's number, which no two processes have.
+    Map<Integer, ThreadWork> workByThread() {
+        var work = new HashMap<Integer, ThreadWork>();
+        members().forEach(files -> work.putAll(files.workByThread()));
+        return work;
     }
 
     public int threads() {

@@ -1,5 +1,7 @@
 package eventloop.lab.measure.result;
 
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -8,6 +10,12 @@ public final class Json {
     private static final JsonMapper ONE_LINE = JsonMapper.builder().build();
     private static final JsonMapper INDENTED =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /// What lacks a part would only be found out later, and far from here.
+    private static final JsonMapper STRICT =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .build();
 
     private Json() {}
 
@@ -21,5 +29,12 @@ public final class Json {
 
     public static <T> T read(String json, Class<T> type) {
         return ONE_LINE.readValue(json, type);
+    }
+
+    /// Of what may be something else.
+    ///
+    /// @throws tools.jackson.core.JacksonException also if a part is missing
+    public static <T> T whole(JsonNode json, Class<T> type) {
+        return STRICT.treeToValue(json, type);
     }
 }

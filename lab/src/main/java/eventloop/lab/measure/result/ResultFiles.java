@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
@@ -46,9 +47,20 @@ public record ResultFiles(Path course) {
     }
 
     public static Path write(Path directory, String name, Object result) throws IOException {
-        return Files.writeString(
+        return replace(
                 Files.createDirectories(directory).resolve(name + ".json"),
                 Json.indented(result) + "\n");
+    }
+
+    /// In one go: where the disk is full, the result that was there before stays whole.
+    private static Path replace(Path file, String text) throws IOException {
+        var fresh = file.resolveSibling(file.getFileName() + ".fresh");
+        try {
+            Files.writeString(fresh, text);
+            return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     /// Keeps a result under a name of its own, to be shown to others: files of the course are named from its
@@ -56,7 +68,7 @@ public record ResultFiles(Path course) {
     public Path save(String name, Object result) throws IOException {
         var here = course.toAbsolutePath().normalize() + "/";
         Files.createDirectories(saved(name).getParent());
-        return Files.writeString(saved(name), Json.indented(result).replace(here, "") + "\n");
+        return replace(saved(name), Json.indented(result).replace(here, "") + "\n");
     }
 
     /// Where a result of this name is kept, if there is one.

@@ -3,9 +3,10 @@ package eventloop.lab.measure.rival;
 import eventloop.lab.measure.server.Launch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// node, the rival that the course's target names, with a small server of files on its `http` module. One
-/// process has one event loop, and makes use of one core.
+/// process has one event loop, and makes use of one core. Its scripts take node 18.3 or newer, for `util.parseArgs`.
 record Node(Path course) implements InstalledRival {
     static final Program PROGRAM =
             new Program(
@@ -14,11 +15,17 @@ record Node(Path course) implements InstalledRival {
                     "apt-get install nodejs, brew install node or"
                             + " winget install OpenJS.NodeJS.LTS");
 
+    private static final String DEBIAN_PACKAGE = "nodejs";
     private static final Path SCRIPT = Path.of("lab", "peers", "node", "static.mjs");
 
     @Override
     public Program program() {
         return PROGRAM;
+    }
+
+    @Override
+    public Optional<Release> release() {
+        return PROGRAM.releaseOf(DEBIAN_PACKAGE);
     }
 
     @Override

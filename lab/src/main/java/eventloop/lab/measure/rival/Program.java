@@ -26,13 +26,17 @@ public record Program(String name, String versionOption, String installation) {
         return path().map(Path::toString).orElse(name);
     }
 
-    /// Where Debian has packaged it, with its age.
+    /// Where Debian has packaged it under its own name, with its age.
     Optional<Release> release() {
+        return releaseOf(name);
+    }
+
+    /// @param debianPackage in which it comes
+    Optional<Release> releaseOf(String debianPackage) {
+        var changelog = DebianChangelog.OF_THIS_MACHINE;
         return version()
                 .map(version ->
-                        new Release(
-                                version,
-                                DebianChangelog.OF_THIS_MACHINE.firstPackaged(name, version)));
+                        new Release(version, changelog.firstPackaged(debianPackage, version)));
     }
 
     public Optional<String> version() {

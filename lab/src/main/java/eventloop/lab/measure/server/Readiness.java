@@ -100,10 +100,10 @@ final class Readiness {
         }
         var words = errors.afterTheEnd();
         return new ServerFailure(
-                "%s ended at once with status %d: %s"
+                "%s ended at once with status %d%s"
                         .formatted(
                                 name,
                                 process.exitValue(),
-                                words.isEmpty() ? "and said nothing" : words.getFirst()));
+                                words.isEmpty() ? " and said nothing" : ": " + words.getFirst()));
     }
 }

@@ -17,8 +17,13 @@ public final class LargeFile {
     private LargeFile() {}
 
     /// `java … eventloop.lab.measure.site.LargeFile SITE`
-    public static void main(String... arguments) throws IOException {
-        makeIn(Path.of(arguments[0]));
+    public static void main(String... arguments) {
+        try {
+            makeIn(Path.of(arguments[0]));
+        } catch (IOException cannot) {
+            System.err.printf("course: %s cannot be made: %s%n", NAME, cannot.getMessage());
+            System.exit(1);
+        }
     }
 
     /// Makes it if it is not there. It appears whole or not at all, however many make it at once.
@@ -29,12 +34,20 @@ public final class LargeFile {
         }
         Files.createDirectories(file.getParent());
         var unfinished = file.resolveSibling("unfinished-" + ProcessHandle.current().pid());
-        try (var out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        try {
+            write(unfinished);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void write(Path file) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
             var random = new SplittableRandom(SEED);
             for (int i = 0; i < BYTES; i++) {
                 out.write(random.nextInt());
             }
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

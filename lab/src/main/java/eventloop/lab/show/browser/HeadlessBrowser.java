@@ -30,6 +30,9 @@ public final class HeadlessBrowser implements AutoCloseable {
                     "C:/Program Files/Google/Chrome/Application/chrome.exe",
                     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe");
 
+    private static final String INSTALLATION =
+            "apt-get install chromium, brew install --cask google-chrome, or https://www.google.com/chrome/";
+
     private final Playwright playwright;
     private final BrowserContext context;
 
@@ -39,13 +42,11 @@ public final class HeadlessBrowser implements AutoCloseable {
     }
 
     /// What has to be installed before a browser can be started; empty if all is there.
-    public static Optional<String> missing() {
-        if (program().isEmpty()) {
-            return Optional.of("there is no Chromium, Chrome or Edge on this machine");
-        }
-        return node().isEmpty()
-                ? Optional.of("there is no node on this machine, by which the browser is driven")
-                : Optional.empty();
+    public static Optional<MissingPart> missing() {
+        return program().isEmpty()
+                ? Optional.of(
+                        new MissingPart("there is no Chromium, Chrome or Edge", INSTALLATION))
+                : DriverNode.ofThisMachine().missing();
     }
 
     private static Optional<Path> program() {
@@ -55,15 +56,11 @@ public final class HeadlessBrowser implements AutoCloseable {
                 .findFirst();
     }
 
-    private static Optional<Path> node() {
-        return Programs.find("node");
-    }
-
     /// @throws IOException if something is missing, or the browser does not start
     public static HeadlessBrowser start() throws IOException {
         var missing = missing();
         if (missing.isPresent()) {
-            throw new IOException(missing.get());
+            throw new IOException(missing.get().words());
         }
         var options = new Playwright.CreateOptions().setEnv(environment());
         var playwright = Playwright.create(options);
@@ -79,7 +76,7 @@ public final class HeadlessBrowser implements AutoCloseable {
     private static Map<String, String> environment() {
         return Map.of(
                 "PLAYWRIGHT_NODEJS_PATH",
-                node().orElseThrow().toString(),
+                DriverNode.path().orElseThrow().toString(),
                 "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
                 "1");
     }

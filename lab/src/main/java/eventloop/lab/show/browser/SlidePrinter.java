@@ -15,7 +15,7 @@ public final class SlidePrinter {
     private SlidePrinter() {}
 
     /// @param deck the address of its page
-    /// @throws IOException if there is no browser, or no node to drive it
+    /// @throws IOException if there is no browser, or no node that can drive it
     public static void print(URI deck, Path file) throws IOException {
         try (var browser = HeadlessBrowser.start()) {
             var page = browser.open();

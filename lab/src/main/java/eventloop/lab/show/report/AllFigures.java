@@ -44,17 +44,21 @@ final class AllFigures {
         for (var server : grid.servers()) {
             var reason = grid.reason(server, clients);
             if (reason.isEmpty()) {
-                table.row(cells(grid.summary(server, clients)));
+                table.row(cells(grid, grid.summary(server, clients)));
             } else {
-                table.row(server, reason);
+                table.row(title(grid, server), reason);
             }
         }
         return table;
     }
 
-    private static List<String> cells(Summary summary) {
+    private static String title(Grid grid, String server) {
+        return grid.result().conditions().title(server);
+    }
+
+    private static List<String> cells(Grid grid, Summary summary) {
         return List.of(
-                summary.server(),
+                title(grid, summary.server()),
                 Figures.millis(summary.meanMillis()),
                 Figures.millis(summary.p50Millis()),
                 summary.p99Words(),

@@ -45,7 +45,7 @@ final class Background {
         facts.add(new Fact("JVM of servers", String.join(" ", conditions.serverFlags())));
         facts.add(new Fact("JVM of the load", String.join(" ", conditions.loadFlags())));
         if (!conditions.versions().isEmpty()) {
-            facts.add(new Fact("other servers", String.join(", ", conditions.versions().values())));
+            facts.add(new Fact("other servers", String.join("; ", conditions.versions().values())));
         }
         return facts.stream();
     }

@@ -11,6 +11,7 @@ import eventloop.lab.show.report.plot.Point;
 import eventloop.lab.show.report.plot.RowChart;
 import eventloop.lab.show.report.plot.Series;
 import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.study.compare.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,13 +24,13 @@ import java.util.stream.Stream;
 ///
 /// @param name of the figure, with its unit
 /// @param tick how it is written on an axis
-/// @param words how it is written elsewhere
+/// @param words how it is written elsewhere: what is known only roughly has fewer digits
 /// @param phase to which it belongs: where that does not count, there is a reason instead
 record ByClients(
         Grid grid,
         String name,
         DoubleFunction<String> tick,
-        DoubleFunction<String> words,
+        Function<Summary, DoubleFunction<String>> words,
         Function<Timed, PhaseResult> phase,
         Function<Timed, OptionalDouble> figure) {
 
@@ -80,9 +81,13 @@ record ByClients(
     private Cell cell(String server, int clients) {
         var reason = grid.reason(server, clients, phase);
         return spread(server, clients)
-                .map(figures -> Units.spread(figures, words))
+                .map(figures -> Units.spread(figures, words(server, clients)))
                 .map(Cell::figure)
                 .orElseGet(() -> reason.isEmpty() ? Cell.UNKNOWN : Cell.reason(reason));
+    }
+
+    private DoubleFunction<String> words(String server, int clients) {
+        return words.apply(grid.summary(server, clients));
     }
 
     private Axis clients() {
@@ -130,7 +135,7 @@ record ByClients(
         return new Point(
                 clients,
                 spread,
-                spread.map(figures -> words.apply(figures.median())).orElse(""),
+                spread.map(figures -> words(server, clients).apply(figures.median())).orElse(""),
                 cell.equals(Cell.UNKNOWN)
                         ? ""
                         : "%s, %s clients: %s"
@@ -154,7 +159,9 @@ record ByClients(
     }
 
     private Point guidePoint(int clients, double at) {
-        return new Point(clients, Optional.of(new Spread(at, at, at)), words.apply(at), "");
+        var all = new Spread(at, at, at);
+        return new Point(
+                clients, Optional.of(all), words(Looks.NODE, clients).apply(at), "");
     }
 
     private OptionalDouble targetAt(int clients, OptionalDouble target) {

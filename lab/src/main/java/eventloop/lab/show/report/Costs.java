@@ -101,7 +101,7 @@ final class Costs {
                         grid,
                         "Peak memory",
                         mebibytes -> Units.plain(mebibytes) + " MiB",
-                        mebibytes -> Units.count(mebibytes) + " MiB",
+                        _ -> mebibytes -> Units.count(mebibytes) + " MiB",
                         Timed::closed,
                         Costs::peakMebibytes);
         return new Section(
@@ -148,7 +148,7 @@ final class Costs {
                 grid,
                 name,
                 tick,
-                words,
+                _ -> words,
                 Timed::closed,
                 timed -> atPeak(timed).map(figure).orElse(OptionalDouble.empty()));
     }
@@ -162,7 +162,7 @@ final class Costs {
                 grid,
                 name,
                 tick,
-                words,
+                _ -> words,
                 Timed::closed,
                 timed -> timed.heap().stream().mapToDouble(figure).findFirst());
     }

@@ -16,7 +16,7 @@ final class Peaks {
                         grid,
                         "Requests a second at the peak",
                         Units::shortCount,
-                        Units::count,
+                        _ -> Units::count,
                         Timed::closed,
                         timed -> OptionalDouble.of(timed.closed().requestsPerSecond()));
         return new Section(

@@ -2,8 +2,10 @@ package eventloop.lab.show.report;
 
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.study.compare.Summary;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -20,6 +22,7 @@ final class ResponseTimes {
                 "Lower is better; requests arrive at a fixed rate, and axes go in factors, so that"
                         + " equal distances are equal ratios."
                         + shade(grid),
+                _ -> Units::millis,
                 Latency::meanMillis);
     }
 
@@ -46,6 +49,7 @@ final class ResponseTimes {
                 "99th percentile of response time",
                 "One request in a hundred takes longer than this, and a page of many files meets"
                         + " it often. Read it like the picture above.",
+                summary -> summary.p99IsRough() ? Units::roughMillis : Units::millis,
                 Latency::p99Millis);
     }
 
@@ -55,11 +59,12 @@ final class ResponseTimes {
             String title,
             String name,
             String reading,
+            Function<Summary, DoubleFunction<String>> words,
             ToDoubleFunction<Latency> latency) {
         Function<Timed, OptionalDouble> figure =
                 timed -> OptionalDouble.of(latency.applyAsDouble(timed.open().latency()));
         var byClients =
-                new ByClients(grid, name, Units::shortMillis, Units::millis, Timed::open, figure);
+                new ByClients(grid, name, Units::shortMillis, words, Timed::open, figure);
         return new Section(
                 id,
                 title,

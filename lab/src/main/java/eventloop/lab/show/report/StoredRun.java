@@ -1,5 +1,6 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.study.check.CheckResult;
 import eventloop.lab.study.claims.ClaimsResult;
@@ -17,19 +18,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what runs have left behind: folders of runs, and single files of results, which are known by what is
 /// in them. Whatever is wrong with them costs one line.
 public final class StoredRun {
-    /// What lacks a part would only be found out later, and far from here.
-    private static final JsonMapper STRICT =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .build();
-
     /// The names under which the lab keeps what a report shows.
     private static final List<String> NAMES =
             List.of("compare.json", "claims.json", "check.json", "speed.json");
@@ -166,7 +159,7 @@ public final class StoredRun {
     /// Whatever is wrong with the file becomes a line that names it.
     static <T> T read(Path file, Reading<T> reading) throws UnreadableResultException {
         try {
-            return reading.of(STRICT.readTree(Files.readString(file)));
+            return reading.of(Json.read(Files.readString(file), JsonNode.class));
         } catch (JacksonException damaged) {
             throw new UnreadableResultException(
                     "%s is damaged, or not of this version of the course: %s"
@@ -186,19 +179,19 @@ public final class StoredRun {
 
     static Optional<ReportData> read(JsonNode json) {
         if (json.has("measurements")) {
-            return Optional.of(ReportData.of(STRICT.treeToValue(json, ComparisonResult.class)));
+            return Optional.of(ReportData.of(Json.whole(json, ComparisonResult.class)));
         }
         if (json.path("claims").isArray()) {
-            return Optional.of(ReportData.of(STRICT.treeToValue(json, ClaimsResult.class)));
+            return Optional.of(ReportData.of(Json.whole(json, ClaimsResult.class)));
         }
         if (json.has("cells")) {
-            return Optional.of(ReportData.of(STRICT.treeToValue(json, CheckResult.class)));
+            return Optional.of(ReportData.of(Json.whole(json, CheckResult.class)));
         }
         if (json.path("bars").isArray()) {
-            return Optional.of(ReportData.of(STRICT.treeToValue(json, SpeedResult.class)));
+            return Optional.of(ReportData.of(Json.whole(json, SpeedResult.class)));
         }
         return PARTS.stream().anyMatch(json::has)
-                ? Optional.of(STRICT.treeToValue(json, ReportData.class))
+                ? Optional.of(Json.whole(json, ReportData.class))
                 : Optional.empty();
     }
 

@@ -34,6 +34,10 @@ final class Units {
         return Figures.millis(OptionalDouble.of(millis));
     }
 
+    static String roughMillis(double millis) {
+        return Figures.roughMillis(OptionalDouble.of(millis));
+    }
+
     /// Figure and sign stay on one line.
     static String percent(double share) {
         return String.format(Locale.ROOT, "%,.0f\u00a0%%", share * 100);

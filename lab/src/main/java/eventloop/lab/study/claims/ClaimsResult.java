@@ -2,12 +2,11 @@ package eventloop.lab.study.claims;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import eventloop.lab.measure.result.GrowingResult;
 import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.StoredResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The verdicts of one run, and where it was made.
 ///
@@ -16,7 +15,7 @@ public record ClaimsResult(
         Provenance provenance,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Provenance> earlier,
         List<ClaimResult> claims)
-        implements StoredResult {
+        implements GrowingResult {
     public ClaimsResult(Provenance provenance, List<ClaimResult> claims) {
         this(provenance, List.of(), claims);
     }
@@ -48,15 +47,8 @@ public record ClaimsResult(
                                  lies, with at least %.0f %% certainty. %s.
                                 """
                                         .formatted(
-                                                100 * MedianInterval.LEAST_CERTAINTY, runsInWords())
+                                                100 * MedianInterval.LEAST_CERTAINTY,
+                                                String.join(". ", runsInWords()))
                                         .stripTrailing()));
-    }
-
-    private List<Provenance> runs() {
-        return Stream.concat(earlier.stream(), Stream.of(provenance)).toList();
-    }
-
-    private String runsInWords() {
-        return runs().stream().map(Provenance::words).collect(Collectors.joining(". "));
     }
 }

@@ -66,9 +66,7 @@ final class RunningSide implements MeasuredSide {
             if (leaving.isPresent()) {
                 load.run(leaving.get(), _ -> {});
             }
-            if (!servers.areAlive()) {
-                throw new ServerFailure(side.name() + ": the server died under load");
-            }
+            servers.expectAlive("under load");
             return new Sample(result, observation, load.sentAway());
         }
     }

@@ -58,7 +58,8 @@ public final class ComparisonTable {
                 result.conditions().servers().stream()
                         .map(server -> summarize(server, clients, result))
                         .toList();
-        summaries.forEach(summary -> addRow(table, summary));
+        summaries.forEach(summary ->
+                addRow(table, result.conditions().title(summary.server()), summary));
         var notes = summaries.stream().flatMap(ComparisonTable::notes);
         return Stream.concat(Stream.of(table.toString()), notes).collect(Collectors.joining("\n"));
     }
@@ -71,13 +72,13 @@ public final class ComparisonTable {
                         .toList());
     }
 
-    private static void addRow(Table table, Summary summary) {
+    private static void addRow(Table table, String title, Summary summary) {
         if (!summary.hasFigures()) {
-            table.row(List.of(summary.server()), summary.reason());
+            table.row(List.of(title), summary.reason());
             return;
         }
         table.row(
-                summary.server(),
+                title,
                 Figures.millis(summary.meanMillis()),
                 Figures.millis(summary.p50Millis()),
                 summary.p99Words(),
@@ -113,9 +114,16 @@ public final class ComparisonTable {
         return Stream.of(
                         phases.map(ComparisonTable::explain),
                         conditions.beginning().stream().map(ComparisonTable::explain),
-                        Stream.of(COSTS))
+                        Stream.of(COSTS, rounds(conditions.rounds())))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String rounds(int rounds) {
+        return rounds == 1
+                ? "rounds            one: how far figures vary by chance, nothing tells"
+                : "rounds            %d, all servers one after another in each; figures are medians"
+                        .formatted(rounds);
     }
 
     private static String explain(Beginning beginning) {

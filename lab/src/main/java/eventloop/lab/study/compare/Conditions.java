@@ -88,6 +88,11 @@ public record Conditions(
         return fileBytes < LARGE ? sizeClients : largeFileClients;
     }
 
+    /// What a row of tables says of whose it is: of others' servers, with version and age.
+    public String title(String server) {
+        return versions.getOrDefault(server, server);
+    }
+
     /// How many measurements of response times there are to be.
     public int measurements() {
         return servers.size() * clients.size() * rounds;

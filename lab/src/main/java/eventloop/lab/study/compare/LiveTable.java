@@ -2,6 +2,7 @@ package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.result.Figures;
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -66,9 +67,12 @@ public final class LiveTable {
                         .collect(Collectors.joining());
     }
 
-    /// What the columns are, below all of it.
-    public static String legend(double rate) {
-        return LEGEND.formatted(rate);
+    /// What the columns are, below all of it; and of which version the servers of others are.
+    public static String legend(double rate, Collection<String> versions) {
+        var columns = LEGEND.formatted(rate);
+        return versions.isEmpty()
+                ? columns
+                : columns + "\nbeside       " + String.join("; ", versions);
     }
 
     private static Summary summary(String server, ComparisonResult result) {

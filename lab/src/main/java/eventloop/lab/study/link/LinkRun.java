@@ -5,6 +5,7 @@ import eventloop.lab.measure.load.LoadProcess;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.ProcessGroup;
+import eventloop.lab.measure.observe.ProcessorMeter;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
@@ -68,10 +69,9 @@ public record LinkRun(
             long before = hosts.packets();
             var small = small(running, root, placement);
             double packets = hosts.packets() - before;
-            var process = new ProcessGroup(List.of(running.pid()));
-            var begin = process.processorSeconds();
+            var meter = new ProcessorMeter(new ProcessGroup(List.of(running.pid())));
             var large = large(running, root, placement);
-            var end = process.processorSeconds();
+            var busy = meter.seconds();
             return new LinkReading(
                     cable.words(),
                     server.name(),
@@ -79,7 +79,7 @@ public record LinkRun(
                     small.latency().p99Millis(),
                     packets / small.answeredInAll(),
                     large.bodyBytes() / large.seconds(),
-                    millisPerMebibyte(begin, end, large),
+                    millisPerMebibyte(busy, large),
                     small.failed() + large.failed());
         }
     }
@@ -128,14 +128,9 @@ public record LinkRun(
         }
     }
 
-    private static OptionalDouble millisPerMebibyte(
-            OptionalDouble begin, OptionalDouble end, PhaseResult large) {
-        return begin.isPresent() && end.isPresent()
-                ? OptionalDouble.of(
-                        1000
-                                * (end.getAsDouble() - begin.getAsDouble())
-                                * MEBIBYTE
-                                / large.bodyBytes())
+    private static OptionalDouble millisPerMebibyte(OptionalDouble seconds, PhaseResult large) {
+        return seconds.isPresent()
+                ? OptionalDouble.of(1000 * seconds.getAsDouble() * MEBIBYTE / large.bodyBytes())
                 : OptionalDouble.empty();
     }
 }

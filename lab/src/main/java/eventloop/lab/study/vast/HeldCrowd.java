@@ -6,6 +6,7 @@ import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.MachineMemory;
 import eventloop.lab.measure.observe.ProcessGroup;
+import eventloop.lab.measure.observe.ProcessorMeter;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.AnswerCheck;
 import eventloop.lab.measure.server.Placement;
@@ -117,13 +118,13 @@ record HeldCrowd(
     /// The share of a processor that the server has while nobody asks.
     private OptionalDouble idle(ProcessGroup server) throws InterruptedException {
         progress.detail(": nobody asks");
-        var before = server.processorSeconds();
+        var meter = new ProcessorMeter(server);
         long begin = System.nanoTime();
         TimeUnit.MILLISECONDS.sleep((long) (conditions.idleSeconds() * 1000));
         double seconds = (System.nanoTime() - begin) / 1e9;
-        var after = server.processorSeconds();
-        return before.isPresent() && after.isPresent()
-                ? OptionalDouble.of((after.getAsDouble() - before.getAsDouble()) / seconds)
+        var busy = meter.seconds();
+        return busy.isPresent()
+                ? OptionalDouble.of(busy.getAsDouble() / seconds)
                 : OptionalDouble.empty();
     }
 }

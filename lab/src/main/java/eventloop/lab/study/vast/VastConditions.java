@@ -4,6 +4,7 @@ import eventloop.lab.measure.load.LoadHeap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Under which conditions a run was made; kept with its results.
@@ -53,9 +54,12 @@ public record VastConditions(
         return Duration.ofMillis((long) (1000 * (starting + standing + comingAndGoing)));
     }
 
-    /// The same with levels of another run.
-    VastConditions with(List<Integer> more) {
-        var all = Stream.concat(levels.stream(), more.stream()).sorted().distinct().toList();
+    /// The same with levels and servers of a run before.
+    VastConditions and(VastConditions before) {
+        var all =
+                Stream.concat(levels.stream(), before.levels.stream()).sorted().distinct().toList();
+        var allVersions = new TreeMap<>(before.versions);
+        allVersions.putAll(versions);
         return new VastConditions(
                 all,
                 arrivalsPerSecond,
@@ -65,7 +69,7 @@ public record VastConditions(
                 patienceSeconds,
                 timeoutSeconds,
                 fileBytes,
-                versions,
+                allVersions,
                 connectionsEach,
                 serverPlacement,
                 loadPlacement,

@@ -1,7 +1,7 @@
 package eventloop.lab.study.vast;
 
+import eventloop.lab.measure.result.GrowingResult;
 import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.StoredResult;
 import eventloop.lab.study.vast.Stand.Held;
 import java.util.Comparator;
 import java.util.List;
@@ -20,14 +20,13 @@ public record VastResult(
         List<Stand> stands,
         List<StepEnd> ends,
         List<CrowdVerdict> verdicts)
-        implements StoredResult {
+        implements GrowingResult {
     /// Together with what a run has found before: levels and ends that both have are this one's. Nothing is judged.
     public VastResult and(VastResult before) {
-        var runs = Stream.concat(before.earlier.stream(), Stream.of(before.provenance));
         return new VastResult(
                 provenance,
-                runs.toList(),
-                conditions.with(before.conditions.levels()),
+                before.runs(),
+                conditions.and(before.conditions),
                 Stream.concat(before.stands.stream().filter(this::lacks), stands.stream())
                         .sorted(Comparator.comparingInt(Stand::clients))
                         .toList(),

@@ -3,7 +3,6 @@ package eventloop.lab.study.vast;
 import eventloop.lab.measure.load.Failure;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.result.Figures;
-import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.Table;
 import eventloop.lab.study.vast.Stand.Held;
 import eventloop.lab.study.vast.Stand.Lost;
@@ -33,10 +32,11 @@ final class VastTable {
         if (!result.verdicts().isEmpty()) {
             parts.add("Claims\n" + verdicts(result));
         }
-        parts.add(
-                Stream.concat(result.earlier().stream(), Stream.of(result.provenance()))
-                        .map(Provenance::words)
-                        .collect(Collectors.joining("\n")));
+        var versions = result.conditions().versions();
+        if (!versions.isEmpty()) {
+            parts.add("Other servers: " + String.join("; ", versions.values()));
+        }
+        parts.add(String.join("\n", result.runsInWords()));
         return String.join("\n\n", parts);
     }
 

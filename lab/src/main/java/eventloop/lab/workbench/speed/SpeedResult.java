@@ -2,10 +2,9 @@ package eventloop.lab.workbench.speed;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import eventloop.lab.measure.result.GrowingResult;
 import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.StoredResult;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All bars of one run, and where it was made.
@@ -15,7 +14,7 @@ public record SpeedResult(
         Provenance provenance,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Provenance> earlier,
         List<Bar> bars)
-        implements StoredResult {
+        implements GrowingResult {
     SpeedResult(Provenance provenance, List<Bar> bars) {
         this(provenance, List.of(), bars);
     }
@@ -25,7 +24,7 @@ public record SpeedResult(
         var works = Stream.concat(bars.stream(), later.bars.stream()).map(Bar::work).distinct();
         return new SpeedResult(
                 later.provenance,
-                runs().toList(),
+                runs(),
                 works.flatMap(work -> (later.has(work) ? later : this).of(work)).toList());
     }
 
@@ -37,15 +36,11 @@ public record SpeedResult(
         return bars.stream().filter(bar -> bar.work().equals(work));
     }
 
-    private Stream<Provenance> runs() {
-        return Stream.concat(earlier.stream(), Stream.of(provenance));
-    }
-
     @Override
     public String shown() {
         var rounds = bars.stream().flatMap(bar -> bar.rounds().stream()).toList();
         var ground = Nearness.words(rounds).map(words -> "\n\n" + words + ".").orElse("");
-        var made = runs().map(Provenance::words).collect(Collectors.joining(". "));
+        var made = String.join(". ", runsInWords());
         return "%s%s\n\n%s.".formatted(SpeedTable.markdown(this), ground, made);
     }
 }

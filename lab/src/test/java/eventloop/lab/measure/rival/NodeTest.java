@@ -1,5 +1,6 @@
 package eventloop.lab.measure.rival;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -11,6 +12,19 @@ import org.junit.jupiter.api.Test;
 
 class NodeTest {
     private final Node node = new Node(RivalContract.COURSE);
+
+    /// Its package has another name than the program. A node that comes from elsewhere is of unknown age.
+    @Test
+    void whereDebianHasPackagedItItsAgeIsKnown() {
+        var packaged =
+                Node.PROGRAM
+                        .version()
+                        .flatMap(version ->
+                                DebianChangelog.OF_THIS_MACHINE.firstPackaged("nodejs", version));
+        assumeThat(packaged).isPresent();
+
+        assertThat(node.release().flatMap(Release::date)).isEqualTo(packaged);
+    }
 
     @Test
     void startThatFailsIsToldInOneLine() {
