@@ -51,7 +51,8 @@ final class BlockingConnection implements Runnable {
         try (socket) {
             inputs.lend(input -> converse(input.clear().flip()));
         } catch (IOException cannotGoOn) {
-            // The client has gone, or a file has shrunk while it was sent: closing says all that can be said.
+            // The client has gone, or a file has shrunk while it was sent: closing says all that
+            // can be said.
         } catch (RuntimeException | Error fault) {
             Log.fault("closing a connection", fault);
         }

@@ -119,7 +119,8 @@ abstract class LoopEndTopic extends LoopTopic {
         connect().request("GET /busy HTTP/1.1", "Host: a");
         waitFor(busy);
         client.send(HELLO);
-        // The kernel has let in somebody who came later, so it has also taken in what was sent before.
+        // The kernel has let in somebody who came later, so it has also taken in what was sent
+        // before.
         connect();
         server().loop().close(PATIENCE);
         goOn.countDown();

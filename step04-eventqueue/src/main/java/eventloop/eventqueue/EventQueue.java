@@ -83,7 +83,10 @@ public final class EventQueue {
     synchronized List<Event> close() {
         closed = true;
         var rest = new ArrayList<Event>();
-        drain(rest::add);
+        while (first != last.get()) {
+            behind(first);
+            drain(rest::add);
+        }
         return rest;
     }
 
@@ -101,7 +104,8 @@ public final class EventQueue {
         return node.event == event;
     }
 
-    /// The node behind one that is not the last. If there is a gap, its producer is about to link them.
+    /// The node behind one that is not the last. If there is a gap, its producer is about to link the two: there is
+    /// nothing between that it could wait for.
     private static Node behind(Node node) {
         while (node.get() == null) {
             Thread.onSpinWait();

@@ -15,8 +15,6 @@ public interface GrowingResult extends StoredResult {
 
     /// A line for each, for people: where and when it was made, and by which command.
     default List<String> runsInWords() {
-        return runs().stream()
-                .map(run -> "%s (%s)".formatted(run.words(), run.command()))
-                .toList();
+        return runs().stream().map(run -> "%s (%s)".formatted(run.words(), run.command())).toList();
     }
 }

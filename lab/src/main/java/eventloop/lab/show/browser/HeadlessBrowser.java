@@ -44,8 +44,7 @@ public final class HeadlessBrowser implements AutoCloseable {
     /// What has to be installed before a browser can be started; empty if all is there.
     public static Optional<MissingPart> missing() {
         return program().isEmpty()
-                ? Optional.of(
-                        new MissingPart("there is no Chromium, Chrome or Edge", INSTALLATION))
+                ? Optional.of(new MissingPart("there is no Chromium, Chrome or Edge", INSTALLATION))
                 : DriverNode.ofThisMachine().missing();
     }
 

@@ -160,8 +160,7 @@ record ByClients(
 
     private Point guidePoint(int clients, double at) {
         var all = new Spread(at, at, at);
-        return new Point(
-                clients, Optional.of(all), words(Looks.NODE, clients).apply(at), "");
+        return new Point(clients, Optional.of(all), words(Looks.NODE, clients).apply(at), "");
     }
 
     private OptionalDouble targetAt(int clients, OptionalDouble target) {

@@ -63,8 +63,7 @@ final class ResponseTimes {
             ToDoubleFunction<Latency> latency) {
         Function<Timed, OptionalDouble> figure =
                 timed -> OptionalDouble.of(latency.applyAsDouble(timed.open().latency()));
-        var byClients =
-                new ByClients(grid, name, Units::shortMillis, words, Timed::open, figure);
+        var byClients = new ByClients(grid, name, Units::shortMillis, words, Timed::open, figure);
         return new Section(
                 id,
                 title,

@@ -58,8 +58,8 @@ public final class ComparisonTable {
                 result.conditions().servers().stream()
                         .map(server -> summarize(server, clients, result))
                         .toList();
-        summaries.forEach(summary ->
-                addRow(table, result.conditions().title(summary.server()), summary));
+        summaries.forEach(
+                summary -> addRow(table, result.conditions().title(summary.server()), summary));
         var notes = summaries.stream().flatMap(ComparisonTable::notes);
         return Stream.concat(Stream.of(table.toString()), notes).collect(Collectors.joining("\n"));
     }
