@@ -23,8 +23,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /// Half of this heap is as much as the cache of step 6 asks for.
-    private static final List<String> USUAL =
-            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> USUAL = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
 
     private static final String LISTENING = "listening on ";
 
