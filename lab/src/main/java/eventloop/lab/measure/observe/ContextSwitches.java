@@ -30,17 +30,8 @@ final class ContextSwitches {
         var process =
                 files.processorTime()
                         .flatMap(now -> processBefore.map(before -> now.since(before)));
-        var threads =
-                files.workByThread().entrySet().stream()
-                        .map(thread -> thread.getValue().since(before(thread.getKey())))
-                        .reduce(ThreadWork.NONE, ThreadWork::plus);
+        var threads = ThreadWork.between(threadsBefore, files.workByThread());
         return process.filter(whole -> isNearlyAll(threads, whole)).map(_ -> threads);
-    }
-
-    /// The kernel may give the number of a thread that has ended to a new one, but goes through all others
-    /// first.
-    private ThreadWork before(int thread) {
-        return threadsBefore.getOrDefault(thread, ThreadWork.NONE);
     }
 
     private static boolean isNearlyAll(ThreadWork threads, ProcessorTime process) {

@@ -17,12 +17,9 @@ public final class ProcessorMeter {
 
     /// Empty where the system does not tell.
     public OptionalDouble seconds() {
-        return processes.workByThread().entrySet().stream()
-                .map(thread ->
-                        thread.getValue()
-                                .since(before.getOrDefault(thread.getKey(), ThreadWork.NONE)))
-                .reduce(ThreadWork::plus)
-                .map(work -> OptionalDouble.of(work.processorSeconds()))
-                .orElse(OptionalDouble.empty());
+        var now = processes.workByThread();
+        return now.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(ThreadWork.between(before, now).processorSeconds());
     }
 }
