@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.server.Java;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -12,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -96,28 +98,15 @@ final class WarmClient {
     /// It has nothing to do with this terminal: its Ctrl-C is not meant for it.
     private static Process start(Path course) throws IOException {
         var log = course.resolve("exercises/target/warm.log").toFile();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        List.of(
-                                "sh",
-                                "-c",
-                                "trap '' INT; exec \"$@\" </dev/null",
-                                "sh",
-                                java,
-                                "-Xmx512m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+AutoCreateSharedArchive",
-                                "-XX:SharedArchiveFile="
-                                        + course.resolve("exercises/target/tool.jsa"),
-                                "-Xlog:disable",
-                                "-Dcourse.directory=" + course,
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                WarmMain.class.getName()))
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+        var command =
+                new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\" </dev/null", "sh"));
+        command.add(Java.executable());
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(Java.sharingClasses(course.resolve("exercises/target/tool.jsa")));
+        command.add("-Dcourse.directory=" + course);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(WarmMain.class.getName());
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
     }
 
     private static void passOn(DataOutputStream out) {

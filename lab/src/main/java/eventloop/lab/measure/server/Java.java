@@ -13,6 +13,16 @@ public final class Java {
         return bin("java");
     }
 
+    /// Flags by which JVMs of one program share what they have loaded: the first leaves an archive of its classes
+    /// behind, and one that does not fit any more is made anew. Only classes of jars are put in.
+    public static List<String> sharingClasses(Path archive) {
+        return List.of(
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + archive,
+                // Where it cannot be used, nobody needs to know.
+                "-Xlog:disable");
+    }
+
     /// Has a JVM tell something, as the JDK's program jcmd does.
     ///
     /// @return its words

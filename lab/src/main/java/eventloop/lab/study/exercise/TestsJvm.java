@@ -30,8 +30,6 @@ public final class TestsJvm implements AutoCloseable {
     private static final List<String> FLAGS =
             List.of(
                     "-Xmx512m",
-                    "-XX:+AutoCreateSharedArchive",
-                    "-Xlog:disable",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-ea",
@@ -91,7 +89,7 @@ public final class TestsJvm implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Java.executable());
         command.addAll(FLAGS);
-        command.add("-XX:SharedArchiveFile=" + archive);
+        command.addAll(Java.sharingClasses(archive));
         command.addAll(WatchedSockets.FLAGS);
         // For an exercise that is judged by a command of the lab.
         command.add("-Dlab.class.path=" + System.getProperty("java.class.path"));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.server.Java;
 import eventloop.lab.study.console.LabCommand;
 import eventloop.lab.study.console.Likeness;
 import eventloop.lab.study.console.RecordedSessions;
@@ -31,8 +32,7 @@ class RecordedRunsTest {
 
     private static LabCommand lab;
 
-    /// More than fifty commands live for a second each here: they share an archive of their classes, which the first of
-    /// them leave behind. Java archives the classes of jars only.
+    /// More than fifty commands live for a second each here: they share an archive of their classes, and for that a jar.
     @BeforeAll
     static void packLab(@TempDir Path directory) {
         var jar = directory.resolve("lab.jar").toString();
@@ -46,10 +46,7 @@ class RecordedRunsTest {
                 new LabCommand(
                         Stream.concat(Stream.of(jar), libraries)
                                 .collect(joining(File.pathSeparator)),
-                        List.of(
-                                "-XX:+AutoCreateSharedArchive",
-                                "-XX:SharedArchiveFile=" + directory.resolve("lab.jsa"),
-                                "-Xlog:disable"));
+                        Java.sharingClasses(directory.resolve("lab.jsa")));
     }
 
     static Stream<Session> recorded() throws IOException {
