@@ -68,13 +68,11 @@ class ScreenshotsTest {
             """;
 
     @TempDir private static Path directory;
-    private static HeadlessBrowser browser;
     private static RunningServer server;
     private static Page page;
 
     @BeforeAll
-    static void startBrowser() throws Exception {
-        browser = HeadlessBrowser.start();
+    static void openPage(HeadlessBrowser browser) throws Exception {
         server =
                 RunningServer.start(
                         Step.in(COURSE).getLast(), CourseSite.in(COURSE), Placement.ANYWHERE);
@@ -83,9 +81,8 @@ class ScreenshotsTest {
     }
 
     @AfterAll
-    static void endBrowser() {
+    static void endServer() {
         server.close();
-        browser.close();
     }
 
     @ParameterizedTest

@@ -8,8 +8,6 @@ import eventloop.lab.show.browser.Axe;
 import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.show.browser.NeedsBrowser;
 import eventloop.lab.show.browser.SlidePrinter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,21 +25,10 @@ class SlidesForEverybodyTest {
             })
             """;
 
-    private static HeadlessBrowser browser;
     private Page page;
 
-    @BeforeAll
-    static void startBrowser() throws Exception {
-        browser = HeadlessBrowser.start();
-    }
-
-    @AfterAll
-    static void endBrowser() {
-        browser.close();
-    }
-
     @BeforeEach
-    void openPage() {
+    void openPage(HeadlessBrowser browser) {
         page = browser.open();
     }
 

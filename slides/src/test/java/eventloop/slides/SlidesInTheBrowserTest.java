@@ -7,8 +7,6 @@ import com.microsoft.playwright.Page;
 import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.show.browser.NeedsBrowser;
 import eventloop.lab.show.browser.PageLog;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,22 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What the audience sees, from disk.
 @NeedsBrowser
 class SlidesInTheBrowserTest {
-    private static HeadlessBrowser browser;
     private Page page;
     private PageLog log;
 
-    @BeforeAll
-    static void startBrowser() throws Exception {
-        browser = HeadlessBrowser.start();
-    }
-
-    @AfterAll
-    static void endBrowser() {
-        browser.close();
-    }
-
     @BeforeEach
-    void openDeck() throws Exception {
+    void openDeck(HeadlessBrowser browser) throws Exception {
         page = browser.open();
         log = PageLog.of(page);
         page.navigate(BuiltDeck.ADDRESS.toString());

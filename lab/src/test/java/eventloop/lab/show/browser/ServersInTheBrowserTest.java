@@ -41,14 +41,13 @@ class ServersInTheBrowserTest {
     private static HeadlessBrowser browser;
 
     @BeforeAll
-    static void startBrowser() throws Exception {
-        browser = HeadlessBrowser.start();
+    static void makeSite(HeadlessBrowser ofTheClass) throws Exception {
+        browser = ofTheClass;
         SiteForBrowsers.make(site, browser.open());
     }
 
     @AfterAll
-    static void endBrowserAndServers() {
-        browser.close();
+    static void endServers() {
         servers.values().forEach(RunningServer::close);
     }
 

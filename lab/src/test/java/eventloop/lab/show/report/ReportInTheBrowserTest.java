@@ -10,7 +10,6 @@ import eventloop.lab.show.browser.NeedsBrowser;
 import eventloop.lab.show.browser.PageLog;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,24 +23,18 @@ class ReportInTheBrowserTest {
 
     @TempDir private static Path directory;
     private static Path report;
-    private static HeadlessBrowser browser;
 
     @BeforeAll
-    static void startBrowser() throws Exception {
+    static void writeReport() throws Exception {
         var stored = List.of(RESULTS.resolve("two-minutes.json"), RESULTS.resolve("claims.json"));
         report = Report.write(directory, StoredRun.read(stored));
-        browser = HeadlessBrowser.start();
-    }
-
-    @AfterAll
-    static void endBrowser() {
-        browser.close();
     }
 
     /// Axe also finds what is scrolled by itself and not reached by the keyboard.
     @ParameterizedTest
     @CsvSource({"400, LIGHT", "400, DARK", "1400, LIGHT", "1400, DARK"})
-    void theReportFitsTheWindowAndShutsNobodyOut(int width, ColorScheme scheme) throws Exception {
+    void theReportFitsTheWindowAndShutsNobodyOut(
+            int width, ColorScheme scheme, HeadlessBrowser browser) throws Exception {
         var page = browser.open();
         var log = PageLog.of(page);
         page.setViewportSize(width, HIGH);

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,21 +31,10 @@ class SiteInTheBrowserTest {
             })).then((shown) => shown.every(Boolean))
             """;
 
-    private static HeadlessBrowser browser;
     private Page page;
 
-    @BeforeAll
-    static void startBrowser() throws Exception {
-        browser = HeadlessBrowser.start();
-    }
-
-    @AfterAll
-    static void endBrowser() {
-        browser.close();
-    }
-
     @BeforeEach
-    void openPage() throws Exception {
+    void openPage(HeadlessBrowser browser) throws Exception {
         page = browser.open();
     }
 
