@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /// How many helpers there are, and how much may wait for them: for this step and those after it.
+///
+/// As many jobs may wait as in nginx's `thread_pool`: each client has one at most, and one process hardly has so many
+/// clients. So the bound is met when something is wrong, and not when all clients ask at once.
 public final class WorkerOptions {
     public static final List<Option> ALL =
             List.of(
                     Option.of("--workers", "N", "4", "helpers for what may block"),
-                    Option.of("--worker-queue", "N", "1000", "jobs that may wait for a helper"));
+                    Option.of("--worker-queue", "N", "65536", "jobs that may wait for a helper"));
 
     private WorkerOptions() {}
 

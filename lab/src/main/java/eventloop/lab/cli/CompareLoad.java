@@ -85,7 +85,7 @@ final class CompareLoad {
             names = "--warm-up",
             paramLabel = "N",
             description =
-                    "Seconds of load, at most, until a server is steady: three alike (4; --full: 30).")
+                    "Seconds of load, at most, until a server's speed changes no more (4; --full: 30).")
     private Optional<Integer> warmUp = Optional.empty();
 
     @Option(

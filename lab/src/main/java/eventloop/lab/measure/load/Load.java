@@ -115,7 +115,7 @@ public final class Load implements AutoCloseable {
         run(phase.lasting(phase.seconds() * (1 - FIRST_PART_OF_WARM_UP)), event -> {});
     }
 
-    /// Has a server become as fast as it gets: until three seconds one after the other are alike. The clients stay.
+    /// Has a server become as fast as it gets: until its speed changes no more. The clients stay.
     ///
     /// @param mostSeconds that this may take
     /// @param isWorthIt whether to go on: not with a server that has ended

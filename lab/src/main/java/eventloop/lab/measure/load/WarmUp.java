@@ -1,9 +1,13 @@
 package eventloop.lab.measure.load;
 
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.stream.Stream;
 
 /// How a server became as fast as it gets.
+///
+/// It is steady once three seconds in a row agree, or agree on average with the three before them. The second way is
+/// for machines on which one second is never like the next: there the first would wait for ever, or for a chance.
 ///
 /// @param bytesPerSecond of right answers, in each second of load until that had stopped to change: bytes, since
 ///     of large files hardly one may be whole in a second
@@ -26,16 +30,34 @@ public record WarmUp(List<Long> bytesPerSecond) {
         return bytesPerSecond.size();
     }
 
-    /// Whether the last three seconds agree within 5 %.
+    /// Whether the last three seconds agree within 5 %, or are within 5 % of the three before on average.
     public boolean isSteady() {
-        if (seconds() < SECONDS_ALIKE) {
+        return seconds() >= SECONDS_ALIKE && (lastAgree() || changedNoMore());
+    }
+
+    private boolean lastAgree() {
+        var last = secondsFrom(seconds() - SECONDS_ALIKE);
+        return last.getMin() > 0 && agree(last.getMin(), last.getMax());
+    }
+
+    private boolean changedNoMore() {
+        int before = seconds() - 2 * SECONDS_ALIKE;
+        if (before < 0) {
             return false;
         }
-        var last =
-                bytesPerSecond.subList(seconds() - SECONDS_ALIKE, seconds()).stream()
-                        .mapToLong(Long::longValue)
-                        .summaryStatistics();
-        return last.getMin() > 0
-                && last.getMax() - last.getMin() <= MOST_DIFFERENCE * last.getMax();
+        double earlier = secondsFrom(before).getAverage();
+        double last = secondsFrom(before + SECONDS_ALIKE).getAverage();
+        return Math.min(earlier, last) > 0
+                && agree(Math.min(earlier, last), Math.max(earlier, last));
+    }
+
+    private LongSummaryStatistics secondsFrom(int first) {
+        return bytesPerSecond.subList(first, first + SECONDS_ALIKE).stream()
+                .mapToLong(Long::longValue)
+                .summaryStatistics();
+    }
+
+    private static boolean agree(double less, double more) {
+        return more - less <= MOST_DIFFERENCE * more;
     }
 }

@@ -7,7 +7,7 @@ import eventloop.lab.measure.load.WarmUp;
 /// server becomes as fast as it gets.
 ///
 /// @param patienceSeconds how long those are waited for that have come last
-/// @param mostWarmUpSeconds that it may take until three seconds in a row are alike
+/// @param mostWarmUpSeconds that it may take until its speed changes no more
 public record Beginning(double patienceSeconds, int mostWarmUpSeconds) {
     /// How it went.
     ///

@@ -128,7 +128,7 @@ public final class ComparisonTable {
 
     private static String explain(Beginning beginning) {
         return ("all served after  until every client had come and had its first answer; then as fast as it"
-                        + " answers until three seconds are alike, %d s at most")
+                        + " answers until that changes no more, %d s at most")
                 .formatted(beginning.mostWarmUpSeconds());
     }
 

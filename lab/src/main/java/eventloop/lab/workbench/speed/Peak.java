@@ -45,7 +45,7 @@ record Peak(List<Long> sizes, int connections, List<String> headers, int answer)
         return Arena.duel(servers, field, sizes, this::warmUp, this::fight);
     }
 
-    /// Until three seconds are alike, for every server.
+    /// Until its speed changes no more, for every server.
     void warmUp(Contestant contestant) throws IOException, InterruptedException {
         var warmUp = WarmUp.NONE;
         while (!warmUp.isSteady() && warmUp.seconds() < MOST_SECONDS_OF_WARM_UP) {

@@ -13,12 +13,18 @@ class WarmUpTest {
     }
 
     @Test
+    void soAreThreeThatDifferWhereTheThreeBeforeWereNoSlowerOnAverage() {
+        assertThat(new WarmUp(List.of(800L, 1000L, 900L, 1000L, 780L, 900L)).isSteady()).isTrue();
+        assertThat(new WarmUp(List.of(600L, 800L, 900L, 1000L, 780L, 900L)).isSteady()).isFalse();
+    }
+
+    @Test
     void twoSecondsAreTooFew() {
         assertThat(new WarmUp(List.of(1000L, 1000L)).isSteady()).isFalse();
     }
 
     @Test
     void serverThatAnswersNobodyIsNotSteady() {
-        assertThat(new WarmUp(List.of(0L, 0L, 0L)).isSteady()).isFalse();
+        assertThat(new WarmUp(List.of(0L, 0L, 0L, 0L, 0L, 0L)).isSteady()).isFalse();
     }
 }
