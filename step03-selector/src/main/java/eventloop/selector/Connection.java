@@ -269,6 +269,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     }
 
     private void giveUp(Handling handling) {
+        // What has not begun for this request need not be done any more.
+        handling.clientHasGone();
         var reason = "the answer has been lost";
         boolean toHead = handling.request().isHead();
         refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, toHead));

@@ -9,6 +9,7 @@ import eventloop.http.Response;
 import eventloop.http.Status;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /// Does not answer requests for one path until it is told to, as a handler does that waits for a helper.
 /// All others are answered at once, with their path.
@@ -32,6 +33,11 @@ final class KeepsRequests implements Handler {
 
     int kept() {
         return kept.size();
+    }
+
+    /// What those know whose requests it keeps.
+    Stream<Reply.Client> clients() {
+        return kept.stream().map(Reply::client);
     }
 
     /// Answers the request that has waited longest, on the calling thread.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.RawClient;
+import eventloop.http.Reply.Client;
 import eventloop.http.Response;
 import eventloop.http.Status;
 import eventloop.selector.LoopServer;
@@ -76,6 +77,7 @@ class LostAnswerTest {
             letPass(ALL_BUT_A_MINUTE);
             goRound();
             assertThat(client.hasInput()).isFalse();
+            assertThat(handler.clients()).containsOnly(Client.LISTENING);
             letPass(TWO_MINUTES);
             goRound();
             var answer = client.read();
@@ -84,6 +86,7 @@ class LostAnswerTest {
             client.expectEnd();
             assertThat(headOnly.readHead().status()).isEqualTo(503);
             headOnly.expectEnd();
+            assertThat(handler.clients()).as("nobody waits").containsOnly(Client.GONE);
         }
     }
 
