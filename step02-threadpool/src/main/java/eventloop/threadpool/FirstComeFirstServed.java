@@ -3,10 +3,10 @@ package eventloop.threadpool;
 import java.util.ArrayDeque;
 import java.util.Optional;
 
-/// The line at a counter.
+/// The queue at a counter.
 ///
 /// @param <T> the tasks
-public final class FirstComeFirstServed<T> implements Line<T> {
+public final class FirstComeFirstServed<T> implements TaskQueue<T> {
     private final ArrayDeque<T> waiting = new ArrayDeque<>();
 
     @Override
@@ -24,7 +24,7 @@ public final class FirstComeFirstServed<T> implements Line<T> {
         return waiting.size();
     }
 
-    /// All of them are meant: a client who has left the line is only met when its turn comes.
+    /// All of them are meant: a client who has left the queue is only met when its turn comes.
     @Override
     public void shorten() {}
 }

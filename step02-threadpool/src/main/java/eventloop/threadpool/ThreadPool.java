@@ -5,17 +5,16 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A fixed number of threads that take tasks from a line of bounded length. However much is asked of it, it
-/// holds so many threads and so many tasks and no more: what is beyond is refused at once. (A line without a
+/// A fixed number of threads that take tasks from a queue of bounded length. However much is asked of it, it
+/// holds so many threads and so many tasks and no more: what is beyond is refused at once. (A queue without a
 /// bound only hides that work comes faster than it is done, until memory runs out.)
 ///
 /// ```
 ///   execute ──►│ t t t t t t │──► thread 1
-///      │            line      ├──► thread 2
+///      │            queue     ├──► thread 2
 ///      ▼ full: refused        └──► …
 /// ```
 ///
@@ -25,8 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private final int size;
     private final int capacity;
-    private final Line<T> line;
-    private final ThreadFactory factory;
+    private final TaskQueue<T> queue;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
 
@@ -41,23 +39,19 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     /// @param name of the threads, before their number
     /// @param size how many threads, from start to end
     /// @param capacity how many tasks may wait beside those that run
-    public ThreadPool(String name, int size, int capacity, Line<T> line) {
+    public ThreadPool(String name, int size, int capacity, TaskQueue<T> queue) {
         this.size = size;
         this.capacity = capacity;
-        this.line = line;
-        this.factory = Thread.ofPlatform().name(name + "-", 0).daemon().factory();
+        this.queue = queue;
+        var factory = Thread.ofPlatform().name(name + "-", 0).daemon().factory();
         for (int i = 0; i < size; i++) {
-            startThread();
+            factory.newThread(this::work).start();
         }
-    }
-
-    private void startThread() {
-        factory.newThread(this::work).start();
     }
 
     /// Has a thread run the task, now or when one is free. Never waits.
     ///
-    /// @throws RejectedExecutionException if all threads are busy and the line is full, or the pool is
+    /// @throws RejectedExecutionException if all threads are busy and the queue is full, or the pool is
     ///     closed
     // tag::execute[]
     public void execute(T task) {
@@ -72,7 +66,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
 
     // end::execute[]
 
-    /// Puts a task into the line and wakes nobody: whoever has several to hand over wakes the threads once, by
+    /// Puts a task into the queue and wakes nobody: whoever has several to hand over wakes the threads once, by
     /// [#wake]. A thread that is at work takes it all the same.
     ///
     /// @throws RejectedExecutionException as [#execute] does
@@ -82,9 +76,9 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         lock.lock();
         try {
             if (closed || !hasRoom()) {
-                throw new RejectedExecutionException("all threads are busy and the line is full");
+                throw new RejectedExecutionException("all threads are busy and the queue is full");
             }
-            line.add(task);
+            queue.add(task);
             backlog = countBacklog();
         } finally {
             lock.unlock();
@@ -94,11 +88,11 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     // end::refuse[]
     /// For whom there is an idle thread does not wait.
     private boolean hasRoom() {
-        if (line.length() < idle() + capacity) {
+        if (queue.length() < idle() + capacity) {
             return true;
         }
-        line.shorten();
-        return line.length() < idle() + capacity;
+        queue.shorten();
+        return queue.length() < idle() + capacity;
     }
 
     // end::put[]
@@ -107,11 +101,11 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         return size - busy.size();
     }
 
-    /// Wakes as many threads as there are tasks in the line.
+    /// Wakes as many threads as there are tasks in the queue.
     public void wake() {
         lock.lock();
         try {
-            for (int tasks = line.length(); tasks > 0 && lock.hasWaiters(notEmpty); tasks--) {
+            for (int tasks = queue.length(); tasks > 0 && lock.hasWaiters(notEmpty); tasks--) {
                 notEmpty.signal();
             }
         } finally {
@@ -125,7 +119,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     }
 
     private int countBacklog() {
-        return Math.max(0, line.length() - idle());
+        return Math.max(0, queue.length() - idle());
     }
 
     /// Takes no more tasks. Those that have been taken are run; then the threads end.
@@ -144,13 +138,8 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private void work() {
         var task = take();
         while (task.isPresent()) {
-            boolean sound = run(task.get());
-            if (!sound) {
-                countAsIdle();
-                startThread();
-                return;
-            }
-            task = takeAnother();
+            run(task.get());
+            task = take();
         }
     }
 
@@ -161,10 +150,11 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private Optional<T> take() {
         lock.lock();
         try {
-            var task = line.next();
+            countAsIdle();
+            var task = queue.next();
             while (task.isEmpty() && !closed) {
                 notEmpty.awaitUninterruptibly();
-                task = line.next();
+                task = queue.next();
             }
             busy.add(Thread.currentThread());
             backlog = countBacklog();
@@ -175,17 +165,6 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     }
 
     // end::take[]
-
-    /// What one thread does between two tasks, without letting the lock go between.
-    private Optional<T> takeAnother() {
-        lock.lock();
-        try {
-            countAsIdle();
-            return take();
-        } finally {
-            lock.unlock();
-        }
-    }
 
     /// For a task that is done but for telling others so: its thread counts as idle from here on, and whoever
     /// hears of it finds room for another task. To be called by the thread of the task.
@@ -199,14 +178,11 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         }
     }
 
-    /// @return whether the thread can be used again: one whose task threw is not trusted any more
-    private boolean run(T task) {
+    private void run(T task) {
         try {
             task.run();
-            return true;
         } catch (Throwable fault) {
-            Log.fault("a task of " + Thread.currentThread().getName() + " failed", fault);
-            return false;
+            Log.fault("a task failed", fault);
         } finally {
             // An interruption was meant for that task, and not for the next.
             Thread.interrupted();

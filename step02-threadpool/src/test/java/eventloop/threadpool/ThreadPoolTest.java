@@ -43,8 +43,8 @@ class ThreadPoolTest {
         return pool(size, capacity, new FirstComeFirstServed<>());
     }
 
-    private ThreadPool<Runnable> pool(int size, int capacity, Line<Runnable> line) {
-        var pool = new ThreadPool<>(NAME, size, capacity, line);
+    private ThreadPool<Runnable> pool(int size, int capacity, TaskQueue<Runnable> queue) {
+        var pool = new ThreadPool<>(NAME, size, capacity, queue);
         pools.add(pool);
         return pool;
     }
@@ -134,7 +134,7 @@ class ThreadPoolTest {
     }
 
     @Test
-    void runsTasksInWhateverOrderItsLineKeeps() throws Exception {
+    void runsTasksInWhateverOrderItsQueueKeeps() throws Exception {
         var pool = pool(1, 3, new LastComeFirstServed());
         occupy(pool, 1);
         var order = Collections.synchronizedList(new ArrayList<String>());
@@ -147,23 +147,23 @@ class ThreadPoolTest {
 
     /// Tasks that need not be done any more make room, once room is needed.
     @Test
-    void refusesATaskOnlyIfItsLineIsFullOfTasksThatAreStillMeant() throws Exception {
-        var line = new LastComeFirstServed();
-        var pool = pool(1, 2, line);
+    void refusesATaskOnlyIfItsQueueIsFullOfTasksThatAreStillMeant() throws Exception {
+        var queue = new LastComeFirstServed();
+        var pool = pool(1, 2, queue);
         occupy(pool, 1);
         Runnable meant = () -> {};
         Runnable givenUp = () -> {};
         pool.execute(meant);
         pool.execute(givenUp);
-        line.notMeantAnyMore.add(givenUp);
+        queue.notMeantAnyMore.add(givenUp);
         pool.execute(meant);
-        assertThat(line.waiting).containsExactly(meant, meant);
+        assertThat(queue.waiting).containsExactly(meant, meant);
         assertThatExceptionOfType(RejectedExecutionException.class)
                 .isThrownBy(() -> pool.execute(meant));
     }
 
     /// A pile, whose tasks can be given up. Used under the pool's lock, or while the pool's threads are busy.
-    private static final class LastComeFirstServed implements Line<Runnable> {
+    private static final class LastComeFirstServed implements TaskQueue<Runnable> {
         private final Deque<Runnable> waiting = new ArrayDeque<>();
         private final Set<Runnable> notMeantAnyMore = new HashSet<>();
 

@@ -30,13 +30,13 @@ public final class WorkerPool implements Closeable {
     /// @param capacity how many jobs may wait for a helper
     /// @param loop runs what is to be done on the event loop
     public WorkerPool(int size, int capacity, Executor loop) {
-        this.helpers = new ThreadPool<>("helper", size, capacity, new JobLine());
+        this.helpers = new ThreadPool<>("helper", size, capacity, new JobQueue());
         this.loop = loop;
     }
 
     /// Has a helper do a job, and the loop hear of what became of it. Any thread; never waits.
     ///
-    /// @throws RejectedExecutionException if all helpers are busy and the line is full
+    /// @throws RejectedExecutionException if all helpers are busy and the queue is full
     // tag::submit[]
     public void submit(Job<?> job) {
         helpers.put(new SubmittedJob<>(job, helpers, loop, undelivered));

@@ -39,7 +39,7 @@ class PaperPoolTest {
     @Test
     @Order(3)
     @DisplayName("the thread that is free first takes the next client")
-    @Why("the line is one, and the threads are several")
+    @Why("the queue is one, and the threads are several")
     void first() {
         assertThat(PaperPool.ends(2, List.of(0L, 50L, 60L, 70L), 100))
                 .as("answered at")

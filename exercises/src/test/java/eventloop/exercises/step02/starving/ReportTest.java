@@ -96,7 +96,7 @@ class ReportTest {
         assertThat(report.isCompletedExceptionally()).as("failed").isTrue();
     }
 
-    /// All stand in line before the pool begins.
+    /// All wait before the pool begins.
     private long made(int reports) {
         return pool.made(
                 Stream.generate(() -> Report.render(pool, () -> "a", () -> "b"))
@@ -115,9 +115,9 @@ class ReportTest {
     }
 
     /// A pool of so many threads. Before it gives a task to one of them it looks at what the others do, so that it
-    /// knows without a clock when it has starved: no thread is free, all of them wait, and tasks stand in line.
+    /// knows without a clock when it has starved: no thread is free, all of them wait, and tasks wait.
     private static final class CountedPool implements Executor, AutoCloseable {
-        private final Queue<Runnable> line = new ConcurrentLinkedQueue<>();
+        private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
         private final List<Thread> taken = new ArrayList<>();
         private final int threads;
 
@@ -127,13 +127,13 @@ class ReportTest {
 
         @Override
         public void execute(Runnable task) {
-            line.add(task);
+            queue.add(task);
         }
 
-        /// Runs what stands in line, until nothing does or the pool has starved.
+        /// Runs what waits, until nothing does or the pool has starved.
         void run() {
-            while (!line.isEmpty() && !hasStarved()) {
-                taken.add(Thread.ofPlatform().daemon().start(line.remove()));
+            while (!queue.isEmpty() && !hasStarved()) {
+                taken.add(Thread.ofPlatform().daemon().start(queue.remove()));
                 patiently().until(() -> taken.stream().allMatch(CountedPool::hasEndedOrWaits));
             }
         }
@@ -154,7 +154,7 @@ class ReportTest {
 
         private boolean hasStarved() {
             taken.removeIf(thread -> !thread.isAlive());
-            return !line.isEmpty() && taken.size() == threads;
+            return !queue.isEmpty() && taken.size() == threads;
         }
 
         private static boolean hasEndedOrWaits(Thread thread) {

@@ -18,11 +18,11 @@ class HelpersTest {
 
     @Test
     @Order(1)
-    @DisplayName("with so many helpers the line is empty in the end")
+    @DisplayName("with so many helpers the queue is empty in the end")
     @Why("what comes in a second has to be done in a second")
     void enough() throws Exception {
-        assertThat(inLineAfterTenSeconds(Helpers.COUNT) + " jobs in line")
-                .isEqualTo("0 jobs in line");
+        assertThat(waitingAfterTenSeconds(Helpers.COUNT) + " jobs in the queue")
+                .isEqualTo("0 jobs in the queue");
     }
 
     @Test
@@ -30,20 +30,20 @@ class HelpersTest {
     @DisplayName("with one fewer it is not: so it is the smallest number")
     @Why("each helper has a stack, and disks do not like a crowd")
     void fewest(TestReporter reporter) throws Exception {
-        int inLine = inLineAfterTenSeconds(Helpers.COUNT - 1);
+        int waiting = waitingAfterTenSeconds(Helpers.COUNT - 1);
         reporter.publishEntry(
-                "in line with one fewer, after ten seconds", Integer.toString(inLine));
-        assertThat(inLine > 0 ? "jobs in line" : "an empty line")
+                "in the queue with one fewer, after ten seconds", Integer.toString(waiting));
+        assertThat(waiting > 0 ? "jobs in the queue" : "an empty queue")
                 .as("with %d helpers", Helpers.COUNT - 1)
-                .isEqualTo("jobs in line");
+                .isEqualTo("jobs in the queue");
     }
 
-    private static int inLineAfterTenSeconds(int helpers) throws Exception {
+    private static int waitingAfterTenSeconds(int helpers) throws Exception {
         try (var disk = new TimedDisk(helpers)) {
             for (int tick = 0; tick < SECONDS * TimedDisk.TICKS_A_SECOND; tick++) {
                 disk.tick();
             }
-            return disk.inLine();
+            return disk.waiting();
         }
     }
 }

@@ -44,13 +44,14 @@ final class TimedDisk implements AutoCloseable {
             loop.take().run(); // A completion.
             underWay--;
         }
-        // Whoever is free takes what stands in line, and is at the disk when the next tick comes.
+        // Whoever is free takes what stands in the queue, and is at the disk when the next tick
+        // comes.
         await(reading, Math.min(helpers, underWay));
         reading.release(Math.min(helpers, underWay));
     }
 
     /// How many jobs no helper has taken yet.
-    int inLine() {
+    int waiting() {
         return Math.max(0, underWay - helpers);
     }
 

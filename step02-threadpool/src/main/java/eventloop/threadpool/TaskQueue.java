@@ -2,11 +2,11 @@ package eventloop.threadpool;
 
 import java.util.Optional;
 
-/// Tasks that wait for a thread, and the order in which they get one. A pool uses its line under a lock: one
+/// Tasks that wait for a thread, and the order in which they get one. A pool uses its queue under a lock: one
 /// thread at a time, whichever it is.
 ///
 /// @param <T> the tasks
-public interface Line<T> {
+public interface TaskQueue<T> {
     void add(T task);
 
     /// Takes out the task whose turn it is; empty if none waits.
@@ -14,6 +14,6 @@ public interface Line<T> {
 
     int length();
 
-    /// Leaves out what need not be done any more, if there is such a thing. Called when the line is full.
+    /// Leaves out what need not be done any more, if there is such a thing. Called when the queue is full.
     void shorten();
 }

@@ -1,21 +1,21 @@
 package eventloop.workers;
 
 import eventloop.http.Reply.Client;
-import eventloop.threadpool.Line;
+import eventloop.threadpool.TaskQueue;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 
-/// The line before the helpers. A client may leave while its job waits: a job whose client has gone is left
+/// The queue before the helpers. A client may leave while its job waits: a job whose client has gone is left
 /// out. One whose client has closed its side of the connection, and has most likely gone as well, lets those
 /// go first who certainly listen.
 ///
 /// ```
 ///   add ──► listening ──► helper
 ///               │
-///               └─ half-closed meanwhile ──► second line ──► helper, if nobody listens
+///               └─ half-closed meanwhile ──► second queue ──► helper, if nobody listens
 /// ```
-final class JobLine implements Line<SubmittedJob<?>> {
+final class JobQueue implements TaskQueue<SubmittedJob<?>> {
     private final Queue<SubmittedJob<?>> first = new ArrayDeque<>();
     private final Queue<SubmittedJob<?>> second = new ArrayDeque<>();
 
