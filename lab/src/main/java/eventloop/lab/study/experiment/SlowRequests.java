@@ -1,6 +1,5 @@
 package eventloop.lab.study.experiment;
 
-import eventloop.lab.study.wire.RawClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -14,7 +13,7 @@ public final class SlowRequests implements AutoCloseable {
 
     private static final int OK = 200;
 
-    private final List<RawClient> waiting = new ArrayList<>();
+    private final List<SlowRequest> waiting = new ArrayList<>();
     private int refused;
 
     private SlowRequests() {}
@@ -28,11 +27,10 @@ public final class SlowRequests implements AutoCloseable {
         var requests = new SlowRequests();
         try {
             for (int i = 0; i < count; i++) {
-                requests.waiting.add(RawClient.to(server));
-                requests.waiting.getLast().ask(path);
+                requests.waiting.add(SlowRequest.begin(server, path));
             }
             Thread.sleep(UNTIL_IT_IS_SLOW);
-            requests.dismissRefused(path);
+            requests.countRefused(path);
             return requests;
         } catch (IOException | InterruptedException failure) {
             requests.close();
@@ -45,26 +43,17 @@ public final class SlowRequests implements AutoCloseable {
     /// @throws IOException if nobody listens there
     public static SlowRequests beginInOneGo(URI server, String path, int count) throws IOException {
         var requests = new SlowRequests();
-        var client = RawClient.to(server);
-        requests.waiting.add(client);
-        try {
-            client.send(RawClient.request("GET", path).repeat(count));
-            client.next(RawClient.PATIENCE);
-            return requests;
-        } catch (IOException failure) {
-            requests.close();
-            throw failure;
-        }
+        requests.waiting.add(SlowRequest.inOneGo(server, path, count));
+        return requests;
     }
 
-    private void dismissRefused(String path) throws IOException {
-        for (var client : List.copyOf(waiting)) {
-            if (client.hasInput()) {
-                if (client.readHead().status() == OK) {
+    private void countRefused(String path) throws IOException, InterruptedException {
+        for (var request : List.copyOf(waiting)) {
+            if (request.isAnswered()) {
+                if (request.await(Duration.ZERO).status() == OK) {
                     throw new NotSlowException(path, UNTIL_IT_IS_SLOW);
                 }
-                client.close();
-                waiting.remove(client);
+                waiting.remove(request);
                 refused++;
             }
         }
@@ -76,16 +65,19 @@ public final class SlowRequests implements AutoCloseable {
     }
 
     /// Until each of the others has its answer.
-    public void awaitAnswers(Duration patience) throws IOException {
-        for (var client : waiting) {
-            client.readWithin(patience);
+    ///
+    /// @param patience with each of them, when it has waited for those before
+    /// @throws IOException if one has none in time
+    public void awaitAnswers(Duration patience) throws IOException, InterruptedException {
+        for (var request : waiting) {
+            request.await(patience);
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (var client : waiting) {
-            client.close();
+        for (var request : waiting) {
+            request.close();
         }
     }
 }
