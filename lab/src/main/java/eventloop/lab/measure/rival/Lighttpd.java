@@ -15,6 +15,9 @@ record Lighttpd() implements InstalledRival {
             new Program("lighttpd", "-v", "apt-get install lighttpd or brew install lighttpd");
     private static final ConfigurationFile CONFIGURATION = new ConfigurationFile("lighttpd.conf");
 
+    /// It counts them in 16 bits, and of more it takes the rest.
+    private static final int MOST_OPEN_FILES = 65_535;
+
     @Override
     public Program program() {
         return PROGRAM;
@@ -23,13 +26,15 @@ record Lighttpd() implements InstalledRival {
     @Override
     public Launch launch(Path root) throws IOException {
         int port = ConfigurationFile.freePort();
+        long openFiles = Math.min(OpenFiles.limit(), MOST_OPEN_FILES);
         var directory = TemporaryDirectory.create("lighttpd");
         var configuration =
                 CONFIGURATION.write(
                         directory.path(),
                         Map.of(
                                 "port", String.valueOf(port),
-                                "open-files", String.valueOf(OpenFiles.limit()),
+                                "open-files", String.valueOf(openFiles),
+                                "connections", String.valueOf(openFiles / 2),
                                 "root",
                                         ConfigurationFile.quoted(
                                                 root.toAbsolutePath().toString())));
