@@ -5,11 +5,10 @@ import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.study.compare.Beginning;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.Conditions;
+import eventloop.lab.study.compare.Remarks;
 import eventloop.lab.study.compare.Summary;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -151,28 +150,24 @@ final class Background {
     }
 
     private static List<Fact> doubts(ComparisonResult result) {
-        var touched = new LinkedHashMap<String, List<String>>();
+        var remarks = new Remarks();
         var grid = new Grid(result);
         for (int clients : grid.levels()) {
             for (var server : grid.servers()) {
                 var touches = "%s with %s clients".formatted(server, Units.count(clients));
-                doubts(grid.summary(server, clients))
-                        .forEach(doubt -> list(doubt, touched).add(touches));
+                doubts(grid.summary(server, clients)).forEach(doubt -> remarks.add(doubt, touches));
             }
         }
         for (var peak : FileSizes.summaries(result)) {
             var touches =
                     "%s with files of %s".formatted(peak.server(), Units.bytes(peak.fileBytes()));
-            peak.remarks().forEach(doubt -> list(doubt, touched).add(touches));
+            peak.remarks().forEach(doubt -> remarks.add(doubt, touches));
         }
         var doubts = new ArrayList<Fact>();
-        touched.forEach((doubt, those) -> doubts.add(new Fact(doubt, String.join(", ", those))));
+        remarks.whoseByRemark()
+                .forEach((doubt, those) -> doubts.add(new Fact(doubt, String.join(", ", those))));
         doubts.addAll(doubts(result.conditions()));
         return doubts;
-    }
-
-    private static List<String> list(String doubt, Map<String, List<String>> touched) {
-        return touched.computeIfAbsent(doubt, _ -> new ArrayList<>());
     }
 
     private static Stream<String> doubts(Summary summary) {

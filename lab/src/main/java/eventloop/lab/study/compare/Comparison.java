@@ -76,7 +76,7 @@ public final class Comparison {
         var site = Path.of(conditions.root());
         for (int round = 1; round <= conditions.rounds(); round++) {
             for (int clients : conditions.clients()) {
-                var bout = bout(site, conditions.pages(), clients, conditions.phases());
+                var bout = bout(site, conditions.pages(), clients, conditions.phases(), round);
                 for (var server : servers) {
                     progress.stage(title(server, "%,d clients".formatted(clients), round));
                     var outcome = outcome(bout, server, Comparison::timed);
@@ -89,7 +89,7 @@ public final class Comparison {
             for (long bytes : conditions.fileSizes()) {
                 var pages = Mix.sizes(sizedFiles, Map.of(bytes, 1));
                 var phase = List.of(conditions.sizePhase());
-                var bout = bout(sizedFiles, pages, conditions.clientsFor(bytes), phase);
+                var bout = bout(sizedFiles, pages, conditions.clientsFor(bytes), phase, round);
                 for (var server : servers) {
                     progress.stage(title(server, "files of %,d bytes".formatted(bytes), round));
                     var outcome = outcome(bout, server, Comparison::peak);
@@ -99,7 +99,8 @@ public final class Comparison {
         }
     }
 
-    private Bout bout(Path root, List<Page> pages, int clients, List<Phase> phases) {
+    /// Every server of a round is asked at the same times for the same pages, and in each round at others.
+    private Bout bout(Path root, List<Page> pages, int clients, List<Phase> phases, int round) {
         return new Bout(
                 root,
                 pages,
@@ -108,7 +109,7 @@ public final class Comparison {
                 phases,
                 conditions.looksAtHeaps(),
                 conditions.timeoutSeconds(),
-                conditions.seed(),
+                conditions.seed() + round - 1,
                 placement,
                 processes);
     }

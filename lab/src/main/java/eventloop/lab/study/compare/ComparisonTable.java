@@ -60,8 +60,12 @@ public final class ComparisonTable {
                         .toList();
         summaries.forEach(
                 summary -> addRow(table, result.conditions().title(summary.server()), summary));
-        var notes = summaries.stream().flatMap(ComparisonTable::notes);
-        return Stream.concat(Stream.of(table.toString()), notes).collect(Collectors.joining("\n"));
+        var remarks = new Remarks();
+        summaries.forEach(summary ->
+                remarks(summary).forEach(remark -> remarks.add(remark, summary.server())));
+        var shown = summaries.stream().filter(Summary::hasFigures).map(Summary::server).toList();
+        return Stream.concat(Stream.of(table.toString()), remarks.lines(shown).stream())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Summary summarize(String server, int clients, ComparisonResult result) {
@@ -96,7 +100,7 @@ public final class ComparisonTable {
     }
 
     /// What one has to know about the figures of a row.
-    private static Stream<String> notes(Summary summary) {
+    private static Stream<String> remarks(Summary summary) {
         if (!summary.hasFigures()) {
             return Stream.of();
         }
@@ -104,9 +108,8 @@ public final class ComparisonTable {
                         Stream.of(String.join(", ", summary.failuresInWords())),
                         summary.doubts().stream(),
                         summary.gaps().stream())
-                .flatMap(notes -> notes)
-                .filter(note -> !note.isEmpty())
-                .map(note -> summary.server() + ": " + note);
+                .flatMap(remarks -> remarks)
+                .filter(remark -> !remark.isEmpty());
     }
 
     private static String legend(Conditions conditions) {

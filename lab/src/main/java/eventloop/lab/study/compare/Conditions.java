@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param largeFileClients how many ask for those of 1 MiB and above
 /// @param sizePhase of the load meanwhile
 /// @param looksAtHeaps whether each JVM has a stretch of load more, in which its heap is looked at
+/// @param seed of the first round; each one after it has the next
 public record Conditions(
         List<String> servers,
         Map<String, String> versions,

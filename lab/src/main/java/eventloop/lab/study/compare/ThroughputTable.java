@@ -3,8 +3,6 @@ package eventloop.lab.study.compare;
 import eventloop.lab.measure.result.Bytes;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Table;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,8 +33,12 @@ final class ThroughputTable {
         var rows = result.conditions().servers().stream().map(this::row).toList();
         var table = new Table(1, headings());
         rows.forEach(row -> addRow(table, row));
-        var notes = rows.stream().flatMap(ThroughputTable::notes);
-        return Stream.concat(Stream.of(table.toString()), notes).collect(Collectors.joining("\n"))
+        var measured = rows.stream().filter(row -> !isAllTheSame(row)).toList();
+        var remarks = new Remarks();
+        measured.forEach(row -> remark(row, remarks));
+        var lines = remarks.lines(measured.stream().map(ThroughputTable::server).toList());
+        return Stream.concat(Stream.of(table.toString()), lines.stream())
+                        .collect(Collectors.joining("\n"))
                 + "\n\n"
                 + legend();
     }
@@ -55,13 +57,12 @@ final class ThroughputTable {
     }
 
     private static void addRow(Table table, List<PeakSummary> row) {
-        var server = row.getFirst().server();
         if (isAllTheSame(row)) {
-            table.row(List.of(server), row.getFirst().reason());
+            table.row(List.of(server(row)), row.getFirst().reason());
             return;
         }
         table.row(
-                Stream.concat(Stream.of(server), row.stream().map(ThroughputTable::cell))
+                Stream.concat(Stream.of(server(row)), row.stream().map(ThroughputTable::cell))
                         .toArray(String[]::new));
     }
 
@@ -76,23 +77,25 @@ final class ThroughputTable {
         return Figures.count(peak.median()) + (isMarked ? MARK : NO_MARK);
     }
 
-    private static Stream<String> notes(List<PeakSummary> row) {
-        if (isAllTheSame(row)) {
-            return Stream.of();
-        }
-        var sizes = new LinkedHashMap<String, List<String>>();
+    /// Names the sizes of which a remark is true, unless it is true of all.
+    private static void remark(List<PeakSummary> row, Remarks remarks) {
+        var ofTheRow = new Remarks();
         for (var peak : row) {
-            var notes = peak.hasFigures() ? peak.remarks() : List.of(peak.reason());
-            notes.forEach(note ->
-                    sizes.computeIfAbsent(note, _ -> new ArrayList<>())
-                            .add(Bytes.words(peak.fileBytes())));
+            var those = peak.hasFigures() ? peak.remarks() : List.of(peak.reason());
+            those.forEach(remark -> ofTheRow.add(remark, Bytes.words(peak.fileBytes())));
         }
-        var server = row.getFirst().server();
-        return sizes.entrySet().stream()
-                .map(note ->
-                        "%s, %s: %s"
-                                .formatted(
-                                        server, String.join(", ", note.getValue()), note.getKey()));
+        ofTheRow.whoseByRemark()
+                .forEach((remark, sizes) -> {
+                    var server = server(row);
+                    boolean ofAll = sizes.size() == row.size();
+                    remarks.add(
+                            remark,
+                            ofAll ? server : "%s (%s)".formatted(server, String.join(", ", sizes)));
+                });
+    }
+
+    private static String server(List<PeakSummary> row) {
+        return row.getFirst().server();
     }
 
     private String legend() {
