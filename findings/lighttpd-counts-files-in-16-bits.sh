@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# lighttpd takes server.max-fds modulo 65,536: told that it may open more files, it opens fewer.
+#
+# Systems allow a process a million open files now, and whoever writes that number into the configuration of a server
+# expects room for as many clients. lighttpd keeps it in 16 bits and says nothing: of 65,736 files 200 are left, and of
+# 65,536 or 1,048,576 nothing, which counts as not set and means 4,096. (`-tt`, which tests a configuration, finds all of
+# them good.) How many it has made of the number shows only if too many connections are asked for as well. And of these
+# it allows a third of the files where nothing is said, so that a server with the limit of a million serves 1,365 clients.
+#
+# Seen on 2026-11-29 with: lighttpd 1.4.69 of Debian 12. Needs: apt-get (to download), the libraries that lighttpd
+# depends on, a limit of 400 open files or more.
+set -euo pipefail
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+apt-get download -qq lighttpd=1.4.69-1 >/dev/null 2>&1
+dpkg -x lighttpd_*.deb package
+lighttpd=package/usr/sbin/lighttpd
+modules=package/usr/lib/lighttpd
+"$lighttpd" -v | head -n 1
+mkdir site
+allowed() {
+    cat >lighttpd.conf <<CONF
+server.bind = "127.0.0.1"
+server.port = 0
+server.document-root = "$work/site"
+server.modules = ()
+server.max-fds = $1
+server.max-connections = 30000
+CONF
+    "$lighttpd" -tt -m "$modules" -f lighttpd.conf >/dev/null 2>&1
+    timeout 2 "$lighttpd" -D -m "$modules" -f lighttpd.conf 2>&1 | grep -o 'more connections than fds/2: .*' || true
+}
+for files in 200 65736 65536 1048576; do
+    echo "max-fds = $files: can't have $(allowed "$files")"
+done | tee seen
+[ "$(cut -d' ' -f11- seen | tr '\n' ' ')" = "200 200 4096 4096 " ]
