@@ -133,7 +133,7 @@ final class Trial {
         repeats++;
         if (repeats > MOST_REPEATS) {
             throw new NoFigure(
-                    "other programs took more than %.0f %% of the processors in %d rounds, and %.0f %% in the last"
+                    "other programs, or the host, took more than %.0f %% of the processors in %d rounds, and %.0f %% in the last"
                             .formatted(100 * DISTURBED, repeats, 100 * bystanders));
         }
         progress.prolong(Estimate.ofRounds(experiment(), 1));

@@ -11,7 +11,8 @@ final class Doubts {
     /// A generator that is busy for so much of its time has no more to give.
     private static final double BUSY = 0.9;
 
-    /// Other programs that have more than this share of the processors disturb what is measured.
+    /// Other programs that have more than this share of the processors disturb what is measured; and so does the host of
+    /// a virtual machine that gives them to somebody else.
     private static final double DISTURBED = 0.05;
 
     private Doubts() {}
@@ -95,7 +96,7 @@ final class Doubts {
                 .stream()
                 .filter(share -> share > DISTURBED)
                 .mapToObj(share ->
-                        "other programs took up to %.0f %% of the processors"
+                        "other programs, or the host, took up to %.0f %% of the processors"
                                 .formatted(share * 100))
                 .toList();
     }

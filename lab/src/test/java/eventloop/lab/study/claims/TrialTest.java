@@ -111,7 +111,8 @@ class TrialTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(result.reason())
-                .startsWith("other programs took more than 15 % of the processors in 6 rounds");
+                .startsWith(
+                        "other programs, or the host, took more than 15 % of the processors in 6 rounds");
         assertThat(result.pairs()).isEmpty();
     }
 
