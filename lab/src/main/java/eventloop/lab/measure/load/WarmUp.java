@@ -37,7 +37,7 @@ public record WarmUp(List<Long> bytesPerSecond) {
 
     private boolean lastAgree() {
         var last = secondsFrom(seconds() - SECONDS_ALIKE);
-        return last.getMin() > 0 && agree(last.getMin(), last.getMax());
+        return agree(last.getMin(), last.getMax());
     }
 
     private boolean changedNoMore() {
@@ -47,8 +47,7 @@ public record WarmUp(List<Long> bytesPerSecond) {
         }
         double earlier = secondsFrom(before).getAverage();
         double last = secondsFrom(before + SECONDS_ALIKE).getAverage();
-        return Math.min(earlier, last) > 0
-                && agree(Math.min(earlier, last), Math.max(earlier, last));
+        return agree(Math.min(earlier, last), Math.max(earlier, last));
     }
 
     private LongSummaryStatistics secondsFrom(int first) {
@@ -57,7 +56,8 @@ public record WarmUp(List<Long> bytesPerSecond) {
                 .summaryStatistics();
     }
 
+    /// Nothing agrees with nothing: a server that answers nobody is not steady.
     private static boolean agree(double less, double more) {
-        return more - less <= MOST_DIFFERENCE * more;
+        return less > 0 && more - less <= MOST_DIFFERENCE * more;
     }
 }
