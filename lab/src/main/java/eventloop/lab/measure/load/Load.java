@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -118,13 +119,17 @@ public final class Load implements AutoCloseable {
     /// Has a server become as fast as it gets: until its speed changes no more. The clients stay.
     ///
     /// @param mostSeconds that this may take
+    /// @param compilersSeconds for which the server's compilers have had processors until now
     /// @param isWorthIt whether to go on: not with a server that has ended
     /// @throws IOException if a process ends before it is done
-    public WarmUp warmUntilSteady(int mostSeconds, BooleanSupplier isWorthIt)
+    public WarmUp warmUntilSteady(
+            int mostSeconds, DoubleSupplier compilersSeconds, BooleanSupplier isWorthIt)
             throws IOException, InterruptedException {
-        var warmUp = new WarmUp(List.of());
+        var warmUp = WarmUp.NONE;
         while (!warmUp.isSteady() && warmUp.seconds() < mostSeconds && isWorthIt.getAsBoolean()) {
-            warmUp = warmUp.and(run(A_SECOND, _ -> {}).bodyBytes());
+            double before = compilersSeconds.getAsDouble();
+            var second = run(A_SECOND, _ -> {});
+            warmUp = warmUp.and(second.bodyBytes(), compilersSeconds.getAsDouble() - before);
         }
         return warmUp;
     }

@@ -8,31 +8,57 @@ import java.util.stream.Stream;
 ///
 /// It is steady once three seconds in a row agree, or agree on average with the three before them. The second way is
 /// for machines on which one second is never like the next: there the first would wait for ever, or for a chance.
+/// A JVM whose compilers are at work is not steady, whatever its speed: it will be faster when they are done, and has
+/// their share of the processor then.
 ///
 /// @param bytesPerSecond of right answers, in each second of load until that had stopped to change: bytes, since
 ///     of large files hardly one may be whole in a second
-public record WarmUp(List<Long> bytesPerSecond) {
+/// @param compiling the share of a processor that compilers had in each of these seconds: 0 to 1 and more, nothing
+///     where nobody looked
+public record WarmUp(List<Long> bytesPerSecond, List<Double> compiling) {
     private static final int SECONDS_ALIKE = 3;
     private static final double MOST_DIFFERENCE = 0.05;
+    private static final double MOST_COMPILING = 0.05;
 
     /// Before the first second.
-    public static final WarmUp NONE = new WarmUp(List.of());
+    public static final WarmUp NONE = new WarmUp(List.of(), List.of());
 
     public WarmUp {
         bytesPerSecond = List.copyOf(bytesPerSecond);
+        compiling = List.copyOf(compiling);
     }
 
-    public WarmUp and(long bytes) {
-        return new WarmUp(Stream.concat(bytesPerSecond.stream(), Stream.of(bytes)).toList());
+    /// @param compilersSeconds for which compilers have had processors; below nothing if one of their threads has
+    ///     ended, with which the kernel forgets what it had done
+    public WarmUp and(long bytes, double compilersSeconds) {
+        return new WarmUp(
+                with(bytesPerSecond, bytes), with(compiling, Math.max(0, compilersSeconds)));
+    }
+
+    private static <T> List<T> with(List<T> some, T another) {
+        return Stream.concat(some.stream(), Stream.of(another)).toList();
     }
 
     public int seconds() {
         return bytesPerSecond.size();
     }
 
-    /// Whether the last three seconds agree within 5 %, or are within 5 % of the three before on average.
+    /// Whether the last three seconds agree within 5 %, or are within 5 % of the three before on average, and
+    /// compilers had no more than 5 % of a processor in them.
     public boolean isSteady() {
-        return seconds() >= SECONDS_ALIKE && (lastAgree() || changedNoMore());
+        return seconds() >= SECONDS_ALIKE
+                && (lastAgree() || changedNoMore())
+                && !wasStillCompiling();
+    }
+
+    /// Whether compilers had more than 5 % of a processor in the last three seconds.
+    public boolean wasStillCompiling() {
+        return compiling.stream()
+                        .skip(Math.max(0, compiling.size() - SECONDS_ALIKE))
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0)
+                > MOST_COMPILING;
     }
 
     private boolean lastAgree() {

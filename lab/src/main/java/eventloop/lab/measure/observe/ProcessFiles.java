@@ -3,6 +3,7 @@ package eventloop.lab.measure.observe;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -67,8 +68,17 @@ public record ProcessFiles(Path directory) {
 
     /// What every thread that is there now has done since it began, by its number.
     Map<Integer, ThreadWork> workByThread() {
+        return workByThread(_ -> true);
+    }
+
+    /// Of those threads alone that compile for a JVM: `C1 CompilerThread0`, of which the kernel keeps 15 letters.
+    Map<Integer, ThreadWork> workOfCompilers() {
+        return workByThread(thread -> read(thread.resolve("comm")).contains("Compiler"));
+    }
+
+    private Map<Integer, ThreadWork> workByThread(DirectoryStream.Filter<Path> which) {
         var work = new HashMap<Integer, ThreadWork>();
-        try (var threads = Files.newDirectoryStream(directory.resolve("task"))) {
+        try (var threads = Files.newDirectoryStream(directory.resolve("task"), which)) {
             for (var thread : threads) {
                 workOf(thread)
                         .ifPresent(done ->

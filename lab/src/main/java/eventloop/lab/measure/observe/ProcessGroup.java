@@ -25,8 +25,17 @@ public record ProcessGroup(List<Long> pids) {
 
     /// Of all of them, by the thread's number, which no two processes have.
     Map<Integer, ThreadWork> workByThread() {
+        return ofAll(ProcessFiles::workByThread);
+    }
+
+    /// Of the threads that compile, where they are JVMs.
+    Map<Integer, ThreadWork> workOfCompilers() {
+        return ofAll(ProcessFiles::workOfCompilers);
+    }
+
+    private Map<Integer, ThreadWork> ofAll(Function<ProcessFiles, Map<Integer, ThreadWork>> part) {
         var work = new HashMap<Integer, ThreadWork>();
-        members().forEach(files -> work.putAll(files.workByThread()));
+        members().forEach(files -> work.putAll(part.apply(files)));
         return work;
     }
 

@@ -82,7 +82,7 @@ final class Background {
     private static String explain(Beginning beginning) {
         return ("all clients come, a few at a time, and have an answer each; then they ask as fast as they are"
                         + " answered until three seconds in a row agree within 5 %%, or on average with the three"
-                        + " before, for %d s at most")
+                        + " before, and its JVM compiles no more, for %d s at most")
                 .formatted(beginning.mostWarmUpSeconds());
     }
 

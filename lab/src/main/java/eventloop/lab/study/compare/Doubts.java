@@ -1,6 +1,7 @@
 package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.load.WarmUp;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.PhaseCost;
 import java.util.List;
@@ -70,9 +71,15 @@ final class Doubts {
     static List<String> aboutWarmUps(List<Beginning.Seen> beginnings) {
         return beginnings.stream()
                 .filter(seen -> !seen.warmUp().isSteady())
-                .map(seen -> "not steady after %d s of load".formatted(seen.warmUp().seconds()))
+                .map(seen -> notSteady(seen.warmUp()))
                 .limit(1)
                 .toList();
+    }
+
+    private static String notSteady(WarmUp warmUp) {
+        return warmUp.wasStillCompiling()
+                ? "the JVM was still compiling after %d s of load".formatted(warmUp.seconds())
+                : "not steady after %d s of load".formatted(warmUp.seconds());
     }
 
     private static boolean isLate(PhaseResult open) {

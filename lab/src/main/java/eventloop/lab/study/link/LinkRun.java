@@ -69,7 +69,7 @@ public record LinkRun(
             long before = hosts.packets();
             var small = small(running, root, placement);
             double packets = hosts.packets() - before;
-            var meter = new ProcessorMeter(new ProcessGroup(List.of(running.pid())));
+            var meter = ProcessorMeter.of(new ProcessGroup(List.of(running.pid())));
             var large = large(running, root, placement);
             var busy = meter.seconds();
             return new LinkReading(

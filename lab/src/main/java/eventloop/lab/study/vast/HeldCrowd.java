@@ -118,7 +118,7 @@ record HeldCrowd(
     /// The share of a processor that the server has while nobody asks.
     private OptionalDouble idle(ProcessGroup server) throws InterruptedException {
         progress.detail(": nobody asks");
-        var meter = new ProcessorMeter(server);
+        var meter = ProcessorMeter.of(server);
         long begin = System.nanoTime();
         TimeUnit.MILLISECONDS.sleep((long) (conditions.idleSeconds() * 1000));
         double seconds = (System.nanoTime() - begin) / 1e9;

@@ -4,6 +4,7 @@ import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.Wrk;
+import eventloop.lab.measure.observe.ProcessGroup;
 import eventloop.lab.measure.server.Rest;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.site.Mix;
@@ -42,6 +43,10 @@ final class Contestant implements AutoCloseable {
 
     RunningServer server() {
         return server;
+    }
+
+    ProcessGroup processes() {
+        return new ProcessGroup(List.of(server.pid()));
     }
 
     /// As many requests as it answers; what it takes for them is not looked at.

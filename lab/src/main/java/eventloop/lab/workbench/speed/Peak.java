@@ -2,6 +2,7 @@ package eventloop.lab.workbench.speed;
 
 import eventloop.lab.measure.load.WarmUp;
 import eventloop.lab.measure.load.Wrk;
+import eventloop.lab.measure.observe.ProcessorMeter;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -49,8 +50,12 @@ record Peak(List<Long> sizes, int connections, List<String> headers, int answer)
     void warmUp(Contestant contestant) throws IOException, InterruptedException {
         var warmUp = WarmUp.NONE;
         while (!warmUp.isSteady() && warmUp.seconds() < MOST_SECONDS_OF_WARM_UP) {
+            var compilers = ProcessorMeter.ofCompilers(contestant.processes());
             var second = contestant.load(wrk(contestant, SECONDS_OF_WARM_UP), pages(contestant));
-            warmUp = warmUp.and(Math.round(second.bytesPerSecond()));
+            warmUp =
+                    warmUp.and(
+                            Math.round(second.bytesPerSecond()),
+                            compilers.seconds().orElse(0) / SECONDS_OF_WARM_UP);
         }
     }
 

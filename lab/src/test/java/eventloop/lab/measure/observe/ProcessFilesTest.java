@@ -54,6 +54,19 @@ class ProcessFilesTest {
     }
 
     @Test
+    void compilersAreKnownByTheirNames() throws Exception {
+        write("task/9/comm", "event-loop\n");
+        write("task/9/status", STATUS);
+        write("task/9/schedstat", "885100 103862 2\n");
+        write("task/10/comm", "C2 CompilerThre\n");
+        write("task/10/status", STATUS);
+        write("task/10/schedstat", "1200 0 0\n");
+
+        assertThat(new ProcessFiles(directory).workOfCompilers())
+                .containsOnly(entry(10, new ThreadWork(7, 2, 1200)));
+    }
+
+    @Test
     void whatAThreadHasDoneIsNotKnownInParts() throws Exception {
         write("task/9/status", STATUS);
 

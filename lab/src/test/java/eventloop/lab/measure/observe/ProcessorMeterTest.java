@@ -27,7 +27,7 @@ class ProcessorMeterTest {
                         });
         hasWorked.await();
         var here = new ProcessGroup(List.of(ProcessHandle.current().pid()));
-        var meter = new ProcessorMeter(here);
+        var meter = ProcessorMeter.of(here);
 
         mayEnd.countDown();
         worker.join();
