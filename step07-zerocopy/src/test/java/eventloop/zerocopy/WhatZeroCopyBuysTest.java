@@ -3,6 +3,7 @@ package eventloop.zerocopy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import eventloop.contract.Age;
 import eventloop.contract.RawClient;
 import eventloop.contract.TestSettings;
 import eventloop.server.CommandLine;
@@ -11,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -145,6 +147,28 @@ class WhatZeroCopyBuysTest {
             assertThat(rest.status()).isEqualTo(206);
             assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(content, 5_000_000, SIZE));
         }
+    }
+
+    /// As a file is that was written twice within one second, or unpacked with its date.
+    @Test
+    void aVersionOfTheSameDateIsNotTakenForTheOneThatBrokeOff() throws Exception {
+        try (var server = step7();
+                var client = RawClient.to(server.address())) {
+            Age.await(root.resolve("large.bin"));
+            var date = client.head("/large.bin").header("Last-Modified");
+            replaceLargeFileByOneOfTheSameDate();
+            assertThat(client.head("/large.bin").header("Last-Modified")).isEqualTo(date);
+            var answer = client.get("/large.bin", "Range: bytes=5000000-", "If-Range: " + date);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo(new byte[SIZE]);
+        }
+    }
+
+    private void replaceLargeFileByOneOfTheSameDate() throws Exception {
+        var large = root.resolve("large.bin");
+        var other = Files.write(root.resolve("other.bin"), new byte[SIZE]);
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(large));
+        Age.await(Files.move(other, large, StandardCopyOption.REPLACE_EXISTING));
     }
 
     @Test
