@@ -34,10 +34,20 @@ class AlwaysCuriousTest {
     @Why("this is the experiment")
     void asksForBoth() {
         for (var stage : Conversation.Stage.values()) {
-            assertThat(new AlwaysCurious().of(stage))
+            assertThat(named(new AlwaysCurious().of(stage)))
                     .as("interest in " + stage)
-                    .isEqualTo(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+                    .isEqualTo(named(SelectionKey.OP_READ | SelectionKey.OP_WRITE));
         }
+    }
+
+    private static String named(int interest) {
+        return switch (interest) {
+            case 0 -> "nothing";
+            case SelectionKey.OP_READ -> "OP_READ";
+            case SelectionKey.OP_WRITE -> "OP_WRITE";
+            case SelectionKey.OP_READ | SelectionKey.OP_WRITE -> "OP_READ and OP_WRITE";
+            default -> "something else, " + interest;
+        };
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -53,9 +54,18 @@ class AnswersTest {
         await().atMost(Duration.ofSeconds(2)).until(() -> happened.size() == 8);
         loop.close(Duration.ZERO);
         thread.join();
-        assertThat(String.join(", ", Answers.order()))
-                .as("order")
-                .isEqualTo(String.join(", ", happened));
+        // The right order itself is not told: it is what the student is to find.
+        assertThat(rightFromTheBeginning(Answers.order()))
+                .as("right, from the beginning:")
+                .isEqualTo(happened.size());
+        assertThat(Answers.order()).as("events").hasSameSizeAs(happened);
+    }
+
+    private int rightFromTheBeginning(List<String> order) {
+        return (int)
+                IntStream.range(0, Math.min(order.size(), happened.size()))
+                        .takeWhile(i -> order.get(i).equals(happened.get(i)))
+                        .count();
     }
 
     private static void run(EventLoop loop) {
