@@ -138,8 +138,8 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private void announce(Ledger ledger, List<Claim> claims, Duration expected) {
         System.err.printf(
-                "%d claims, about %s minutes; longer where rounds disagree%n",
-                claims.size(), Progress.show(expected));
+                "%d %s, about %s minutes; longer where rounds disagree%n",
+                claims.size(), claims.size() == 1 ? "claim" : "claims", Progress.show(expected));
         var leftOut = ledger.onRequest().stream().map(Claim::id).toList();
         if (ids.isEmpty() && !leftOut.isEmpty()) {
             System.err.printf(

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "exercise-live",
         description = "Compiles an exercise for ./course run.",
+        customSynopsis = "./course run N --exercise N.M",
         hidden = true)
 final class ExerciseLiveCommand implements Callable<Integer> {
     @Parameters(index = "0")

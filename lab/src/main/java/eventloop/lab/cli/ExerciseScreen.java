@@ -104,8 +104,10 @@ record ExerciseScreen(Exercise exercise, PrintStream out) {
     private void red(Red red, Attempt.Tested tested) {
         out.println("  ✗ " + red.check());
         objection(red.objection());
-        tested.printed().stream()
-                .skip(Math.max(0, tested.printed().size() - MOST_PRINTED))
+        // Of a stack trace what it says: its frames, which come last, would crowd that out.
+        var printed = tested.printed().stream().filter(line -> !line.startsWith("\tat ")).toList();
+        printed.stream()
+                .skip(Math.max(0, printed.size() - MOST_PRINTED))
                 .forEach(line -> out.println("      printed   " + line));
         if (tested.unseen() > 0) {
             out.printf("  · %d more after this one%n", tested.unseen());
