@@ -170,7 +170,11 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
             // The blocked read ends, but not before it has looked once more: a request that has
             // arrived by now is answered, while closing the socket under it would lose it.
             case REQUEST -> channel.shutdownInput();
-            case ROOM, END_OF_INPUT -> abort();
+            case ROOM -> {
+                Closing.willForgetWhatIsUnsent(channel);
+                abort();
+            }
+            case END_OF_INPUT -> abort();
             case NOTHING -> {}
         }
     }

@@ -2,6 +2,8 @@ package eventloop.server;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 
 /// Giving something back at a moment when nobody can do anything about a failure but note it. Any thread.
 public final class Closing {
@@ -13,6 +15,17 @@ public final class Closing {
             resource.close();
         } catch (IOException failure) {
             Log.problem("closing " + what, failure);
+        }
+    }
+
+    /// Has the socket, when it is closed, forget at once what its client has not taken, and reset the connection
+    /// (SO_LINGER of no time, socket(7)). Otherwise the kernel would keep that, megabytes of it, and offer it for as
+    /// long as the client is there, though nobody here knows of either any more.
+    public static void willForgetWhatIsUnsent(SocketChannel client) {
+        try {
+            client.setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException failure) {
+            Log.problem("giving up a client that does not read", failure);
         }
     }
 }

@@ -11,9 +11,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A client that sends exactly the bytes it is told to, good or bad, and reads exactly one response at a
 /// time. No read lasts longer than [#PATIENCE].
@@ -160,6 +163,18 @@ public final class RawClient implements AutoCloseable {
     /// Whether an answer has begun to arrive.
     public boolean hasInput() throws IOException {
         return input.available() > 0;
+    }
+
+    /// Whether the server's kernel has anything left of this connection, or of what was to be sent by it. Linux only.
+    public boolean isKnownToServersKernel() throws IOException {
+        var ends = ":%04X [0-9A-F]+:%04X ".formatted(socket.getPort(), socket.getLocalPort());
+        var connection = Pattern.compile(ends).asPredicate();
+        for (var table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+            if (Files.readAllLines(Path.of(table)).stream().anyMatch(connection)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Ends the connection by a reset, as a client does that crashes.

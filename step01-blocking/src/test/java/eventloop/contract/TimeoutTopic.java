@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +148,17 @@ abstract class TimeoutTopic extends Topic {
         client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
         await().atMost(Duration.ofSeconds(20)).until(() -> isDropped(client));
         expectServerIsFine();
+    }
+
+    /// Else it could stay, without a word, and have the kernel keep megabytes for it that no limit counts.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theKernelKeepsNothingForAClientThatDoesNotRead() throws Exception {
+        var client = connect();
+        client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
+        client.readHead();
+        assertThat(client.isKnownToServersKernel()).isTrue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !client.isKnownToServersKernel());
     }
 
     /// What is sent into a connection the server has closed comes back as a reset.

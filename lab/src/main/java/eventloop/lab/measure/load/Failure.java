@@ -3,7 +3,7 @@ package eventloop.lab.measure.load;
 /// The ways in which a request can come to nothing.
 public enum Failure {
     REFUSED("refused"),
-    UNAVAILABLE("503"),
+    UNAVAILABLE("answered 503"),
     UNEXPECTED_STATUS("other status"),
     CLOSED_EARLY("closed early"),
     TIMED_OUT("timed out"),

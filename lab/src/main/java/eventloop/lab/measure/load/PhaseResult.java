@@ -127,7 +127,7 @@ public record PhaseResult(
         return whyNot().isEmpty();
     }
 
-    /// Why it does not count: `82 % failed, 503`. Empty if it does.
+    /// Why it does not count: `82 % failed, answered 503`. Empty if it does.
     public Optional<String> whyNot() {
         return whyNot(Set.of());
     }

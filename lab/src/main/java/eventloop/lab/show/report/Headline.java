@@ -43,13 +43,19 @@ public record Headline(String question, String answer, boolean isGood, List<Stri
     private static Headline ofClaims(List<ClaimResult> claims) {
         return new Headline(
                 "Do the course's claims hold here?",
-                "%d of %d do.".formatted(named(claims, Verdict.HOLDS).count(), claims.size()),
+                count(claims),
                 claims.stream().allMatch(claim -> claim.verdict() == Verdict.HOLDS),
                 Stream.of(
                                 sentence(claims, Verdict.DOES_NOT_HOLD, "Not so here"),
                                 sentence(claims, Verdict.CANNOT_TELL, "Cannot be told here"))
                         .flatMap(sentences -> sentences)
                         .toList());
+    }
+
+    private static String count(List<ClaimResult> claims) {
+        return named(claims, Verdict.CANNOT_TELL).count() == claims.size()
+                ? "None could be told."
+                : "%d of %d do.".formatted(named(claims, Verdict.HOLDS).count(), claims.size());
     }
 
     private static Stream<String> sentence(

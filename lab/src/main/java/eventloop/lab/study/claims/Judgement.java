@@ -63,10 +63,10 @@ record Judgement(Verdict verdict, String reason) {
                 : new Judgement(verdict, reason + "; " + String.join("; ", remarks));
     }
 
-    /// The same; and where nothing can be told, when the ledger says that this may be.
+    /// The same; and where nothing can be told, what the ledger knows of that may prevent it: here it may be, or not.
     Judgement beside(String cannotTell) {
         return verdict == Verdict.CANNOT_TELL
-                ? with(List.of("the ledger says when that may be: " + cannotTell))
+                ? with(List.of("what else could be in the way: " + cannotTell))
                 : this;
     }
 }

@@ -19,7 +19,7 @@ class PhaseResultTest {
     @Test
     void whatDoesNotCountSaysWhyWithTheMostFrequentFailureFirst() {
         assertThat(result(18, Map.of(Failure.UNAVAILABLE, 82L)).whyNot())
-                .hasValue("82 % failed, 503");
+                .hasValue("82 % failed, answered 503");
         assertThat(result(984, Map.of(Failure.REFUSED, 5L, Failure.TIMED_OUT, 11L)).whyNot())
                 .hasValue("1.6 % failed, timed out and refused");
     }

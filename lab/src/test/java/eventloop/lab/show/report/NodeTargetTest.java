@@ -65,7 +65,7 @@ class NodeTargetTest {
         assertThat(target.sentences())
                 .containsExactly(
                         "With 1,000 clients there is no figure (step07-zerocopy: cannot take this"
-                                + " level: 82 % failed, 503).");
+                                + " level: 82 % failed, answered 503).");
     }
 
     @Test

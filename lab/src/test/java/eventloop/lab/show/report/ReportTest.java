@@ -141,7 +141,7 @@ class ReportTest {
 
         for (var section : List.of("#response-mean", "#requests-per-second")) {
             assertThat(page.select(section + " tr:has(th:contains(node)) td").eachText().getLast())
-                    .isEqualTo("cannot take this level: 82 % failed, 503");
+                    .isEqualTo("cannot take this level: 82 % failed, answered 503");
             assertThat(page.select(section + " svg .cross")).hasSize(1);
         }
     }

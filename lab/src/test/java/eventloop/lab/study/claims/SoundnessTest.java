@@ -14,7 +14,8 @@ class SoundnessTest {
 
     @Test
     void aServerThatTurnsRequestsAwayIsNotFast() {
-        expectNoFigure(SIDE, ROUND.failing(Failure.UNAVAILABLE, 820), "step02: 82 % failed, 503");
+        expectNoFigure(
+                SIDE, ROUND.failing(Failure.UNAVAILABLE, 820), "step02: 82 % failed, answered 503");
     }
 
     @Test
@@ -36,7 +37,9 @@ class SoundnessTest {
 
         expectFigure(waitedFor, ROUND.failing(Failure.TIMED_OUT, FakeSide.REQUESTS));
         expectNoFigure(
-                waitedFor, ROUND.failing(Failure.UNAVAILABLE, 500), "step02: 50 % failed, 503");
+                waitedFor,
+                ROUND.failing(Failure.UNAVAILABLE, 500),
+                "step02: 50 % failed, answered 503");
     }
 
     @Test

@@ -75,7 +75,8 @@ class TrialTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(result.reason())
-                .isEqualTo("second: 82 % failed, 503; the ledger says when that may be: Never.");
+                .isEqualTo(
+                        "second: 82 % failed, answered 503; what else could be in the way: Never.");
         assertThat(result.pairs()).hasSize(1);
     }
 

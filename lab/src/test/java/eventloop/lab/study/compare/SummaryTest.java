@@ -29,7 +29,7 @@ class SummaryTest {
         var summary = summary(Rounds.timed(18, TURNED_AWAY, 18, TURNED_AWAY));
 
         assertThat(summary.hasFigures()).isFalse();
-        assertThat(summary.reason()).isEqualTo("cannot take this level: 82 % failed, 503");
+        assertThat(summary.reason()).isEqualTo("cannot take this level: 82 % failed, answered 503");
     }
 
     @Test
@@ -40,7 +40,8 @@ class SummaryTest {
         assertThat(summary.requestsPerSecond()).isEmpty();
         assertThat(summary.switchesPerRequest()).isEmpty();
         assertThat(summary.gaps())
-                .containsExactly("no requests/s: cannot take this level: 82 % failed, 503");
+                .containsExactly(
+                        "no requests/s: cannot take this level: 82 % failed, answered 503");
     }
 
     @Test
@@ -53,7 +54,7 @@ class SummaryTest {
         assertThat(summary.requestsPerSecond()).hasValue(100);
         assertThat(summary.gaps())
                 .containsExactly(
-                        "not timed in every round: cannot take this level: 82 % failed, 503");
+                        "not timed in every round: cannot take this level: 82 % failed, answered 503");
     }
 
     @Test
@@ -109,7 +110,7 @@ class SummaryTest {
         var summary = PeakSummary.of("server", Rounds.BODY, List.of(throughput(failing)));
 
         assertThat(summary.hasFigures()).isFalse();
-        assertThat(summary.reason()).isEqualTo("cannot take this level: 82 % failed, 503");
+        assertThat(summary.reason()).isEqualTo("cannot take this level: 82 % failed, answered 503");
     }
 
     private static Throughput throughput(Outcome outcome) {
