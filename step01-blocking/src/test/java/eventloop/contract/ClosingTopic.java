@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(value = Topic.DESCRIPTORS, mode = ResourceAccessMode.READ)
 abstract class ClosingTopic extends Topic {
-    private static final Duration DRAIN = Duration.ofSeconds(4);
+    private static final Duration DRAIN = Duration.ofSeconds(8);
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration SLOW = Duration.ofMillis(300);
     private static final int BIG = 64 * Site.MIB;
