@@ -4,8 +4,6 @@ import eventloop.lab.measure.server.Placement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -116,22 +114,12 @@ public final class Load implements AutoCloseable {
         run(phase.lasting(phase.seconds() * (1 - FIRST_PART_OF_WARM_UP)), event -> {});
     }
 
-    /// Has a server become as fast as it gets: until its speed changes no more. The clients stay.
+    /// Has the clients ask for a second as fast as they are answered, and stay.
     ///
-    /// @param mostSeconds that this may take
-    /// @param compilersSeconds for which the server's compilers have had processors until now
-    /// @param isWorthIt whether to go on: not with a server that has ended
+    /// @return bytes of right answers
     /// @throws IOException if a process ends before it is done
-    public WarmUp warmUntilSteady(
-            int mostSeconds, DoubleSupplier compilersSeconds, BooleanSupplier isWorthIt)
-            throws IOException, InterruptedException {
-        var warmUp = WarmUp.NONE;
-        while (!warmUp.isSteady() && warmUp.seconds() < mostSeconds && isWorthIt.getAsBoolean()) {
-            double before = compilersSeconds.getAsDouble();
-            var second = run(A_SECOND, _ -> {});
-            warmUp = warmUp.and(second.bodyBytes(), compilersSeconds.getAsDouble() - before);
-        }
-        return warmUp;
+    public long askForASecond() throws IOException, InterruptedException {
+        return run(A_SECOND, _ -> {}).bodyBytes();
     }
 
     /// Companions without a connection, of the processes that ask for nothing.

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record WarmUp(List<Long> bytesPerSecond, List<Double> compiling) {
     private static final int SECONDS_ALIKE = 3;
     private static final double MOST_DIFFERENCE = 0.05;
-    private static final double MOST_COMPILING = 0.05;
+    private static final double MOST_COMPILING = 0.1;
 
     /// Before the first second.
     public static final WarmUp NONE = new WarmUp(List.of(), List.of());
@@ -44,21 +44,16 @@ public record WarmUp(List<Long> bytesPerSecond, List<Double> compiling) {
     }
 
     /// Whether the last three seconds agree within 5 %, or are within 5 % of the three before on average, and
-    /// compilers had no more than 5 % of a processor in them.
+    /// compilers are at rest.
     public boolean isSteady() {
         return seconds() >= SECONDS_ALIKE
                 && (lastAgree() || changedNoMore())
                 && !wasStillCompiling();
     }
 
-    /// Whether compilers had more than 5 % of a processor in the last three seconds.
+    /// Whether compilers had more than a tenth of a processor in the last second.
     public boolean wasStillCompiling() {
-        return compiling.stream()
-                        .skip(Math.max(0, compiling.size() - SECONDS_ALIKE))
-                        .mapToDouble(Double::doubleValue)
-                        .average()
-                        .orElse(0)
-                > MOST_COMPILING;
+        return !compiling.isEmpty() && compiling.getLast() > MOST_COMPILING;
     }
 
     private boolean lastAgree() {

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 
 /// What the others do while one client waits for a slow file, in a word: the finding of [SlowReadCheck].
 public final class BesideSlowFile {
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 8;
 
     private BesideSlowFile() {}
 

@@ -10,7 +10,7 @@ import eventloop.lab.measure.observe.Heap;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.Observer;
 import eventloop.lab.measure.observe.ProcessGroup;
-import eventloop.lab.measure.observe.ProcessorMeter;
+import eventloop.lab.measure.observe.Warming;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.AnswerCheck;
 import eventloop.lab.measure.server.Placement;
@@ -109,12 +109,12 @@ record Bout(
         var arrival = load.run(Phase.Arrival.of(clients, beginning.patienceSeconds()), _ -> {});
         server.expectAlive("while its clients came");
         progress.detail(": until it is steady");
-        var compilers = ProcessorMeter.ofCompilers(new ProcessGroup(server.pids().toList()));
         var warmUp =
-                load.warmUntilSteady(
+                Warming.untilSteady(
+                        new ProcessGroup(server.pids().toList()),
                         beginning.mostWarmUpSeconds(),
-                        () -> compilers.seconds().orElse(0),
-                        server::areAlive);
+                        server::areAlive,
+                        load::askForASecond);
         server.expectAlive("while it was warmed up");
         return new Beginning.Seen(arrival, warmUp);
     }

@@ -1,8 +1,7 @@
 package eventloop.lab.workbench.speed;
 
-import eventloop.lab.measure.load.WarmUp;
 import eventloop.lab.measure.load.Wrk;
-import eventloop.lab.measure.observe.ProcessorMeter;
+import eventloop.lab.measure.observe.Warming;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -48,15 +47,16 @@ record Peak(List<Long> sizes, int connections, List<String> headers, int answer)
 
     /// Until its speed changes no more, for every server.
     void warmUp(Contestant contestant) throws IOException, InterruptedException {
-        var warmUp = WarmUp.NONE;
-        while (!warmUp.isSteady() && warmUp.seconds() < MOST_SECONDS_OF_WARM_UP) {
-            var compilers = ProcessorMeter.ofCompilers(contestant.processes());
-            var second = contestant.load(wrk(contestant, SECONDS_OF_WARM_UP), pages(contestant));
-            warmUp =
-                    warmUp.and(
-                            Math.round(second.bytesPerSecond()),
-                            compilers.seconds().orElse(0) / SECONDS_OF_WARM_UP);
-        }
+        Warming.untilSteady(
+                contestant.processes(),
+                MOST_SECONDS_OF_WARM_UP,
+                contestant.server()::isAlive,
+                () -> bytesInASecond(contestant));
+    }
+
+    private long bytesInASecond(Contestant contestant) throws IOException, InterruptedException {
+        var second = contestant.load(wrk(contestant, SECONDS_OF_WARM_UP), pages(contestant));
+        return Math.round(second.bytesPerSecond());
     }
 
     /// @throws IOException if the answer is not the one that is meant to be measured
