@@ -49,6 +49,7 @@ public final class Launch {
 
     private static void run(String program, Settings settings, CommandLine line, Start start)
             throws UsageException {
+        Log.prepare();
         try {
             var server = start.start(settings, line);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));

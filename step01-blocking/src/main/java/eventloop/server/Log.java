@@ -1,6 +1,8 @@
 package eventloop.server;
 
 import eventloop.http.Request;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 ///
 /// A client must not be able to fill a disk by failing often. So of what goes wrong in the world outside at
 /// most [#LINES_A_SECOND] lines are written; and a fault of the program is written with its stack the first
-/// time, and then counted: its line comes again when the count has doubled. Where no memory is left for a line it is
-/// left out: whoever logs goes on to close what has failed, and must not fail over that.
+/// time, and then counted: its line comes again when the count has doubled. Where no memory is left for a line, or
+/// for a class that it needs, it is left out: whoever logs goes on to close what has failed, and must not fail over that.
 public final class Log {
     private static final int LINES_A_SECOND = 20;
 
@@ -30,6 +32,14 @@ public final class Log {
 
     private Log() {}
 
+    /// Has what is needed for a line in place before anything goes wrong: where no memory is left, a class that is
+    /// first used then cannot be loaded, and never again is.
+    static void prepare() {
+        var example = new OutOfMemoryError();
+        line(kindOf(example), example);
+        example.printStackTrace(new PrintStream(OutputStream.nullOutputStream()));
+    }
+
     /// Something outside failed: a disk, a network, the operating system.
     ///
     /// @param what happened, as the beginning of a sentence
@@ -40,7 +50,7 @@ public final class Log {
             if (problems <= LINES_A_SECOND) {
                 System.err.println(line(what, cause));
             }
-        } catch (OutOfMemoryError leftOut) {
+        } catch (OutOfMemoryError | LinkageError leftOut) {
             // As said above.
         }
     }
@@ -49,7 +59,7 @@ public final class Log {
     public static void failedOn(Request request, Throwable cause) {
         try {
             fault("failed on " + request.path().encoded(), cause);
-        } catch (OutOfMemoryError leftOut) {
+        } catch (OutOfMemoryError | LinkageError leftOut) {
             // As said above.
         }
     }
@@ -60,7 +70,7 @@ public final class Log {
     public static void fault(String what, Throwable cause) {
         try {
             write(what, cause, count(cause));
-        } catch (OutOfMemoryError leftOut) {
+        } catch (OutOfMemoryError | LinkageError leftOut) {
             // As said above.
         }
     }

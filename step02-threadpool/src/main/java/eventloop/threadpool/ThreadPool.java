@@ -150,7 +150,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private Optional<T> take() {
         lock.lock();
         try {
-            countAsIdle();
+            busy.remove(Thread.currentThread());
             var task = queue.next();
             while (task.isEmpty() && !closed) {
                 notEmpty.awaitUninterruptibly();

@@ -47,7 +47,7 @@ final class CompareLoad {
     /// compiles anew, on the very processor that the server needs.
     private static final double OPEN_LOOP_WARM_UP_SECONDS = 2.5;
 
-    private static final double GLANCE_OPEN_LOOP_WARM_UP_SECONDS = 0.5;
+    private static final double GLANCE_OPEN_LOOP_WARM_UP_SECONDS = 0.3;
 
     /// All clients are there already.
     private static final double LEAD_IN_SECONDS = 0.2;
@@ -78,14 +78,14 @@ final class CompareLoad {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "How long each phase is counted (1.25; --full: 4).")
+            description = "How long each phase is counted (1; --full: 4).")
     private Optional<Double> seconds = Optional.empty();
 
     @Option(
             names = "--warm-up",
             paramLabel = "N",
             description =
-                    "Seconds of load, at most, until a server's speed changes no more (4; --full: 30).")
+                    "Seconds of load, at most, until a server's speed changes no more (3; --full: 30).")
     private Optional<Integer> warmUp = Optional.empty();
 
     @Option(
@@ -143,11 +143,11 @@ final class CompareLoad {
     }
 
     private double seconds() {
-        return seconds.orElse(isFull ? 4 : 1.25);
+        return seconds.orElse(isFull ? 4.0 : 1.0);
     }
 
     private int warmUp() {
-        return warmUp.orElse(isFull ? 30 : 4);
+        return warmUp.orElse(isFull ? 30 : 3);
     }
 
     /// @throws ParameterException for what cannot be measured, with one line that says why
