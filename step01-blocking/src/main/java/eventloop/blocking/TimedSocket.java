@@ -171,7 +171,7 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
             // arrived by now is answered, while closing the socket under it would lose it.
             case REQUEST -> channel.shutdownInput();
             case ROOM -> {
-                Closing.willForgetWhatIsUnsent(channel);
+                Closing.forgetUnsentWhenClosed(channel);
                 abort();
             }
             case END_OF_INPUT -> abort();

@@ -292,7 +292,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void closeUnlessClientReads(Writing writing) {
         boolean canAdvance = advance();
         if (state == writing && writing.writer().isStuck()) {
-            Closing.willForgetWhatIsUnsent(channel());
+            Closing.forgetUnsentWhenClosed(channel());
             close();
         } else if (canAdvance) {
             loop().advanceLater(this);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RestTest {
+    /// On a machine with nothing left for it, a thread that works looks as if it was at rest.
     @Test
+    @Tag("timing")
     void aProcessIsNotAtRestWhileOneOfItsThreadsWorks() throws InterruptedException {
         var worker = Thread.ofPlatform().daemon().start(() -> work(Duration.ofMillis(500)));
 
