@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,11 +28,12 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Ends: of the client's sending, of a connection, of the server.
+@Tag("timing")
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(value = Topic.DESCRIPTORS, mode = ResourceAccessMode.READ)
 abstract class ClosingTopic extends Topic {
     private static final Duration DRAIN = Duration.ofSeconds(8);
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration SLOW = Duration.ofMillis(300);
     private static final int BIG = 64 * Site.MIB;
     private static final String MUCH_MORE = "more of it\n".repeat(50_000);
