@@ -50,7 +50,7 @@ abstract class ClosingTopic extends Topic {
     }
 
     private void readSlowly(Path file) {
-        if (file.endsWith("slow.txt")) {
+        if (file.endsWith("read-slowly.txt")) {
             reading.countDown();
             SlowDisk.matching("*", SLOW).delay(file);
         }
@@ -136,9 +136,9 @@ abstract class ClosingTopic extends Topic {
 
     @Test
     void closingTheServerLetsARequestBeAnsweredThatWaitsForTheDisk() throws Exception {
-        Files.writeString(site().file("slow.txt"), Site.GREETING);
+        Files.writeString(site().file("read-slowly.txt"), Site.GREETING);
         var client = connect();
-        client.request("GET /slow.txt HTTP/1.1", "Host: a");
+        client.request("GET /read-slowly.txt HTTP/1.1", "Host: a");
         assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
         closeWithin(SOON);
         assertThat(client.read().text()).isEqualTo(Site.GREETING);
