@@ -11,8 +11,7 @@ import java.util.function.BooleanSupplier;
 /// After each second in which a JVM's compilers were at work its clients pause until these are at rest. While clients
 /// ask, compilers have to share the processor with the threads that answer, and take several times as long.
 public final class Warming {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = SECOND;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     /// Compilers that are at work are seen to have had a processor in this time, or in the next.
     private static final Duration LOOK = Duration.ofMillis(50);
