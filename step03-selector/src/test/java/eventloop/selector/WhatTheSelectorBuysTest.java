@@ -55,13 +55,15 @@ class WhatTheSelectorBuysTest {
     @Test
     void step02HangsWhenAllItsThreadsAreHeldByIdleClients() throws Exception {
         try (var server = step02("--threads=" + THREADS_OF_STEP_02);
-                var idle = Crowd.of(THREADS_OF_STEP_02, server.address());
-                var next = RawClient.to(server.address())) {
+                var idle = Crowd.of(THREADS_OF_STEP_02, server.address())) {
+            // Before anybody waits: who is answered while others do has to leave.
             idle.ask("/hello.txt");
-            next.send(REQUEST);
-            await().during(Duration.ofSeconds(1)).until(() -> !next.hasInput());
-            idle.clients().getFirst().close();
-            expectGreeting(next.read());
+            try (var next = RawClient.to(server.address())) {
+                next.send(REQUEST);
+                await().during(Duration.ofSeconds(1)).until(() -> !next.hasInput());
+                idle.clients().getFirst().close();
+                expectGreeting(next.read());
+            }
         }
     }
 
