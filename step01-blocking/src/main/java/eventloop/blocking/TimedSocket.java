@@ -18,6 +18,9 @@ import java.time.Duration;
 final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
     private static final Duration LINGER = Duration.ofSeconds(2);
 
+    /// By then a thread that is about to sleep in a read does so, and who has been sent the last answer has it.
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
     private enum Awaited {
         /// Not the client.
         NOTHING,
@@ -27,12 +30,17 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
         END_OF_INPUT
     }
 
-    /// @param deadline by [System#nanoTime]
-    private record Wait(Awaited awaited, long deadline) {
-        private static final Wait NONE = new Wait(Awaited.NOTHING, 0);
+    /// @param since when, by [System#nanoTime], as the deadline
+    private record Wait(Awaited awaited, long since, long deadline) {
+        private static final Wait NONE = new Wait(Awaited.NOTHING, 0, 0);
 
         private static Wait atMost(Duration time, Awaited awaited) {
-            return new Wait(awaited, System.nanoTime() + time.toNanos());
+            long now = System.nanoTime();
+            return new Wait(awaited, now, now + time.toNanos());
+        }
+
+        private boolean hasLasted(Duration time) {
+            return System.nanoTime() - since >= time.toNanos();
         }
     }
 
@@ -156,12 +164,14 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
         }
     }
 
-    /// Lets the thread finish a request, but wait for no other.
+    /// Lets the thread finish a request, but wait for no other. A wait that has just begun is left alone for a moment:
+    /// a read that finds its input ended before it has begun looks for nothing, and would lose a request that is there;
+    /// and closing behind an answer may lose the answer.
     @Override
     public void endWhenIdle() throws IOException {
-        var awaited = wait.awaited;
-        if (awaited != Awaited.ROOM) {
-            end(awaited);
+        var current = wait;
+        if (current.awaited != Awaited.ROOM && current.hasLasted(MOMENT)) {
+            end(current.awaited);
         }
     }
 

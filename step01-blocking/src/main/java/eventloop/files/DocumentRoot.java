@@ -15,7 +15,8 @@ import java.time.Duration;
 /// Nothing outside is ever opened: see [Walk]. The root itself is whatever stands under its name. Whoever
 /// publishes by a link to a new release, or by `rm -rf dist; mkdir dist`, need not restart the server: within
 /// [#FRESH] it looks into the new directory. Where nothing stands under the name, the former directory is
-/// served if it has only been renamed.
+/// looked into, which may only have been renamed; but what asks for a file by its whole name, as links do and the
+/// versions of step 6, no longer finds it there.
 public final class DocumentRoot implements Closeable {
     private static final Duration FRESH = Duration.ofMillis(100);
 

@@ -1,6 +1,7 @@
 package eventloop.http;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /// Those headers of one request that somebody reads: see [HeaderName]. Immutable.
 public final class Headers {
@@ -30,16 +31,30 @@ public final class Headers {
     /// The value, or the empty string where the client did not send this header. Lines of one name are
     /// joined by a comma, which is what they mean (RFC 9110 §5.3).
     public String value(HeaderName name) {
-        var value = "";
-        for (var line : lines) {
-            if (line.name == name) {
-                value = value.isEmpty() ? line.value : value + ", " + line.value;
-            }
+        int first = next(name, 0);
+        if (first == lines.length) {
+            return "";
         }
-        return value;
+        return next(name, first + 1) == lines.length ? lines[first].value : joined(name);
     }
 
     public boolean has(HeaderName name) {
-        return !value(name).isEmpty();
+        return next(name, 0) < lines.length;
+    }
+
+    /// The index of the next line of this name that says something, or the number of lines.
+    private int next(HeaderName name, int from) {
+        int i = from;
+        while (i < lines.length && (lines[i].name != name || lines[i].value.isEmpty())) {
+            i++;
+        }
+        return i;
+    }
+
+    private String joined(HeaderName name) {
+        return Arrays.stream(lines)
+                .filter(line -> line.name == name && !line.value.isEmpty())
+                .map(Line::value)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -47,17 +47,35 @@ public final class RequestParser {
         };
     }
 
+    /// In bytes: what is kept here of a request that is not complete.
+    public int kept() {
+        return unfinished instanceof Unfinished.Head(_, var bytes) ? bytes.capacity() : 0;
+    }
+
     /// What a client is told whose request is not complete when its time is over. The parser must not be
     /// called again.
     public Parsed.Refused late() {
+        return giveUp(Status.REQUEST_TIMEOUT, "the request did not arrive in time");
+    }
+
+    /// What a client is told whose request is not complete and cannot be waited for. What has come of it is dropped,
+    /// and the parser must not be called again.
+    ///
+    /// @param reason in words for the person who reads the error page
+    public Parsed.Refused giveUp(Status status, String reason) {
         boolean toHead =
                 switch (unfinished) {
                     case Unfinished.Nothing _ -> false;
                     case Unfinished.Head head -> head.parser().method() == Method.HEAD;
                     case Unfinished.Body body -> body.request().isHead();
                 };
-        return new Parsed.Refused(
-                Status.REQUEST_TIMEOUT, "the request did not arrive in time", toHead);
+        forget();
+        return new Parsed.Refused(status, reason, toHead);
+    }
+
+    /// Drops what has come of a request that is not complete. The parser must not be called again.
+    public void forget() {
+        unfinished = NOTHING;
     }
 
     /// Reads on. After [Parsed.Refused] the connection's bytes make no sense any more, and the parser

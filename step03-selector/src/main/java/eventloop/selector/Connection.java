@@ -57,11 +57,17 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private ConnectionState state = Waiting.IDLE;
     private boolean advancing;
 
+    /// Whether a request has come since this was last set back.
+    private boolean asked;
+
+    /// Whether the client's time to read is over, so that it has to take something of what is offered now.
+    private boolean overdue;
+
     private Connection(SelectionKey key, LoopServer server) {
         this.server = server;
         this.key = key;
         this.timeout = server.loop().timeouts().start(server.settings().idleTimeout(), this);
-        this.incoming = new Incoming(server.settings().limits());
+        this.incoming = new Incoming(server.settings().limits(), server.inputBudget());
     }
 
     /// Takes over a connection that has just been accepted.
@@ -135,7 +141,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     }
 
     private void handle(Request request) {
-        var handling = new Handling(this, request);
+        asked = true;
+        var handling = new Handling(this, request, incoming.hasEnded());
         become(handling);
         server.handler().handle(request, handling);
         if (state == handling) {
@@ -187,6 +194,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     private void beginWriting(ResponseWriter writer, boolean inputMayCome) {
         become(new Writing(this, writer, inputMayCome));
+        overdue = false;
         advanceUnlessAdvancing();
     }
 
@@ -194,7 +202,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void write(Writing writing) throws IOException {
         switch (writing.writer().writeTo(channel(), loop().buffers().output(), writing)) {
             case DONE -> finish(writing);
-            case MORE, SOCKET_FULL -> timeout.restart(server.settings().writeTimeout());
+            case MORE, SOCKET_FULL -> awaitClient(writing);
             case BODY_NOT_READY -> {
                 become(new Preparing(writing));
                 timeout.restart(ANSWER_TIMEOUT);
@@ -203,6 +211,16 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     }
 
     // end::write[]
+
+    private void awaitClient(Writing writing) {
+        if (overdue && writing.writer().isStuck()) {
+            Closing.forgetUnsentWhenClosed(channel());
+            close();
+        } else {
+            overdue = false;
+            timeout.restart(server.settings().writeTimeout());
+        }
+    }
 
     /// The body has what it waited for.
     void goOn(Writing writing) {
@@ -259,16 +277,22 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     /// The time for what it waits for is over.
     @Override
     public void expire() {
-        switch (state) {
-            case Waiting.IDLE, Waiting.RECEIVING -> lookOnceMore();
-            case Handling handling -> giveUp(handling);
-            case Writing writing -> closeUnlessClientReads(writing);
-            case Preparing _ -> close();
-            case Waiting.LINGERING, Waiting.CLOSED -> close();
+        try {
+            switch (state) {
+                case Waiting.IDLE, Waiting.RECEIVING -> lookOnceMore();
+                case Handling handling -> giveUpAnswer(handling);
+                case Writing _ -> closeUnlessClientReads();
+                case Preparing _ -> close();
+                case Waiting.LINGERING, Waiting.CLOSED -> close();
+            }
+        } catch (RuntimeException | Error fault) {
+            // Its timeout will not come again.
+            Log.fault("closing a connection whose time is over", fault);
+            close();
         }
     }
 
-    private void giveUp(Handling handling) {
+    private void giveUpAnswer(Handling handling) {
         // What has not begun for this request need not be done any more.
         handling.clientHasGone();
         var reason = "the answer has been lost";
@@ -279,24 +303,24 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     /// What has arrived in time may not have been looked at in time.
     private void lookOnceMore() {
         var before = state;
+        asked = false;
         advanceUnlessAdvancing();
-        if (state == before && state == Waiting.IDLE && !incoming.hasUnread()) {
-            close();
-        } else if (state == before && state == Waiting.RECEIVING) {
+        if (asked || state != before) {
+            return;
+        }
+        if (state == Waiting.RECEIVING) {
             refuse(incoming.late());
+        } else if (!incoming.hasUnread()) {
+            close();
         }
     }
 
     /// A socket counts as writable only when a third of its buffer is free, and that may be megabytes: a
-    /// client that reads slowly but steadily has not been heard of. Whether there is any room, a write tells.
-    private void closeUnlessClientReads(Writing writing) {
-        boolean canAdvance = advance();
-        if (state == writing && writing.writer().isStuck()) {
-            Closing.forgetUnsentWhenClosed(channel());
-            close();
-        } else if (canAdvance) {
-            loop().advanceLater(this);
-        }
+    /// client that reads slowly but steadily has not been heard of. Whether there is any room, a write tells, if
+    /// need be once its body has been prepared anew.
+    private void closeUnlessClientReads() {
+        overdue = true;
+        advanceUnlessAdvancing();
     }
 
     private boolean canAdvance() {
@@ -362,6 +386,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         var last = state;
         become(Waiting.CLOSED);
         timeout.cancel();
+        incoming.forget();
         try (var _ = channel()) {
             switch (last) {
                 case Writing writing -> writing.writer().close();

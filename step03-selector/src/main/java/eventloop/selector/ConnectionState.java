@@ -64,11 +64,13 @@ sealed interface ConnectionState {
     final class Handling implements ConnectionState, Reply {
         private final Connection connection;
         private final Request request;
-        private volatile Client client = Client.LISTENING;
+        private volatile Client client;
 
-        Handling(Connection connection, Request request) {
+        /// @param halfClosed whether the client has closed its side already, behind several requests
+        Handling(Connection connection, Request request, boolean halfClosed) {
             this.connection = connection;
             this.request = request;
+            this.client = halfClosed ? Client.HALF_CLOSED : Client.LISTENING;
         }
 
         @Override

@@ -2,26 +2,35 @@ package eventloop.selector;
 
 import eventloop.http.Limits;
 import eventloop.http.Parsed;
+import eventloop.http.Request;
 import eventloop.http.RequestParser;
+import eventloop.http.Status;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /// The receiving half of a [Connection]: what a client sends becomes requests, one at a time. Bytes are read
 /// into the buffer that all connections share; only what has to outlast the turn is copied and kept, so a
-/// client that waits for its answer, or has nothing to say, costs no buffer. Loop thread only.
+/// client that waits for its answer, or has nothing to say, costs no buffer. And all connections together keep no
+/// more than a budget: where that is used up, who would have to be kept is refused, and requests that arrive
+/// whole, as nearly all do, are served as ever. Loop thread only.
 final class Incoming {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     /// In bytes: what a client may leave here by sending requests faster than they are answered.
     private static final int MOST_UNREAD = 16 * 1024;
 
+    private static final String NO_ROOM = "too many requests have begun to arrive";
+
     private final RequestParser parser;
+    private final MemoryBudget budget;
     private ByteBuffer unread = NOTHING;
     private boolean ended;
 
-    Incoming(Limits limits) {
+    /// @param budget for what all connections keep
+    Incoming(Limits limits, MemoryBudget budget) {
         this.parser = new RequestParser(limits);
+        this.budget = budget;
     }
 
     /// Reads on where the last request ended.
@@ -40,31 +49,70 @@ final class Incoming {
     // end::next[]
 
     private Parsed parse(ByteBuffer input) {
+        int before = kept();
         var parsed = parser.parse(input);
         if (!input.hasRemaining()) {
             unread = NOTHING;
         } else if (input != unread) {
             unread = ByteBuffer.allocate(input.remaining()).put(input).flip();
         }
-        return parsed;
+        return account(before) ? parsed : withoutRest(parsed);
+    }
+
+    /// In bytes.
+    private int kept() {
+        return parser.kept() + unread.capacity();
+    }
+
+    /// Has the budget count what is kept now.
+    ///
+    /// @param before what it has counted until now
+    /// @return whether it has room for that; if not, it counts nothing, and nothing may be kept
+    private boolean account(int before) {
+        int now = kept();
+        if (now == before) {
+            return true;
+        }
+        budget.giveBack(before);
+        return budget.take(now);
+    }
+
+    /// What a client hears for whose rest there is no room.
+    private Parsed withoutRest(Parsed parsed) {
+        var answer =
+                switch (parsed) {
+                    case Request whole ->
+                            new Parsed.Refused(Status.SERVICE_UNAVAILABLE, NO_ROOM, whole.isHead());
+                    case Parsed.NeedMore _ -> parser.giveUp(Status.SERVICE_UNAVAILABLE, NO_ROOM);
+                    case Parsed.Refused refused -> refused;
+                };
+        drop();
+        return answer;
     }
 
     /// Reads and keeps what has come behind the request that is being answered.
     void readAhead(SocketChannel client, ByteBuffer shared) throws IOException {
-        ended = client.read(shared.clear().limit(MOST_UNREAD - unread.remaining())) < 0;
-        int kept = unread.remaining() + shared.flip().remaining();
-        if (kept > unread.remaining()) {
-            unread = ByteBuffer.allocate(kept).put(unread).put(shared).flip();
+        int before = kept();
+        ended |= client.read(shared.clear().limit(roomAhead())) < 0;
+        if (shared.flip().hasRemaining()) {
+            int all = unread.remaining() + shared.remaining();
+            unread = ByteBuffer.allocate(all).put(unread).put(shared).flip();
         }
+        account(before);
+    }
+
+    private int roomAhead() {
+        return (int) Math.min(MOST_UNREAD - unread.remaining(), budget.left());
     }
 
     /// Whether there is room for more, and more may come.
     boolean canReadAhead() {
-        return !ended && unread.remaining() < MOST_UNREAD;
+        return !ended && roomAhead() > 0;
     }
 
     /// The answer to a request that has begun and did not arrive in time.
     Parsed.Refused late() {
+        budget.giveBack(parser.kept());
         return parser.late();
     }
 
@@ -87,9 +135,20 @@ final class Incoming {
     ///
     /// @return whether anything had come
     boolean discard(SocketChannel client, ByteBuffer shared) throws IOException {
-        unread = NOTHING;
+        forget();
         int count = client.read(shared.clear());
         ended = count < 0;
         return count > 0;
+    }
+
+    /// Keeps nothing any more.
+    void forget() {
+        budget.giveBack(kept());
+        drop();
+    }
+
+    private void drop() {
+        parser.forget();
+        unread = NOTHING;
     }
 }

@@ -32,6 +32,10 @@ public final class LoopServer implements Server {
     private final Loop loop;
     private final Handler handler;
     private final List<Closeable> owned;
+
+    /// For what clients have begun to send, and not ended.
+    private final MemoryBudget inputBudget = MemoryBudget.shareOfHeap(4);
+
     private final Thread thread = Thread.ofPlatform().name("event-loop").unstarted(this::run);
     private volatile boolean hasFailed;
 
@@ -94,6 +98,10 @@ public final class LoopServer implements Server {
 
     Handler handler() {
         return handler;
+    }
+
+    MemoryBudget inputBudget() {
+        return inputBudget;
     }
 
     Settings settings() {

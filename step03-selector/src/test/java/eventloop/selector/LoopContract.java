@@ -26,8 +26,22 @@ public abstract class LoopContract {
     }
 
     @Nested
+    class IdleTimeouts extends IdleTimeoutTopic {
+        IdleTimeouts() {
+            super(LoopContract.this);
+        }
+    }
+
+    @Nested
     class Quiet extends QuietTopic {
         Quiet() {
+            super(LoopContract.this);
+        }
+    }
+
+    @Nested
+    class Unfinished extends UnfinishedTopic {
+        Unfinished() {
             super(LoopContract.this);
         }
     }

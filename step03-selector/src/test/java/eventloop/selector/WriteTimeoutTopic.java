@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.RawClient;
+import eventloop.http.Body;
+import eventloop.http.BytesBody;
+import eventloop.http.Outgoing;
+import eventloop.http.Reply;
+import eventloop.http.Request;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,6 +43,61 @@ abstract class WriteTimeoutTopic extends LoopTopic {
     void aClientWhoTakesNothingIsDropped() throws Exception {
         var client = beginBigAnswer();
         await().until(() -> isDropped(client));
+    }
+
+    /// What its client did not take is dropped, and fetched anew: that is no sign of life.
+    @Test
+    void soIsOneWhoseBodyHasToBePreparedEachTime() throws Exception {
+        var client = connectWithLittleRoom();
+        client.request("GET /forgetful HTTP/1.1", "Host: a");
+        client.readHead();
+        await().until(() -> isDropped(client));
+    }
+
+    @Override
+    public void handle(Request request, Reply reply) {
+        if (request.path().path().equals("/forgetful")) {
+            reply.send(ok(new ForgetfulBody()));
+        } else {
+            super.handle(request, reply);
+        }
+    }
+
+    /// Has to be prepared for each share, and is a moment later.
+    private final class ForgetfulBody implements Body {
+        private static final Duration MOMENT = Duration.ofMillis(10);
+
+        private final BytesBody bytes = new BytesBody(BIG);
+        private boolean prepared;
+
+        @Override
+        public long length() {
+            return bytes.length();
+        }
+
+        @Override
+        public boolean prepare(long from, long to, Runnable whenReady) {
+            if (!prepared) {
+                server().loop()
+                        .timeouts()
+                        .start(
+                                MOMENT,
+                                () -> {
+                                    prepared = true;
+                                    whenReady.run();
+                                });
+            }
+            return prepared;
+        }
+
+        @Override
+        public void send(Outgoing out, long from, long to) throws IOException {
+            prepared = false;
+            bytes.send(out, from, to);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// What is sent into a connection the server has closed comes back as a reset.

@@ -104,7 +104,7 @@ public final class EventLoop implements Loop, Executor {
         try {
             dispatch(event);
         } catch (RuntimeException | Error fault) {
-            Log.fault("failed on " + event, fault);
+            Log.fault("failed on an event", fault);
         }
     }
 

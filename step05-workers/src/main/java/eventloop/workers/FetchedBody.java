@@ -3,6 +3,7 @@ package eventloop.workers;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
 import eventloop.http.Reply;
+import eventloop.selector.MemoryBudget;
 import eventloop.selector.Timeouts;
 import eventloop.server.Closing;
 import java.io.IOException;
@@ -22,7 +23,9 @@ public final class FetchedBody implements Body {
     /// What all fetched bodies of a server have in common.
     ///
     /// @param timeouts of the event loop
-    record Means(WorkerPool workers, Timeouts timeouts, PieceBudget budget) {}
+    /// @param budget for pieces whose clients do not take them: what is beyond is dropped, and fetched once more when
+    ///     the client reads on
+    record Means(WorkerPool workers, Timeouts timeouts, MemoryBudget budget) {}
 
     private final Body body;
     private final Means means;
@@ -53,8 +56,8 @@ public final class FetchedBody implements Body {
         return switch (fetched) {
             case Piece piece when piece.holds(from) -> true;
             case Piece _ -> {
-                fetched = new Fetched.OnItsWay();
                 fetch(from, to, whenReady);
+                fetched = new Fetched.OnItsWay();
                 yield false;
             }
             case Fetched.OnItsWay _ -> false;

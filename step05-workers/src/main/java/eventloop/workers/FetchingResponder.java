@@ -6,6 +6,7 @@ import eventloop.http.Body;
 import eventloop.http.BytesBody;
 import eventloop.http.Request;
 import eventloop.http.Response;
+import eventloop.selector.MemoryBudget;
 import eventloop.selector.Timeouts;
 import java.io.IOException;
 
@@ -25,7 +26,7 @@ public final class FetchingResponder implements FileResponder {
     /// @param timeouts of the event loop
     public FetchingResponder(FileResponder next, WorkerPool workers, Timeouts timeouts) {
         this.next = next;
-        this.means = new FetchedBody.Means(workers, timeouts, PieceBudget.ofThisMachine());
+        this.means = new FetchedBody.Means(workers, timeouts, MemoryBudget.shareOfHeap(8));
     }
 
     @Override

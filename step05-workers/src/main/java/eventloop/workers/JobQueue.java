@@ -2,9 +2,11 @@ package eventloop.workers;
 
 import eventloop.http.Reply.Client;
 import eventloop.threadpool.TaskQueue;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.LongSupplier;
 
 /// The queue before the helpers. A client may leave while its job waits: a job whose client has gone is left
 /// out. One whose client has closed its side of the connection, and has most likely gone as well, lets those
@@ -16,8 +18,25 @@ import java.util.Queue;
 ///               └─ half-closed meanwhile ──► second queue ──► helper, if nobody listens
 /// ```
 final class JobQueue implements TaskQueue<SubmittedJob<?>> {
+    /// In jobs: to look at each of so many costs nobody else his turn.
+    private static final int FEW = 1_000;
+
+    private static final Duration BETWEEN_LOOKS_AT_MANY = Duration.ofMillis(50);
+
     private final Queue<SubmittedJob<?>> first = new ArrayDeque<>();
     private final Queue<SubmittedJob<?>> second = new ArrayDeque<>();
+    private final LongSupplier clock;
+    private long lookedAt;
+
+    JobQueue() {
+        this(System::nanoTime);
+    }
+
+    /// @param clock counts nanoseconds
+    JobQueue(LongSupplier clock) {
+        this.clock = clock;
+        this.lookedAt = clock.getAsLong() - BETWEEN_LOOKS_AT_MANY.toNanos();
+    }
 
     @Override
     public void add(SubmittedJob<?> job) {
@@ -58,10 +77,16 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
         return first.size() + second.size();
     }
 
+    /// Where many wait, whose clients stay, this is asked for with each job that is refused, and must not cost as much
+    /// as the jobs would.
     @Override
     public void shorten() {
-        leaveOutGone(first);
-        leaveOutGone(second);
+        long now = clock.getAsLong();
+        if (length() <= FEW || now - lookedAt >= BETWEEN_LOOKS_AT_MANY.toNanos()) {
+            lookedAt = now;
+            leaveOutGone(first);
+            leaveOutGone(second);
+        }
     }
 
     private static void leaveOutGone(Queue<SubmittedJob<?>> jobs) {

@@ -23,10 +23,14 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         undelivered.acquireUninterruptibly();
         // Who hears of the outcome may have another job at once.
         helpers.countAsIdle();
-        deliver(() -> {
+        boolean delivered =
+                deliver(() -> {
+                    undelivered.release();
+                    job.complete(outcome);
+                });
+        if (!delivered) {
             undelivered.release();
-            job.complete(outcome);
-        });
+        }
     }
 
     // end::return[]
@@ -38,11 +42,13 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         }
     }
 
-    private void deliver(Runnable completion) {
+    /// @return false if the server is at its end: its connections are closed, and nobody waits any more
+    private boolean deliver(Runnable completion) {
         try {
             loop.execute(completion);
+            return true;
         } catch (RejectedExecutionException hasEnded) {
-            // The server is at its end: its connections are closed, and nobody waits any more.
+            return false;
         }
     }
 

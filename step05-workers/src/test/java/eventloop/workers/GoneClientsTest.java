@@ -28,7 +28,7 @@ class GoneClientsTest {
 
     @BeforeEach
     void makeFiles() throws Exception {
-        for (var name : List.of("slow.txt", "a.txt", "b.txt", "c.txt")) {
+        for (var name : List.of("slow.txt", "large.txt", "a.txt", "b.txt", "c.txt")) {
             Files.writeString(root.resolve(name), name);
         }
     }
@@ -90,6 +90,36 @@ class GoneClientsTest {
         }
     }
 
+    /// Its second request is not looked at before the first is answered, when it has long closed its side.
+    @Test
+    void soDoesTheSecondRequestOfOneWhoHasHalfClosed() throws Exception {
+        try (gate;
+                var server = start("--workers", "1");
+                var client = RawClient.to(server.address())) {
+            client.send(requestFor("/slow.txt") + requestFor("/a.txt"));
+            client.finishSending();
+            await().until(() -> gate.arrived() == 1);
+            expectLoopHasSeenAllThatCameBefore(server);
+            var holder = ask(server, "/large.txt");
+            gate.open();
+            await().until(() -> reads.size() == 2);
+            assertThat(client.read().text()).isEqualTo("slow.txt");
+            expectLoopHasSeenAllThatCameBefore(server);
+            var waiting = ask(server, "/b.txt");
+            nextIsAsked.countDown();
+            assertThat(holder.read().text()).isEqualTo("large.txt");
+            assertThat(waiting.read().text()).isEqualTo("b.txt");
+            assertThat(client.read().text()).isEqualTo("a.txt");
+            assertThat(reads).containsExactly("slow.txt", "large.txt", "b.txt", "a.txt");
+            holder.close();
+            waiting.close();
+        }
+    }
+
+    private static String requestFor(String target) {
+        return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    }
+
     /// One piece has come, and the next is still to be fetched: this too is a job for somebody who has gone.
     @Test
     void theRestOfAFileWhoseClientHasGoneIsNotFetched() throws Exception {
@@ -122,7 +152,7 @@ class GoneClientsTest {
                 file -> {
                     reads.add(file.toString());
                     gate.delay(file);
-                    if (file.endsWith("large.bin")) {
+                    if (file.toString().startsWith("large.")) {
                         waitFor(nextIsAsked);
                     }
                 };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,37 @@ class WorkerPoolTest {
             runTasksOfTheLoop(1 + size); // One wakes the helpers, and one completes each job.
 
             assertThat(done).hasSize(size);
+        }
+    }
+
+    /// Their outcomes go nowhere, and keep no helper from the next job.
+    @Test
+    void jobsThatAreLeftWhenTheLoopHasEndedAreDone() throws Exception {
+        int jobs = 200;
+        var left = new CountDownLatch(jobs);
+        var loop = Thread.currentThread();
+        try (var late =
+                new WorkerPool(
+                        1,
+                        jobs,
+                        task -> {
+                            if (Thread.currentThread() != loop) {
+                                throw new RejectedExecutionException("the event loop has ended");
+                            }
+                            task.run();
+                        })) {
+            for (int i = 0; i < jobs; i++) {
+                late.submit(
+                        new Named("left") {
+                            @Override
+                            public String run() {
+                                left.countDown();
+                                return super.run();
+                            }
+                        });
+            }
+
+            assertThat(left.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 

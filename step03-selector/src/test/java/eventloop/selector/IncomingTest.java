@@ -1,0 +1,124 @@
+package eventloop.selector;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.http.Limits;
+import eventloop.http.Parsed;
+import eventloop.http.Request;
+import eventloop.http.Status;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a connection keeps of its client's requests counts, and is given back. The server's end of the connection
+/// blocks here, so that what was sent has come when it is read.
+class IncomingTest {
+    private static final String WHOLE = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final String PART = "GET / HTTP/1.1\r\nHost: a\r\n";
+    private static final int ROOM = 1024;
+
+    private final ByteBuffer shared = ByteBuffer.allocate(16 * 1024);
+    private final MemoryBudget budget = new MemoryBudget(ROOM);
+    private final Incoming incoming = new Incoming(Limits.DEFAULT, budget);
+    private SocketChannel client;
+    private SocketChannel server;
+
+    @BeforeEach
+    void connect() throws Exception {
+        try (var listening = ServerSocketChannel.open()) {
+            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            client = SocketChannel.open(listening.getLocalAddress());
+            server = listening.accept();
+        }
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        client.close();
+        server.close();
+    }
+
+    private Parsed receive(String text) throws Exception {
+        client.write(ByteBuffer.wrap(text.getBytes(ISO_8859_1)));
+        return incoming.next(server, shared);
+    }
+
+    @Test
+    void aRequestThatArrivesWholeTakesNothing() throws Exception {
+        assertThat(receive(WHOLE)).isInstanceOf(Request.class);
+        assertThat(budget.left()).isEqualTo(ROOM);
+    }
+
+    @Test
+    void aPartOfOneIsCountedUntilTheRestIsThere() throws Exception {
+        assertThat(receive(PART)).isSameAs(Parsed.NEED_MORE);
+        assertThat(budget.left()).isLessThan(ROOM);
+        assertThat(receive("\r\n")).isInstanceOf(Request.class);
+        assertThat(budget.left()).isEqualTo(ROOM);
+    }
+
+    @Test
+    void aPartForWhichThereIsNoRoomIsRefused() throws Exception {
+        assertThat(receive(PART + "X: " + "x".repeat(ROOM)))
+                .isInstanceOfSatisfying(
+                        Parsed.Refused.class,
+                        refused ->
+                                assertThat(refused.status()).isEqualTo(Status.SERVICE_UNAVAILABLE));
+        assertThat(budget.left()).isEqualTo(ROOM);
+    }
+
+    @Test
+    void requestsBehindOneAreCountedUntilTheyAreRead() throws Exception {
+        assertThat(receive(WHOLE + WHOLE)).isInstanceOf(Request.class);
+        assertThat(budget.left()).isEqualTo(ROOM - WHOLE.length());
+        assertThat(incoming.next(server, shared)).isInstanceOf(Request.class);
+        assertThat(budget.left()).isEqualTo(ROOM);
+    }
+
+    @Test
+    void aHeadBehindWhichIsMoreThanThereIsRoomForIsRefusedAsAHead() throws Exception {
+        var head = WHOLE.replace("GET", "HEAD");
+        assertThat(receive(head.repeat(1 + ROOM / head.length() + 1)))
+                .isInstanceOfSatisfying(
+                        Parsed.Refused.class, refused -> assertThat(refused.toHead()).isTrue());
+        assertThat(budget.left()).isEqualTo(ROOM);
+        assertThat(incoming.hasUnread()).isFalse();
+    }
+
+    @Test
+    void whileThereIsNoRoomNothingIsReadAhead() throws Exception {
+        assertThat(receive(WHOLE)).isInstanceOf(Request.class);
+        budget.take(ROOM);
+        client.write(ByteBuffer.wrap(WHOLE.getBytes(ISO_8859_1)));
+        assertThat(incoming.canReadAhead()).isFalse();
+        incoming.readAhead(server, shared);
+        assertThat(incoming.hasUnread()).isFalse();
+        budget.giveBack(ROOM);
+        assertThat(incoming.canReadAhead()).isTrue();
+        incoming.readAhead(server, shared);
+        assertThat(incoming.hasUnread()).isTrue();
+        assertThat(budget.left()).isEqualTo(ROOM - WHOLE.length());
+    }
+
+    @Test
+    void whatIsForgottenIsGivenBack() throws Exception {
+        assertThat(receive(WHOLE + PART)).isInstanceOf(Request.class);
+        assertThat(incoming.next(server, shared)).isSameAs(Parsed.NEED_MORE);
+        assertThat(budget.left()).isLessThan(ROOM);
+        incoming.forget();
+        assertThat(budget.left()).isEqualTo(ROOM);
+    }
+
+    @Test
+    void whoIsLateKeepsNothing() throws Exception {
+        assertThat(receive(PART)).isSameAs(Parsed.NEED_MORE);
+        assertThat(incoming.late().status()).isEqualTo(Status.REQUEST_TIMEOUT);
+        assertThat(budget.left()).isEqualTo(ROOM);
+    }
+}
