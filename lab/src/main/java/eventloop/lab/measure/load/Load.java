@@ -37,6 +37,14 @@ public final class Load implements AutoCloseable {
         return start(plan, placement, OpenFiles.connectionsPerProcess());
     }
 
+    /// @param first of the processes, which has been started already
+    /// @throws IOException if one of them ends instead
+    public static Load start(LoadPlan plan, Placement placement, UntoldLoad first)
+            throws IOException, InterruptedException {
+        var shares = Division.of(plan, OpenFiles.connectionsPerProcess());
+        return start(plan, placement, shares, LoadHeap.ROOMY, first);
+    }
+
     static Load start(LoadPlan plan, Placement placement, int connectionsPerProcess)
             throws IOException, InterruptedException {
         return start(plan, placement, connectionsPerProcess, LoadHeap.ROOMY);
@@ -48,10 +56,18 @@ public final class Load implements AutoCloseable {
     public static Load start(
             LoadPlan plan, Placement placement, int connectionsPerProcess, LoadHeap heap)
             throws IOException, InterruptedException {
+        var shares = Division.of(plan, connectionsPerProcess);
+        return start(plan, placement, shares, heap, UntoldLoad.begin(placement, heap));
+    }
+
+    private static Load start(
+            LoadPlan plan, Placement placement, List<Share> shares, LoadHeap heap, UntoldLoad first)
+            throws IOException, InterruptedException {
         var processes = new ArrayList<LoadProcess>();
         var load = new Load(plan, placement, processes);
         try {
-            for (var share : Division.of(plan, connectionsPerProcess)) {
+            processes.add(first.tell(shares.getFirst()));
+            for (var share : shares.subList(1, shares.size())) {
                 processes.add(
                         LoadProcess.begin(share, placement, share.asks() ? heap : LoadHeap.FRUGAL));
             }

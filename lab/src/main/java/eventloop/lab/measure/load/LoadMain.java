@@ -17,6 +17,7 @@ final class LoadMain {
     public static void main(String... arguments) throws InterruptedException {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try {
+            Json.prepareToRead(Share.class, Phase.class);
             load(in);
         } catch (IOException failure) {
             System.err.println(failure);

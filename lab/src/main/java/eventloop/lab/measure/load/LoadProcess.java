@@ -1,8 +1,6 @@
 package eventloop.lab.measure.load;
 
 import eventloop.lab.measure.result.Json;
-import eventloop.lab.measure.server.Children;
-import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.LastLines;
 import eventloop.lab.measure.server.Placement;
 import java.io.BufferedReader;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /// A load process, seen from the one that started it. It does one phase after another, as it is told.
@@ -35,8 +32,9 @@ public final class LoadProcess implements AutoCloseable {
     private final BufferedReader events;
     private final LastLines errors;
     private int sentAway;
+    private volatile boolean tooSlow;
 
-    private LoadProcess(Share share, Process process) {
+    LoadProcess(Share share, Process process) {
         this.share = share;
         this.process = process;
         orders = process.outputWriter(StandardCharsets.UTF_8);
@@ -62,9 +60,7 @@ public final class LoadProcess implements AutoCloseable {
     /// Starts the process.
     static LoadProcess begin(Share share, Placement placement, LoadHeap heap)
             throws IOException, InterruptedException {
-        var load = new LoadProcess(share, Children.start(placement.load(), command(heap)));
-        load.order(share);
-        return load;
+        return UntoldLoad.begin(placement, heap).tell(share);
     }
 
     long pid() {
@@ -98,7 +94,7 @@ public final class LoadProcess implements AutoCloseable {
         return await(LoadEvent.Done.class, share.longest(phase), listener).result();
     }
 
-    private void order(Object order) throws IOException, InterruptedException {
+    void order(Object order) throws IOException, InterruptedException {
         try {
             orders.write(Json.line(order));
             orders.newLine();
@@ -113,7 +109,7 @@ public final class LoadProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         var alarm =
                 CompletableFuture.runAsync(
-                        process::destroyForcibly,
+                        this::giveUp,
                         CompletableFuture.delayedExecutor(
                                 longest.toMillis(), TimeUnit.MILLISECONDS));
         try {
@@ -134,8 +130,16 @@ public final class LoadProcess implements AutoCloseable {
         }
     }
 
+    private void giveUp() {
+        tooSlow = true;
+        process.destroyForcibly();
+    }
+
     private IOException ended() throws InterruptedException {
         int status = process.waitFor();
+        if (tooSlow) {
+            return new IOException("the load process did not finish in time");
+        }
         if (status == INTERRUPTED) {
             throw new InterruptedException("the load was interrupted");
         }
@@ -157,15 +161,5 @@ public final class LoadProcess implements AutoCloseable {
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static List<String> command(LoadHeap heap) {
-        return Stream.of(
-                        List.of(Java.executable()),
-                        heap.flags(),
-                        List.of("-cp", System.getProperty("java.class.path")),
-                        List.of(LoadMain.class.getName()))
-                .flatMap(List::stream)
-                .toList();
     }
 }

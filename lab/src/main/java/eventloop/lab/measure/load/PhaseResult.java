@@ -1,5 +1,6 @@
 package eventloop.lab.measure.load;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import eventloop.lab.measure.result.Figures;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,9 @@ public record PhaseResult(
 
     /// Whoever turns more than this share of the requests away is quick with the rest, and proves nothing.
     private static final double MOST_FAILURES = 0.01;
+
+    /// A generator that is busy for so much of its time has no more to give.
+    private static final double BUSY = 0.9;
 
     private static final Comparator<Latency> BY_P99 = Comparator.comparing(Latency::p99Millis);
 
@@ -98,6 +102,19 @@ public record PhaseResult(
                 lateness,
                 generatorLoad,
                 companionsLost + more);
+    }
+
+    /// Whether the generator had no time left for more: then it is not the server's peak that was seen.
+    @JsonIgnore
+    public boolean isLimitedByTheLoad() {
+        return generatorLoad > BUSY;
+    }
+
+    /// Whether more than half of what is said of the slowest may be the generator's own: it asked late, and the time
+    /// counts from when it should have asked.
+    @JsonIgnore
+    public boolean isLate() {
+        return lateness.p99Millis() > latency.p99Millis() / 2;
     }
 
     public double requestsPerSecond() {

@@ -13,6 +13,14 @@ public interface GrowingResult extends StoredResult {
         return Stream.concat(earlier().stream(), Stream.of(provenance())).toList();
     }
 
+    @Override
+    default String maker() {
+        return earlier().isEmpty()
+                ? StoredResult.super.maker()
+                : "in %d runs, the last one by `%s`"
+                        .formatted(runs().size(), provenance().command());
+    }
+
     /// A line for each, for people: where and when it was made, and by which command.
     default List<String> runsInWords() {
         return runs().stream().map(run -> "%s (%s)".formatted(run.words(), run.command())).toList();

@@ -31,6 +31,13 @@ public final class Json {
         return ONE_LINE.readValue(json, type);
     }
 
+    /// Does now what would be done when the first value of such a type is read, which takes half a second.
+    public static void prepareToRead(Class<?>... types) {
+        for (var type : types) {
+            ONE_LINE.readerFor(type);
+        }
+    }
+
     /// Of what may be something else.
     ///
     /// @throws tools.jackson.core.JacksonException also if a part is missing

@@ -4,6 +4,11 @@ package eventloop.lab.measure.result;
 public interface StoredResult {
     Provenance provenance();
 
+    /// By which command it was made, in Markdown.
+    default String maker() {
+        return "by `%s`".formatted(provenance().command());
+    }
+
     /// In Markdown, with an empty line neither before nor behind.
     String shown();
 

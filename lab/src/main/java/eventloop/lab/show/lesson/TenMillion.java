@@ -76,7 +76,7 @@ record TenMillion(ResultFiles files) {
         | processor time of a request | %s | as in the comparison |
         | packets of a request, both ways | %s | %,d bytes, over a cable |
 
-        %s. Stored by `./course vast`, `./course compare --full` and `./course link`.\
+        The last run of `./course vast`: %s. The other figures are of `./course compare --full` and `./course link`.\
         """
                 .formatted(
                         bytes(cost.serverBytes()),

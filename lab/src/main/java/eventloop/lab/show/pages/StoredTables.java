@@ -52,10 +52,10 @@ final class StoredTables {
 
         %s
 
-        Made by `%s` ([stored](%s)).
+        Made %s ([stored](%s)).
 
         """
-                .formatted(result.glance(), result.provenance().command(), link);
+                .formatted(result.glance(), result.maker(), link);
     }
 
     private static String all(StoredResult result, String link) {
@@ -63,10 +63,10 @@ final class StoredTables {
 
         %s
 
-        Made by `%s`, and kept in [`%s`](%s).
+        Made %s, and kept in [`%s`](%s).
 
         """
-                .formatted(result.shown(), result.provenance().command(), link, link);
+                .formatted(result.shown(), result.maker(), link, link);
     }
 
     private String link(String name, Path directory) {

@@ -10,6 +10,7 @@ import eventloop.lab.study.vast.Stand;
 import eventloop.lab.study.vast.Stand.Held;
 import eventloop.lab.study.vast.Stand.Lost;
 import eventloop.lab.study.vast.Stand.NotRun;
+import eventloop.lab.study.vast.Stand.Unmeasured;
 import eventloop.lab.study.vast.StepEnd;
 import eventloop.lab.study.vast.VastResult;
 import java.io.IOException;
@@ -65,11 +66,14 @@ public record ClientsAtOnce(Picture picture) {
     private static Point point(Stand stand) {
         var where = "%s, %s clients: ".formatted(stand.server(), Units.count(stand.clients()));
         return switch (stand.outcome()) {
+            case Held held when !held.paced().counts() ->
+                    missing(stand.clients(), where + held.paced().whyNot().orElseThrow());
             case Held held -> {
                 double mean = held.paced().latency().meanMillis();
                 yield figure(stand.clients(), mean, Units.millis(mean), where);
             }
             case Lost(var reason) -> missing(stand.clients(), where + reason);
+            case Unmeasured(var reason) -> missing(stand.clients(), where + reason);
             // Nobody has looked.
             case NotRun _ -> missing(stand.clients(), "");
         };

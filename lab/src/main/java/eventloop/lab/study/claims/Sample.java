@@ -11,9 +11,6 @@ import java.util.OptionalDouble;
 record Sample(PhaseResult result, Observation observation, int sentAway) {
     private static final double MEBIBYTE = 1 << 20;
 
-    /// A generator that is busy for so much of its time has no more to give.
-    private static final double BUSY = 0.9;
-
     PhaseCost work() {
         return observation.work().getLast();
     }
@@ -39,6 +36,6 @@ record Sample(PhaseResult result, Observation observation, int sentAway) {
     }
 
     boolean isLimitedByTheLoad() {
-        return result.generatorLoad() > BUSY;
+        return result.isLimitedByTheLoad();
     }
 }

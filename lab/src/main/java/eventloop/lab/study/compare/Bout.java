@@ -5,6 +5,7 @@ import eventloop.lab.measure.load.LoadEvent;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.load.UntoldLoad;
 import eventloop.lab.measure.observe.FlightRecording;
 import eventloop.lab.measure.observe.Heap;
 import eventloop.lab.measure.observe.Observation;
@@ -68,17 +69,18 @@ record Bout(
     Course fight(ServerUnderTest server, Progress progress)
             throws ServerFailure, IOException, InterruptedException {
         int count = processes.of(server, clients);
-        try (var running = RunningServers.start(server, count, root, placement)) {
+        try (var untold = UntoldLoad.begin(placement);
+                var running = RunningServers.start(server, count, root, placement)) {
             progress.detail(": does it answer right?");
             AnswerCheck.check(running.address(), pages);
-            return load(running, progress);
+            return load(running, untold, progress);
         }
     }
 
-    private Course load(RunningServers server, Progress progress)
+    private Course load(RunningServers server, UntoldLoad untold, Progress progress)
             throws ServerFailure, IOException, InterruptedException {
         try (var observer = Observer.of(server.firstPid());
-                var load = Load.start(plan(server), placement)) {
+                var load = Load.start(plan(server), placement, untold)) {
             var begun = begin(server, load, progress);
             var results = new ArrayList<PhaseResult>();
             for (var phase : phases) {

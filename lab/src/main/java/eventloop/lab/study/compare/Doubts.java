@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// Reasons not to trust figures: it may not be the server alone that was measured.
 final class Doubts {
-    /// A generator that is busy for so much of its time has no more to give.
+    /// A server that is busy for so much of its time has no more to give.
     private static final double BUSY = 0.9;
 
     /// Other programs that have more than this share of the processors disturb what is measured; and so does the host of
@@ -18,16 +18,16 @@ final class Doubts {
 
     private Doubts() {}
 
-    /// @param peaks of all rounds
+    /// @param peaks of all rounds that count
     static List<String> aboutPeaks(List<PhaseResult> peaks) {
-        return peaks.stream().anyMatch(peak -> peak.generatorLoad() > BUSY)
+        return peaks.stream().anyMatch(PhaseResult::isLimitedByTheLoad)
                 ? List.of("requests/s: the load generator could make no more")
                 : List.of();
     }
 
     /// A server that waits for something at its peak has another limit than its processor, or the load has.
     ///
-    /// @param peaks of all rounds
+    /// @param peaks of all rounds that count
     /// @param work of the server at each of them
     static List<String> aboutSpareTime(List<PhaseResult> peaks, List<PhaseCost> work) {
         if (!aboutPeaks(peaks).isEmpty()) {
@@ -43,14 +43,14 @@ final class Doubts {
                 .toList();
     }
 
-    /// @param openLoops of all rounds
+    /// @param openLoops of all rounds that count
     static List<String> aboutResponseTimes(List<PhaseResult> openLoops) {
         return areLate(openLoops) ? List.of("p99: the load generator was late itself") : List.of();
     }
 
     /// Whether what they say of the slowest may be the load's own doing.
     static boolean areLate(List<PhaseResult> openLoops) {
-        return openLoops.stream().anyMatch(Doubts::isLate);
+        return openLoops.stream().anyMatch(PhaseResult::isLate);
     }
 
     /// @param clients so many came, each time
@@ -80,10 +80,6 @@ final class Doubts {
         return warmUp.wasStillCompiling()
                 ? "the JVM was still compiling after %d s of load".formatted(warmUp.seconds())
                 : "not steady after %d s of load".formatted(warmUp.seconds());
-    }
-
-    private static boolean isLate(PhaseResult open) {
-        return open.lateness().p99Millis() > open.latency().p99Millis() / 2;
     }
 
     /// @param most processes that a server had

@@ -56,6 +56,7 @@ public record Summary(
         var closed = timed.stream().map(Timed::closed).toList();
         var timely = open.stream().filter(PhaseResult::counts).toList();
         var peaks = timed.stream().filter(round -> round.closed().counts()).toList();
+        var peakLoops = peaks.stream().map(Timed::closed).toList();
         int clients = measurements.stream().mapToInt(Measurement::clients).findFirst().orElse(0);
         var beginnings = timed.stream().flatMap(round -> round.beginning().stream()).toList();
         int processes = timed.stream().mapToInt(Timed::processes).max().orElse(1);
@@ -67,7 +68,7 @@ public record Summary(
                 median(timely, round -> round.latency().p50Millis()),
                 median(timely, round -> round.latency().p99Millis()),
                 median(timely, round -> round.latency().p999Millis()),
-                Doubts.areLate(open),
+                Doubts.areLate(timely),
                 median(peaks, round -> round.closed().requestsPerSecond()),
                 known(peaks, round -> asDouble(round.observation().mostThreads())),
                 known(peaks, round -> closedWork(round).switchesPerRequest()),
@@ -82,10 +83,11 @@ public record Summary(
                 Stream.of(
                                 Doubts.aboutProcesses(processes),
                                 Doubts.aboutBeginnings(clients, beginnings),
-                                Doubts.aboutPeaks(closed),
+                                Doubts.aboutPeaks(peakLoops),
                                 Doubts.aboutSpareTime(
-                                        closed, peaks.stream().map(Summary::closedWork).toList()),
-                                Doubts.aboutResponseTimes(open),
+                                        peakLoops,
+                                        peaks.stream().map(Summary::closedWork).toList()),
+                                Doubts.aboutResponseTimes(timely),
                                 Doubts.aboutBystanders(timed.stream().map(Timed::observation)))
                         .flatMap(List::stream)
                         .toList());

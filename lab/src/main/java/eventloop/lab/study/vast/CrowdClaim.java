@@ -76,7 +76,7 @@ public record CrowdClaim(
         return switch (stand.outcome()) {
             case Held held -> !held.allWereServed(stand.clients());
             case Lost _ -> true;
-            case Stand.NotRun _ -> false;
+            case Stand.Unmeasured _, Stand.NotRun _ -> false;
         };
     }
 

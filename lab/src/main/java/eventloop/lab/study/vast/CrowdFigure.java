@@ -25,7 +25,10 @@ public enum CrowdFigure {
     MEAN(
             "mean response time",
             "ms",
-            held -> OptionalDouble.of(held.paced().latency().meanMillis())),
+            held ->
+                    held.paced().counts()
+                            ? OptionalDouble.of(held.paced().latency().meanMillis())
+                            : OptionalDouble.empty()),
 
     /// Of all processes; what they share counts once, for it is there once.
     @JsonProperty("memory")
@@ -57,7 +60,7 @@ public enum CrowdFigure {
         return unit;
     }
 
-    /// Empty where this machine does not tell.
+    /// Empty where this machine does not tell, or the server did not take the load.
     OptionalDouble of(Held held) {
         return reading.apply(held);
     }

@@ -11,6 +11,7 @@ public record Stand(String server, int clients, Outcome outcome) {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Held.class, name = "held"),
         @JsonSubTypes.Type(value = Lost.class, name = "lost"),
+        @JsonSubTypes.Type(value = Unmeasured.class, name = "unmeasured"),
         @JsonSubTypes.Type(value = NotRun.class, name = "not-run")
     })
     public sealed interface Outcome {}
@@ -36,10 +37,15 @@ public record Stand(String server, int clients, Outcome outcome) {
         }
     }
 
-    /// The server, or the load, was at its end.
+    /// The server was at its end.
     ///
     /// @param reason one line for a person
     public record Lost(String reason) implements Outcome {}
+
+    /// The load was at its end, which tells nothing of the server.
+    ///
+    /// @param reason one line for a person
+    public record Unmeasured(String reason) implements Outcome {}
 
     /// Nobody tried.
     public record NotRun(String reason, String remedy) implements Outcome {}

@@ -8,6 +8,7 @@ import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
 import eventloop.lab.study.vast.Stand.Lost;
 import eventloop.lab.study.vast.Stand.NotRun;
+import eventloop.lab.study.vast.Stand.Unmeasured;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,7 +97,7 @@ public final class VastRun {
         } catch (ServerFailure failure) {
             return new Lost(failure.getMessage());
         } catch (IOException failure) {
-            return new Lost("the load came to its end: " + failure.getMessage());
+            return new Unmeasured("the load came to its end: " + failure.getMessage());
         }
     }
 

@@ -1,23 +1,27 @@
 package eventloop.lab.study.vast;
 
 import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Table;
 import eventloop.lab.study.vast.Stand.Held;
 import eventloop.lab.study.vast.Stand.Lost;
 import eventloop.lab.study.vast.Stand.NotRun;
+import eventloop.lab.study.vast.Stand.Unmeasured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A run as the terminal shows it.
 final class VastTable {
     private static final String NONE = "–";
+    private static final String LATE = "the load generator was late itself";
 
     private VastTable() {}
 
@@ -60,8 +64,9 @@ final class VastTable {
         for (var stand : result.stands()) {
             var clients = "%,d".formatted(stand.clients());
             switch (stand.outcome()) {
-                case Held held -> table.row(cells(clients, stand, held), "");
+                case Held held -> table.row(cells(clients, stand, held), remark(held));
                 case Lost(var reason) -> table.row(List.of(clients, stand.server()), reason);
+                case Unmeasured(var reason) -> table.row(List.of(clients, stand.server()), reason);
                 case NotRun(var reason, var remedy) ->
                         table.row(
                                 List.of(clients, stand.server()),
@@ -72,22 +77,35 @@ final class VastTable {
     }
 
     private static List<String> cells(String clients, Stand stand, Held held) {
-        var latency = held.paced().latency();
         var memory = held.memory();
         return List.of(
                 clients,
                 stand.server(),
                 String.valueOf(held.serverProcesses()),
                 Figures.seconds(OptionalDouble.of(held.secondsUntilServed())),
-                Figures.millis(OptionalDouble.of(latency.meanMillis())),
-                Figures.millis(OptionalDouble.of(latency.p50Millis())),
-                Figures.millis(OptionalDouble.of(latency.p99Millis())),
+                millis(held.paced(), Latency::meanMillis),
+                millis(held.paced(), Latency::p50Millis),
+                millis(held.paced(), Latency::p99Millis),
                 Figures.mebibytes(asDouble(memory.residentBytes())),
                 Figures.mebibytes(asDouble(memory.proportionalBytes())),
-                Figures.bytes(OptionalDouble.of((double) memory.kernelBytes() / stand.clients())),
+                Figures.bytes(
+                        OptionalDouble.of(
+                                (double) memory.kernelBytes() / held.arrival().answered())),
                 Figures.bytes(memory.heapBytesAClient()),
                 idle(held),
                 errors(held));
+    }
+
+    /// Nothing of a phase that does not count: who turns clients away is quick with the others.
+    private static String millis(PhaseResult paced, ToDoubleFunction<Latency> time) {
+        return Figures.millis(
+                paced.counts()
+                        ? OptionalDouble.of(time.applyAsDouble(paced.latency()))
+                        : OptionalDouble.empty());
+    }
+
+    private static String remark(Held held) {
+        return held.paced().whyNot().orElse(held.paced().isLate() ? LATE : "");
     }
 
     static String idle(Held held) {

@@ -30,9 +30,10 @@ class ReportInTheBrowserTest {
         report = Report.write(directory, StoredRun.read(stored));
     }
 
-    /// Axe also finds what is scrolled by itself and not reached by the keyboard.
+    /// Axe also finds what is scrolled by itself and not reached by the keyboard. No colour depends on how wide the window
+    /// is, and what is shown in it on no colour.
     @ParameterizedTest
-    @CsvSource({"400, LIGHT", "400, DARK", "1400, LIGHT", "1400, DARK"})
+    @CsvSource({"400, DARK", "1400, LIGHT"})
     void theReportFitsTheWindowAndShutsNobodyOut(
             int width, ColorScheme scheme, HeadlessBrowser browser) throws Exception {
         var page = browser.open();

@@ -75,7 +75,7 @@ class CoursesLedgerTest {
             strings = {
                 "Without idle clients, with a few busy ones, a selector is no faster",
                 "The event queue itself costs nothing",
-                "transferTo saves nothing on a small file",
+                "The way of large files saves nothing on a small one",
                 "a mapped file costs more processor time than transferTo",
                 "virtual threads answer as fast as the loop",
                 "FIFO is as good as LRU",
