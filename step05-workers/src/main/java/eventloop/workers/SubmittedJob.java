@@ -25,11 +25,11 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         helpers.countAsIdle();
         boolean delivered =
                 deliver(() -> {
-                    undelivered.release();
+                    countAsDelivered();
                     job.complete(outcome);
                 });
         if (!delivered) {
-            undelivered.release();
+            countAsDelivered();
         }
     }
 
@@ -40,6 +40,10 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         } catch (Throwable cause) {
             return new Outcome.Failed<>(cause);
         }
+    }
+
+    private void countAsDelivered() {
+        undelivered.release();
     }
 
     /// @return false if the server is at its end: its connections are closed, and nobody waits any more

@@ -67,9 +67,8 @@ class FairLoopTest {
                 var modest = RawClient.to(server.address())) {
             modest.get("/modest.txt");
             served.clear();
-            // The loop stands still in the first of the requests until all of them are there.
-            gate = new CountDownLatch(1);
-            greedy.send(REQUEST.formatted("greedy").repeat(MANY));
+            haveLoopStandInRequestOf(greedy, "greedy");
+            greedy.send(REQUEST.formatted("greedy").repeat(MANY - 1));
             modest.send(REQUEST.formatted("modest"));
             gate.countDown();
             modest.read();
@@ -92,8 +91,8 @@ class FairLoopTest {
             one.get("/one.txt");
             two.get("/two.txt");
             served.clear();
-            gate = new CountDownLatch(1);
-            one.send(REQUEST.formatted("one").repeat(MANY));
+            haveLoopStandInRequestOf(one, "one");
+            one.send(REQUEST.formatted("one").repeat(MANY - 1));
             two.send(REQUEST.formatted("two").repeat(MANY));
             gate.countDown();
             readAll(one);
@@ -109,7 +108,15 @@ class FairLoopTest {
         }
     }
 
+    private final CountDownLatch atTheGate = new CountDownLatch(1);
     private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    /// All that is sent until the gate opens is there when the loop goes on, and this client's is there first.
+    private void haveLoopStandInRequestOf(RawClient client, String name) throws Exception {
+        gate = new CountDownLatch(1);
+        client.send(REQUEST.formatted(name));
+        atTheGate.await();
+    }
 
     private Server start() throws Exception {
         for (var name : List.of("greedy", "modest", "one", "two")) {
@@ -130,9 +137,8 @@ class FairLoopTest {
     private void await() {
         try {
             if (gate.getCount() > 0) {
-                // Both clients' bytes have arrived when the loop goes on.
+                atTheGate.countDown();
                 gate.await();
-                Thread.sleep(50);
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
