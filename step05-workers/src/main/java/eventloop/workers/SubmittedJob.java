@@ -23,14 +23,10 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         undelivered.acquireUninterruptibly();
         // Who hears of the outcome may have another job at once.
         helpers.countAsIdle();
-        boolean delivered =
-                deliver(() -> {
-                    countAsDelivered();
-                    job.complete(outcome);
-                });
-        if (!delivered) {
+        deliver(() -> {
             countAsDelivered();
-        }
+            job.complete(outcome);
+        });
     }
 
     // end::return[]
@@ -46,13 +42,13 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         undelivered.release();
     }
 
-    /// @return false if the server is at its end: its connections are closed, and nobody waits any more
-    private boolean deliver(Runnable completion) {
+    private void deliver(Runnable completion) {
         try {
             loop.execute(completion);
-            return true;
         } catch (RejectedExecutionException hasEnded) {
-            return false;
+            // The server is at its end: its connections are closed, and nobody waits any more, nor
+            // may a helper.
+            countAsDelivered();
         }
     }
 

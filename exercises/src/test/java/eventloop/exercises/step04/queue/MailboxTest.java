@@ -23,7 +23,9 @@ import org.junit.jupiter.api.TestReporter;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MailboxTest {
     private static final int PRODUCERS = 4;
-    private static final int EACH = 20_000;
+
+    /// More than a thread puts in before another one has its turn, on a machine with few processors.
+    private static final int EACH = 100_000;
 
     /// A race that is lost now and then shows in one of them.
     private static final int ROUNDS = 10;
