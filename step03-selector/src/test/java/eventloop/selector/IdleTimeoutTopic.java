@@ -8,8 +8,6 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.server.Settings;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +16,7 @@ import org.junit.jupiter.api.Test;
 abstract class IdleTimeoutTopic extends LoopTopic {
     private static final Duration IDLE_TIMEOUT = Duration.ofMillis(800);
 
-    private final CountDownLatch busy = new CountDownLatch(1);
-    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final HeldLoop loop = new HeldLoop();
 
     IdleTimeoutTopic(LoopContract step) {
         super(step);
@@ -34,18 +31,9 @@ abstract class IdleTimeoutTopic extends LoopTopic {
     @Override
     public void handle(Request request, Reply reply) {
         if (request.path().path().equals("/busy")) {
-            busy.countDown();
-            waitFor(goOn);
+            loop.stand();
         }
         super.handle(request, reply);
-    }
-
-    private static void waitFor(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
     }
 
     @Test
@@ -53,10 +41,10 @@ abstract class IdleTimeoutTopic extends LoopTopic {
         var client = connect();
         client.get("/hello");
         connect().request("GET /busy HTTP/1.1", "Host: a");
-        waitFor(busy);
+        loop.awaitStanding();
         client.send(HELLO);
         await().pollDelay(IDLE_TIMEOUT.plus(IDLE_TIMEOUT)).until(() -> true);
-        goOn.countDown();
+        loop.letGo();
 
         assertThat(client.read().text()).isEqualTo(GREETING);
         assertThat(client.get("/hello").text()).isEqualTo(GREETING);

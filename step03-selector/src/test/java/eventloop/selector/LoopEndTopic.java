@@ -14,7 +14,6 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +24,7 @@ abstract class LoopEndTopic extends LoopTopic {
 
     private static final Duration AT_ONCE = PATIENCE.dividedBy(2);
 
-    private final CountDownLatch busy = new CountDownLatch(1);
-    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final HeldLoop loop = new HeldLoop();
 
     LoopEndTopic(LoopContract step) {
         super(step);
@@ -40,18 +38,9 @@ abstract class LoopEndTopic extends LoopTopic {
     @Override
     public void handle(Request request, Reply reply) {
         if (request.path().path().equals("/busy")) {
-            busy.countDown();
-            waitFor(goOn);
+            loop.stand();
         }
         super.handle(request, reply);
-    }
-
-    private static void waitFor(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
     }
 
     private CompletableFuture<Void> beginToEnd() {
@@ -117,13 +106,13 @@ abstract class LoopEndTopic extends LoopTopic {
         var client = connect();
         client.get("/hello");
         connect().request("GET /busy HTTP/1.1", "Host: a");
-        waitFor(busy);
+        loop.awaitStanding();
         client.send(HELLO);
         // The kernel has let in somebody who came later, so it has also taken in what was sent
         // before.
         connect();
         server().loop().close(PATIENCE);
-        goOn.countDown();
+        loop.letGo();
         var answer = client.read();
         assertThat(answer.text()).isEqualTo(GREETING);
         assertThat(answer.header("Connection")).isEqualTo("close");
