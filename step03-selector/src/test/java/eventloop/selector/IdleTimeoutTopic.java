@@ -4,8 +4,6 @@ import static eventloop.contract.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eventloop.http.Reply;
-import eventloop.http.Request;
 import eventloop.server.Settings;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -15,8 +13,6 @@ import org.junit.jupiter.api.Test;
 @Tag("timing")
 abstract class IdleTimeoutTopic extends LoopTopic {
     private static final Duration IDLE_TIMEOUT = Duration.ofMillis(800);
-
-    private final HeldLoop loop = new HeldLoop();
 
     IdleTimeoutTopic(LoopContract step) {
         super(step);
@@ -28,23 +24,15 @@ abstract class IdleTimeoutTopic extends LoopTopic {
         return withTimeouts(super.settings(), IDLE_TIMEOUT, longer, longer);
     }
 
-    @Override
-    public void handle(Request request, Reply reply) {
-        if (request.path().path().equals("/busy")) {
-            loop.stand();
-        }
-        super.handle(request, reply);
-    }
-
     @Test
     void aRequestThatCameWhileTheLoopWasBusyIsAnsweredAndItsConnectionKept() throws Exception {
         var client = connect();
         client.get("/hello");
         connect().request("GET /busy HTTP/1.1", "Host: a");
-        loop.awaitStanding();
+        held.awaitStanding();
         client.send(HELLO);
         await().pollDelay(IDLE_TIMEOUT.plus(IDLE_TIMEOUT)).until(() -> true);
-        loop.letGo();
+        held.letGo();
 
         assertThat(client.read().text()).isEqualTo(GREETING);
         assertThat(client.get("/hello").text()).isEqualTo(GREETING);

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.RawClient;
 import eventloop.crowd.Threads;
-import eventloop.http.Reply;
-import eventloop.http.Request;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -24,8 +22,6 @@ abstract class LoopEndTopic extends LoopTopic {
 
     private static final Duration AT_ONCE = PATIENCE.dividedBy(2);
 
-    private final HeldLoop loop = new HeldLoop();
-
     LoopEndTopic(LoopContract step) {
         super(step);
     }
@@ -33,14 +29,6 @@ abstract class LoopEndTopic extends LoopTopic {
     @Override
     Settings settings() {
         return withDrainTimeout(super.settings(), PATIENCE);
-    }
-
-    @Override
-    public void handle(Request request, Reply reply) {
-        if (request.path().path().equals("/busy")) {
-            loop.stand();
-        }
-        super.handle(request, reply);
     }
 
     private CompletableFuture<Void> beginToEnd() {
@@ -106,13 +94,13 @@ abstract class LoopEndTopic extends LoopTopic {
         var client = connect();
         client.get("/hello");
         connect().request("GET /busy HTTP/1.1", "Host: a");
-        loop.awaitStanding();
+        held.awaitStanding();
         client.send(HELLO);
         // The kernel has let in somebody who came later, so it has also taken in what was sent
         // before.
         connect();
         server().loop().close(PATIENCE);
-        loop.letGo();
+        held.letGo();
         var answer = client.read();
         assertThat(answer.text()).isEqualTo(GREETING);
         assertThat(answer.header("Connection")).isEqualTo("close");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /// One part of the [LoopContract]: its tests, each with a loop of its own. `/big` is more than all buffers
-/// hold, `/never` is not answered, everything else gets a greeting.
+/// hold, `/never` is not answered, `/busy` holds the loop until [#held] lets it go, everything else gets a greeting.
 abstract class LoopTopic implements Handler {
     static final String GREETING = "Hello, loop!";
     static final String HELLO = "GET /hello HTTP/1.1\r\nHost: a\r\n\r\n";
@@ -35,6 +35,7 @@ abstract class LoopTopic implements Handler {
         new SplittableRandom(BIG.length).nextBytes(BIG);
     }
 
+    final HeldLoop held = new HeldLoop();
     private final LoopContract step;
     private final Deque<RawClient> clients = new ArrayDeque<>();
     private LoopServer server;
@@ -59,6 +60,10 @@ abstract class LoopTopic implements Handler {
         switch (request.path().path()) {
             case "/big" -> reply.send(ok(new BytesBody(BIG)));
             case "/never" -> {}
+            case "/busy" -> {
+                held.stand();
+                reply.send(ok(BytesBody.of(GREETING)));
+            }
             default -> reply.send(ok(BytesBody.of(GREETING)));
         }
     }

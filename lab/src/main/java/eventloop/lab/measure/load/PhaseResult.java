@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -110,11 +111,16 @@ public record PhaseResult(
         return generatorLoad > BUSY;
     }
 
-    /// Whether more than half of what is said of the slowest may be the generator's own: it asked late, and the time
-    /// counts from when it should have asked.
+    /// Whether more than half of what is said of the slowest may be the generator's own.
     @JsonIgnore
     public boolean isLate() {
-        return lateness.p99Millis() > latency.p99Millis() / 2;
+        return isLate(Latency::p99Millis);
+    }
+
+    /// Whether more than half of a response time may be the generator's own: it asked late, and the time counts from
+    /// when it should have asked.
+    public boolean isLate(ToDoubleFunction<Latency> time) {
+        return time.applyAsDouble(lateness) > time.applyAsDouble(latency) / 2;
     }
 
     public double requestsPerSecond() {

@@ -83,7 +83,7 @@ public enum Figure {
                 "ms",
                 question,
                 sample -> known(sample.result().latency(), time),
-                sample -> isLate(sample.result(), time));
+                sample -> sample.result().isLate(time));
     }
 
     Figure(String words, String unit, String question, Function<Sample, OptionalDouble> reading) {
@@ -115,10 +115,6 @@ public enum Figure {
         return result.phase() instanceof Phase.Arrival && result.failed() == 0
                 ? OptionalDouble.of(result.seconds() * 1000)
                 : OptionalDouble.empty();
-    }
-
-    private static boolean isLate(PhaseResult result, ToDoubleFunction<Latency> time) {
-        return time.applyAsDouble(result.lateness()) > time.applyAsDouble(result.latency()) / 2;
     }
 
     public String words() {
