@@ -11,12 +11,11 @@ import java.util.Optional;
 
 /// Holds clients on a server that do nothing, and tells what they cost it.
 ///
-/// That the server holds them all is known from one more client: who comes after all others is accepted after
-/// them, and on its second answer a loop has been once around. A server that leaves even that one waiting is at
-/// its end; then what it has is looked at once it stands still.
+/// What the server has with them is looked at once it stands still. Then one more client asks: who comes after all
+/// others is accepted after them, and on its second answer a loop has been once around.
 public final class IdleExperiment implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
-    private static final int MOST_LOOKS = 20;
+    private static final int MOST_LOOKS = 40;
     private static final int EQUAL_LOOKS = 3;
 
     private final HeldClients clients;
@@ -49,9 +48,12 @@ public final class IdleExperiment implements AutoCloseable {
         var before = atRest(process);
         var clients = HeldClients.connect(server, count, saying);
         try {
+            // They are connected as soon as the kernel has them in its queue; the server may still
+            // be letting them in.
+            var after = atRest(process);
             var answers = next.ask(2);
             return new IdleExperiment(
-                    clients, new Result(before, atRest(process), clients.dismissed(), answers));
+                    clients, new Result(before, after, clients.dismissed(), answers));
         } catch (IOException | InterruptedException failure) {
             clients.close();
             throw failure;

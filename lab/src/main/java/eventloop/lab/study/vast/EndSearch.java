@@ -75,7 +75,7 @@ record EndSearch(
     }
 
     private Optional<String> whyNot(Entrant step, int clients, Map<Integer, Double> means)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         try (var server = step.start(1, conditions.connectionsEach(), root, placement);
                 var load = start(server, clients)) {
             var first = load.run(Phase.Arrival.of(clients, patience()), _ -> {});
@@ -94,7 +94,7 @@ record EndSearch(
         } catch (ServerFailure failure) {
             return Optional.of(failure.getMessage());
         } catch (IOException failure) {
-            return Optional.of("the load came to its end: " + failure.getMessage());
+            throw new IOException("the load came to its end: " + failure.getMessage(), failure);
         }
     }
 

@@ -2,6 +2,7 @@ package eventloop.lab.study.vast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,26 @@ class BisectionTest {
                 });
 
         assertThat(tried).startsWith(100, 1_000, 550).doesNotContain(10_000);
+    }
+
+    @Test
+    void aTryThatFailsTellsNothingOfItsNumber() throws Exception {
+        assertThat(Bisection.among(STEPS, number -> whyNotIfPossible(number, 5_000)))
+                .isEqualTo(new Bisection.Found(1_000, 0, "nobody can tell"));
+    }
+
+    @Test
+    void whatIsKnownBeforeATryFailsIsKept() throws Exception {
+        assertThat(Bisection.among(STEPS, number -> whyNotIfPossible(number, 50)))
+                .isEqualTo(new Bisection.Found(0, 100, "100 are too many"));
+    }
+
+    /// Only what can be divided by a hundred can be told, up to a thousand.
+    private static Optional<String> whyNotIfPossible(int number, int end) throws IOException {
+        if (number % 100 != 0 || number > 1_000) {
+            throw new IOException("nobody can tell");
+        }
+        return whyNot(number, end);
     }
 
     private static Optional<String> whyNot(int number, int end) {
