@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.files.SlowDisk;
+import eventloop.server.Server;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -145,12 +146,20 @@ abstract class ClosingTopic extends Topic {
         client.expectEnd();
     }
 
+    /// By a server of its own, whose time for the end is short.
     @Test
     void closingTheServerWaitsForNobodyForever() throws Exception {
-        connect().request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
-        connect().send("GET /hello");
-        expectServerIsFine();
-        closeWithin(DRAIN.plusSeconds(3));
+        var drain = Duration.ofMillis(500);
+        try (var server = step().start(withDrainTimeout(settings(), drain), clientsAtOnce());
+                var whoDoesNotRead = RawClient.to(server.address());
+                var whoDoesNotSend = RawClient.to(server.address());
+                var other = RawClient.to(server.address())) {
+            whoDoesNotRead.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
+            whoDoesNotSend.send("GET /hello");
+            assertThat(other.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+
+            closeWithin(drain.plusSeconds(3), server);
+        }
     }
 
     @Test
@@ -161,7 +170,11 @@ abstract class ClosingTopic extends Topic {
     }
 
     private void closeWithin(Duration bound) throws Exception {
-        CompletableFuture.runAsync(server()::close, Thread::startVirtualThread)
+        closeWithin(bound, server());
+    }
+
+    private static void closeWithin(Duration bound, Server server) throws Exception {
+        CompletableFuture.runAsync(server::close, Thread::startVirtualThread)
                 .get(bound.toMillis(), TimeUnit.MILLISECONDS);
     }
 
