@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.study.exercise.Guessed;
 import eventloop.lab.study.exercise.Notebook;
 import eventloop.lab.study.experiment.AnswerTimes;
@@ -20,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -113,20 +114,26 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        require(isPath(path), "PATH begins with / and has no spaces, like /index.html");
-        require(isPath(slowPath.orElse("/")), "--beside PATH begins with / and has no spaces");
+        require(spec, isPath(path), "PATH begins with / and has no spaces, like /index.html");
         require(
+                spec,
+                isPath(slowPath.orElse("/")),
+                "--beside PATH begins with / and has no spaces");
+        require(
+                spec,
                 headers.stream().allMatch(line -> HEADER.matcher(line).matches()),
                 "--header is a name, a colon and a value, like \"Range: bytes=0-14\"");
-        require(isWithin(times, MOST_TIMES), "--times must be from 1 to " + MOST_TIMES);
+        require(spec, isWithin(times, MOST_TIMES), "--times must be from 1 to " + MOST_TIMES);
         require(
+                spec,
                 counts.stream().allMatch(count -> isWithin(count, MOST_BESIDE)),
                 "--count must be from 1 to " + MOST_BESIDE);
         require(
+                spec,
                 slowPath.isPresent() || counts.equals(List.of(1)) && !inOneGo,
                 "--count and --in-one-go go with --beside: they say how many slow requests wait, and how they come");
-        require(isWithin(seconds.orElse(1), 3_600), "--patience must be from 1 to 3600");
-        require(server.isPossible(), "--port must be from 1 to 65535");
+        require(spec, isWithin(seconds.orElse(1), 3_600), "--patience must be from 1 to 3600");
+        require(spec, server.isPossible(), "--port must be from 1 to 65535");
     }
 
     private static boolean isPath(String text) {
@@ -135,12 +142,6 @@ final class AskCommand implements Callable<Integer> {
 
     private static boolean isWithin(int number, int most) {
         return number >= 1 && number <= most;
-    }
-
-    private void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
     }
 
     private boolean askBeside(String slow) throws IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
@@ -24,7 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -104,31 +105,33 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkOptions() throws IOException {
-        require(port.orElse(1) >= 1 && port.orElse(1) <= 65_535, "--port must be from 1 to 65535");
-        require(step.isEmpty() || port.isPresent(), "--step goes with --port");
         require(
+                spec,
+                port.orElse(1) >= 1 && port.orElse(1) <= 65_535,
+                "--port must be from 1 to 65535");
+        require(spec, step.isEmpty() || port.isPresent(), "--step goes with --port");
+        require(
+                spec,
                 port.isPresent() || slowPath.isEmpty() && headerTimeout.isEmpty() && !goesOn,
                 "--slow, --header-timeout and --all go with --port");
         require(
+                spec,
                 slowPath.orElse("/").startsWith("/"),
                 "--slow takes a path, as in /pictures/waiting.png");
         require(
+                spec,
                 headerTimeout.orElse(1) >= 1,
                 "--header-timeout takes a number of seconds from 1 on");
         require(
+                spec,
                 port.isEmpty() || numbers.isEmpty(),
                 "--port checks one server; --step says which step's work it does");
-        require(port.isEmpty() || name.isEmpty(), "--save goes without --port");
+        require(spec, port.isEmpty() || name.isEmpty(), "--save goes without --port");
         require(
+                spec,
                 !peers || port.isEmpty() && numbers.isEmpty(),
                 "--peers asks all servers that are installed, and needs no port and no steps");
         StepSelection.of(step.stream().toList(), spec);
-    }
-
-    private void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
     }
 
     private int checkPort() throws IOException {

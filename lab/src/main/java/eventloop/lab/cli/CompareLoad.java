@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.load.LoadProcess;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.rival.Rival;
@@ -152,25 +154,25 @@ final class CompareLoad {
 
     /// @throws ParameterException for what cannot be measured, with one line that says why
     void check(Path site) throws IOException {
-        require(rate >= 1 && rate <= MOST_A_SECOND, "--rate must be from 1 to " + MOST_A_SECOND);
-        require(seconds() >= 0.5 && seconds() <= 3600, "--seconds must be from 0.5 to 3600");
         require(
+                spec,
+                rate >= 1 && rate <= MOST_A_SECOND,
+                "--rate must be from 1 to " + MOST_A_SECOND);
+        require(spec, seconds() >= 0.5 && seconds() <= 3600, "--seconds must be from 0.5 to 3600");
+        require(
+                spec,
                 rate * seconds() <= MOST_REQUESTS,
                 "--rate times --seconds must be at most %d requests".formatted(MOST_REQUESTS));
-        require(warmUp() >= 0 && warmUp() <= 3600, "--warm-up must be from 0 to 3600");
-        require(rounds >= 1 && rounds <= 100, "--rounds must be from 1 to 100");
+        require(spec, warmUp() >= 0 && warmUp() <= 3600, "--warm-up must be from 0 to 3600");
+        require(spec, rounds >= 1 && rounds <= 100, "--rounds must be from 1 to 100");
         require(
+                spec,
                 root.map(Files::isDirectory).orElse(true),
                 "--root: there is no such directory as " + root.orElse(Path.of("")));
         require(
+                spec,
                 !Mix.of(site).isEmpty(),
                 "--root: there is no file below 1 MiB to ask for in " + site);
-    }
-
-    private void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
     }
 
     Conditions conditions(List<ServerUnderTest> servers, Path site, Placement placement)

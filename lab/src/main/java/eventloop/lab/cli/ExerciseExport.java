@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.show.report.HandIn;
 import eventloop.lab.show.report.StoredRun;
@@ -8,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /// Writes the file that a teacher collects: all that a student has done and measured in this course.
 record ExerciseExport(Path course, Notebook notebook, CommandSpec spec) {
@@ -20,10 +21,10 @@ record ExerciseExport(Path course, Notebook notebook, CommandSpec spec) {
                         .filter(given -> !given.isEmpty())
                         .or(notebook.read()::student)
                         .orElseGet(() -> System.getProperty("user.name"));
-        if (!ResultFiles.isName(student)) {
-            throw new ParameterException(
-                    spec.commandLine(), "a name has letters, digits, '.', '_' and '-' only");
-        }
+        require(
+                spec,
+                ResultFiles.isName(student),
+                "a name has letters, digits, '.', '_' and '-' only");
         var page = notebook.noteStudent(student);
         var found =
                 StoredRun.all(

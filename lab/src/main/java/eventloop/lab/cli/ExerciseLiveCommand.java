@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.study.exercise.Exercises;
 import eventloop.lab.study.exercise.Workshop;
 import java.io.File;
@@ -44,10 +46,10 @@ final class ExerciseLiveCommand implements Callable<Integer> {
                                         spec.commandLine(),
                                         "step %d has no exercise %s that runs in its server"
                                                 .formatted(step, number)));
-        if (!Files.isRegularFile(exercise.yours())) {
-            throw new ParameterException(
-                    spec.commandLine(), exercise.yoursAsShown() + " is not there");
-        }
+        require(
+                spec,
+                Files.isRegularFile(exercise.yours()),
+                exercise.yoursAsShown() + " is not there");
         var classes = course.resolve("exercises/target/live").resolve(number);
         try (var workshop = Workshop.open(course)) {
             var mistakes = workshop.compile(exercise, classes);

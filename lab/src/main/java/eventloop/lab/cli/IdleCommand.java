@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.observe.Footprint;
 import eventloop.lab.study.experiment.HeldClients;
@@ -16,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -68,10 +69,12 @@ final class IdleCommand implements Callable<Integer> {
 
     private void checkOptions() {
         require(
+                spec,
                 count >= 1 && count <= MOST,
                 "N must be from 1 to %,d; for more clients: ./course vast".formatted(MOST));
-        require(server.isPossible(), "--port must be from 1 to 65535");
+        require(spec, server.isPossible(), "--port must be from 1 to 65535");
         require(
+                spec,
                 count + FILES_FOR_ALL_ELSE <= OpenFiles.limit(),
                 "%,d clients need %,d open files, and a process may have %,d here: ulimit -n %d"
                         .formatted(
@@ -79,12 +82,6 @@ final class IdleCommand implements Callable<Integer> {
                                 count + FILES_FOR_ALL_ELSE,
                                 OpenFiles.limit(),
                                 count + FILES_FOR_ALL_ELSE));
-    }
-
-    private void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
     }
 
     private void show(IdleExperiment.Result result, PrintWriter out) {

@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
@@ -15,7 +17,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -128,19 +129,17 @@ final class JMeterCommand implements Callable<Integer> {
     }
 
     private void check() {
-        require(users >= 1 && users <= 5_000, "--users must be from 1 to 5000: each is a thread");
-        require(rate >= 1 && rate <= 10_000, "--rate must be from 1 to 10000");
-        require(seconds >= 1 && seconds <= 3_600, "--seconds must be from 1 to 3600");
         require(
+                spec,
+                users >= 1 && users <= 5_000,
+                "--users must be from 1 to 5000: each is a thread");
+        require(spec, rate >= 1 && rate <= 10_000, "--rate must be from 1 to 10000");
+        require(spec, seconds >= 1 && seconds <= 3_600, "--seconds must be from 1 to 3600");
+        require(
+                spec,
                 server.map(at -> at.matches("[^:/]+:\\d+")).orElse(true),
                 "--at takes HOST:PORT, as in 127.0.0.1:8080");
-        require(name.isEmpty() || isAgreementAsked, "--save goes with --agree");
-    }
-
-    private void require(boolean isGood, String otherwise) {
-        if (!isGood) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
+        require(spec, name.isEmpty() || isAgreementAsked, "--save goes with --agree");
     }
 
     private void loadSteps(JMeter jmeter, Path run) throws IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.show.report.ClassReport;
 import eventloop.lab.show.report.Collected;
@@ -17,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -62,10 +63,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Path write() throws IOException, UnreadableResultException {
         if (isMerged) {
-            if (places.isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(), "--merge needs the runs of several machines");
-            }
+            require(spec, !places.isEmpty(), "--merge needs the runs of several machines");
             return writeClass(Collected.from(places));
         }
         if (places.isEmpty()) {
@@ -93,10 +91,7 @@ final class ReportCommand implements Callable<Integer> {
     /// In a folder of its own, for it belongs to no single run.
     private Path writeNewest(Path runs) throws IOException, UnreadableResultException {
         var newest = StoredRun.newestIn(runs);
-        if (newest.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "there is no run to be shown; ./course compare makes one");
-        }
+        require(spec, !newest.isEmpty(), "there is no run to be shown; ./course compare makes one");
         var page = Report.write(runs.resolve(TOGETHER), StoredRun.read(newest));
         newest.forEach(file -> spec.commandLine().getOut().println("shows " + file));
         return page;

@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultFiles;
 import java.io.IOException;
@@ -16,19 +18,16 @@ final class SavedName {
 
     /// @throws ParameterException if it cannot be the name of a result
     static void check(Optional<String> name, CommandSpec command) {
-        if (!name.map(ResultFiles::isName).orElse(true)) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--save takes letters, digits, dots, dashes and underscores");
-        }
+        require(
+                command,
+                name.map(ResultFiles::isName).orElse(true),
+                "--save takes letters, digits, dots, dashes and underscores");
     }
 
     /// @throws ParameterException the same; or if there is none, and a result is to be added to it
     static void check(Optional<String> name, boolean isAdded, CommandSpec command) {
         check(name, command);
-        if (isAdded && name.isEmpty()) {
-            throw new ParameterException(command.commandLine(), "--add goes with --save");
-        }
+        require(command, !isAdded || name.isPresent(), "--add goes with --save");
     }
 
     /// What a result is added to; empty if it is the first, or takes the place of the one before.

@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.load.Wrk;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
@@ -112,13 +114,8 @@ final class SpeedCommand implements Callable<Integer> {
     }
 
     private Speed speed() throws IOException {
-        if (rounds < 1 || rounds > 100) {
-            throw new ParameterException(spec.commandLine(), "--rounds must be from 1 to 100");
-        }
-        if (!Wrk.isInstalled()) {
-            throw new ParameterException(
-                    spec.commandLine(), "wrk is not installed: apt-get install wrk");
-        }
+        require(spec, rounds >= 1 && rounds <= 100, "--rounds must be from 1 to 100");
+        require(spec, Wrk.isInstalled(), "wrk is not installed: apt-get install wrk");
         if (other.isPresent()) {
             return against(other.get());
         }
@@ -130,13 +127,11 @@ final class SpeedCommand implements Callable<Integer> {
     }
 
     private Speed against(Path directory) throws IOException {
-        if (!works.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--against measures the steps alone");
-        }
-        if (!Step.areBuilt(directory)) {
-            throw new ParameterException(
-                    spec.commandLine(), "no steps that are built in %s".formatted(directory));
-        }
+        require(spec, works.isEmpty(), "--against measures the steps alone");
+        require(
+                spec,
+                Step.areBuilt(directory),
+                "no steps that are built in %s".formatted(directory));
         return Speed.against(rounds);
     }
 

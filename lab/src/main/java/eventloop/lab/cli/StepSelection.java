@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.server.Step;
 import java.io.IOException;
 import java.util.List;
@@ -15,11 +17,10 @@ final class StepSelection {
     static List<Step> of(List<Integer> numbers, CommandSpec command) throws IOException {
         var all = Step.in(CourseDirectory.path());
         for (int number : numbers) {
-            if (all.stream().noneMatch(step -> step.number() == number)) {
-                throw new ParameterException(
-                        command.commandLine(),
-                        "there is no step %d; there are 1 to %d".formatted(number, all.size()));
-            }
+            require(
+                    command,
+                    all.stream().anyMatch(step -> step.number() == number),
+                    "there is no step %d; there are 1 to %d".formatted(number, all.size()));
         }
         return numbers.isEmpty()
                 ? all

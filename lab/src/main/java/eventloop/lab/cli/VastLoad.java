@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.load.LoadHeap;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Step;
@@ -55,14 +57,8 @@ final class VastLoad {
 
     /// @throws ParameterException for what cannot be measured, with one line that says why
     void check() {
-        require(rate >= 1 && rate <= 100_000, "--rate must be from 1 to 100000");
-        require(seconds >= 1 && seconds <= 3_600, "--seconds must be from 1 to 3600");
-    }
-
-    private void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new ParameterException(spec.commandLine(), otherwise);
-        }
+        require(spec, rate >= 1 && rate <= 100_000, "--rate must be from 1 to 100000");
+        require(spec, seconds >= 1 && seconds <= 3_600, "--seconds must be from 1 to 3600");
     }
 
     /// @param versions of the servers that are not the course's own

@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.rival.Rival;
 import eventloop.lab.measure.rival.Rivals;
 import eventloop.lab.measure.rival.WorkerRival;
@@ -54,9 +56,7 @@ final class VastServers {
                         .filter(name -> !name.equals(ServerCatalog.NONE))
                         .distinct()
                         .toList();
-        if (!workers.keySet().containsAll(named)) {
-            throw new ParameterException(spec.commandLine(), "--with takes node, nginx and none");
-        }
+        require(spec, workers.keySet().containsAll(named), "--with takes node, nginx and none");
         return Stream.concat(
                         Stream.of(step07(course)),
                         named.stream().map(workers::get).map(Entrant.Working::new))
