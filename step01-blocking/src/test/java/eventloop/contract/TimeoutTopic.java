@@ -154,7 +154,7 @@ abstract class TimeoutTopic extends Topic {
     @Test
     @EnabledOnOs(OS.LINUX)
     void theKernelKeepsNothingForAClientThatDoesNotRead() throws Exception {
-        // To look takes so long that this one may be idle for too long.
+        // Another one is looked for: who is looked for may be idle for too long meanwhile.
         assertThat(connect().isKnownToServersKernel()).isTrue();
         var client = connect();
         client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
