@@ -6,7 +6,7 @@ import eventloop.lab.measure.load.LoadHeap;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.vast.Allowance;
-import eventloop.lab.study.vast.Entrant;
+import eventloop.lab.study.vast.SharingFlags;
 import eventloop.lab.study.vast.VastConditions;
 import java.io.IOException;
 import java.util.List;
@@ -78,8 +78,8 @@ final class VastLoad {
                 placement.server(),
                 placement.load(),
                 Step.JVM_FLAGS,
-                Entrant.Sharing.FLAGS_OF_SEVERAL,
-                Entrant.Sharing.FLAGS_OF_MANY,
+                SharingFlags.OF_SEVERAL,
+                SharingFlags.OF_MANY,
                 LoadHeap.FRUGAL.flags());
     }
 }

@@ -76,7 +76,7 @@ record EndSearch(
 
     private Optional<String> whyNot(Entrant step, int clients, Map<Integer, Double> means)
             throws IOException, InterruptedException {
-        try (var server = step.start(1, conditions.connectionsEach(), root, placement);
+        try (var server = step.start(1, conditions.connectionsEach(), root, pages, placement);
                 var load = start(server, clients)) {
             var first = load.run(Phase.Arrival.of(clients, patience()), _ -> {});
             server.expectAlive("while its clients came");

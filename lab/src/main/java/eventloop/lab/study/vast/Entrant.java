@@ -1,14 +1,16 @@
 package eventloop.lab.study.vast;
 
 import eventloop.lab.measure.rival.WorkerRival;
+import eventloop.lab.measure.server.ClassArchive;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServers;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.measure.server.Variant;
 import eventloop.lab.measure.server.WithFlags;
+import eventloop.lab.measure.site.Page;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A server of the run, in as many processes as it takes.
 public sealed interface Entrant {
@@ -26,39 +28,17 @@ public sealed interface Entrant {
 
     /// @param processes that share the port
     /// @param connectionsEach the most that one of them may have
+    /// @param pages that it will be asked for
     /// @throws ServerFailure if it does not start
-    RunningServers start(int processes, int connectionsEach, Path root, Placement placement)
+    RunningServers start(
+            int processes, int connectionsEach, Path root, List<Page> pages, Placement placement)
             throws ServerFailure, InterruptedException;
 
     /// One of the course's own: its processes are started one by one, and share a port by SO_REUSEPORT.
     record Sharing(String name, ServerUnderTest server) implements Entrant {
-        /// Of several beside each other: each has a part of the clients, who seldom ask, and room for garbage would be
-        /// taken many times. What the compilers have had is given back to the system. The JDK's own classes stay where
-        /// their archive has them, so that all processes share one copy; and nobody looks four times a second for locks
-        /// that are out of use.
-        public static final List<String> FLAGS_OF_SEVERAL =
-                List.of(
-                        "-Xms4m",
-                        "-Xmn2m",
-                        "-XX:TrimNativeHeapInterval=10000",
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:ArchiveRelocationMode=0",
-                        "-XX:AsyncDeflationInterval=0");
-
-        /// More than so many are many: each has so few requests that to compile a second time what runs often never
-        /// pays.
-        private static final int SEVERAL = 8;
-
-        public static final List<String> FLAGS_OF_MANY =
-                Stream.concat(FLAGS_OF_SEVERAL.stream(), Stream.of("-XX:TieredStopAtLevel=1"))
-                        .toList();
-
-        private ServerUnderTest oneOf(int processes) {
-            if (processes == 1) {
-                return server;
-            }
-            return new WithFlags(server, processes <= SEVERAL ? FLAGS_OF_SEVERAL : FLAGS_OF_MANY);
-        }
+        /// Helpers and cache are made for a whole machine; each of many has a small part of the work, and one page.
+        private static final List<String> OPTIONS_OF_MANY =
+                List.of("--workers", "2", "--cache", "256k");
 
         @Override
         public long bytesAProcess() {
@@ -77,9 +57,30 @@ public sealed interface Entrant {
 
         @Override
         public RunningServers start(
-                int processes, int connectionsEach, Path root, Placement placement)
+                int processes,
+                int connectionsEach,
+                Path root,
+                List<Page> pages,
+                Placement placement)
                 throws ServerFailure, InterruptedException {
-            return RunningServers.start(oneOf(processes), processes, root, placement);
+            if (processes > SharingFlags.SEVERAL) {
+                return startMany(processes, root, pages, placement);
+            }
+            var one = processes == 1 ? server : new WithFlags(server, SharingFlags.OF_SEVERAL);
+            return RunningServers.start(one, processes, root, placement);
+        }
+
+        private RunningServers startMany(
+                int processes, Path root, List<Page> pages, Placement placement)
+                throws ServerFailure, InterruptedException {
+            var one =
+                    new Variant(
+                            new WithFlags(server, SharingFlags.OF_MANY),
+                            server.name(),
+                            OPTIONS_OF_MANY);
+            try (var archive = ClassArchive.rehearsed(one, root, pages, placement)) {
+                return RunningServers.start(archive.shared(), processes, root, placement);
+            }
         }
     }
 
@@ -109,7 +110,11 @@ public sealed interface Entrant {
 
         @Override
         public RunningServers start(
-                int processes, int connectionsEach, Path root, Placement placement)
+                int processes,
+                int connectionsEach,
+                Path root,
+                List<Page> pages,
+                Placement placement)
                 throws ServerFailure, InterruptedException {
             return RunningServers.start(
                     rival.start().of(processes, connectionsEach), 1, root, placement);

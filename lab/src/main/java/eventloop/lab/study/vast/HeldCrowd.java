@@ -48,7 +48,11 @@ record HeldCrowd(
         progress.detail(": servers start");
         try (var servers =
                 entrant.start(
-                        demand.serverProcesses(), conditions.connectionsEach(), root, placement)) {
+                        demand.serverProcesses(),
+                        conditions.connectionsEach(),
+                        root,
+                        pages,
+                        placement)) {
             AnswerCheck.check(servers.address(), pages);
             var heap = HeapInUse.of(servers.firstPid(), entrant.isJava());
             progress.detail(": load starts");
