@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The classes of one server, ready for use in a file that all its processes map (class data sharing, the JDK's own
-/// guide for `java`): what they only read is in memory once, and what nobody needs is not there at all, while the
-/// JDK's own archive has it for every program. Processes that have started do not need the file any more.
+/// guide for `java`). What nobody needs is not there at all, while the JDK's own archive has it for every program; and
+/// what they only read is in memory once, if the JVM leaves it in its place (`-XX:ArchiveRelocationMode=0`). Processes
+/// that have started do not need the file any more.
 public final class ClassArchive implements AutoCloseable {
     private final ServerUnderTest server;
     private final TemporaryDirectory directory;
