@@ -103,7 +103,7 @@ final class BlockingConnection implements Runnable {
             }
             return parsed;
         } catch (SocketTimeoutException late) {
-            return parser.late();
+            return parser.giveUpAsLate();
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -46,6 +47,7 @@ public final class BlockingServer implements Server {
     private final BufferPool<Outgoing> outputs = new BufferPool<>(() -> new Outgoing(OUTPUT_SIZE));
     private final Watchdog watchdog = Watchdog.start();
     private final Thread acceptor;
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean closing;
 
     private BlockingServer(
@@ -64,7 +66,8 @@ public final class BlockingServer implements Server {
         this.acceptor = Thread.ofPlatform().name("acceptor").unstarted(this::acceptConnections);
     }
 
-    /// @param owned what is to be closed behind the server, since only it uses it
+    /// @param threads closed with the server, as `owned` is, or if it does not start
+    /// @param owned what only this server uses
     /// @throws IOException if it cannot listen there
     public static BlockingServer start(
             Settings settings, Handler handler, ConnectionThreads threads, Closeable... owned)
@@ -74,6 +77,8 @@ public final class BlockingServer implements Server {
             listening.bind(settings.address(), Settings.BACKLOG);
         } catch (IOException | RuntimeException cannotListen) {
             listening.close();
+            threads.close();
+            Closing.allOrLog(List.of(owned));
             throw cannotListen;
         }
         var server = new BlockingServer(listening, settings, handler, threads, List.of(owned));
@@ -89,9 +94,10 @@ public final class BlockingServer implements Server {
             } catch (ClosedChannelException ended) {
                 if (!closing) {
                     Log.fault("the acceptor has failed, and the server ends", ended);
+                    end.countDown();
                 }
                 return;
-            } catch (IOException failure) {
+            } catch (IOException | RuntimeException | Error failure) {
                 // Most likely no file descriptors are left: trying again at once only costs time.
                 Log.problem("cannot accept a connection", failure);
                 LockSupport.parkNanos(PAUSE_WITHOUT_DESCRIPTORS.toNanos());
@@ -149,7 +155,7 @@ public final class BlockingServer implements Server {
     @Override
     public boolean awaitEnd() {
         try {
-            acceptor.join();
+            end.await();
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -163,7 +169,8 @@ public final class BlockingServer implements Server {
         letAcceptorFinish();
         threads.close();
         watchdog.drain(settings.drainTimeout());
-        owned.forEach(resource -> Closing.orLog(resource, resource.toString()));
+        Closing.allOrLog(owned);
+        end.countDown();
     }
 
     /// It may have accepted somebody just now, who is to be answered like the others.

@@ -131,13 +131,18 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
             return new Found.Forbidden("That is not a regular file");
         }
         var channel = directory.file(name.getFileName());
-        return new OpenFile(
-                telling,
-                root.realPath().resolve(name),
-                channel,
-                channel.size(),
-                attributes.fileKey() == null ? name : attributes.fileKey(),
-                disk);
+        try {
+            return new OpenFile(
+                    telling,
+                    root.realPath().resolve(name),
+                    channel,
+                    channel.size(),
+                    attributes.fileKey() == null ? name : attributes.fileKey(),
+                    disk);
+        } catch (IOException | RuntimeException | Error failure) {
+            channel.close();
+            throw failure;
+        }
     }
 
     /// A link may lead to a store where names say nothing, or something else (`page.html -> store/8f3a9c`): what a

@@ -9,7 +9,8 @@ import java.nio.ByteBuffer;
 /// the next call: several requests in one buffer are pipelining (RFC 9112 §9.3.2).
 ///
 /// A head that lies complete in the caller's buffer, as nearly all do, is read right there. Only where
-/// a piece is missing are bytes copied and kept, so that the parser of an idle connection holds none.
+/// a piece is missing are bytes copied and kept, so that the parser of an idle connection holds none, unless its client
+/// has sent an empty line ahead.
 ///
 /// Not thread-safe: one connection, one parser, one thread at a time.
 public final class RequestParser {
@@ -54,7 +55,7 @@ public final class RequestParser {
 
     /// What a client is told whose request is not complete when its time is over. The parser must not be
     /// called again.
-    public Parsed.Refused late() {
+    public Parsed.Refused giveUpAsLate() {
         return giveUp(Status.REQUEST_TIMEOUT, "the request did not arrive in time");
     }
 

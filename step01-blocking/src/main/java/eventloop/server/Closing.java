@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 
 /// Giving something back at a moment when nobody can do anything about a failure but note it. Any thread.
 public final class Closing {
@@ -16,6 +17,11 @@ public final class Closing {
         } catch (IOException failure) {
             Log.problem("closing " + what, failure);
         }
+    }
+
+    /// One after the other; none is left out because another fails.
+    public static void allOrLog(List<? extends Closeable> resources) {
+        resources.forEach(resource -> orLog(resource, resource.toString()));
     }
 
     /// Has the socket, when it is closed, forget at once what its client has not taken, and reset the connection

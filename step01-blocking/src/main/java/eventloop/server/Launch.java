@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,14 +59,19 @@ public final class Launch {
                 Runtime.getRuntime().halt(ENDED_BY_A_FAULT);
             }
         } catch (IOException failure) {
-            System.err.printf(
-                    "%s: cannot listen on %s: %s%s%n",
-                    program,
-                    hostAndPort(settings.address()),
-                    failure.getMessage(),
-                    failure instanceof BindException ? REMEDY : "");
+            System.err.println(program + ": " + reason(settings, failure));
             System.exit(UNUSABLE);
         }
+    }
+
+    private static String reason(Settings settings, IOException failure) {
+        return switch (failure) {
+            case BindException taken ->
+                    "cannot listen on %s: %s%s"
+                            .formatted(hostAndPort(settings.address()), taken.getMessage(), REMEDY);
+            case FileSystemException denied -> "cannot open " + denied.getMessage();
+            default -> "cannot start: " + failure.getMessage();
+        };
     }
 
     /// The JVM would exit with 128 + the signal's number, though an end that was asked for and went well

@@ -1,6 +1,7 @@
 package eventloop.blocking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.blocking.ThreadPerConnection.Kind;
@@ -11,6 +12,7 @@ import eventloop.http.BytesBody;
 import eventloop.http.Handler;
 import eventloop.http.Response;
 import eventloop.http.Status;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +90,33 @@ class ThreadPerConnectionTest {
             assertThat(response.text()).contains("<h1>500 Internal Server Error</h1>");
             assertThat(client.get("/").text()).isEqualTo("hello");
         }
+    }
+
+    @Test
+    void whatCannotStartClosesItsThreadsAndWhatItOwns() throws Exception {
+        var taken = start(Kind.PLATFORM, HELLO).address();
+        var settings = TestSettings.withAddress(TestSettings.serving(Path.of(".")), taken);
+        var closed = new ArrayList<String>();
+        var threads =
+                new ConnectionThreads() {
+                    @Override
+                    public void start(Runnable conversation) {}
+
+                    @Override
+                    public boolean clientsAreWaiting() {
+                        return false;
+                    }
+
+                    @Override
+                    public void close() {
+                        closed.add("threads");
+                    }
+                };
+
+        assertThatThrownBy(() ->
+                        BlockingServer.start(settings, HELLO, threads, () -> closed.add("owned")))
+                .isInstanceOf(BindException.class);
+        assertThat(closed).containsExactly("threads", "owned");
     }
 
     private BlockingServer start(Kind kind, Handler handler) throws Exception {

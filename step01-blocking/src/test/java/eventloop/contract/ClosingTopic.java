@@ -128,10 +128,17 @@ abstract class ClosingTopic extends Topic {
         var client = connect();
         client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
         client.readHead();
+        var end = CompletableFuture.supplyAsync(server()::awaitEnd, Thread::startVirtualThread);
         var closing = CompletableFuture.runAsync(server()::close, Thread::startVirtualThread);
         await().until(this::isNotListening);
-        assertThat(Arrays.equals(client.readBytes(BIG), Site.content(BIG))).isTrue();
+        int half = BIG / 2;
+        var firstHalf = client.readBytes(half);
+        assertThat(end).isNotDone();
+        assertThat(Arrays.equals(firstHalf, 0, half, Site.content(BIG), 0, half)).isTrue();
+        var secondHalf = client.readBytes(half);
+        assertThat(Arrays.equals(secondHalf, 0, half, Site.content(BIG), half, BIG)).isTrue();
         closing.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+        assertThat(end.get(SOON.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
         client.expectEnd();
     }
 

@@ -1,12 +1,15 @@
 package eventloop.contract;
 
+import static eventloop.contract.TestSettings.withAddress;
 import static eventloop.contract.TestSettings.withDisk;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.files.SlowDisk;
 import eventloop.server.Settings;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +72,17 @@ abstract class FaultTopic extends Topic {
         }
         expectServerIsFine();
         await().until(() -> openDescriptors() < before + 10);
+    }
+
+    @Test
+    @ResourceLock(DESCRIPTORS)
+    void whatCannotStartLeavesNothingBehind() throws Exception {
+        var taken = withAddress(settings(), server().address());
+        long descriptors = openDescriptors();
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> step().start(taken)).isInstanceOf(BindException.class);
+        }
+        await().until(() -> openDescriptors() < descriptors + 10);
     }
 
     /// The files and sockets of this process, the server's among them; 0 where they cannot be counted.

@@ -24,6 +24,18 @@ public final class TestSettings {
                 SlowDisk.NONE);
     }
 
+    public static Settings withAddress(Settings s, InetSocketAddress address) {
+        return new Settings(
+                address,
+                s.root(),
+                s.idleTimeout(),
+                s.headerTimeout(),
+                s.writeTimeout(),
+                s.drainTimeout(),
+                s.limits(),
+                s.disk());
+    }
+
     public static Settings withTimeouts(
             Settings s, Duration idle, Duration header, Duration write) {
         return new Settings(

@@ -171,7 +171,7 @@ class RequestParserTest {
         var parser = new RequestParser(Limits.DEFAULT);
         assertThat(parser.parse(ByteBuffer.wrap(Transcript.bytes(input))))
                 .isSameAs(Parsed.NEED_MORE);
-        return parser.late();
+        return parser.giveUpAsLate();
     }
 
     private static Parsed.Refused late(boolean toHead) {

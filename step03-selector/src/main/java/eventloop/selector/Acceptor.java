@@ -43,7 +43,7 @@ public final class Acceptor implements Attachment {
                 }
                 open(client);
             }
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             pause(failure);
         }
     }
@@ -63,7 +63,7 @@ public final class Acceptor implements Attachment {
 
     /// Most likely no file descriptors are left. The connection still waits in the kernel, so the socket
     /// stays ready, and a loop that kept looking at it would spin.
-    private void pause(IOException failure) {
+    private void pause(Throwable failure) {
         Log.problem("cannot accept a connection", failure);
         key.interestOps(0);
         pause.restart(PAUSE_WITHOUT_DESCRIPTORS);

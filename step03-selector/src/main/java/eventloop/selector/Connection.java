@@ -309,7 +309,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             return;
         }
         if (state == Waiting.RECEIVING) {
-            refuse(incoming.late());
+            refuse(incoming.giveUpAsLate());
         } else if (!incoming.hasUnread()) {
             close();
         }

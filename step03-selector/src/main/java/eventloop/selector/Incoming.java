@@ -111,9 +111,9 @@ final class Incoming {
     }
 
     /// The answer to a request that has begun and did not arrive in time.
-    Parsed.Refused late() {
+    Parsed.Refused giveUpAsLate() {
         budget.giveBack(parser.kept());
-        return parser.late();
+        return parser.giveUpAsLate();
     }
 
     /// Whether bytes are here that nobody has looked at yet.

@@ -56,8 +56,8 @@ public final class LoopServer implements Server {
         this.address = (InetSocketAddress) listening.getLocalAddress();
     }
 
-    /// @param owned what is to be closed behind the server, since only it uses it
-    /// @throws IOException if it cannot listen there
+    /// @param owned what only this server uses: closed behind it, or if it does not start
+    /// @throws IOException if it cannot listen there; then the loop is not to be used any more
     public static LoopServer start(
             Settings settings, Loop loop, Handler handler, Closeable... owned) throws IOException {
         return start(ServerSocketChannel.open(), settings, loop, handler, owned);
@@ -79,6 +79,8 @@ public final class LoopServer implements Server {
             return server;
         } catch (IOException | RuntimeException cannotListen) {
             listening.close();
+            loop.selector().close();
+            Closing.allOrLog(List.of(owned));
             throw cannotListen;
         }
     }
@@ -140,6 +142,6 @@ public final class LoopServer implements Server {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        owned.forEach(resource -> Closing.orLog(resource, resource.toString()));
+        Closing.allOrLog(owned);
     }
 }

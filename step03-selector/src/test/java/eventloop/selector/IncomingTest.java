@@ -118,7 +118,7 @@ class IncomingTest {
     @Test
     void whoIsLateKeepsNothing() throws Exception {
         assertThat(receive(PART)).isSameAs(Parsed.NEED_MORE);
-        assertThat(incoming.late().status()).isEqualTo(Status.REQUEST_TIMEOUT);
+        assertThat(incoming.giveUpAsLate().status()).isEqualTo(Status.REQUEST_TIMEOUT);
         assertThat(budget.left()).isEqualTo(ROOM);
     }
 }

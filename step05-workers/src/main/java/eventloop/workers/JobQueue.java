@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 
 /// The queue before the helpers. A client may leave while its job waits: a job whose client has gone is left
 /// out. One whose client has closed its side of the connection, and has most likely gone as well, lets those
-/// go first who certainly listen.
+/// go first who certainly listen; it has its turn back if a client that listens joins the one it is done for.
 ///
 /// ```
 ///   add ──► listening ──► helper
@@ -46,6 +46,7 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
     // tag::next[]
     @Override
     public Optional<SubmittedJob<?>> next() {
+        lookAtOneOfSecond();
         while (!first.isEmpty()) {
             var job = first.remove();
             switch (job.client()) {
@@ -60,6 +61,14 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
     }
 
     // end::next[]
+
+    /// With each job that is taken another one: who is joined by somebody that listens is found in time.
+    private void lookAtOneOfSecond() {
+        if (!second.isEmpty()) {
+            var job = second.remove();
+            (job.client() == Client.LISTENING ? first : second).add(job);
+        }
+    }
 
     private Optional<SubmittedJob<?>> nextOfSecond() {
         while (!second.isEmpty()) {

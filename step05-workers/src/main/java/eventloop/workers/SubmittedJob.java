@@ -23,10 +23,14 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         undelivered.acquireUninterruptibly();
         // Who hears of the outcome may have another job at once.
         helpers.countAsIdle();
-        deliver(() -> {
+        boolean isOnItsWay =
+                deliver(() -> {
+                    countAsDelivered();
+                    job.complete(outcome);
+                });
+        if (!isOnItsWay) {
             countAsDelivered();
-            job.complete(outcome);
-        });
+        }
     }
 
     // end::return[]
@@ -42,13 +46,14 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         undelivered.release();
     }
 
-    private void deliver(Runnable completion) {
+    /// @return false if the server is at its end: its connections are closed, and nobody waits any more, nor may a
+    ///     helper
+    private boolean deliver(Runnable completion) {
         try {
             loop.execute(completion);
+            return true;
         } catch (RejectedExecutionException hasEnded) {
-            // The server is at its end: its connections are closed, and nobody waits any more, nor
-            // may a helper.
-            countAsDelivered();
+            return false;
         }
     }
 
@@ -56,7 +61,7 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
 
     /// It is not done.
     void abandon() {
-        deliver(() -> job.complete(new Outcome.Abandoned<>()));
+        boolean _ = deliver(() -> job.complete(new Outcome.Abandoned<>()));
     }
 
     Client client() {

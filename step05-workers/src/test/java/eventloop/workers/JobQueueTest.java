@@ -7,10 +7,13 @@ import eventloop.threadpool.ThreadPool;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// How often the queue looks for jobs whose clients have gone: each job tells when it is asked.
+/// Who has the next turn, and how often the queue looks for jobs whose clients have gone: each job tells when it is
+/// asked.
 class JobQueueTest {
     private static final int MANY = 10_000;
 
@@ -44,13 +47,40 @@ class JobQueueTest {
         assertThat(asked).isEqualTo(2 * MANY);
     }
 
+    @Test
+    void aJobThatIsJoinedBySomebodyWhoListensHasItsTurnThoughOthersAlwaysWait() {
+        var client = new AtomicReference<>(Client.HALF_CLOSED);
+        var joined = submitted(new Asked(client::get));
+        queue.add(joined);
+        fill(2);
+        assertThat(queue.next()).isPresent().get().isNotSameAs(joined);
+        client.set(Client.LISTENING);
+
+        boolean had = false;
+        for (int i = 0; i < 5; i++) {
+            fill(1);
+            had |= queue.next().orElseThrow() == joined;
+        }
+        assertThat(had).isTrue();
+    }
+
     private void fill(int count) {
         for (int i = 0; i < count; i++) {
-            queue.add(new SubmittedJob<>(new Asked(), helpers, Runnable::run, new Semaphore(1)));
+            queue.add(submitted(new Asked(() -> Client.LISTENING)));
         }
     }
 
+    private SubmittedJob<String> submitted(Job<String> job) {
+        return new SubmittedJob<>(job, helpers, Runnable::run, new Semaphore(1));
+    }
+
     private final class Asked implements Job<String> {
+        private final Supplier<Client> client;
+
+        private Asked(Supplier<Client> client) {
+            this.client = client;
+        }
+
         @Override
         public String run() {
             return "";
@@ -59,7 +89,7 @@ class JobQueueTest {
         @Override
         public Client client() {
             asked++;
-            return Client.LISTENING;
+            return client.get();
         }
 
         @Override

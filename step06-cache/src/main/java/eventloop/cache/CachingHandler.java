@@ -23,7 +23,7 @@ import java.util.Optional;
 /// ```
 ///
 /// Nobody waits long for what is here. When half of its time is over it is confirmed while it is served;
-/// and when all of it is over, those who ask wait for the confirmation, but no longer than [#PATIENCE]: then they
+/// and when all of it is over, those who ask wait for the confirmation, but not much longer than [#PATIENCE]: then they
 /// get what is here, for as long as the options allow (RFC 5861 §3). So a disk that answers is always
 /// believed, and one that does not holds up nobody who could be served.
 ///

@@ -116,8 +116,19 @@ final class Enquiries {
                         response.body(),
                         content,
                         scratch,
-                        complete -> finish(enquiry, response, content, complete));
+                        complete -> finishOrFail(enquiry, response, content, complete));
         collecting.run();
+    }
+
+    /// Nobody waits for ever because the heap is full at this moment.
+    private void finishOrFail(
+            Enquiry enquiry, Response response, List<Block> content, boolean complete) {
+        try {
+            finish(enquiry, response, content, complete);
+        } catch (RuntimeException | Error fault) {
+            Log.fault("content is not kept", fault);
+            replaceBy(enquiry, FaultBarrier.internalError());
+        }
     }
 
     // tag::keep[]

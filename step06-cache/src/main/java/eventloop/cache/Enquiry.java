@@ -10,8 +10,6 @@ import eventloop.selector.Timeouts.Timeout;
 import eventloop.workers.LateReply;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 
 /// One question of the cache to the handler behind it: what is under this path now? All who ask for the path
@@ -23,11 +21,12 @@ final class Enquiry implements Reply {
     private final Optional<StoredResponse> known;
     private final long staleness;
     private final BiConsumer<Enquiry, Response> onAnswer;
-    private final Queue<LateReply> waiters = new ConcurrentLinkedQueue<>();
+    private final Waiters waiters = new Waiters();
     private Optional<Timeout> patience = Optional.empty();
     private long begunAt;
     private int times;
     private boolean overdue;
+    private boolean ended;
 
     /// @param client whose request is the reason
     /// @param known what the cache has under this path, to be confirmed
@@ -109,9 +108,7 @@ final class Enquiry implements Reply {
 
     /// Everybody who waits by now; nobody does afterwards.
     List<LateReply> takeWaiters() {
-        var all = List.copyOf(waiters);
-        waiters.clear();
-        return all;
+        return waiters.takeAll();
     }
 
     /// @param patience runs until those who wait get what is known
@@ -132,10 +129,13 @@ final class Enquiry implements Reply {
         return overdue;
     }
 
-    /// Gives back what it holds.
+    /// Gives back what it holds. A second call does nothing.
     void end() {
-        patience.ifPresent(Timeout::cancel);
-        known.ifPresent(StoredResponse::letGo);
+        if (!ended) {
+            ended = true;
+            patience.ifPresent(Timeout::cancel);
+            known.ifPresent(StoredResponse::letGo);
+        }
     }
 
     @Override
@@ -143,17 +143,8 @@ final class Enquiry implements Reply {
         onAnswer.accept(this, response);
     }
 
-    /// What is known of all who wait, taken together. An enquiry for which nobody waits is made for those to
-    /// come.
     @Override
     public Client client() {
-        var together = waiters.isEmpty() ? Client.LISTENING : Client.GONE;
-        for (var waiter : waiters) {
-            var client = waiter.client();
-            if (client.compareTo(together) < 0) {
-                together = client;
-            }
-        }
-        return together;
+        return waiters.client();
     }
 }

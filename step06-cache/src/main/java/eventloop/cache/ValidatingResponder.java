@@ -8,7 +8,7 @@ import eventloop.http.Status;
 import java.io.IOException;
 
 /// Adds the validators of the file's version to what another responder answers, and sees to it that nobody gets
-/// bytes of two versions. Who has this very version already, as the cache may, gets 304 and nothing is read.
+/// bytes of two versions that are read one after the other ([UnchangedBody]). Who has this very version already, as the cache may, gets 304 and nothing is read.
 ///
 /// Blocks for the disk; any thread.
 public record ValidatingResponder(FileResponder next) implements FileResponder {

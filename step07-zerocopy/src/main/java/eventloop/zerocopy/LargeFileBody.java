@@ -18,7 +18,7 @@ import java.util.Optional;
 /// The beginning keeps the head company: by a head that comes alone, a small packet, the client's kernel would
 /// judge how much room it has to make for the rest, and make little. The end is fetched because a helper can
 /// look first whether the file is still what it was. And what is not in memory is fetched because the loop must
-/// not wait for the disk.
+/// not wait for the disk; so is all of a file of which nobody tells whether it is there.
 ///
 /// One response, one of these. Loop thread only.
 final class LargeFileBody implements Body {
@@ -27,16 +27,19 @@ final class LargeFileBody implements Body {
 
     private final FetchedBody fetched;
     private final OpenFile file;
+    private final boolean isPageCacheTold;
     private final Body between;
     private Optional<PageCache> pageCache = Optional.empty();
     private boolean begun;
     private boolean fetching;
 
     /// @param fetched all of the file, as helpers bring it; it is closed, and the file with it
+    /// @param isPageCacheTold whether one can know what of it is in memory
     /// @param between all of it, as it is sent without them
-    LargeFileBody(FetchedBody fetched, OpenFile file, Body between) {
+    LargeFileBody(FetchedBody fetched, OpenFile file, boolean isPageCacheTold, Body between) {
         this.fetched = fetched;
         this.file = file;
+        this.isPageCacheTold = isPageCacheTold;
         this.between = between;
     }
 
@@ -68,6 +71,9 @@ final class LargeFileBody implements Body {
     // tag::cold[]
     /// Whether sending the next share might have to wait for the disk.
     private boolean isCold(long from, long to) {
+        if (!isPageCacheTold) {
+            return true;
+        }
         try {
             if (pageCache.isEmpty()) {
                 pageCache = Optional.of(new PageCache(file));

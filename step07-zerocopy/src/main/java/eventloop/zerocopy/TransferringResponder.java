@@ -27,8 +27,9 @@ record TransferringResponder(
         if (response.status() != Status.OK) {
             return response;
         }
+        boolean told = PageCache.isToldOf(file);
         var fetched = fetching.inPieces(request, response.body());
-        return response.withBody(new LargeFileBody(fetched, file, way.bodyOf(file)));
+        return response.withBody(new LargeFileBody(fetched, file, told, way.bodyOf(file)));
     }
     // end::respond[]
 }

@@ -74,8 +74,6 @@ final class CompareCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    private final LiveTable table = new LiveTable(System.out, Terminal.columns());
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         SavedName.check(name, spec);
@@ -108,7 +106,7 @@ final class CompareCommand implements Callable<Integer> {
         end.thenKeep(() -> finish(progress, report));
         placement.withTheLabBesideTheLoad();
         LargeFile.makeIn(CourseSite.in(course));
-        if (!load.isFull()) {
+        if (!load.showsAllFigures()) {
             report.besideSlowFile(besideSlowFile(servers, course, progress));
         }
         new Comparison(servers, conditions, course.resolve("target/lab/sizes"), placement, progress)
@@ -142,11 +140,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private boolean isDrawn() {
-        return Terminal.isThere() && !load.isFull();
+        return Terminal.isThere() && !load.showsAllFigures();
     }
 
     private String text(ComparisonResult result) {
-        if (load.isFull()) {
+        if (load.showsAllFigures()) {
             return ComparisonTable.of(result) + "\n\n" + result.origin();
         }
         var answer =
@@ -155,10 +153,15 @@ final class CompareCommand implements Callable<Integer> {
                                 LiveTable.legend(
                                         load.rate(), result.conditions().versions().values()),
                                 Headline.of(ReportData.of(result)).words());
-        return isDrawn() ? "\n" + answer : table.text(result) + "\n\n" + answer;
+        return isDrawn() ? "\n" + answer : table().text(result) + "\n\n" + answer;
+    }
+
+    private static LiveTable table() {
+        return new LiveTable(System.out, Terminal.columns());
     }
 
     private Comparison.Listener recorder(ComparisonReport report, Progress progress, EarlyEnd end) {
+        var table = table();
         return new Comparison.Listener() {
             @Override
             public void measured(Measurement responseTimes) {

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
 final class CompareLoad {
     private static final double TIMEOUT_SECONDS = 5;
 
+    private static final int MOST_CLIENTS = 50_000;
+
     /// More than any generator on one core can make.
     private static final int MOST_A_SECOND = 200_000;
 
@@ -126,7 +128,7 @@ final class CompareLoad {
     }
 
     /// Whether all figures are wanted, and not an answer soon.
-    boolean isFull() {
+    boolean showsAllFigures() {
         return isFull || clients().size() > 1 || !sizes().isEmpty();
     }
 
@@ -164,6 +166,10 @@ final class CompareLoad {
                 rate * seconds() <= MOST_REQUESTS,
                 "--rate times --seconds must be at most %d requests".formatted(MOST_REQUESTS));
         require(spec, warmUp() >= 0 && warmUp() <= 3600, "--warm-up must be from 0 to 3600");
+        require(
+                spec,
+                clients.stream().allMatch(count -> count <= MOST_CLIENTS),
+                "--clients must be at most %,d; more is for ./course vast".formatted(MOST_CLIENTS));
         require(spec, rounds >= 1 && rounds <= 100, "--rounds must be from 1 to 100");
         require(
                 spec,
@@ -190,7 +196,7 @@ final class CompareLoad {
                 SIZE_CLIENTS,
                 LARGE_FILE_CLIENTS,
                 new Phase.ClosedLoop(LEAD_IN_SECONDS, SIZE_SECONDS),
-                isFull(),
+                showsAllFigures(),
                 TIMEOUT_SECONDS,
                 SEED,
                 site.toString(),

@@ -6,6 +6,7 @@ import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.study.jmeter.JMeter;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
 final class JMeterCommand implements Callable<Integer> {
     private static final int USUAL_STEP = 7;
     private static final int RAMP_SECONDS = 1;
+    private static final int LAST_PORT = 65_535;
+    private static final Pattern HOST_AND_PORT = Pattern.compile("[^:/]+:(?<port>\\d{1,5})");
 
     @Parameters(paramLabel = "STEP", description = "Steps to load; 7 by default.")
     private List<Integer> numbers = List.of();
@@ -106,6 +110,7 @@ final class JMeterCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         SavedName.check(name, spec);
         check();
+        var steps = StepSelection.of(numbers.isEmpty() ? List.of(USUAL_STEP) : numbers, spec);
         CourseDirectory.claimPlaceForResult();
         EarlyEnd.prepare();
         var jmeter = new JMeter(CourseDirectory.path().toAbsolutePath().normalize());
@@ -123,7 +128,7 @@ final class JMeterCommand implements Callable<Integer> {
         if (server.isPresent()) {
             show(server.get(), load(jmeter, URI.create("http://" + server.get() + "/"), run));
         } else {
-            loadSteps(jmeter, run);
+            loadSteps(jmeter, steps, run);
         }
         return 0;
     }
@@ -137,13 +142,26 @@ final class JMeterCommand implements Callable<Integer> {
         require(spec, seconds >= 1 && seconds <= 3_600, "--seconds must be from 1 to 3600");
         require(
                 spec,
-                server.map(at -> at.matches("[^:/]+:\\d+")).orElse(true),
+                server.stream().allMatch(JMeterCommand::isHostAndPort),
                 "--at takes HOST:PORT, as in 127.0.0.1:8080");
+        require(
+                spec,
+                engines.stream().allMatch(JMeterCommand::isHostAndPort),
+                "--engines takes HOST:PORT,…, as in 127.0.0.1:1099");
+        require(
+                spec,
+                engine.stream().allMatch(port -> port >= 1 && port <= LAST_PORT),
+                "--engine takes a port from 1 to " + LAST_PORT);
         require(spec, name.isEmpty() || isAgreementAsked, "--save goes with --agree");
     }
 
-    private void loadSteps(JMeter jmeter, Path run) throws IOException, InterruptedException {
-        var steps = StepSelection.of(numbers.isEmpty() ? List.of(USUAL_STEP) : numbers, spec);
+    private static boolean isHostAndPort(String text) {
+        var matcher = HOST_AND_PORT.matcher(text);
+        return matcher.matches() && Integer.parseInt(matcher.group("port")) <= LAST_PORT;
+    }
+
+    private void loadSteps(JMeter jmeter, List<Step> steps, Path run)
+            throws IOException, InterruptedException {
         var site = CourseSite.in(CourseDirectory.path());
         var placement = Placement.apart();
         for (var step : steps) {

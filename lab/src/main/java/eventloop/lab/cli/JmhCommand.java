@@ -2,7 +2,6 @@ package eventloop.lab.cli;
 
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.workbench.bench.BenchmarkResult;
 import eventloop.lab.workbench.bench.Benchmarks;
@@ -46,14 +45,20 @@ final class JmhCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         SavedName.check(name, spec);
         CourseDirectory.claimPlaceForResult();
-        var course = CourseDirectory.path();
-        int options = numberOfJmhOptions();
-        int split = arguments.size() - options;
+        int split = arguments.size() - numberOfJmhOptions();
         var modules =
                 StepSelection.of(numbers(arguments.subList(0, split)), spec).stream()
                         .map(Step::name)
                         .toList();
-        Runtime.getRuntime().addShutdownHook(new Thread(Children::endAll, "end"));
+        EarlyEnd.prepare();
+        try (var _ = OneAtATime.begin()) {
+            return measure(modules, arguments.subList(split, arguments.size()));
+        }
+    }
+
+    private int measure(List<String> modules, List<String> options)
+            throws IOException, InterruptedException {
+        var course = CourseDirectory.path();
         if (!Benchmarks.compile(course, CourseDirectory.maven(), modules)) {
             return 1;
         }
@@ -68,7 +73,7 @@ final class JmhCommand implements Callable<Integer> {
             var result = run.resolve("jmh-" + module + ".json");
             if (!benchmarks.exist()) {
                 System.err.println(module + " has no benchmarks");
-            } else if (benchmarks.run(arguments.subList(split, arguments.size()), result)) {
+            } else if (benchmarks.run(options, result)) {
                 scores.addAll(Score.readAll(result));
             } else {
                 allWell = false;

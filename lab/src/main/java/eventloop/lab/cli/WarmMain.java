@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.server.TemporaryDirectory;
 import eventloop.lab.study.exercise.Workshop;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,7 +10,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -43,8 +43,8 @@ public final class WarmMain {
 
     private void serve() throws IOException {
         // Only its owner may enter it.
-        var directory = Files.createTempDirectory("course");
-        var socket = directory.resolve("warm");
+        var directory = TemporaryDirectory.create("course");
+        var socket = directory.path().resolve("warm");
         try (var listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             listening.bind(UnixDomainSocketAddress.of(socket));
             workshop.warmUp();
@@ -63,8 +63,6 @@ public final class WarmMain {
             while (isWanted(place, socket)) {
                 Thread.sleep(BETWEEN_LOOKS);
             }
-            Files.deleteIfExists(socket);
-            Files.deleteIfExists(socket.getParent());
         } catch (IOException | InterruptedException courseIsGone) {
             // A reason as good as any other.
         }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// Shows a result and keeps it: in a folder of the run's own, with a page to look at, and under a name if it is
 /// to be shown to others.
 ///
-/// A result whose run came to an early end has a file of another name, and so does not take the place of the last
-/// complete one.
+/// A result whose run came to an early end has a file of another name, and is not saved, so that it does not take the
+/// place of the last complete one.
 ///
 /// @param kind names the file in the run's folder
 /// @param name under which the result is to be saved beside it
@@ -36,13 +36,19 @@ public record ResultKeeper<R>(
             var run = files.newRun();
             out.println("kept in " + ResultFiles.write(run, fileName(), result));
             if (name.isPresent()) {
-                out.println("saved as " + files.save(name.get(), result));
+                out.println(saved(name.get(), result));
             }
             page.write(run, result).ifPresent(path -> out.println("open " + path.toUri()));
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "the result cannot be kept: " + failure.getMessage(), failure);
         }
+    }
+
+    private String saved(String name, R result) throws IOException {
+        return Children.areEnding()
+                ? "not saved as '%s', for the run is not complete".formatted(name)
+                : "saved as " + files.save(name, result);
     }
 
     private String fileName() {

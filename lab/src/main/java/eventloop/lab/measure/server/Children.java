@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Every process the lab has started, so that none of them outlives it, however it ends.
+/// The processes that the lab has started to measure and to be measured, so that none of them outlives it, however it
+/// ends.
 public final class Children {
     private static final Set<String> OPTIONS_OF_THE_ENVIRONMENT =
-            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "NODE_OPTIONS");
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "NODE_OPTIONS");
 
     /// Guards itself and what follows: a process is either ended with all the others or never started.
     private static final Set<Process> ALIVE = new HashSet<>();

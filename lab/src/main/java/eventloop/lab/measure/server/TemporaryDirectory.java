@@ -40,10 +40,9 @@ public final class TemporaryDirectory implements AutoCloseable {
     }
 
     /// Removes it with all that is in it. What cannot be removed stays: it is in the system's own place for
-    /// such things.
+    /// such things. Who closes it a second time waits until that is done, as the end of the lab must.
     @Override
-    public void close() {
-        OPEN.remove(this);
+    public synchronized void close() {
         try (var entries = Files.walk(path)) {
             for (var entry : entries.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);
@@ -51,5 +50,6 @@ public final class TemporaryDirectory implements AutoCloseable {
         } catch (IOException | UncheckedIOException stays) {
             // Nobody can do more about it.
         }
+        OPEN.remove(this);
     }
 }

@@ -6,6 +6,7 @@ import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.show.report.plot.SpreadChart;
 import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.ClaimsResult;
+import eventloop.lab.study.claims.MedianInterval;
 import eventloop.lab.study.claims.Pair;
 import eventloop.lab.study.claims.Verdict;
 import java.util.List;
@@ -111,7 +112,8 @@ final class Claims {
         var table =
                 new DataTable(
                         "Figures: medians, with the least round and the most; of the ratio the median,"
-                                + " and where it lies with at least 94 % certainty",
+                                + " and where it lies with %.0f %% certainty"
+                                        .formatted(100 * MedianInterval.CERTAINTY_OF_CLAIMS),
                         5,
                         List.of(
                                 "claim",

@@ -31,6 +31,7 @@ record OwnLoad(Page page, Placement placement) implements LoadProgram {
             return Reading.of(
                     NAME,
                     work.clients(),
+                    result.answered(),
                     result.failed(),
                     result.requestsPerSecond(),
                     result.latency().decode());

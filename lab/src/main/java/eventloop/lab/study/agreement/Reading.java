@@ -23,13 +23,18 @@ public record Reading(
 
     private static final double NANOS = 1e6;
 
-    /// @param nanos how long each answer took
+    /// @param nanos how long each answer took, and each request that was given up on
     static Reading of(
-            String program, int clients, long failed, double requestsPerSecond, Histogram nanos) {
+            String program,
+            int clients,
+            long answered,
+            long failed,
+            double requestsPerSecond,
+            Histogram nanos) {
         return new Reading(
                 program,
                 clients,
-                nanos.getTotalCount(),
+                answered,
                 failed,
                 requestsPerSecond,
                 nanos.getMean() / NANOS,

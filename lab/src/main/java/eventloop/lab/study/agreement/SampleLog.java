@@ -43,8 +43,9 @@ record SampleLog(List<Sample> samples) {
         samples.stream()
                 .filter(Sample::isRight)
                 .forEach(sample -> nanos.recordValue(sample.millis() * 1_000_000));
-        long failed = samples.size() - nanos.getTotalCount();
-        return Reading.of(program, clients, failed, nanos.getTotalCount() / seconds(), nanos);
+        long answered = nanos.getTotalCount();
+        long failed = samples.size() - answered;
+        return Reading.of(program, clients, answered, failed, answered / seconds(), nanos);
     }
 
     /// From the first request to the last answer.

@@ -99,7 +99,7 @@ public final class ClaimText {
     private static String range(MedianInterval interval) {
         return ", with %.0f %% certainty between %s and %s"
                 .formatted(
-                        100 * interval.certainty(),
+                        100 * MedianInterval.CERTAINTY_OF_CLAIMS,
                         Figures.plain(interval.least()),
                         Figures.plain(interval.most()));
     }

@@ -44,10 +44,10 @@ public record ClaimsResult(
 
 
                                 Figures are medians. In brackets stands where the median ratio of first to second\
-                                 lies, with at least %.0f %% certainty. %s.
+                                 lies, with %.0f %% certainty. %s.
                                 """
                                         .formatted(
-                                                100 * MedianInterval.LEAST_CERTAINTY,
+                                                100 * MedianInterval.CERTAINTY_OF_CLAIMS,
                                                 String.join(". ", runsInWords()))
                                         .stripTrailing()));
     }

@@ -17,6 +17,9 @@ import java.util.Optional;
 ///
 /// @param certainty how often the interval of so many rounds has the median in it, from 0 to 1
 public record MedianInterval(double least, double most, double certainty) {
+    /// How often the interval of a claim has the median in it, be it of five rounds or of nine, from 0 to 1.
+    public static final double CERTAINTY_OF_CLAIMS = 470 / 512.0;
+
     /// As much as five rounds can give.
     static final double LEAST_CERTAINTY = 1 - 2 / 32.0;
 

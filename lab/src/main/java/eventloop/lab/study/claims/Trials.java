@@ -49,8 +49,8 @@ public final class Trials {
             var guess = prediction.apply(claim);
             progress.expectStill(expected(claims.subList(i, claims.size())));
             progress.stage("%s (%d of %d)".formatted(claim.id(), i + 1, claims.size()));
-            var result = new Trial(claim, starter, progress).run(guess);
             quiet.await();
+            var result = new Trial(claim, starter, progress).run(guess);
             progress.pause();
             results.accept(result);
         }

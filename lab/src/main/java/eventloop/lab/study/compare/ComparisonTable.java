@@ -19,7 +19,7 @@ public final class ComparisonTable {
             µs, heap          processor time and allocated bytes for each request, as fast as it answers
             threads, memory   the most at any time, with the dozen threads of the JVM itself
             dropped           attempts to connect that the kernel ignored, for the server had not taken those before
-            failed            of the requests whose response times are shown\
+            failed            of all requests of the open loop, where the response times come from\
             """;
 
     private ComparisonTable() {}

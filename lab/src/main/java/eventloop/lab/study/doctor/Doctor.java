@@ -6,6 +6,7 @@ import eventloop.lab.measure.observe.KernelSetting;
 import eventloop.lab.measure.observe.MachineMemory;
 import eventloop.lab.measure.observe.Stillness;
 import eventloop.lab.measure.rival.Rivals;
+import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Programs;
@@ -73,7 +74,7 @@ public record Doctor(Path course, Charset terminal) {
         command.add(Java.executable());
         command.addAll(flags);
         command.add("--version");
-        var process = new ProcessBuilder(command).start();
+        var process = Children.start(List.of(), command);
         process.getInputStream().readAllBytes();
         var errors = new String(process.getErrorStream().readAllBytes());
         return process.waitFor() == 0 || !errors.isBlank()

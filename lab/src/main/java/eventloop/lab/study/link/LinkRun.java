@@ -1,11 +1,10 @@
 package eventloop.lab.study.link;
 
+import eventloop.lab.measure.load.LoadEvent;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.LoadProcess;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
-import eventloop.lab.measure.observe.ProcessGroup;
-import eventloop.lab.measure.observe.ProcessorMeter;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
@@ -69,9 +68,8 @@ public record LinkRun(
             long before = hosts.packets();
             var small = small(running, root, placement);
             double packets = hosts.packets() - before;
-            var meter = ProcessorMeter.of(new ProcessGroup(List.of(running.pid())));
-            var large = large(running, root, placement);
-            var busy = meter.seconds();
+            var meter = new CountedWork(running.pid());
+            var large = large(running, root, placement, meter);
             return new LinkReading(
                     cable.words(),
                     server.name(),
@@ -79,7 +77,7 @@ public record LinkRun(
                     small.latency().p99Millis(),
                     packets / small.answeredInAll(),
                     large.bodyBytes() / large.seconds(),
-                    millisPerMebibyte(busy, large),
+                    millisPerMebibyte(meter.seconds(), large),
                     small.failed() + large.failed());
         }
     }
@@ -92,11 +90,18 @@ public record LinkRun(
                         conditions.leadInSeconds(),
                         conditions.seconds());
         return load(
-                server, root, placement, conditions.smallClients(), conditions.smallBytes(), paced);
+                server,
+                root,
+                placement,
+                conditions.smallClients(),
+                conditions.smallBytes(),
+                paced,
+                _ -> {});
     }
 
-    /// Without a lead-in, so that all its bytes are counted, as is all processor time.
-    private PhaseResult large(RunningServer server, Path root, Placement placement)
+    /// @param listener hears when counting ends: the clients take what they have asked for to its end
+    private PhaseResult large(
+            RunningServer server, Path root, Placement placement, Consumer<LoadEvent> listener)
             throws IOException, InterruptedException {
         var asFast = new Phase.ClosedLoop(0, conditions.seconds());
         return load(
@@ -105,7 +110,8 @@ public record LinkRun(
                 placement,
                 conditions.largeClients(),
                 conditions.largeBytes(),
-                asFast);
+                asFast,
+                listener);
     }
 
     private static PhaseResult load(
@@ -114,7 +120,8 @@ public record LinkRun(
             Placement placement,
             int clients,
             long bytes,
-            Phase phase)
+            Phase phase,
+            Consumer<LoadEvent> listener)
             throws IOException, InterruptedException {
         var plan =
                 LoadPlan.keepAlive(
@@ -124,7 +131,7 @@ public record LinkRun(
                         SEED,
                         Mix.sizes(root, Map.of(bytes, 1)));
         try (var load = LoadProcess.start(plan, placement)) {
-            return load.run(phase, _ -> {});
+            return load.run(phase, listener);
         }
     }
 

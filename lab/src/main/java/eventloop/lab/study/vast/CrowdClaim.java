@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -51,7 +52,15 @@ public record CrowdClaim(
         var theirs =
                 beside.map(other -> figure(other, level, result)).orElse(OptionalDouble.empty());
         var found = new CrowdVerdict(this, level, ours, theirs, Verdict.CANNOT_TELL);
-        return found.with(verdict(found.measured(), wasTriedInVain(level, result)));
+        return mayBeTheLoads(level, result)
+                ? found
+                : found.with(verdict(found.measured(), wasTriedInVain(level, result)));
+    }
+
+    private boolean mayBeTheLoads(int level, VastResult result) {
+        return Stream.concat(Stream.of(OURS), beside.stream())
+                .flatMap(server -> result.held(server, level).stream())
+                .anyMatch(figure::mayBeTheLoads);
     }
 
     private int highest(VastResult result) {

@@ -1,6 +1,7 @@
 package eventloop.lab.study.vast;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import eventloop.lab.measure.load.Latency;
 import eventloop.lab.study.vast.Stand.Held;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -28,7 +29,12 @@ public enum CrowdFigure {
             held ->
                     held.paced().counts()
                             ? OptionalDouble.of(held.paced().latency().meanMillis())
-                            : OptionalDouble.empty()),
+                            : OptionalDouble.empty()) {
+        @Override
+        boolean mayBeTheLoads(Held held) {
+            return held.paced().isLate(Latency::meanMillis);
+        }
+    },
 
     /// Of all processes; what they share counts once, for it is there once.
     @JsonProperty("memory")
@@ -58,6 +64,11 @@ public enum CrowdFigure {
 
     String unit() {
         return unit;
+    }
+
+    /// Whether more than half of the figure may be the load's own.
+    boolean mayBeTheLoads(Held held) {
+        return false;
     }
 
     /// Empty where this machine does not tell, or the server did not take the load.

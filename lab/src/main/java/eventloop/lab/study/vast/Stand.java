@@ -35,6 +35,11 @@ public record Stand(String server, int clients, Outcome outcome) {
         boolean allWereServed(int clients) {
             return arrival.answered() == clients;
         }
+
+        /// For both ends of a connection, with its part of the processes.
+        long kernelBytesAClient() {
+            return memory.kernelBytes() / arrival.answered();
+        }
     }
 
     /// The server was at its end.

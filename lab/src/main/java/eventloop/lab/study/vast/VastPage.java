@@ -46,13 +46,16 @@ final class VastPage {
 
     private static String words(int clients, Held held) {
         return """
-        Step 7 in %,d processes that share a port: **%,d clients at once**, all served once after %.0f s. With more it would\
+        Step 7 in %,d processes that share a port: **%,d clients at once**, %s served once after %.0f s. With more it would\
          be memory that ends: the kernel alone takes %,d bytes a client, for both ends of its connection.\
         """
                 .formatted(
                         held.serverProcesses(),
                         clients,
+                        held.allWereServed(clients)
+                                ? "all"
+                                : "%,d of them".formatted(held.arrival().answered()),
                         held.secondsUntilServed(),
-                        held.memory().kernelBytes() / clients);
+                        held.kernelBytesAClient());
     }
 }

@@ -88,9 +88,7 @@ final class VastTable {
                 millis(held.paced(), Latency::p99Millis),
                 Figures.mebibytes(asDouble(memory.residentBytes())),
                 Figures.mebibytes(asDouble(memory.proportionalBytes())),
-                Figures.bytes(
-                        OptionalDouble.of(
-                                (double) memory.kernelBytes() / held.arrival().answered())),
+                Figures.bytes(OptionalDouble.of(held.kernelBytesAClient())),
                 Figures.bytes(memory.heapBytesAClient()),
                 idle(held),
                 errors(held));

@@ -1,0 +1,46 @@
+package eventloop.lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GuessTest {
+    private final StringWriter shown = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "2 2",
+                "2000 2000",
+                "2,000 2000",
+                "2,000,000.5 2000000.5",
+                "1,5 1.5",
+                "1.5 1.5"
+            })
+    void isReadAsItsWriterMeansIt(String typed, double meant) throws Exception {
+        assertThat(asking(typed).ask("how many?")).hasValue(meant);
+    }
+
+    @Test
+    void isAskedForAgainUntilItIsANumber() throws Exception {
+        assertThat(asking("a while\n-1\n3").ask("how many?")).hasValue(3);
+        assertThat(shown.toString()).containsSubsequence("such as 2", "such as 2");
+    }
+
+    @Test
+    void isNotThereForAnEmptyLineAndAtTheEnd() throws Exception {
+        assertThat(asking("\n3").ask("how many?")).isEmpty();
+        assertThat(asking("").ask("how many?")).isEmpty();
+    }
+
+    private Guess asking(String typed) {
+        return new Guess(new BufferedReader(new StringReader(typed)), new PrintWriter(shown, true));
+    }
+}
