@@ -92,10 +92,7 @@ public final class BlockingServer implements Server {
             try {
                 welcome(listening.accept());
             } catch (ClosedChannelException ended) {
-                if (!closing) {
-                    Log.fault("the acceptor has failed, and the server ends", ended);
-                    end.countDown();
-                }
+                failUnlessClosing(ended);
                 return;
             } catch (IOException | RuntimeException | Error failure) {
                 // Most likely no file descriptors are left: trying again at once only costs time.
@@ -106,6 +103,13 @@ public final class BlockingServer implements Server {
     }
 
     // end::accept[]
+
+    private void failUnlessClosing(ClosedChannelException ended) {
+        if (!closing) {
+            Log.fault("the acceptor has failed, and the server ends", ended);
+            end.countDown();
+        }
+    }
 
     private void welcome(SocketChannel client) {
         try {

@@ -43,7 +43,7 @@ public final class Launch {
             run(program, CommonOptions.settings(line), line, start);
         } catch (UsageException unusable) {
             System.err.println(program + ": " + unusable.getMessage());
-            System.err.println("options: " + usage(own) + "[--help]");
+            System.err.println("options: " + usage(own) + "and more, see --help");
             System.exit(UNUSABLE);
         }
     }

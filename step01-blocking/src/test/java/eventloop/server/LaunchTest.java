@@ -43,7 +43,7 @@ class LaunchTest {
             assertThat(process.errors().getLast())
                     .isEqualTo(
                             "options: [--threads KIND]"
-                                    + " [--host ADDRESS] [--port N] [--root DIR] [--help]");
+                                    + " [--host ADDRESS] [--port N] [--root DIR] and more, see --help");
         }
     }
 

@@ -23,14 +23,10 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         undelivered.acquireUninterruptibly();
         // Who hears of the outcome may have another job at once.
         helpers.countAsIdle();
-        boolean isOnItsWay =
-                deliver(() -> {
-                    countAsDelivered();
-                    job.complete(outcome);
-                });
-        if (!isOnItsWay) {
+        deliver(() -> {
             countAsDelivered();
-        }
+            job.complete(outcome);
+        });
     }
 
     // end::return[]
@@ -46,22 +42,25 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         undelivered.release();
     }
 
-    /// @return false if the server is at its end: its connections are closed, and nobody waits any more, nor may a
-    ///     helper
-    private boolean deliver(Runnable completion) {
+    private void deliver(Runnable completion) {
         try {
             loop.execute(completion);
-            return true;
         } catch (RejectedExecutionException hasEnded) {
-            return false;
+            // The server is at its end: its connections are closed, and nobody waits any more, nor
+            // may a helper.
+            countAsDelivered();
         }
     }
 
     // end::run[]
 
-    /// It is not done.
+    /// It is not done, and nothing is to be counted.
     void abandon() {
-        boolean _ = deliver(() -> job.complete(new Outcome.Abandoned<>()));
+        try {
+            loop.execute(() -> job.complete(new Outcome.Abandoned<>()));
+        } catch (RejectedExecutionException hasEnded) {
+            // Its client had gone even before.
+        }
     }
 
     Client client() {

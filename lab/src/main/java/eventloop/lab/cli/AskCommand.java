@@ -114,11 +114,14 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        require(spec, isPath(path), "PATH begins with / and has no spaces, like /index.html");
+        require(
+                spec,
+                isPath(path),
+                "PATH begins with / and has %20 for a space, like /my%20page.html");
         require(
                 spec,
                 isPath(slowPath.orElse("/")),
-                "--beside PATH begins with / and has no spaces");
+                "--beside PATH begins with / and has %20 for a space");
         require(
                 spec,
                 headers.stream().allMatch(line -> HEADER.matcher(line).matches()),

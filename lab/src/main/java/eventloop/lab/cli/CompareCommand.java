@@ -151,7 +151,9 @@ final class CompareCommand implements Callable<Integer> {
                 "%s%n%n%s"
                         .formatted(
                                 LiveTable.legend(
-                                        load.rate(), result.conditions().versions().values()),
+                                                load.rate(),
+                                                result.conditions().versions().values())
+                                        + LiveTable.disturbance(result),
                                 Headline.of(ReportData.of(result)).words());
         return isDrawn() ? "\n" + answer : table().text(result) + "\n\n" + answer;
     }

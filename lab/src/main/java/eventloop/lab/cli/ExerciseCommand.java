@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.exercise.Exercise;
 import eventloop.lab.study.exercise.Exercises;
@@ -107,6 +109,10 @@ final class ExerciseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        require(
+                spec,
+                number.isPresent() || !(task || hint || watch || reset || solution),
+                "which exercise? As in: ./course exercise 1.1 --task");
         var course = CourseDirectory.path().toAbsolutePath().normalize();
         var exercises = Exercises.in(course);
         var notebook = Notebook.in(course);

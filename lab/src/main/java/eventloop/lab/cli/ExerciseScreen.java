@@ -112,6 +112,9 @@ record ExerciseScreen(Exercise exercise, PrintStream out) {
         if (tested.unseen() > 0) {
             out.printf("  · %d more after this one%n", tested.unseen());
         }
+        if (exercise.isHunt()) {
+            out.println("  Your test is red on the right code, so no bug has been looked for yet.");
+        }
     }
 
     private void objection(Objection objection) {
@@ -140,7 +143,9 @@ record ExerciseScreen(Exercise exercise, PrintStream out) {
         return "  ✓ caught: %s%s"
                 .formatted(
                         chase.bug().name(),
-                        isTimeUp ? "  (your test waited until it was ended: give it a time)" : "");
+                        isTimeUp
+                                ? "  (your test did not end by itself: @Timeout(2) makes it red)"
+                                : "");
     }
 
     /// What is wrong would give the answer away; under which circumstances it shows, from the second hint on.

@@ -10,6 +10,7 @@ import eventloop.lab.measure.load.LoadGenerator;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.server.FreePort;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Programs;
 import eventloop.lab.measure.server.RunningServer;
@@ -17,8 +18,6 @@ import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.server.Variant;
 import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ class BehindHaproxyTest {
         for (int i = 0; i < NAMES.size(); i++) {
             servers.add(start(0));
         }
-        int front = freePort();
+        int front = FreePort.choose();
         balancer =
                 Balancer.start(
                         haproxy.get().toString(),
@@ -168,11 +167,5 @@ class BehindHaproxyTest {
 
     private static void signal(String name, RunningServer server) throws Exception {
         new ProcessBuilder("kill", "-" + name, String.valueOf(server.pid())).start().waitFor();
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

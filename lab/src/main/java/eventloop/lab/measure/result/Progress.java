@@ -80,7 +80,10 @@ public final class Progress implements AutoCloseable {
     }
 
     private String time() {
-        return "%s of about %s  ".formatted(show(elapsed()), show(expected));
+        var elapsed = elapsed();
+        return elapsed.compareTo(expected) <= 0
+                ? "%s of about %s  ".formatted(show(elapsed), show(expected))
+                : "%s, longer than %s as expected  ".formatted(show(elapsed), show(expected));
     }
 
     private Duration elapsed() {

@@ -2,8 +2,6 @@ package eventloop.lab.measure.rival;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +12,6 @@ import java.util.Map;
 ///
 /// @param template the name of the file
 public record ConfigurationFile(String template) {
-    /// Nobody listens there at this moment. Should another process take it before the server does, the server says so
-    /// and ends.
-    public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     /// As all the rivals' configurations write a string.
     static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

@@ -1,5 +1,6 @@
 package eventloop.lab.measure.rival;
 
+import eventloop.lab.measure.server.FreePort;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
@@ -21,7 +22,7 @@ record H2o() implements InstalledRival {
 
     @Override
     public Launch launch(Path root) throws IOException {
-        int port = ConfigurationFile.freePort();
+        int port = FreePort.choose();
         var directory = TemporaryDirectory.create("h2o");
         var configuration =
                 CONFIGURATION.write(

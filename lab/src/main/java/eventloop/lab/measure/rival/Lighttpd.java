@@ -1,6 +1,7 @@
 package eventloop.lab.measure.rival;
 
 import eventloop.lab.measure.load.OpenFiles;
+import eventloop.lab.measure.server.FreePort;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
@@ -25,7 +26,7 @@ record Lighttpd() implements InstalledRival {
 
     @Override
     public Launch launch(Path root) throws IOException {
-        int port = ConfigurationFile.freePort();
+        int port = FreePort.choose();
         long openFiles = Math.min(OpenFiles.limit(), MOST_OPEN_FILES);
         var directory = TemporaryDirectory.create("lighttpd");
         var configuration =

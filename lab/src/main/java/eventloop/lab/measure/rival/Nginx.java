@@ -1,5 +1,6 @@
 package eventloop.lab.measure.rival;
 
+import eventloop.lab.measure.server.FreePort;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
@@ -65,7 +66,7 @@ record Nginx(Way way) implements InstalledRival {
     static Launch configured(
             ConfigurationFile configuration, Path root, Map<String, String> settings)
             throws IOException {
-        int port = ConfigurationFile.freePort();
+        int port = FreePort.choose();
         var directory = TemporaryDirectory.create("nginx");
         var all = new HashMap<>(settings);
         all.put("port", String.valueOf(port));

@@ -21,6 +21,7 @@ public final class TemporaryDirectory implements AutoCloseable {
 
     private TemporaryDirectory(Path path) {
         this.path = path;
+        OPEN.add(this);
     }
 
     /// Nobody may write to them any more.
@@ -30,9 +31,11 @@ public final class TemporaryDirectory implements AutoCloseable {
     }
 
     public static TemporaryDirectory create(String prefix) throws IOException {
-        var directory = new TemporaryDirectory(Files.createTempDirectory(prefix));
-        OPEN.add(directory);
-        return directory;
+        return new TemporaryDirectory(Files.createTempDirectory(prefix));
+    }
+
+    public static TemporaryDirectory createIn(Path parent, String prefix) throws IOException {
+        return new TemporaryDirectory(Files.createTempDirectory(parent, prefix));
     }
 
     public Path path() {

@@ -53,11 +53,6 @@ public final class Mix {
         return new Page("/" + name, root.resolve(name).toString(), weight);
     }
 
-    /// One file of the site, and no other.
-    public static List<Page> oneFile(Path root, Path file) {
-        return List.of(page(root, file));
-    }
-
     /// The same files as [#of], some more popular than others: Zipf's law, after which the file of rank r is
     /// asked for 1/r^exponent as often as the first. Who has which rank is drawn.
     ///

@@ -50,7 +50,8 @@ public final class InspectionPage implements Inspection.Listener {
         var rest = unknown == 0 ? "" : ", %d not looked at (?)".formatted(unknown);
         if (broken == 0) {
             out.printf(
-                    "all %d promises up to level %d are kept%s%n", kept, inspection.last(), rest);
+                    "%s%d promises up to level %d are kept%s%n",
+                    unknown == 0 ? "all " : "", kept, inspection.last(), rest);
         } else {
             out.printf(
                     "%d kept, %d broken%s; mend it, start the server anew, and then:%n  %s%n",

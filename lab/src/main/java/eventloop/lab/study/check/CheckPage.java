@@ -53,14 +53,6 @@ final class CheckPage {
     }
 
     private static String origin(CheckResult result) {
-        var provenance = result.provenance();
-        return "%s, %d processors, %s; %s; course at %s, %s."
-                .formatted(
-                        provenance.processor(),
-                        provenance.processors(),
-                        provenance.operatingSystem(),
-                        provenance.jdk(),
-                        provenance.commit(),
-                        provenance.date());
+        return result.provenance().words() + ".";
     }
 }

@@ -17,7 +17,7 @@ public enum Figure {
     @JsonProperty("median response time")
     MEDIAN(
             "median response time",
-            "How long does an answer take, if one in two comes sooner?",
+            "How long do most wait: half of the answers come sooner, half later (the median)?",
             Latency::p50Millis),
 
     @JsonProperty("p99 response time")

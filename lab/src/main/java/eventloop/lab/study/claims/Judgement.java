@@ -66,7 +66,7 @@ record Judgement(Verdict verdict, String reason) {
     /// The same; and where nothing can be told, what the ledger knows of that may prevent it: here it may be, or not.
     Judgement beside(String cannotTell) {
         return verdict == Verdict.CANNOT_TELL
-                ? with(List.of("what else could be in the way: " + cannotTell))
+                ? with(List.of("what may prevent it, here or elsewhere: " + cannotTell))
                 : this;
     }
 }

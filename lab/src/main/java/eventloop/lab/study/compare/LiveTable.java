@@ -16,15 +16,16 @@ public final class LiveTable {
             """
             requests/s   the most it answers
             mean, p99    response times at %,.0f requests/s; 99 of 100 take no longer
-            others       what other clients do while one waits for a slow file\
+            others       what other clients do while one waits for a slow file
+            ≈, –         roughly, for the load was late itself; no figure, and the page says why\
             """;
 
     private static final int NAME = 17;
 
     /// All columns but the bar. A terminal that has fewer shows neither threads nor memory.
-    private static final int WITHOUT_BAR = 71;
+    private static final int WITHOUT_BAR = 73;
 
-    private static final int LEAST_BAR = 8;
+    private static final int LEAST_BAR = 7;
     private static final int MOST_BAR = 30;
     private static final double MEBIBYTE = 1 << 20;
 
@@ -75,6 +76,19 @@ public final class LiveTable {
                 : columns + "\nbeside       " + String.join("; ", versions);
     }
 
+    /// What others did on this machine meanwhile, if it may have spoilt the figures.
+    public static String disturbance(ComparisonResult result) {
+        var observations =
+                result.measurements().stream()
+                        .map(Measurement::outcome)
+                        .filter(Measurement.Timed.class::isInstance)
+                        .map(Measurement.Timed.class::cast)
+                        .map(Measurement.Timed::observation);
+        return Doubts.aboutBystanders(observations).stream()
+                .map(doubt -> "%ndoubtful     ".formatted() + doubt)
+                .collect(Collectors.joining());
+    }
+
     private static Summary summary(String server, ComparisonResult result) {
         return Summary.of(
                 server,
@@ -121,7 +135,7 @@ public final class LiveTable {
         if (barColumns() > 0) {
             text.append(bar).append(" ".repeat(barColumns() - bar.length()));
         }
-        text.append("%10s  %8s  %8s".formatted(rate, mean, p99));
+        text.append("%10s  %8s  %10s".formatted(rate, mean, p99));
         if (columns >= WITHOUT_BAR) {
             text.append("  %7s  %4s".formatted(threads, memory));
         }

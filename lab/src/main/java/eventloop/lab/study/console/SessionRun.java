@@ -1,6 +1,7 @@
 package eventloop.lab.study.console;
 
 import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.FreePort;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
@@ -10,8 +11,6 @@ import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.measure.site.LargeFile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -43,13 +42,7 @@ public final class SessionRun {
     private SessionRun(Path course, LabCommand lab) throws IOException {
         this.course = course;
         this.lab = lab;
-        port = portOfNobody();
-    }
-
-    private static int portOfNobody() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        port = FreePort.choose();
     }
 
     /// @param course its directory

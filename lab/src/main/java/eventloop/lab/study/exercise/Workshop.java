@@ -1,5 +1,6 @@
 package eventloop.lab.study.exercise;
 
+import eventloop.lab.measure.server.TemporaryDirectory;
 import eventloop.lab.study.exercise.Attempt.Chase;
 import eventloop.lab.study.exercise.Attempt.NotCompiled;
 import eventloop.lab.study.exercise.Attempt.NothingThere;
@@ -67,7 +68,7 @@ public final class Workshop implements AutoCloseable {
     /// Tries this in place of the student's file.
     public Attempt attempt(Exercise exercise, String content) throws IOException {
         var target = Files.createDirectories(course.resolve("exercises/target"));
-        try (var place = new Scratch(Files.createTempDirectory(target, "try-"))) {
+        try (var place = TemporaryDirectory.createIn(target, "try-")) {
             var classes = Files.createDirectory(place.path().resolve("classes"));
             var mistakes = compile(exercise, content, classes);
             if (!mistakes.isEmpty()) {

@@ -1,6 +1,6 @@
 package eventloop.lab.study.peers;
 
-import eventloop.lab.measure.rival.ConfigurationFile;
+import eventloop.lab.measure.server.FreePort;
 import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.ServerUnderTest;
@@ -53,7 +53,7 @@ public record CommandServer(String name, Command command) implements ServerUnder
 
     @Override
     public Launch launch(Path root) throws IOException {
-        int port = ConfigurationFile.freePort();
+        int port = FreePort.choose();
         return new Launch.Silent(
                 command.of(root, port),
                 URI.create("http://127.0.0.1:" + port + "/"),

@@ -3,9 +3,6 @@ package eventloop.lab.measure.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -77,7 +74,7 @@ class RunningServerTest {
     @Test
     void serverThatSaysNothingIsReadyOnceItAccepts() throws Exception {
         var directory = TemporaryDirectory.create("silent");
-        var address = URI.create("http://127.0.0.1:" + freePort() + "/");
+        var address = URI.create("http://127.0.0.1:" + FreePort.choose() + "/");
         var silent = server(new Launch.Silent(serverAt(address), address, directory));
 
         try (var server = RunningServer.start(silent, root, Placement.ANYWHERE);
@@ -92,7 +89,7 @@ class RunningServerTest {
     @Test
     void serverThatSaysNothingAndDiesGivesItsWordsAndLeavesNoDirectory() throws Exception {
         var directory = TemporaryDirectory.create("silent");
-        var address = URI.create("http://127.0.0.1:" + freePort() + "/");
+        var address = URI.create("http://127.0.0.1:" + FreePort.choose() + "/");
         var command = List.of(Java.executable(), "-jar", "nowhere.jar");
         var silent = server(new Launch.Silent(command, address, directory));
 
@@ -106,12 +103,6 @@ class RunningServerTest {
 
     private List<String> serverAt(URI address) {
         return PlainFileServer.command(root, address.getPort());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static ServerUnderTest server(Launch launch) {

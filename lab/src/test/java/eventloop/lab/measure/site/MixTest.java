@@ -42,10 +42,10 @@ class MixTest {
     }
 
     @Test
-    void oneFileIsAskedForAlone() throws Exception {
+    void aFileIsAskedForByItsNameInAUrl() throws Exception {
         var file = Files.write(site.resolve("a page.html"), new byte[10]);
 
-        assertThat(Mix.oneFile(site, file))
+        assertThat(Mix.of(site))
                 .singleElement()
                 .returns("/a%20page.html", Page::path)
                 .returns(file.toString(), Page::file);

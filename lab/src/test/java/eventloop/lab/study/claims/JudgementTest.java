@@ -141,7 +141,7 @@ class JudgementTest {
         var unclear = judge(TWICE, 1.9, 1.9, 1.9, 1.9, 1.9).beside("The disk is too fast.");
         var clear = judge(TWICE, 3, 3, 3, 3, 3).beside("The disk is too fast.");
 
-        assertThat(unclear.reason()).endsWith("in the way: The disk is too fast.");
+        assertThat(unclear.reason()).endsWith("elsewhere: The disk is too fast.");
         assertThat(clear.reason()).doesNotContain("disk");
     }
 

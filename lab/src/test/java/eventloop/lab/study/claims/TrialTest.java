@@ -76,7 +76,7 @@ class TrialTest {
         assertThat(result.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(result.reason())
                 .isEqualTo(
-                        "second: 82 % failed, answered 503; what else could be in the way: Never.");
+                        "second: 82 % failed, answered 503; what may prevent it, here or elsewhere: Never.");
         assertThat(result.pairs()).hasSize(1);
     }
 

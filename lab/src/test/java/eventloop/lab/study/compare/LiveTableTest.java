@@ -29,8 +29,8 @@ class LiveTableTest {
         var lines = new LiveTable(out, 80).text(result(FAST, SLOW)).lines().toList();
 
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(1)).matches("fast +█████████ +8,000 .* wait");
-        assertThat(lines.get(2)).matches("slow +█▏ +1,000 .* –");
+        assertThat(lines.get(1)).matches("fast +███████ +8,000 .* wait");
+        assertThat(lines.get(2)).matches("slow +▉ +1,000 .* –");
     }
 
     @Test

@@ -17,7 +17,7 @@ record Objections(String file) {
     private static final Pattern LABEL = Pattern.compile("^\\[(.+?)]", Pattern.DOTALL);
     private static final Pattern COMPARED =
             Pattern.compile(
-                    "^(?:\\[(.+?)] )?Expecting actual: (.+?) to (?:be )?([a-z ]+?): (.+?)( |$)");
+                    "^(?:\\[(.+?)] )?Expecting actual: (.+?) to (?:be )?([a-z ]+?): (\\[.+?]|.+?)( |$)");
     private static final String WHY = "eventloop.exercises.Why";
     private static final int LONGEST = 240;
 
@@ -28,8 +28,8 @@ record Objections(String file) {
                 && failed.isActualDefined()) {
             var label = label(failed);
             return new Objection(
-                    label + words(failed.getExpected()),
-                    label + words(failed.getActual()),
+                    label + numbers(words(failed.getExpected())),
+                    label + numbers(words(failed.getActual())),
                     place,
                     why(test));
         }
@@ -41,8 +41,8 @@ record Objections(String file) {
         if (compared.find()) {
             var label = compared.group(1) == null ? "" : compared.group(1) + " ";
             return new Objection(
-                    label + compared.group(3) + " " + number(compared.group(4)),
-                    label + number(compared.group(2)),
+                    label + compared.group(3) + " " + numbers(compared.group(4)),
+                    label + numbers(compared.group(2)),
                     place,
                     why(test));
         }
@@ -50,8 +50,8 @@ record Objections(String file) {
     }
 
     /// Without the letter that tells a long number from a short one.
-    private static String number(String words) {
-        return words.replaceFirst("^(-?[0-9]+)L$", "$1");
+    private static String numbers(String words) {
+        return words.replaceAll("(?<![\\w.\"])(-?[0-9]+)L(?![\\w.\"])", "$1");
     }
 
     private static String label(AssertionFailedError failed) {
