@@ -30,7 +30,7 @@ public sealed interface Companions {
                             "who read the largest file at %,d bytes a second"
                                     .formatted(slow.bytesPerSecond());
                     case Bursts bursts ->
-                            "who send %,d requests in one go, %,.0f times a second"
+                            "who send %,d requests in one go, and again once these are answered, at most %,.0f times a second"
                                     .formatted(bursts.requests(), bursts.perSecond());
                 };
         return "%,d %s".formatted(count(), what);

@@ -18,6 +18,7 @@ public record RowChart(Axis axis, List<Series> rows, List<Panel> panels) {
     private static final double LEFT = 256;
     private static final double GAP = 22;
     private static final double FIGURE = 112;
+    private static final double LABEL = 84;
     private static final double ROW = 38;
     private static final double HEADING = 50;
     private static final double TITLE = 46;
@@ -83,7 +84,7 @@ public record RowChart(Axis axis, List<Series> rows, List<Panel> panels) {
                         .add(
                                 Element.text(left, top - above() + 30, title.title())
                                         .set("class", "strong"),
-                                axis.vertical(scale, top, bottom, 68));
+                                axis.vertical(scale, top, bottom, LABEL));
         title.guide().ifPresent(guide -> panel.add(guide(title, scale.at(guide), left, top)));
         for (var row : rows) {
             panel.add(mark(row, row.points().get(index), scale, middle(row, top)));
@@ -121,8 +122,8 @@ public record RowChart(Axis axis, List<Series> rows, List<Panel> panels) {
         if (point.y().isEmpty()) {
             return point.isMissing()
                     ? group.add(
-                            Marker.CROSS.at(scale.start() + 10, y),
-                            Element.text(scale.start() + 28, y + 7, "not timed")
+                            Marker.CROSS.at(scale.end() + 10, y),
+                            Element.text(scale.end() + 28, y + 7, "not timed")
                                     .set("class", "quiet"))
                     : group;
         }
