@@ -19,9 +19,9 @@ public final class SharingFlags {
                     "-XX:ArchiveRelocationMode=0",
                     "-XX:AsyncDeflationInterval=0");
 
-    /// Each has so few requests that to compile a second time what runs often never pays, nor to compile what runs now
-    /// and then. The JVM's tables of names, which are made for large programs, are smaller; and of what they load, they
-    /// share a [eventloop.lab.measure.server.ClassArchive].
+    /// Each has so few requests that to compile a second time what runs often never pays. The JVM's tables of names,
+    /// which are made for large programs, are smaller; and of what they load, they share a
+    /// [eventloop.lab.measure.server.ClassArchive].
     public static final List<String> OF_MANY =
             List.of(
                     "-Xms2m",
@@ -31,7 +31,6 @@ public final class SharingFlags {
                     "-XX:ArchiveRelocationMode=0",
                     "-XX:AsyncDeflationInterval=0",
                     "-XX:TieredStopAtLevel=1",
-                    "-XX:CompileThresholdScaling=10",
                     "-XX:+UnlockExperimentalVMOptions",
                     "-XX:StringTableSize=1024",
                     "-XX:SymbolTableSize=1024");
