@@ -54,15 +54,6 @@ class ReusePortTest {
     }
 
     private static Settings at(InetSocketAddress address, Path root) {
-        var s = TestSettings.serving(root);
-        return new Settings(
-                address,
-                root,
-                s.idleTimeout(),
-                s.headerTimeout(),
-                s.writeTimeout(),
-                s.drainTimeout(),
-                s.limits(),
-                s.disk());
+        return TestSettings.withAddress(TestSettings.serving(root), address);
     }
 }
