@@ -150,10 +150,7 @@ final class CompareCommand implements Callable<Integer> {
         var answer =
                 "%s%n%n%s"
                         .formatted(
-                                LiveTable.legend(
-                                                load.rate(),
-                                                result.conditions().versions().values())
-                                        + LiveTable.disturbance(result),
+                                LiveTable.legend(load.rate(), result),
                                 Headline.of(ReportData.of(result)).words());
         return isDrawn() ? "\n" + answer : table().text(result) + "\n\n" + answer;
     }

@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.TypedNumber;
 import eventloop.lab.study.exercise.Attempt;
 import eventloop.lab.study.exercise.Attempt.Chase;
 import eventloop.lab.study.exercise.Attempt.Red;
@@ -94,11 +95,7 @@ record ExerciseScreen(Exercise exercise, PrintStream out) {
 
     /// @return not a number if it is words
     private static double number(String words) {
-        try {
-            return Double.parseDouble(words.replace(",", ""));
-        } catch (NumberFormatException other) {
-            return Double.NaN;
-        }
+        return TypedNumber.of(words).orElse(Double.NaN);
     }
 
     private void red(Red red, Attempt.Tested tested) {

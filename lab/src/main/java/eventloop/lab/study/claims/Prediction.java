@@ -1,5 +1,6 @@
 package eventloop.lab.study.claims;
 
+import eventloop.lab.measure.result.TypedNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,17 +22,13 @@ public record Prediction(BufferedReader in, PrintStream out) {
                     "    A's figure is how many times B's? 2 is twice, 1 the same, 0.5 half; Enter for"
                             + " no guess: ");
             out.flush();
-            var guess = line();
-            if (guess.isEmpty()) {
+            var line = line();
+            if (line.isEmpty()) {
                 return OptionalDouble.empty();
             }
-            try {
-                double times = Double.parseDouble(guess.replace(',', '.'));
-                if (times > 0 && times < Double.POSITIVE_INFINITY) {
-                    return OptionalDouble.of(times);
-                }
-            } catch (NumberFormatException words) {
-                // Asked again below.
+            var times = TypedNumber.of(line);
+            if (times.isPresent() && times.getAsDouble() > 0) {
+                return times;
             }
             out.println("    a number such as 2 or 0.5, or nothing");
         }

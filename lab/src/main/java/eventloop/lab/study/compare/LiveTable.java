@@ -2,9 +2,10 @@ package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.result.Figures;
 import java.io.PrintStream;
-import java.util.Collection;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A comparison at a glance, a line for each server. On a terminal each line comes as soon as its server has been
 /// measured, and those before it are drawn anew, since a bar is as long as its share of the longest. One thread at
@@ -68,25 +69,28 @@ public final class LiveTable {
                         .collect(Collectors.joining());
     }
 
-    /// What the columns are, below all of it; and of which version the servers of others are.
-    public static String legend(double rate, Collection<String> versions) {
-        var columns = LEGEND.formatted(rate);
-        return versions.isEmpty()
-                ? columns
-                : columns + "\nbeside       " + String.join("; ", versions);
+    /// What the columns are, below all of it; of which version the servers of others are; and what else ran on this
+    /// machine meanwhile, if it may have spoilt the figures.
+    public static String legend(double rate, ComparisonResult result) {
+        var versions = String.join("; ", result.conditions().versions().values());
+        return Stream.of(
+                        Stream.of(LEGEND.formatted(rate)),
+                        Stream.of(versions)
+                                .filter(Predicate.not(String::isEmpty))
+                                .map("beside       "::concat),
+                        disturbance(result).map("doubtful     "::concat))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 
-    /// What others did on this machine meanwhile, if it may have spoilt the figures.
-    public static String disturbance(ComparisonResult result) {
+    private static Stream<String> disturbance(ComparisonResult result) {
         var observations =
                 result.measurements().stream()
                         .map(Measurement::outcome)
                         .filter(Measurement.Timed.class::isInstance)
                         .map(Measurement.Timed.class::cast)
                         .map(Measurement.Timed::observation);
-        return Doubts.aboutBystanders(observations).stream()
-                .map(doubt -> "%ndoubtful     ".formatted() + doubt)
-                .collect(Collectors.joining());
+        return Doubts.aboutBystanders(observations).stream();
     }
 
     private static Summary summary(String server, ComparisonResult result) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
-/// The processor time that a server has had while its answers were counted, from the making of this on. Heard by the
-/// thread that runs the load, and read by it behind the load.
+/// The processor time that a server has had while its answers were counted, from the making of this on. It is exact:
+/// of the kernel's ticks, which [eventloop.lab.measure.observe.Observer] counts, a slow cable leaves too few. Heard by
+/// the thread that runs the load, and read by it behind the load.
 final class CountedWork implements Consumer<LoadEvent> {
     private final ProcessorMeter meter;
     private OptionalDouble seconds = OptionalDouble.empty();
