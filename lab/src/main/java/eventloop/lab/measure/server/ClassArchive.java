@@ -62,11 +62,19 @@ public final class ClassArchive implements AutoCloseable {
         }
     }
 
-    /// The server's own command, for a JVM that packs classes and ends before the server would begin.
+    /// The server's own command, for a JVM that packs classes and ends before the server would begin. They are packed as
+    /// they are once they are linked (JEP 483), which no process has to do again.
     private void pack(String classes, Path root)
             throws ServerFailure, IOException, InterruptedException {
         var packing =
-                new WithFlags(server, List.of("-Xshare:dump", classes, "-Xlog:disable", file()));
+                new WithFlags(
+                        server,
+                        List.of(
+                                "-Xshare:dump",
+                                "-XX:+AOTClassLinking",
+                                classes,
+                                "-Xlog:disable",
+                                file()));
         var output = directory.path().resolve("output");
         var command = packing.launch(root).command();
         if (Children.runQuietly(command, Path.of("."), output) != 0) {
