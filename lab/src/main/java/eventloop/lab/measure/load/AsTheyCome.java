@@ -2,8 +2,12 @@ package eventloop.lab.measure.load;
 
 import java.util.List;
 
-/// Clients come one after another, ask once, and stay. See [Phase.Arrival].
+/// Clients come one after another, ask once, and stay. See [Phase.Arrival]. However late it is, only some come in one
+/// turn of the loop: a generator that is behind would read no answer until it has caught up, and those who were answered
+/// long ago would seem to have waited for so long.
 final class AsTheyCome implements Pace {
+    static final int CLIENTS_A_TURN = 16;
+
     private final Agenda agenda;
     private final List<Client> clients;
     private final long spreadNanos;
@@ -28,7 +32,10 @@ final class AsTheyCome implements Pace {
     }
 
     private void comeIfDue() {
-        for (long now = System.nanoTime(); isAnyoneDue(now); now = System.nanoTime()) {
+        int first = next;
+        for (long now = System.nanoTime();
+                next - first < CLIENTS_A_TURN && isAnyoneDue(now);
+                now = System.nanoTime()) {
             clients.get(next++).ask(1, now, now);
         }
         if (next < clients.size() && !ended) {

@@ -46,7 +46,7 @@ public final class LoadGenerator implements AutoCloseable {
                         .toList();
     }
 
-    private static IoHandlerFactory ioHandler() {
+    static IoHandlerFactory ioHandler() {
         return Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
     }
 

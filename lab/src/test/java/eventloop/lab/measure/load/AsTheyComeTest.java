@@ -1,0 +1,86 @@
+package eventloop.lab.measure.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.site.Page;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AsTheyComeTest {
+    private static final int CLIENTS = 3 * AsTheyCome.CLIENTS_A_TURN;
+    private static final Phase.Arrival AT_ONCE = new Phase.Arrival(0, 60);
+
+    private final EventLoopGroup group =
+            new MultiThreadIoEventLoopGroup(1, LoadGenerator.ioHandler());
+    private final EventLoop loop = group.next();
+
+    @TempDir private Path directory;
+    private TinyServer server;
+    private List<Client> clients;
+
+    @BeforeEach
+    void startServer() throws Exception {
+        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+        server = TinyServer.that(TinyServer::right);
+        var plan =
+                LoadPlan.keepAlive(
+                        URI.create("http://127.0.0.1:" + server.port()),
+                        CLIENTS,
+                        60,
+                        1,
+                        List.of(new Page("/page.html", file.toString(), 1)));
+        var connector = new Connector(loop, Share.whole(plan));
+        var deck = Deck.of(plan);
+        clients =
+                IntStream.range(0, CLIENTS)
+                        .mapToObj(number ->
+                                new Client(number, plan.clients(), deck, connector, new Silent()))
+                        .toList();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        server.close();
+        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
+    }
+
+    @Test
+    void howeverManyAreDueTheLoopIsFreeForAnswersBetweenThem() throws Exception {
+        assertThat(loop.submit(this::comeInOneTurn).get()).isEqualTo(AsTheyCome.CLIENTS_A_TURN);
+    }
+
+    private long comeInOneTurn() {
+        var agenda = new Agenda(loop, _ -> {});
+        new AsTheyCome(agenda, clients, AT_ONCE).begin(System.nanoTime());
+        return clients.stream().filter(Client::isBusy).count();
+    }
+
+    /// Of this test nobody has to hear how a request went.
+    private static final class Silent implements Client.Owner {
+        @Override
+        public void received(int bodyBytes, long now) {}
+
+        @Override
+        public void answered(Client client, long due, long now) {}
+
+        @Override
+        public void failed(Client client, Failure failure, long due, long now) {}
+
+        @Override
+        public void reconnected(long now) {}
+
+        @Override
+        public void broke(Throwable cause) {}
+    }
+}
