@@ -1,6 +1,6 @@
 // Several processes of static.mjs on one port, by node's own module for that; this process starts them.
 //
-//     node cluster.mjs --workers 2 --port 8080 --root DIR [--idle-seconds N]
+//     node cluster.mjs --workers 2 --port 8080 --root DIR [--idle-seconds N] [--fresh-seconds N]
 //
 // Prints `listening on http://127.0.0.1:8080/` once all of them are there; port 0 picks a free one.
 
@@ -14,6 +14,7 @@ const { values } = parseArgs({
         port: { type: 'string', default: '8080' },
         root: { type: 'string', default: '.' },
         'idle-seconds': { type: 'string', default: '75' },
+        'fresh-seconds': { type: 'string', default: '1' },
     },
 });
 const workers = Number(values.workers);
@@ -23,7 +24,10 @@ const workers = Number(values.workers);
 cluster.schedulingPolicy = cluster.SCHED_NONE;
 cluster.setupPrimary({
     exec: fileURLToPath(new URL('static.mjs', import.meta.url)),
-    args: ['--port', values.port, '--root', values.root, '--idle-seconds', values['idle-seconds']],
+    args: [
+        '--port', values.port, '--root', values.root,
+        '--idle-seconds', values['idle-seconds'], '--fresh-seconds', values['fresh-seconds'],
+    ],
     silent: true,
 });
 

@@ -1,7 +1,7 @@
 // Serves the files of a directory with node's own http module: files below 1 MiB from memory, with their
 // headers, larger ones as streams.
 //
-//     node static.mjs --port 8080 --root DIR [--idle-seconds N]
+//     node static.mjs --port 8080 --root DIR [--idle-seconds N] [--fresh-seconds N]
 //
 // Prints `listening on http://127.0.0.1:8080/` once it accepts; port 0 picks a free one. As in step 6, a
 // change on the disk is seen after a second.
@@ -14,7 +14,6 @@ import { pipeline } from 'node:stream';
 import { parseArgs } from 'node:util';
 
 const LARGE = 1 << 20;
-const FRESH_MILLIS = 1000;
 const CHUNK = 256 << 10;
 const BACKLOG = 4096;
 
@@ -41,6 +40,7 @@ const REFUSED = /\/\/|\/\.|\\|\0/;
 const kept = new Map();
 
 let root;
+let freshMillis;
 
 function answer(request, response) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -52,7 +52,7 @@ function answer(request, response) {
     }
     const file = kept.get(name);
     const now = performance.now();
-    if (file !== undefined && now - file.checked < FRESH_MILLIS) {
+    if (file !== undefined && now - file.checked < freshMillis) {
         return send(request, response, file);
     }
     look(request, response, name, file, now).catch((failure) =>
@@ -143,6 +143,7 @@ function options() {
             port: { type: 'string', default: '8080' },
             root: { type: 'string' },
             'idle-seconds': { type: 'string', default: '75' },
+            'fresh-seconds': { type: 'string', default: '1' },
         },
     });
     if (values.root === undefined) {
@@ -155,6 +156,7 @@ function options() {
         port: Number(values.port),
         root: path.resolve(values.root),
         idleMillis: 1000 * Number(values['idle-seconds']),
+        freshMillis: 1000 * Number(values['fresh-seconds']),
     };
 }
 
@@ -166,6 +168,7 @@ function fail(failure) {
 try {
     const chosen = options();
     root = chosen.root;
+    freshMillis = chosen.freshMillis;
     const server = createServer({ keepAliveTimeout: chosen.idleMillis }, answer);
     server.on('error', fail);
     server.listen({ host: '127.0.0.1', port: chosen.port, backlog: BACKLOG }, () =>

@@ -30,6 +30,8 @@ record NodeCluster(Path course, int workers) implements ServerUnderTest {
                         String.valueOf(workers),
                         "--idle-seconds",
                         "3600",
+                        "--fresh-seconds",
+                        "10",
                         "--port",
                         "0",
                         "--root",

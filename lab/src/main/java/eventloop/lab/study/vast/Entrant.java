@@ -38,7 +38,7 @@ public sealed interface Entrant {
     record Sharing(String name, ServerUnderTest server) implements Entrant {
         /// Helpers and cache are made for a whole machine; each of many has a small part of the work, and one page.
         private static final List<String> OPTIONS_OF_MANY =
-                List.of("--workers", "2", "--cache", "256k");
+                List.of("--workers", "1", "--cache", "64k");
 
         @Override
         public long bytesAProcess() {
