@@ -22,7 +22,8 @@ public final class SharingFlags {
             Stream.of(List.of("-Xms4m", "-Xmn2m"), OF_ALL).flatMap(List::stream).toList();
 
     /// Each has so few requests that to compile a second time what runs often never pays. The JVM's tables of names,
-    /// which are made for large programs, are smaller; and of what they load, they share a
+    /// which are made for large programs, are smaller; there is no thread for finalizers, of which there are none, and no
+    /// file of counters that nobody reads; and of what they load, they share a
     /// [eventloop.lab.measure.server.ClassArchive].
     public static final List<String> OF_MANY =
             Stream.of(
@@ -30,6 +31,8 @@ public final class SharingFlags {
                             OF_ALL,
                             List.of(
                                     "-XX:TieredStopAtLevel=1",
+                                    "--finalization=disabled",
+                                    "-XX:-UsePerfData",
                                     "-XX:+UnlockExperimentalVMOptions",
                                     "-XX:StringTableSize=1024",
                                     "-XX:SymbolTableSize=1024"))
