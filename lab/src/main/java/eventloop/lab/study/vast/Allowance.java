@@ -13,20 +13,25 @@ import java.nio.file.Path;
 /// @param memoryBytes that can be had
 /// @param portsEach that a source address has, for connections to one server
 /// @param queue the most connections that may wait for a server to accept them
+/// @param packets the most that may wait for a processor to take them in; further ones are dropped, and who has sent
+///     them tries again after 0.2 s or more
 /// @param hasSourceAddresses whether every address of 127.0.0.0/8 is the machine's own, as on Linux
 public record Allowance(
         int connectionsEach,
         long memoryBytes,
         int portsEach,
         int queue,
+        int packets,
         boolean hasSourceAddresses) {
     private static final Path PORTS = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
     private static final Path QUEUE = Path.of("/proc/sys/net/core/somaxconn");
+    private static final Path PACKETS = Path.of("/proc/sys/net/core/netdev_max_backlog");
 
     /// What IANA leaves to be chosen (RFC 6335, section 6), and what macOS takes.
     private static final int USUAL_PORTS = 16_384;
 
     private static final int USUAL_QUEUE = 128;
+    private static final int USUAL_PACKETS = 1_000;
 
     public static Allowance now() throws IOException {
         boolean isLinux = Files.isReadable(PORTS);
@@ -35,6 +40,9 @@ public record Allowance(
                 MachineMemory.now().availableBytes(),
                 isLinux ? ports(KernelSetting.read(PORTS)) : USUAL_PORTS,
                 isLinux ? Integer.parseInt(KernelSetting.read(QUEUE)) : USUAL_QUEUE,
+                Files.isReadable(PACKETS)
+                        ? Integer.parseInt(KernelSetting.read(PACKETS))
+                        : USUAL_PACKETS,
                 isLinux);
     }
 

@@ -27,7 +27,7 @@ public final class SharingFlags {
     /// [eventloop.lab.measure.server.ClassArchive].
     public static final List<String> OF_MANY =
             Stream.of(
-                            List.of("-Xms2m", "-Xmn512k"),
+                            List.of("-Xms2m", "-Xmn384k"),
                             OF_ALL,
                             List.of(
                                     "-XX:TieredStopAtLevel=1",

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class VastPlanTest {
     private static final long GIBIBYTE = 1L << 30;
     private static final Allowance AMPLE =
-            new Allowance(19_500, 24 * GIBIBYTE, 28_232, 4_096, true);
+            new Allowance(19_500, 24 * GIBIBYTE, 28_232, 4_096, 20_000, true);
     private static final Entrant SERVER = new Entrant.Sharing("step07", new PlainFileServer());
 
     @Test
@@ -25,13 +25,16 @@ class VastPlanTest {
 
     @Test
     void tooFewOpenFilesAreLiftedByUlimit() {
-        expect(new Allowance(524, 24 * GIBIBYTE, 28_232, 4_096, true), "open files", "ulimit -n");
+        expect(
+                new Allowance(524, 24 * GIBIBYTE, 28_232, 4_096, 20_000, true),
+                "open files",
+                "ulimit -n");
     }
 
     @Test
     void tooLittleMemoryIsSaidInFigures() {
         expect(
-                new Allowance(19_500, 2 * GIBIBYTE, 28_232, 4_096, true),
+                new Allowance(19_500, 2 * GIBIBYTE, 28_232, 4_096, 20_000, true),
                 "2.0 GiB are free",
                 "a machine with more");
     }
@@ -39,14 +42,17 @@ class VastPlanTest {
     @Test
     void tooFewPortsAreLiftedBySysctl() {
         expect(
-                new Allowance(19_500, 24 * GIBIBYTE, 500, 4_096, true),
+                new Allowance(19_500, 24 * GIBIBYTE, 500, 4_096, 20_000, true),
                 "an address has 500",
                 "ip_local_port_range");
     }
 
     @Test
     void onOneAddressPortsAreTheEnd() {
-        expect(new Allowance(19_500, 24 * GIBIBYTE, 16_384, 4_096, false), "16,384", "Linux");
+        expect(
+                new Allowance(19_500, 24 * GIBIBYTE, 16_384, 4_096, 20_000, false),
+                "16,384",
+                "Linux");
     }
 
     @Test
@@ -55,9 +61,20 @@ class VastPlanTest {
                 VastPlan.of(
                         List.of(1_000),
                         List.of(SERVER),
-                        new Allowance(19_500, 24 * GIBIBYTE, 28_232, 128, true));
+                        new Allowance(19_500, 24 * GIBIBYTE, 28_232, 128, 20_000, true));
 
         assertThat(plan).contains("sysctl -w net.core.somaxconn=4096").contains("will run");
+    }
+
+    @Test
+    void aShortQueueOfPacketsIsToldWhereSoManyComeThatItMatters() {
+        var allowance = new Allowance(19_500, 24 * GIBIBYTE, 28_232, 4_096, 1_000, true);
+
+        assertThat(VastPlan.of(List.of(500_000), List.of(SERVER), allowance))
+                .contains("sysctl -w net.core.netdev_max_backlog=20000")
+                .contains("will run");
+        assertThat(VastPlan.of(List.of(10_000), List.of(SERVER), allowance))
+                .doesNotContain("sysctl");
     }
 
     private static void expect(Allowance allowance, String reason, String remedy) {
