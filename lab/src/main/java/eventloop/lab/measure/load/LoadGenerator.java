@@ -81,7 +81,7 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     /// Owns the clients before the first phase.
-    private static final class Nobody implements Client.Owner {
+    static final class Nobody implements Client.Owner {
         @Override
         public void received(int bodyBytes, long now) {}
 

@@ -42,10 +42,11 @@ class AsTheyComeTest {
                         List.of(new Page("/page.html", file.toString(), 1)));
         var connector = new Connector(loop, Share.whole(plan));
         var deck = Deck.of(plan);
+        var nobody = new LoadGenerator.Nobody();
         clients =
                 IntStream.range(0, CLIENTS)
                         .mapToObj(number ->
-                                new Client(number, plan.clients(), deck, connector, new Silent()))
+                                new Client(number, plan.clients(), deck, connector, nobody))
                         .toList();
     }
 
@@ -64,23 +65,5 @@ class AsTheyComeTest {
         var agenda = new Agenda(loop, _ -> {});
         new AsTheyCome(agenda, clients, AT_ONCE).begin(System.nanoTime());
         return clients.stream().filter(Client::isBusy).count();
-    }
-
-    /// Of this test nobody has to hear how a request went.
-    private static final class Silent implements Client.Owner {
-        @Override
-        public void received(int bodyBytes, long now) {}
-
-        @Override
-        public void answered(Client client, long due, long now) {}
-
-        @Override
-        public void failed(Client client, Failure failure, long due, long now) {}
-
-        @Override
-        public void reconnected(long now) {}
-
-        @Override
-        public void broke(Throwable cause) {}
     }
 }
