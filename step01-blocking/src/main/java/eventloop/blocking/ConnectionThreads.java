@@ -14,6 +14,6 @@ public interface ConnectionThreads {
     /// the thread is needed for somebody who has not had any.
     boolean clientsAreWaiting();
 
-    /// Starts nothing more. Conversations under way go on.
+    /// No more conversations will be started. Those under way go on.
     void close();
 }

@@ -2,8 +2,8 @@ package eventloop.http;
 
 import java.util.function.BiConsumer;
 
-/// Stands between a connection and the handlers: what a handler throws costs its own request a 500 and
-/// nothing else.
+/// Stands between a connection and the handlers: what a handler throws before it has replied costs its own
+/// request a 500 and nothing else.
 ///
 /// @param report told of the request and of what was thrown
 public record FaultBarrier(Handler next, BiConsumer<Request, Throwable> report) implements Handler {

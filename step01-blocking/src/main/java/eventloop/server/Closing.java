@@ -25,8 +25,8 @@ public final class Closing {
     }
 
     /// Has the socket, when it is closed, forget at once what its client has not taken, and reset the connection
-    /// (SO_LINGER of no time, socket(7)). Otherwise the kernel would keep that, megabytes of it, and offer it for as
-    /// long as the client is there, though nobody here knows of either any more.
+    /// (SO_LINGER of no time, socket(7)). Otherwise the kernel would keep that, megabytes of it, and offer it for
+    /// minutes, though nobody here knows of either any more.
     public static void forgetUnsentWhenClosed(SocketChannel client) {
         try {
             client.setOption(StandardSocketOptions.SO_LINGER, 0);

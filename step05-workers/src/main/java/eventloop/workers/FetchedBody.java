@@ -14,8 +14,8 @@ import java.util.concurrent.RejectedExecutionException;
 /// memory, piece by piece, and the event loop sends them on. When the loop has sent one piece it asks for the
 /// next, and turns to others until that is here.
 ///
-/// No more than one piece is in memory, so a slow client holds up neither a helper nor much memory. Loop
-/// thread only.
+/// No more than one piece is in memory, so a slow client holds up neither a helper nor much memory.
+/// Helpers make it; from then on loop thread only.
 public final class FetchedBody implements Body {
     /// At least: the loop's timers are late by up to two of their ticks.
     private static final Duration UNTIL_A_HELPER_IS_FREE = Duration.ofMillis(20);

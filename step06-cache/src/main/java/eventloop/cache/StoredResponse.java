@@ -32,7 +32,7 @@ final class StoredResponse {
         return response.value("ETag").orElse("");
     }
 
-    /// In nanoseconds: for how long nobody has looked whether it is still what is on the disk.
+    /// In nanoseconds: for how long nobody has asked whether it is still what is on the disk.
     long age() {
         return System.nanoTime() - confirmedAt;
     }

@@ -34,7 +34,7 @@ public final class FairLoop implements Loop {
         thread = Thread.currentThread();
         try (selector) {
             while (!proceedToEnd()) {
-                selector.select(this::serve, 100);
+                selector.select(this::serve, 1000);
             }
         }
     }

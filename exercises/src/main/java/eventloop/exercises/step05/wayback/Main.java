@@ -14,10 +14,12 @@ import eventloop.http.Handler;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.selector.LoopServer;
+import eventloop.server.Closing;
 import eventloop.server.CommandLine;
 import eventloop.server.Launch;
 import eventloop.server.Server;
 import eventloop.server.Settings;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -37,7 +39,7 @@ public final class Main {
 
     static Server start(Settings settings, CommandLine line) throws IOException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
-        return start(settings, new FileHandler(root, Main::respond));
+        return start(settings, new FileHandler(root, Main::respond), root);
     }
 
     /// Reads a file while its answer is being found, which a helper does, and not while it is sent, which the loop does.
@@ -54,11 +56,19 @@ public final class Main {
         }
     }
 
-    static Server start(Settings settings, Handler files) throws IOException {
+    /// @param owned closed with the server
+    static Server start(Settings settings, Handler files, Closeable... owned) throws IOException {
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
         var threads = Thread.ofPlatform().name("helper-", 1).daemon().factory();
         var pool = Executors.newFixedThreadPool(HELPERS, threads);
         var helped = new HelpedHandler(new Helpers(pool, loop), files);
-        return LoopServer.start(settings, loop, new GetAndHeadOnly(helped), pool::close);
+        return LoopServer.start(
+                settings,
+                loop,
+                new GetAndHeadOnly(helped),
+                () -> {
+                    pool.close();
+                    Closing.allOrLog(List.of(owned));
+                });
     }
 }

@@ -36,13 +36,13 @@ public final class FairLoop implements Loop {
             while (!proceedToEnd()) {
                 // tag::solution[]
                 if (waiting.isEmpty()) {
-                    selector.select(this::serve, 100);
+                    selector.select(this::serve, 1000);
                 } else {
                     selector.selectNow(this::serve);
                 }
                 serveWaiting();
                 // end::solution[]
-                // > selector.select(this::serve, 100);
+                // > selector.select(this::serve, 1000);
             }
         }
     }

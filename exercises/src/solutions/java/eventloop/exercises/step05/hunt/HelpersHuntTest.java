@@ -47,8 +47,16 @@ class HelpersHuntTest {
 
     @Test
     void aCompletionRunsOnlyOnTheLoop() throws Exception {
-        workers.submit(new Told(Client.LISTENING, () -> "bytes"));
+        var mayEnd = new CountDownLatch(1);
+        workers.submit(
+                new Told(
+                        Client.LISTENING,
+                        () -> {
+                            mayEnd.await();
+                            return "bytes";
+                        }));
         runTask();
+        mayEnd.countDown();
         var completion = loop.poll(1, TimeUnit.SECONDS);
 
         assertThat(completion).isNotNull();

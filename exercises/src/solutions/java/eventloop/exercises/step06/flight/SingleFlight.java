@@ -30,7 +30,12 @@ public final class SingleFlight<K, V> {
             return;
         }
         waiting.put(key, new ArrayList<>(List.of(receiver)));
-        source.accept(key, answer -> land(key, answer));
+        try {
+            source.accept(key, answer -> land(key, answer));
+        } catch (RuntimeException nobodySetOut) {
+            waiting.remove(key);
+            throw nobodySetOut;
+        }
         // end::solution[]
         // > source.accept(key, receiver);
     }

@@ -54,6 +54,9 @@ class StageInterestTest {
     void pieces() throws Exception {
         try (var client = RawClient.to(server.address())) {
             client.send("GET /small.txt HT");
+            assertThat(Turns.inAWhile(server))
+                    .as("turns with half a request")
+                    .isLessThan(Turns.FEW);
             client.send("TP/1.1\r\nHost: a\r\n\r\n");
             assertThat(client.read().text()).as("page").isEqualTo("small");
         }
@@ -121,6 +124,7 @@ class StageInterestTest {
             client.request("GET /small.txt HTTP/1.1", "Host: a", "Connection: close");
             client.read();
             client.expectEnd();
+            assertThat(Turns.inAWhile(server)).as("turns while it lingers").isLessThan(Turns.FEW);
             client.finishSending();
         }
         assertThat(Turns.inAWhile(server)).as("turns").isLessThan(Turns.FEW);
