@@ -16,7 +16,7 @@ if "%command%"=="" set "command=help"
 rem All arguments but the first.
 set "arguments="
 set "rest=%*"
-if not "%rest%"=="" for /f "tokens=1,*" %%a in ("%*") do set "arguments=%%b"
+if defined rest for /f "tokens=1,*" %%a in ("%*") do set "arguments=%%b"
 
 if "%command%"=="help" goto map
 if "%command%"=="--help" goto map
@@ -81,9 +81,12 @@ exit /b %errorlevel%
 :test
 call :find_java || exit /b 2
 call :find_maven || exit /b 2
+if not exist "%course%\target" mkdir "%course%\target" || exit /b 1
 pushd "%course%"
 "%java%" lab\build\Alone.java target\lock cmd /c mvn -B verify %arguments%
-exit /b %errorlevel%
+set "status=%errorlevel%"
+popd
+exit /b %status%
 
 :maven
 call :find_maven || exit /b 2
@@ -104,7 +107,7 @@ exit /b 2
 if not exist "%~1\bin\javac.exe" exit /b 1
 if not exist "%~1\release" exit /b 1
 set "version="
-for /f tokens^=2^ delims^=^" %%v in ('findstr /b JAVA_VERSION= "%~1\release"') do set "version=%%v"
+for /f tokens^=2^ delims^=^" %%v in ('findstr /b /c:"JAVA_VERSION=" "%~1\release"') do set "version=%%v"
 for /f "delims=." %%v in ("%version%") do if %%v geq 25 (
     set "JAVA_HOME=%~f1"
     set "java=%~f1\bin\java.exe"
@@ -130,13 +133,14 @@ exit /b %status%
 
 :is_built
 if not exist "%stamp%" exit /b 1
+for %%f in ("%stamp%") do if %%~zf==0 exit /b 1
 call :fingerprint >"%stamp%.now"
 fc /b "%stamp%.now" "%stamp%" >nul
 exit /b %errorlevel%
 
 rem A checksum of all that something is built from, and of what is built.
 :fingerprint
-powershell -NoProfile -Command "$files = @(Get-ChildItem '%course%\pom.xml', '%course%\*\pom.xml') + @(Get-ChildItem '%course%\*\src\main' -Recurse -File | Where-Object FullName -NotLike '%course%\exercises\*') + @(Get-ChildItem '%course%\*\target\*.jar', '%course%\exercises\target\*\*.jar'); ($files | Sort-Object FullName | Get-FileHash -Algorithm MD5 | ForEach-Object { $_.Hash + ' ' + $_.Path })"
+powershell -NoProfile -Command "Set-Location -LiteralPath $env:course; $files = @(Get-ChildItem 'pom.xml', '*\pom.xml') + @(Get-ChildItem '*\src\main' -Recurse -File | Where-Object { -not $_.FullName.StartsWith($env:course + '\exercises\') }) + @(Get-ChildItem '*\target\*.jar', 'exercises\target\*\*.jar'); ($files | Sort-Object FullName | ForEach-Object { (Get-FileHash -Algorithm MD5 -LiteralPath $_.FullName).Hash + ' ' + $_.FullName })"
 exit /b 0
 
 rem Maven looks at times only, so all classes are made anew.

@@ -16,7 +16,7 @@ sealed interface ByteRange {
     record Unsatisfiable() implements ByteRange {}
 
     /// Not a request for one range of bytes: several ranges, another unit, or malformed. A server may
-    /// answer with the whole file, and must for what it cannot read.
+    /// answer with the whole file, and must for a unit that it does not know (RFC 9110 §14.2).
     record Ignored() implements ByteRange {}
 
     /// `bytes=first-last`, `bytes=first-`, or `bytes=-count` for the last bytes.

@@ -72,11 +72,13 @@ class BehindHaproxyTest {
 
     @AfterEach
     void endAll() {
-        if (balancer != null) {
+        if (load != null) {
             load.close();
-            balancer.close();
-            servers.forEach(RunningServer::close);
         }
+        if (balancer != null) {
+            balancer.close();
+        }
+        servers.forEach(RunningServer::close);
     }
 
     @Test

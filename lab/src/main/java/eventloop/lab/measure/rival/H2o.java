@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// h2o with one thread, its open files kept and looked at anew.
+/// h2o with one thread. It opens a file once in each turn of its loop.
 record H2o() implements InstalledRival {
     private static final Program PROGRAM =
             new Program("h2o", "--version", "apt-get install h2o or brew install h2o");
