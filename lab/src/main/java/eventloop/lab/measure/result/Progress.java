@@ -83,7 +83,7 @@ public final class Progress implements AutoCloseable {
         var elapsed = elapsed();
         return elapsed.compareTo(expected) <= 0
                 ? "%s of about %s  ".formatted(show(elapsed), show(expected))
-                : "%s, longer than %s as expected  ".formatted(show(elapsed), show(expected));
+                : "%s, longer than the %s expected  ".formatted(show(elapsed), show(expected));
     }
 
     private Duration elapsed() {
