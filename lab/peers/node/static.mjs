@@ -4,7 +4,7 @@
 //     node static.mjs --port 8080 --root DIR [--idle-seconds N] [--fresh-seconds N]
 //
 // Prints `listening on http://127.0.0.1:8080/` once it accepts; port 0 picks a free one. As in step 6, a
-// change on the disk is seen after a second.
+// change on the disk is seen after a second, or after --fresh-seconds.
 
 import { createReadStream, statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';

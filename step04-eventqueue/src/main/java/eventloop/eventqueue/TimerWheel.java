@@ -12,9 +12,9 @@ import java.util.function.LongSupplier;
 /// there are. (Varghese and Lauck, "Hashed and Hierarchical Timing Wheels", 1987.)
 ///
 /// Restarting, which happens with every request, only notes the new time: the timer stays where it is and
-/// moves on when the wheel comes by. Timers fire late by up to two ticks, later if the loop is busy, and never early. The wheel stands
-/// still until one of them may be due, so that clients who are silent cost no processor time, however many
-/// there are. Loop thread only.
+/// moves on when the wheel comes by. Timers fire late by up to two ticks, later if the loop is busy, and never
+/// early. The wheel stands still until one of them may be due, so that clients who are silent cost no processor
+/// time, however many there are. Loop thread only.
 public final class TimerWheel implements Timeouts {
     private static final long TICK = Duration.ofMillis(50).toNanos();
     private static final int SLOTS = 2048;

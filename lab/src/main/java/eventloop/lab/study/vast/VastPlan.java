@@ -11,7 +11,7 @@ public final class VastPlan {
     /// Of a Linux that nobody has tuned; with less, some of those who come wait a second for their second try.
     private static final int QUEUE = 4_096;
 
-    /// Of these, one in a thousand packets was dropped at a queue of 1,000, and none at one of 20,000.
+    /// Of these, three in a thousand packets were dropped at a queue of 1,000, and none at one of 20,000.
     private static final int CLIENTS_OF_MANY_PACKETS = 500_000;
 
     private static final int PACKETS = 20_000;
