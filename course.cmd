@@ -29,6 +29,7 @@ goto lab
 :map
 (call :find_java && call :is_built) >nul 2>nul && goto lab
 type "%resources%\cli\map.txt"
+echo   When the course is built ^(course doctor builds it^), course shows all other commands here.
 exit /b 0
 
 :run

@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
@@ -11,6 +13,7 @@ import eventloop.lab.study.vast.Allowance;
 import eventloop.lab.study.vast.CrowdClaim;
 import eventloop.lab.study.vast.Stand;
 import eventloop.lab.study.vast.StepEnd;
+import eventloop.lab.study.vast.VastConditions;
 import eventloop.lab.study.vast.VastPlan;
 import eventloop.lab.study.vast.VastReport;
 import eventloop.lab.study.vast.VastResult;
@@ -67,6 +70,7 @@ final class VastCommand implements Callable<Integer> {
             return 0;
         }
         CourseDirectory.claimPlaceForResult();
+        var before = before(conditions);
         var expected = VastRun.expected(conditions, entrants, steps.size(), allowance);
         var end = EarlyEnd.prepare();
         try (var _ = OneAtATime.begin();
@@ -77,7 +81,7 @@ final class VastCommand implements Callable<Integer> {
                     new VastReport(
                             Provenance.now(course, CourseDirectory.commandLine(spec)),
                             conditions,
-                            SavedName.before(name, isAdded, VastResult.class, spec),
+                            before,
                             CrowdClaim.read(course.resolve("lab/claims.yaml")),
                             keeper(course));
             end.thenKeep(() -> finish(progress, report));
@@ -93,6 +97,19 @@ final class VastCommand implements Callable<Integer> {
     private void check() {
         SavedName.check(name, isAdded, spec);
         load.check();
+    }
+
+    /// What this run adds to.
+    private Optional<VastResult> before(VastConditions conditions) throws IOException {
+        var before = SavedName.before(name, isAdded, VastResult.class, spec);
+        var other = before.map(VastResult::conditions).filter(it -> !it.measureLike(conditions));
+        require(spec, other.isEmpty(), other.map(VastCommand::differently).orElse(""));
+        return before;
+    }
+
+    private static String differently(VastConditions kept) {
+        return "--add: what is kept was measured otherwise, with --rate %.0f --seconds %.0f"
+                .formatted(kept.requestsPerSecond(), kept.seconds());
     }
 
     private static VastRun.Listener recorder(VastReport report, EarlyEnd end) {

@@ -72,7 +72,7 @@ record TenMillion(ResultFiles files) {
         | memory of the server's processes | %s | %,d clients, %,d processes |
         | memory of the kernel, for both ends of the connection | %s | the same; server and clients are on one machine |
         | processor while nobody asks | %s | the same |
-        | coming, and the first answer | %s | the same: %,.0f came in a second |
+        | coming, and the first answer | at most %s | the same: %,.0f came in a second, as many as the load let come |
         | processor time of a request | %s | as in the comparison |
         | packets of a request, both ways | %s | %,d bytes, over a cable |
 
@@ -111,7 +111,7 @@ record TenMillion(ResultFiles files) {
         | processors for these | %s | %s each |
         | packets a second | %,.0f | %s for each request |
         | bits a second | %s Gbit/s | %,d bytes for each request, and no heads |
-        | time until all are back after a restart | %s minutes | as fast as they came when they were fewer, on one machine |\
+        | time until all are back after a restart | at most %s minutes | as fast as the load let fewer come, on one machine |\
         """
                 .formatted(
                         gibibytes(serverBytes),

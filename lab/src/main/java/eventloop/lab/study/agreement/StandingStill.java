@@ -2,9 +2,9 @@ package eventloop.lab.study.agreement;
 
 import eventloop.lab.measure.server.Children;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Has a process stand still again and again, as with `kill -STOP` and `kill -CONT`: so does a server look from outside
@@ -14,6 +14,9 @@ final class StandingStill implements AutoCloseable {
     private final Duration time;
     private final Duration every;
     private final Thread thread;
+
+    /// Why it did not stand still.
+    private volatile Optional<IOException> failure = Optional.empty();
 
     private StandingStill(long pid, Duration time, Duration every) {
         this.pid = pid;
@@ -34,34 +37,46 @@ final class StandingStill implements AutoCloseable {
         try {
             while (true) {
                 TimeUnit.NANOSECONDS.sleep(every.minus(time).toNanos());
-                signal("STOP");
-                try {
-                    TimeUnit.NANOSECONDS.sleep(time.toNanos());
-                } finally {
-                    signal("CONT");
-                }
+                standStill();
             }
         } catch (InterruptedException closed) {
             // It goes on by now.
+        } catch (IOException cannot) {
+            failure = Optional.of(cannot);
         }
     }
 
-    private void signal(String name) throws InterruptedException {
+    private void standStill() throws IOException, InterruptedException {
         try {
-            Children.start(List.of(), List.of("kill", "-" + name, String.valueOf(pid))).waitFor();
-        } catch (IOException cannot) {
-            throw new UncheckedIOException(cannot);
+            signal("STOP");
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    /// No interrupt ends the wait for it: a STOP that is still under way must not come behind its CONT.
+    private void signal(String name) throws IOException {
+        var command = List.of("kill", "-" + name, String.valueOf(pid));
+        int status = Children.start(List.of(), command).onExit().join().exitValue();
+        if (status != 0) {
+            throw new IOException("kill -%s ended with status %d".formatted(name, status));
         }
     }
 
     /// When this returns, it goes on.
+    ///
+    /// @throws IOException if it did not stand still every time
     @Override
-    public void close() {
+    public void close() throws IOException {
         thread.interrupt();
         try {
             thread.join();
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 }

@@ -8,13 +8,21 @@ import java.util.function.ToDoubleFunction;
 final class Tolerance {
     private static final double SHARE = 0.1;
 
+    /// Who is turned away is done soon, and disturbs every other figure.
+    private static final double FAILED = 0.01;
+
     private Tolerance() {}
 
     /// @param all with the course's own first
     static boolean agree(Reading reading, List<Reading> all) {
         var own = all.getFirst();
-        return within(Reading::requestsPerSecond, reading, own)
+        return hasFewFailures(reading)
+                && within(Reading::requestsPerSecond, reading, own)
                 && within(Reading::meanMillis, reading, own);
+    }
+
+    private static boolean hasFewFailures(Reading reading) {
+        return reading.failed() <= FAILED * (reading.answered() + reading.failed());
     }
 
     private static boolean within(ToDoubleFunction<Reading> figure, Reading reading, Reading own) {
@@ -23,6 +31,7 @@ final class Tolerance {
     }
 
     static String words() {
-        return "requests/s and mean within %.0f %% of the course's own".formatted(100 * SHARE);
+        return "requests/s and mean within %.0f %% of the course's own, and at most %.0f %% failed"
+                .formatted(100 * SHARE, 100 * FAILED);
     }
 }

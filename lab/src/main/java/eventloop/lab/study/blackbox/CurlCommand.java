@@ -3,11 +3,14 @@ package eventloop.lab.study.blackbox;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The command that sends the same request from a terminal: curl where it can, and the bare bytes where the request
 /// is one that curl would not make.
 final class CurlCommand {
+    private static final Pattern PLAIN = Pattern.compile("[\\w:/.%-]*");
+
     private CurlCommand() {}
 
     static String of(URI server, String request) {
@@ -37,8 +40,13 @@ final class CurlCommand {
         headers.stream()
                 .filter(header -> !header.equals("Host: localhost"))
                 .forEach(header -> options.add("-H '" + header + "'"));
-        options.add(server.resolve("/").toString().replaceAll("/$", "") + words[1]);
+        options.add(quoted(server.resolve("/").toString().replaceAll("/$", "") + words[1]));
         return String.join(" ", options);
+    }
+
+    /// What a shell would take for a pattern or a command stands between quotation marks; zsh does so with every `?`.
+    static String quoted(String address) {
+        return PLAIN.matcher(address).matches() ? address : "'" + address.replace("'", "%27") + "'";
     }
 
     private static String bytes(URI server, String request) {

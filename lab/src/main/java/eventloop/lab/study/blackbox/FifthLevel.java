@@ -41,7 +41,7 @@ final class FifthLevel {
                         .formatted(slow, visit.site().page()),
                 "curl %s & time curl -o /dev/null %s"
                         .formatted(
-                                visit.server().resolve(slow),
+                                CurlCommand.quoted(visit.server().resolve(slow).toString()),
                                 visit.server().resolve(visit.site().page())));
         waiting.ask(slow);
         if (waiting.next(SLOW) == Next.BYTE) {

@@ -12,6 +12,7 @@ import java.util.List;
 /// A queue gives each client its turn, and timers end what does not end by itself.
 final class FourthLevel {
     private static final Duration LATEST = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_BYTES = Duration.ofMillis(200);
 
     static final List<Promise> PROMISES =
             List.of(
@@ -43,12 +44,12 @@ final class FourthLevel {
                                         "after how many seconds? say it with --header-timeout"));
         var half = RawClient.request(method, visit.site().page()).stripTrailing() + "\r\nX: ";
         visit.did(
-                Wording.request(half) + "\n(and never the end of it)",
+                Wording.request(half) + "\n(one more byte now and then, and never the end of it)",
                 CurlCommand.of(visit.server(), half));
         var client = visit.connect();
         client.send(half);
         var expected = "408, or the end, within %d s".formatted(time.plus(LATEST).toSeconds());
-        if (client.next(time.plus(LATEST)) == Next.SILENCE) {
+        if (trickle(client, time.plus(LATEST)) == Next.SILENCE) {
             throw new BrokenPromiseException(expected, "nothing");
         }
         if (client.next(LATEST) == Next.BYTE) {
@@ -58,5 +59,16 @@ final class FourthLevel {
             boolean hasBody = client.next(LATEST) == Next.BYTE;
             visit.expect(!method.equals("HEAD") || !hasBody, "no body");
         }
+    }
+
+    /// A time limit between two bytes would never end this one.
+    private static Next trickle(RawClient client, Duration time) throws IOException {
+        long begun = System.nanoTime();
+        var next = client.next(BETWEEN_BYTES);
+        while (next == Next.SILENCE && System.nanoTime() - begun < time.toNanos()) {
+            client.send("x");
+            next = client.next(BETWEEN_BYTES);
+        }
+        return next;
     }
 }

@@ -4,7 +4,9 @@ import static eventloop.lab.study.blackbox.Promise.plain;
 
 import eventloop.lab.study.wire.RawClient.Next;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -79,9 +81,7 @@ final class SixthLevel {
             throws IOException, BrokenPromiseException, UnknownHereException {
         var large = visit.site().large();
         var directory = large.substring(0, large.lastIndexOf('/') + 1);
-        var file =
-                Files.createTempFile(
-                        visit.site().root().resolve(directory.substring(1)), "changing-", ".txt");
+        var file = made(visit.site().root().resolve(directory.substring(1)));
         var path = directory + file.getFileName();
         try {
             // A temporary file is for its owner alone, and the server may be somebody else.
@@ -100,6 +100,18 @@ final class SixthLevel {
             visit.expectFile(path, visit.get(path));
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private static Path made(Path directory) throws IOException, UnknownHereException {
+        try {
+            var file = Files.createTempFile(directory, "changing-", ".txt");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (FileSystemException notAllowed) {
+            throw new UnknownHereException(
+                    "no file can be made in %s: %s"
+                            .formatted(directory, notAllowed.getClass().getSimpleName()));
         }
     }
 

@@ -79,7 +79,9 @@ final class ThirdLevel {
                 client.ask(visit.site().page());
             }
             for (var client : clients) {
-                client.read();
+                var answer = client.read();
+                visit.heard(answer);
+                visit.expectStatus(200, answer);
                 answered++;
             }
         } catch (IOException failure) {

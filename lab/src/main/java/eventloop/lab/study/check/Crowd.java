@@ -28,12 +28,13 @@ record Crowd(List<RawClient> clients) implements AutoCloseable {
     private static RawClient keeping(URI server, String page) throws IOException {
         var client = RawClient.to(server);
         try {
-            client.get(page);
-            client.get(page);
+            Served.expect(client.get(page));
+            Served.expect(client.get(page));
             return client;
-        } catch (IOException closed) {
+        } catch (IOException failure) {
             client.close();
-            throw new IOException("the server does not keep the connection after a page", closed);
+            throw new IOException(
+                    "no two pages on one connection: " + failure.getMessage(), failure);
         }
     }
 

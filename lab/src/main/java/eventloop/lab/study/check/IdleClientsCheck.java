@@ -36,9 +36,12 @@ final class IdleClientsCheck implements PortCheck {
         try (var _ = Crowd.keeping(CLIENTS, server, site.page());
                 var next = RawClient.to(server)) {
             var answer = next.getWithin(PATIENCE, site.page());
-            return answer.isPresent()
+            if (answer.isEmpty()) {
+                return Finding.red("the next client is not answered in %d s", PATIENCE.toSeconds());
+            }
+            return answer.get().status() == 200
                     ? Finding.GREEN
-                    : Finding.red("the next client is not answered in %d s", PATIENCE.toSeconds());
+                    : Finding.red("the next client gets %d", answer.get().status());
         }
     }
 }

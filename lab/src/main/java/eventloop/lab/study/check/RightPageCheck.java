@@ -38,8 +38,11 @@ final class RightPageCheck implements PortCheck {
             var head = client.readHead();
             var page = client.get(site.page());
             var missing = client.get("/there-is-no-such-page");
-            if (!hasRightHead(head, content) || !hasRightHead(page, content)) {
-                return Finding.red("the head is %d %s", page.status(), page.headers());
+            if (!hasRightHead(page, content)) {
+                return Finding.red("GET gets %d %s", page.status(), page.headers());
+            }
+            if (!hasRightHead(head, content)) {
+                return Finding.red("HEAD gets %d %s", head.status(), head.headers());
             }
             if (!Arrays.equals(page.body(), content)) {
                 return Finding.red("the bytes are not those of the file");

@@ -32,9 +32,9 @@ final class SecondReadCheck implements Check {
             throws IOException, ServerFailure, InterruptedException {
         try (var server = subject.start("--slow-disk", "slow-*=" + DELAY.toMillis());
                 var client = RawClient.to(server.address())) {
-            client.get(CheckSite.slow(0));
+            Served.expect(client.get(CheckSite.slow(0)));
             long asked = System.nanoTime();
-            client.get(CheckSite.slow(0));
+            Served.expect(client.get(CheckSite.slow(0)));
             var time = Duration.ofNanos(System.nanoTime() - asked);
             return time.compareTo(DELAY) < 0
                     ? Finding.GREEN

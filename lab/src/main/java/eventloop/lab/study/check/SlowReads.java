@@ -23,17 +23,17 @@ final class SlowReads {
         try (var server = subject.start("--slow-disk", "slow-*=" + DELAY.toMillis());
                 var waiting = Crowd.of(reads, server.address());
                 var other = RawClient.to(server.address())) {
-            other.get(CheckSite.PAGE);
+            Served.expect(other.get(CheckSite.PAGE));
             for (int i = 0; i < reads; i++) {
                 waiting.clients().get(i).ask(CheckSite.slow(i));
             }
             Thread.sleep(LATER);
             for (int i = 0; i < ANSWERS_TO_THE_OTHER; i++) {
-                other.get(CheckSite.PAGE);
+                Served.expect(other.get(CheckSite.PAGE));
             }
             boolean tooLate = waiting.anyHasInput();
             for (var client : waiting.clients()) {
-                client.read();
+                Served.expect(client.read());
             }
             return tooLate
                     ? Finding.red("another client waits for the disk as well")

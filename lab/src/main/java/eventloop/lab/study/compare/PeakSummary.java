@@ -31,22 +31,24 @@ public record PeakSummary(
                         .map(Throughput::outcome)
                         .toList();
         var peaks = outcomes.stream().flatMap(PeakSummary::peak).toList();
+        var counting =
+                outcomes.stream()
+                        .filter(outcome -> peak(outcome).anyMatch(PhaseResult::counts))
+                        .toList();
+        var countingPeaks = counting.stream().flatMap(PeakSummary::peak).toList();
         return new PeakSummary(
                 server,
                 fileBytes,
-                peaks.stream()
-                        .filter(PhaseResult::counts)
-                        .map(peak -> peak.requestsPerSecond(fileBytes))
-                        .toList(),
+                countingPeaks.stream().map(peak -> peak.requestsPerSecond(fileBytes)).toList(),
                 Reason.of(outcomes, peaks),
                 Failures.in(peaks),
                 Stream.of(
                                 Doubts.aboutWarmUps(
                                         outcomes.stream().flatMap(PeakSummary::beginning).toList()),
-                                Doubts.aboutPeaks(peaks),
+                                Doubts.aboutPeaks(countingPeaks),
                                 Doubts.aboutSpareTime(
-                                        peaks,
-                                        outcomes.stream()
+                                        countingPeaks,
+                                        counting.stream()
                                                 .flatMap(PeakSummary::observation)
                                                 .flatMap(seen -> seen.work().stream().limit(1))
                                                 .toList()),

@@ -28,6 +28,11 @@ public record Exercise(ExerciseText text, Path module, Path folder) {
         return Integer.parseInt(number().substring(0, number().indexOf('.')));
     }
 
+    /// Which of its step's it is.
+    int place() {
+        return Integer.parseInt(number().substring(number().indexOf('.') + 1));
+    }
+
     /// Whether the student writes the test, and not what is tested.
     public boolean isHunt() {
         return !text.bugs().isEmpty();

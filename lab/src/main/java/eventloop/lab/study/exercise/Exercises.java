@@ -37,7 +37,7 @@ public record Exercises(List<Exercise> all, List<String> unreadable) {
                 unreadable.add(sentence(course.relativize(file), mistake));
             }
         }
-        all.sort(Comparator.comparing(Exercise::number));
+        all.sort(Comparator.comparingInt(Exercise::step).thenComparingInt(Exercise::place));
         return new Exercises(List.copyOf(all), List.copyOf(unreadable));
     }
 

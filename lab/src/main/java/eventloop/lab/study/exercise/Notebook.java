@@ -133,6 +133,7 @@ public final class Notebook {
                         FileChannel.open(
                                 lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
+            putAsideIfBroken();
             var next = change.apply(read()).withKey();
             write(next);
             return next;

@@ -21,6 +21,7 @@ public record LinkResult(Provenance provenance, LinkConditions conditions, LinkF
         return Stream.of(
                         Stream.of(table()),
                         cables.notLaid().stream().map(words -> "not laid: " + words),
+                        cables.notRead().stream().map(words -> "not measured: " + words),
                         Stream.of(provenance.words()))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));

@@ -5,6 +5,7 @@ import eventloop.lab.measure.server.Programs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Two hosts on this machine, joined by a pair of virtual network cards (veth(4)): what one sends, the other receives.
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 /// They are there until this is closed. Those of a lab that was ended by force are removed by the next one.
 public final class TwoHosts implements AutoCloseable {
     private static final String PREFIX = "course-";
+    private static final Pattern OURS = Pattern.compile(PREFIX + "(server|load)-\\d{1,18}");
 
     private final Host server;
     private final Host load;
@@ -76,7 +78,7 @@ public final class TwoHosts implements AutoCloseable {
 
     private static void removeLeftOver() throws IOException, InterruptedException {
         for (var name : names()) {
-            long lab = Long.parseLong(name.replaceAll("^.*-", ""));
+            long lab = Long.parseLong(name.substring(name.lastIndexOf('-') + 1));
             if (ProcessHandle.of(lab).isEmpty()) {
                 NetworkTool.run(List.of("ip", "netns", "delete", name));
             }
@@ -88,7 +90,7 @@ public final class TwoHosts implements AutoCloseable {
         return NetworkTool.run(List.of("ip", "netns", "list"))
                 .lines()
                 .map(line -> line.replaceFirst(" .*", ""))
-                .filter(name -> name.startsWith(PREFIX))
+                .filter(OURS.asMatchPredicate())
                 .toList();
     }
 

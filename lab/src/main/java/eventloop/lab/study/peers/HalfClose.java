@@ -5,8 +5,8 @@ import static eventloop.lab.study.peers.PeerSite.LARGE_BYTES;
 import static eventloop.lab.study.peers.PeerSite.PAGE;
 
 import eventloop.lab.study.wire.RawClient;
-import eventloop.lab.study.wire.RawClient.Next;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -84,9 +84,11 @@ final class HalfClose {
                 client -> {
                     client.send(beginning);
                     client.endSending();
-                    return client.next(LONGEST_WAIT) == Next.END
-                            ? "closes"
-                            : String.valueOf(client.read().status());
+                    return switch (client.next(LONGEST_WAIT)) {
+                        case END -> "closes";
+                        case SILENCE -> throw new SocketTimeoutException();
+                        case BYTE -> String.valueOf(client.read().status());
+                    };
                 });
     }
 }

@@ -8,11 +8,14 @@ import eventloop.lab.study.peers.PeersResult.Topic;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,14 +43,23 @@ final class PeerRun {
     /// @param news hears of each server that has answered, or could not be started; called by several threads
     List<Topic> run(Path root, Consumer<String> news) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var server : servers) {
-                threads.submit(() -> {
-                    news.accept(server.title() + ": " + ask(server, root));
-                    return server;
-                });
-            }
+            threads.invokeAll(servers.stream().map(server -> asking(server, root, news)).toList())
+                    .forEach(PeerRun::expectDone);
         }
         return topics.stream().map(this::topic).toList();
+    }
+
+    private Callable<PeerServer> asking(PeerServer server, Path root, Consumer<String> news) {
+        return () -> {
+            news.accept(server.title() + ": " + ask(server, root));
+            return server;
+        };
+    }
+
+    private static void expectDone(Future<?> done) {
+        if (done.state() == Future.State.FAILED) {
+            throw new IllegalStateException("a question is wrong itself", done.exceptionNow());
+        }
     }
 
     /// @return what became of it, in words
@@ -68,16 +80,21 @@ final class PeerRun {
     /// Each question has a process to itself, since a client that lets the server wait must not have to wait
     /// for another one.
     private void wait(PeerServer server, Path root) throws ServerFailure, InterruptedException {
+        var asked = new ArrayList<Future<?>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var question : questions(server, true).toList()) {
                 var running = start(server, root);
-                threads.submit(() -> {
-                    try (running) {
-                        answers.put(new Key(server, question), once(question, running.address()));
-                    }
-                });
+                asked.add(
+                        threads.submit(() -> {
+                            try (running) {
+                                answers.put(
+                                        new Key(server, question),
+                                        once(question, running.address()));
+                            }
+                        }));
             }
         }
+        asked.forEach(PeerRun::expectDone);
     }
 
     private static RunningServer start(PeerServer server, Path root)

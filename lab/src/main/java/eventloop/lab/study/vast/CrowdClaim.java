@@ -65,8 +65,8 @@ public record CrowdClaim(
 
     private int highest(VastResult result) {
         return result.conditions().levels().stream()
-                .filter(level -> figure(OURS, level, result).isPresent())
-                .filter(level -> figure(beside.orElse(OURS), level, result).isPresent())
+                .filter(level -> result.held(OURS, level).isPresent())
+                .filter(level -> result.held(beside.orElse(OURS), level).isPresent())
                 .reduce((_, higher) -> higher)
                 .orElse(0);
     }

@@ -54,6 +54,16 @@ public record VastConditions(
         return Duration.ofMillis((long) (1000 * (starting + standing + comingAndGoing)));
     }
 
+    /// Whether the levels of both may stand in one table.
+    public boolean measureLike(VastConditions other) {
+        return arrivalsPerSecond == other.arrivalsPerSecond
+                && requestsPerSecond == other.requestsPerSecond
+                && seconds == other.seconds
+                && idleSeconds == other.idleSeconds
+                && timeoutSeconds == other.timeoutSeconds
+                && fileBytes == other.fileBytes;
+    }
+
     /// The same with levels and servers of a run before.
     VastConditions and(VastConditions before) {
         var all =

@@ -1,6 +1,7 @@
 package eventloop.lab.study.vast;
 
 import eventloop.lab.study.vast.Stand.Held;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /// A run as a page shows it, in Markdown.
@@ -34,28 +35,50 @@ final class VastPage {
                 .formatted(rows, ofMany(result));
     }
 
-    /// Of step 7, in as many processes as it takes; and what there must be more of, for more.
+    /// Of step 7, in as many processes as it takes; and why not more.
     private static String ofMany(VastResult result) {
         return result.conditions().levels().reversed().stream()
                 .flatMap(level ->
                         result.held(CrowdClaim.OURS, level).stream()
-                                .map(held -> words(level, held)))
+                                .map(held -> words(level, held) + whyNotMore(level, result)))
                 .findFirst()
                 .orElse("");
     }
 
     private static String words(int clients, Held held) {
         return """
-        Step 7 in %,d processes that share a port: **%,d clients at once**, %s served once after %.0f s. With more it would\
-         be memory that ends: the kernel alone takes %,d bytes a client, for both ends of its connection.\
+        Step 7 in %s: **%,d clients at once**, %s served once after %.0f s. A client more takes memory first of all: the\
+         kernel alone takes %,d bytes, for both ends of its connection.\
         """
                 .formatted(
-                        held.serverProcesses(),
+                        held.serverProcesses() == 1
+                                ? "one process"
+                                : "%,d processes that share a port"
+                                        .formatted(held.serverProcesses()),
                         clients,
                         held.allWereServed(clients)
                                 ? "all"
                                 : "%,d of them".formatted(held.arrival().answered()),
                         held.secondsUntilServed(),
                         held.kernelBytesAClient());
+    }
+
+    /// What became of the next level, if one was asked for.
+    private static String whyNotMore(int clients, VastResult result) {
+        return result.stands().stream()
+                .filter(stand -> stand.server().equals(CrowdClaim.OURS))
+                .filter(stand -> stand.clients() > clients)
+                .min(Comparator.comparingInt(Stand::clients))
+                .map(stand -> " With %,d: %s.".formatted(stand.clients(), reason(stand.outcome())))
+                .orElse("");
+    }
+
+    private static String reason(Stand.Outcome outcome) {
+        return switch (outcome) {
+            case Held _ -> "held";
+            case Stand.Lost(var reason) -> reason;
+            case Stand.Unmeasured(var reason) -> reason;
+            case Stand.NotRun(var reason, _) -> reason;
+        };
     }
 }

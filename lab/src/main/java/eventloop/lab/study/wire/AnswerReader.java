@@ -16,6 +16,9 @@ final class AnswerReader {
     /// Longer is no line of a response's head.
     private static final int LONGEST_LINE = 16_384;
 
+    private static final Pattern DIGITS = Pattern.compile("\\p{XDigit}+");
+
+    private static final int DECIMAL = 10;
     private static final int HEXADECIMAL = 16;
 
     private final InputStream input;
@@ -36,15 +39,21 @@ final class AnswerReader {
         }
         var length = head.header("content-length");
         return head.with(
-                length.isPresent() ? readBytes(number(length.get())) : input.readAllBytes());
+                length.isPresent()
+                        ? readBytes(size("Content-Length", length.get(), DECIMAL))
+                        : input.readAllBytes());
     }
 
-    private static int number(String length) throws IOException {
+    /// @param digits nothing else, as RFC 9112, 6.2 and 7.1, have it: no sign
+    private static int size(String name, String digits, int radix) throws NoAnswerException {
         try {
-            return Integer.parseUnsignedInt(length);
-        } catch (NumberFormatException malformed) {
-            throw new IOException("the answer's Content-Length is " + length, malformed);
+            if (DIGITS.matcher(digits).matches()) {
+                return Integer.parseInt(digits, radix);
+            }
+        } catch (NumberFormatException tooLarge) {
+            // As many bytes as nobody here asks for.
         }
+        throw new NoAnswerException("its %s is %s".formatted(name, digits));
     }
 
     /// The beginning of a response, or all of one that has no body.
@@ -82,12 +91,7 @@ final class AnswerReader {
     }
 
     private int readChunkSize() throws IOException {
-        var size = readLine().split(";", 2)[0].strip();
-        try {
-            return Integer.parseUnsignedInt(size, HEXADECIMAL);
-        } catch (NumberFormatException malformed) {
-            throw new NoAnswerException("this is no size of a chunk: " + size);
-        }
+        return size("size of a chunk", readLine().split(";", 2)[0].strip(), HEXADECIMAL);
     }
 
     private String readLine() throws IOException {

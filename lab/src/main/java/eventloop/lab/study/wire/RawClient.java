@@ -59,11 +59,12 @@ public final class RawClient implements AutoCloseable {
     ///
     /// @throws SocketTimeoutException if it does not come in time
     public Answer readWithin(Duration time) throws IOException {
+        int usual = socket.getSoTimeout();
         waitAtMost(time);
         try {
             return read();
         } finally {
-            waitAtMost(PATIENCE);
+            socket.setSoTimeout(usual);
         }
     }
 
@@ -114,6 +115,7 @@ public final class RawClient implements AutoCloseable {
 
     /// What comes first: a byte, the end of the connection, or that the time is over.
     public Next next(Duration time) throws IOException {
+        int usual = socket.getSoTimeout();
         waitAtMost(time);
         input.mark(1);
         try {
@@ -127,7 +129,7 @@ public final class RawClient implements AutoCloseable {
         } catch (SocketException reset) {
             return Next.END;
         } finally {
-            waitAtMost(PATIENCE);
+            socket.setSoTimeout(usual);
         }
     }
 

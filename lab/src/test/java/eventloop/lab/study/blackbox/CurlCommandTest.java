@@ -17,6 +17,8 @@ class CurlCommandTest {
                 .isEqualTo("curl -i --head --path-as-is http://127.0.0.1:8080/../a");
         assertThat(command("GET / HTTP/1.1\r\n\r\n"))
                 .isEqualTo("curl -i -H Host: http://127.0.0.1:8080/");
+        assertThat(command(RawClient.request("GET", "/a.html?b=c&d")))
+                .isEqualTo("curl -i 'http://127.0.0.1:8080/a.html?b=c&d'");
         assertThat(command("BREW / HTTP/1.0\r\nHost: localhost\r\n\r\n"))
                 .isEqualTo("curl -i -X BREW --http1.0 http://127.0.0.1:8080/");
     }

@@ -32,7 +32,7 @@ enum Fault {
     TEN_WRITE("20 clients that do not read 16 MiB do not hold up the next"),
     LEAVES_LATE_READERS("who begins to read late gets every byte"),
     GREEDY("a burst of requests does not hold up the others"),
-    NO_TIMER("half a request is sent home in time"),
+    TIMES_EACH_BYTE("half a request is sent home in time"),
     BODY_TO_LATE_HEAD("half a HEAD request gets no body with its 408"),
     ONE_DISK("a slow file does not hold up the others"),
     NO_TAG("a page has a tag"),

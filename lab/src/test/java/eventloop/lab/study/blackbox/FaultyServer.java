@@ -194,9 +194,8 @@ final class FaultyServer implements AutoCloseable {
                 return true;
             }
             while (head.indexOf("\r\n\r\n") < 0) {
-                long left = (end - System.nanoTime()) / 1_000_000;
                 if (isTimed()) {
-                    socket.setSoTimeout((int) Math.max(1, left));
+                    socket.setSoTimeout((int) Math.max(1, millisUntil(end)));
                 }
                 int next = input.read();
                 if (next < 0) {
@@ -212,9 +211,15 @@ final class FaultyServer implements AutoCloseable {
         }
     }
 
+    private long millisUntil(long end) {
+        return fault == Fault.TIMES_EACH_BYTE
+                ? HEADER_TIMEOUT_SECONDS * 1_000L
+                : (end - System.nanoTime()) / 1_000_000;
+    }
+
     /// Where only some can read, a timer would free them before somebody notices.
     private boolean isTimed() {
-        return fault != Fault.NO_TIMER && fault != Fault.ONE_READS && fault != Fault.HUNDRED_READ;
+        return fault != Fault.ONE_READS && fault != Fault.HUNDRED_READ;
     }
 
     private void write(Socket socket, FaultyAnswer answer)

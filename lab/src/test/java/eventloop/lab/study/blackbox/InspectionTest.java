@@ -35,7 +35,7 @@ class InspectionTest {
 
     /// Only they have their timers looked at: that takes seconds.
     private static final Set<Fault> TIMED =
-            EnumSet.of(Fault.NONE, Fault.NO_TIMER, Fault.BODY_TO_LATE_HEAD);
+            EnumSet.of(Fault.NONE, Fault.TIMES_EACH_BYTE, Fault.BODY_TO_LATE_HEAD);
 
     /// The later the promise that is broken, the longer it takes to get there; without a fault, longest of all.
     private static final Comparator<Fault> LONGEST_FIRST =

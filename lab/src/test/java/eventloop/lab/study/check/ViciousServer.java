@@ -21,10 +21,12 @@ record ViciousServer(Vice vice) implements ServerUnderTest {
         NONE,
         WRONG_BYTE,
         NO_DATE,
+        REFUSES_HEAD,
         FINDS_EVERYTHING,
         MIXES_UP_ANSWERS,
         MUMBLES,
-        CLOSES
+        CLOSES,
+        IS_BUSY
     }
 
     /// `java … ViciousServer VICE ROOT`
@@ -77,6 +79,14 @@ record ViciousServer(Vice vice) implements ServerUnderTest {
             throws IOException {
         if (vice == Vice.MUMBLES) {
             out.write("what was it you wanted?\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return;
+        }
+        if (vice == Vice.REFUSES_HEAD && method.equals("HEAD")) {
+            out.write(head("405 Method Not Allowed", 0));
+            return;
+        }
+        if (vice == Vice.IS_BUSY) {
+            out.write(head("503 Service Unavailable", 0));
             return;
         }
         var file = root.resolve(fileFor(target).substring(1));

@@ -32,7 +32,8 @@ class ViciousServerTest {
     @CsvSource({
         "WRONG_BYTE, the bytes are not those of the file",
         "FINDS_EVERYTHING, a page that is not there gets 200",
-        "NO_DATE, the head is 200"
+        "NO_DATE, GET gets 200",
+        "REFUSES_HEAD, HEAD gets 405"
     })
     void aPageThatIsNotRightIsRed(Vice vice, String because) throws Exception {
         expectRed(found(new RightPageCheck(), vice), because);
@@ -54,7 +55,16 @@ class ViciousServerTest {
     void whoClosesBehindEveryAnswerKeepsNoConnections() throws Exception {
         assertThat(found(new IdleClientsCheck(), Vice.CLOSES))
                 .isEqualTo(
-                        new Finding.Broken("the server does not keep the connection after a page"));
+                        new Finding.Broken(
+                                "no two pages on one connection: the server has closed the connection"));
+    }
+
+    @Test
+    void whoSendsEverybodyAwayServesNobody() throws Exception {
+        assertThat(found(new IdleClientsCheck(), Vice.IS_BUSY))
+                .isEqualTo(new Finding.Broken("no two pages on one connection: a client gets 503"));
+        assertThat(found(new SecondReadCheck(), Vice.IS_BUSY))
+                .isEqualTo(new Finding.Broken("a client gets 503"));
     }
 
     private static Finding found(Check check, Vice vice) throws InterruptedException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,21 @@ class NotebookTest {
         assertThat(aside).get().satisfies(it -> assertThat(it).content().contains("by hand"));
         assertThat(notebook.read().exercises()).isEmpty();
         assertThat(notebook.putAsideIfBroken()).isEmpty();
+    }
+
+    @Test
+    void norIsItLostWhenAGuessIsNoted() throws IOException {
+        Files.writeString(notebook.file(), "{ this was edited by hand");
+
+        notebook.note(new Guessed("step 1, /", "ms", 5, OptionalDouble.empty(), Instant.EPOCH));
+
+        try (var files = Files.list(notebook.file().getParent())) {
+            assertThat(files)
+                    .filteredOn(file -> file.getFileName().toString().contains(".broken-"))
+                    .singleElement()
+                    .satisfies(aside -> assertThat(aside).content().contains("by hand"));
+        }
+        assertThat(notebook.read().guesses()).hasSize(1);
     }
 
     @Test

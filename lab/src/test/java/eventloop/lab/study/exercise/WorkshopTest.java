@@ -45,10 +45,18 @@ class WorkshopTest {
 
     @Test
     void anEndlessLoopIsEndedAndItsLineNamed() throws IOException {
-        var quick = withSeconds(1);
-        var red = red(quick, "while (service > 0) {} return arrivals;");
+        var endless = tested(withSeconds(1), "while (service > 0) {} return arrivals;");
+        var red = endless.red().orElseThrow();
         assertThat(red.objection().isTimeUp()).isTrue();
         assertThat(red.objection().where()).startsWith("PaperPool.java:");
+        assertThat(endless.unseen()).isPositive();
+    }
+
+    @Test
+    void whatIsPrintedIsToldAlsoWithoutAnEndOfItsLine() throws IOException {
+        var attempt = tested(exercise, "System.out.print(\"here\");" + solution());
+
+        assertThat(attempt.printed()).last().isEqualTo("here");
     }
 
     @Test
@@ -140,8 +148,12 @@ class WorkshopTest {
     }
 
     private static Attempt.Red red(Exercise exercise, String code) throws IOException {
+        return tested(exercise, code).red().orElseThrow();
+    }
+
+    private static Tested tested(Exercise exercise, String code) throws IOException {
         var attempt = workshop.attempt(exercise, starter().replace(RIGHT, code));
         assertThat(attempt).isInstanceOf(Tested.class);
-        return ((Tested) attempt).red().orElseThrow();
+        return (Tested) attempt;
     }
 }

@@ -162,6 +162,14 @@ class VastRunTest {
         assertThat(both.earlier()).containsExactly(before.provenance());
     }
 
+    @Test
+    void whatWasMeasuredAtAnotherRateIsNotAddedTo() {
+        var kept = conditions(List.of(5));
+
+        assertThat(conditions(List.of(10)).measureLike(kept)).isTrue();
+        assertThat(atRate(2_000).measureLike(kept)).isFalse();
+    }
+
     private VastResult result(Integer... levels) {
         var here = new Provenance(Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course vast");
         return new VastResult(
@@ -200,10 +208,18 @@ class VastRunTest {
     }
 
     private static VastConditions conditions(List<Integer> levels) {
+        return conditions(levels, 100);
+    }
+
+    private static VastConditions atRate(double requestsPerSecond) {
+        return conditions(List.of(10), requestsPerSecond);
+    }
+
+    private static VastConditions conditions(List<Integer> levels, double requestsPerSecond) {
         return new VastConditions(
                 levels,
                 1_000,
-                100,
+                requestsPerSecond,
                 0.5,
                 0.1,
                 20,

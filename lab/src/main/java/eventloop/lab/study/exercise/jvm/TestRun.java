@@ -28,12 +28,15 @@ final class TestRun implements TestExecutionListener {
     private final Assignment assignment;
     private final Teller teller;
     private final Watch watch;
+    private final Runnable endOfLine;
     private final Objections objections;
     private final CancellationToken afterFirstFailure = CancellationToken.create();
     private int unseen;
     private boolean failed;
 
-    TestRun(Assignment assignment, Teller teller, Watch watch) {
+    /// @param endOfLine tells what has been printed without one
+    TestRun(Assignment assignment, Teller teller, Watch watch, Runnable endOfLine) {
+        this.endOfLine = endOfLine;
         this.assignment = assignment;
         this.teller = teller;
         this.watch = watch;
@@ -99,12 +102,14 @@ final class TestRun implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        watch.over(test.getDisplayName(), objections, assignment.seconds());
+        int behind = test.isTest() ? unseen - 1 : unseen;
+        watch.over(test.getDisplayName(), objections, behind, assignment.seconds());
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         watch.overNothing();
+        endOfLine.run();
         if (test.isTest()) {
             unseen--;
         }

@@ -1,5 +1,6 @@
 package eventloop.lab.study.exercise.jvm;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +19,15 @@ public final class TestsMain {
         var teller = new Teller(new ObjectOutputStream(System.out));
         var assignments = new ObjectInputStream(System.in);
         System.setIn(InputStream.nullInputStream());
-        var printed = new PrintStream(new Lines(teller), true, StandardCharsets.UTF_8);
+        var lines = new Lines(teller);
+        var printed = new PrintStream(lines, true, StandardCharsets.UTF_8);
         System.setOut(printed);
         System.setErr(printed);
         WatchedServerSockets.begin();
         var watch = Watch.begin(teller);
         try {
             while (true) {
-                new TestRun((Assignment) assignments.readObject(), teller, watch).run();
+                new TestRun((Assignment) assignments.readObject(), teller, watch, lines::end).run();
             }
         } catch (EOFException toolHasEnded) {
             // Whatever threads a student has started: they end as well.
@@ -35,8 +37,11 @@ public final class TestsMain {
 
     /// What is printed, line by line.
     private static final class Lines extends OutputStream {
+        /// Longer ones are told in parts, or a loop that prints would fill the memory.
+        private static final int LONGEST_LINE = 1_000;
+
         private final Teller teller;
-        private final StringBuilder bytes = new StringBuilder();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
         private Lines(Teller teller) {
             this.teller = teller;
@@ -44,13 +49,26 @@ public final class TestsMain {
 
         @Override
         public synchronized void write(int next) {
-            if (next != '\n') {
-                bytes.append((char) (next & 0xFF));
+            if (next == '\n') {
+                tell();
                 return;
             }
-            var line = bytes.toString().getBytes(StandardCharsets.ISO_8859_1);
-            bytes.setLength(0);
-            teller.printed(new String(line, StandardCharsets.UTF_8));
+            bytes.write(next);
+            if (bytes.size() == LONGEST_LINE) {
+                tell();
+            }
+        }
+
+        private void tell() {
+            teller.printed(bytes.toString(StandardCharsets.UTF_8));
+            bytes.reset();
+        }
+
+        /// What has been begun is a line, too.
+        private synchronized void end() {
+            if (bytes.size() > 0) {
+                tell();
+            }
         }
     }
 }

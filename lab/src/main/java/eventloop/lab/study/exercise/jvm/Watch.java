@@ -12,9 +12,15 @@ final class Watch {
     private final Teller teller;
     private Optional<Running> running = Optional.empty();
 
+    /// @param unseen checks behind this one
     /// @param thread that runs the check
     private record Running(
-            String check, Objections objections, Thread thread, long deadline, int seconds) {}
+            String check,
+            Objections objections,
+            int unseen,
+            Thread thread,
+            long deadline,
+            int seconds) {}
 
     private Watch(Teller teller) {
         this.teller = teller;
@@ -27,11 +33,11 @@ final class Watch {
         return watch;
     }
 
-    synchronized void over(String check, Objections objections, int seconds) {
+    /// @param unseen checks behind this one
+    synchronized void over(String check, Objections objections, int unseen, int seconds) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        running =
-                Optional.of(
-                        new Running(check, objections, Thread.currentThread(), deadline, seconds));
+        var thread = Thread.currentThread();
+        running = Optional.of(new Running(check, objections, unseen, thread, deadline, seconds));
     }
 
     synchronized void overNothing() {
@@ -89,7 +95,7 @@ final class Watch {
 
     private void end(Running check, Objection objection) {
         teller.tell(new Happening.Failed(check.check(), objection));
-        teller.tell(new Happening.Ended(0, false));
+        teller.tell(new Happening.Ended(check.unseen(), false));
         Runtime.getRuntime().halt(1);
     }
 
