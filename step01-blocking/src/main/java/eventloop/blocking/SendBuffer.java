@@ -20,8 +20,8 @@ final class SendBuffer {
     private static final int PIECES = 4;
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    /// That many bytes seem to go as quickly to a slow client as to any other: its own kernel has 128 KiB for
-    /// them unless it asks for more, and this one's takes up to twice the size it is told.
+    /// In bytes: so many even a slow client seems to take at once. Its kernel has 128 KiB for them unless it asks for
+    /// more, and ours takes up to twice the size that it is told.
     private static final int TAKEN_BY_ANYBODY = 320 * 1024;
 
     private final SocketChannel channel;

@@ -4,6 +4,7 @@ import eventloop.http.UrlPath;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -72,7 +73,7 @@ public final class DocumentRoot implements Closeable {
                 current = OpenRoot.at(name);
                 release(former);
             }
-        } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException gone) {
+        } catch (FileSystemException gone) {
             // There is nothing better than the former one.
         }
     }

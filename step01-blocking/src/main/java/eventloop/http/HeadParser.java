@@ -31,10 +31,13 @@ final class HeadParser {
     private int start;
     private Part part = Part.DONE;
 
-    /// Where the line begins, where the part of it, and how far it has been read.
+    /// The index at which the line begins.
     private int lineStart;
 
+    /// The index at which this part of the line begins.
     private int partStart;
+
+    /// One past the last byte that has been looked at.
     private int at;
 
     private Method method = Method.UNKNOWN;
@@ -84,6 +87,11 @@ final class HeadParser {
     /// One past the last byte of a complete head.
     int end() {
         return at;
+    }
+
+    /// Of a complete head, in bytes.
+    int length() {
+        return at - start;
     }
 
     Request request() {

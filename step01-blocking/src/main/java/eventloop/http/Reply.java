@@ -19,7 +19,7 @@ public interface Reply {
     /// come back by way of the event loop first. From here on the receiver closes the body.
     void send(Response response);
 
-    /// Whether anybody still waits, for one who has much work before the answer. Any thread.
+    /// What is known of the client, for one who has much work before the answer. Any thread.
     default Client client() {
         return Client.LISTENING;
     }

@@ -8,9 +8,9 @@ import java.nio.ByteBuffer;
 /// "this is wrong, with this status". Bytes behind a complete request stay in the caller's buffer, for
 /// the next call: several requests in one buffer are pipelining (RFC 9112 §9.3.2).
 ///
-/// A head that lies complete in the caller's buffer, as nearly all do, is read right there. Only where
-/// a piece is missing are bytes copied and kept, so that the parser of an idle connection holds none, unless its client
-/// has sent an empty line ahead.
+/// A head that lies complete in the caller's buffer, as nearly all do, is read right there. Only where a piece is
+/// missing are bytes copied and kept, so that the parser of an idle connection holds none, unless its client has
+/// sent an empty line ahead.
 ///
 /// Not thread-safe: one connection, one parser, one thread at a time.
 public final class RequestParser {
@@ -32,7 +32,8 @@ public final class RequestParser {
         /// @param bytes of the head, up to the buffer's position
         record Head(HeadParser parser, ByteBuffer bytes) implements Unfinished {}
 
-        record Body(Request request, BodySkipper skipper) implements Unfinished {}
+        /// @param head its length, in bytes: of no more of it does the request keep a copy
+        record Body(Request request, int head, BodySkipper skipper) implements Unfinished {}
     }
 
     public RequestParser(Limits limits) {
@@ -50,7 +51,11 @@ public final class RequestParser {
 
     /// In bytes: what is kept here of a request that is not complete.
     public int kept() {
-        return unfinished instanceof Unfinished.Head(_, var bytes) ? bytes.capacity() : 0;
+        return switch (unfinished) {
+            case Unfinished.Nothing _ -> 0;
+            case Unfinished.Head head -> head.bytes().capacity();
+            case Unfinished.Body body -> body.head();
+        };
     }
 
     /// What a client is told whose request is not complete when its time is over. The parser must not be
@@ -153,13 +158,13 @@ public final class RequestParser {
             return request;
         }
         try {
-            return takeBody(request, input);
+            return takeBody(request, parser.length(), input);
         } catch (MalformedRequest malformed) {
             throw malformed.inRequest(request.method());
         }
     }
 
-    private Parsed takeBody(Request request, ByteBuffer input) throws MalformedRequest {
+    private Parsed takeBody(Request request, int head, ByteBuffer input) throws MalformedRequest {
         var body = Framing.skipperFor(request, limits);
         if (body.isDone()) {
             return request;
@@ -168,7 +173,7 @@ public final class RequestParser {
         if (request.version() == Version.HTTP_1_1 && request.headers().has(HeaderName.EXPECT)) {
             return answerWithoutBody(request);
         }
-        return skipBody(new Unfinished.Body(request, body), input);
+        return skipBody(new Unfinished.Body(request, head, body), input);
     }
 
     /// A client that says `Expect: 100-continue` asks before it sends the body (RFC 9110 §10.1.1). Nobody

@@ -45,7 +45,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         this.queue = queue;
         var factory = Thread.ofPlatform().name(name + "-", 0).daemon().factory();
         for (int i = 0; i < size; i++) {
-            factory.newThread(this::work).start();
+            factory.newThread(this::keepWorking).start();
         }
     }
 
@@ -86,7 +86,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     }
 
     // end::refuse[]
-    /// For whom there is an idle thread does not wait.
+    /// A task for which a thread is idle does not count as one that waits.
     private boolean hasRoom() {
         if (queue.length() < idle() + capacity) {
             return true;
@@ -131,6 +131,19 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
             notEmpty.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// Whatever goes wrong between two tasks, the pool keeps its threads.
+    private void keepWorking() {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                work();
+                ended = true;
+            } catch (Throwable fault) {
+                Log.fault("a task could not be taken", fault);
+            }
         }
     }
 

@@ -70,6 +70,15 @@ class ThreadPoolTest {
     }
 
     @Test
+    void keepsItsThreadsThoughTheQueueFails() throws Exception {
+        var ran = new CompletableFuture<String>();
+
+        pool(1, 1, new FailingQueue(3)).execute(() -> ran.complete("it ran"));
+
+        assertThat(ran.get(10, TimeUnit.SECONDS)).isEqualTo("it ran");
+    }
+
+    @Test
     void runsTasksInTheOrderInWhichTheyCame() {
         var pool = pool(1, 100);
         var order = Collections.synchronizedList(new ArrayList<Integer>());
@@ -160,6 +169,37 @@ class ThreadPoolTest {
         assertThat(queue.waiting).containsExactly(meant, meant);
         assertThatExceptionOfType(RejectedExecutionException.class)
                 .isThrownBy(() -> pool.execute(meant));
+    }
+
+    /// Gives no task out so many times.
+    private static final class FailingQueue implements TaskQueue<Runnable> {
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private int failures;
+
+        private FailingQueue(int failures) {
+            this.failures = failures;
+        }
+
+        @Override
+        public void add(Runnable task) {
+            waiting.add(task);
+        }
+
+        @Override
+        public Optional<Runnable> next() {
+            if (!waiting.isEmpty() && failures-- > 0) {
+                throw new IllegalStateException("meant to fail");
+            }
+            return Optional.ofNullable(waiting.poll());
+        }
+
+        @Override
+        public int length() {
+            return waiting.size();
+        }
+
+        @Override
+        public void shorten() {}
     }
 
     /// A pile, whose tasks can be given up. Used under the pool's lock, or while the pool's threads are busy.

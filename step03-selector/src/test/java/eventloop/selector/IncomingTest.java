@@ -55,6 +55,30 @@ class IncomingTest {
         assertThat(budget.left()).isEqualTo(ROOM);
     }
 
+    /// What a request keeps of its head stays here until its body has come.
+    @Test
+    void aHeadWhoseBodyIsAwaitedIsCountedUntilThat() throws Exception {
+        var head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n";
+
+        assertThat(receive(head)).isSameAs(Parsed.NEED_MORE);
+        assertThat(budget.left()).isEqualTo(ROOM - head.length());
+
+        assertThat(receive("ab")).isInstanceOf(Request.class);
+        assertThat(budget.left()).isEqualTo(ROOM);
+    }
+
+    @Test
+    void soIsItRefusedWhereThereIsNoRoomForIt() throws Exception {
+        budget.take(ROOM);
+
+        assertThat(receive("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n"))
+                .isInstanceOfSatisfying(
+                        Parsed.Refused.class,
+                        refused ->
+                                assertThat(refused.status()).isEqualTo(Status.SERVICE_UNAVAILABLE));
+        assertThat(budget.left()).isZero();
+    }
+
     @Test
     void aPartOfOneIsCountedUntilTheRestIsThere() throws Exception {
         assertThat(receive(PART)).isSameAs(Parsed.NEED_MORE);

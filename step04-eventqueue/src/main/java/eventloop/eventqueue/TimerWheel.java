@@ -29,7 +29,7 @@ public final class TimerWheel implements Timeouts {
     /// Of each slot, the first tick for which a timer was put there. It may be gone by then: that costs a look.
     private final int[] firstTicks = new int[SLOTS];
 
-    /// The least of these.
+    /// The first tick for which any slot has to be visited.
     private int nextTick = NEVER;
 
     private int currentTick;

@@ -5,7 +5,7 @@ import java.nio.channels.GatheringByteChannel;
 import java.util.List;
 
 /// A place in memory to which a body can send itself, as it does to a socket. Takes everything for as long as
-/// there is room.
+/// there is room. One thread at a time.
 public final class MemoryChannel implements GatheringByteChannel {
     private final List<ByteBuffer> target;
 

@@ -2,9 +2,11 @@ package eventloop.workers;
 
 import eventloop.http.Reply.Client;
 import eventloop.threadpool.ThreadPool;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /// A job on its way through the helpers, and back to the loop whatever becomes of it. Any thread.
 ///
@@ -13,6 +15,8 @@ import java.util.concurrent.Semaphore;
 /// @param undelivered how many outcomes more may wait for the loop
 record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semaphore undelivered)
         implements Runnable {
+    private static final Duration UNTIL_THERE_IS_MEMORY = Duration.ofMillis(10);
+
     // tag::run[]
     // tag::return[]
     @Override
@@ -42,13 +46,24 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         undelivered.release();
     }
 
+    /// Somebody waits for it: where there is no memory even for an event, a helper has time.
     private void deliver(Runnable completion) {
+        while (!tryToDeliver(completion)) {
+            LockSupport.parkNanos(UNTIL_THERE_IS_MEMORY.toNanos());
+        }
+    }
+
+    private boolean tryToDeliver(Runnable completion) {
         try {
             loop.execute(completion);
+            return true;
         } catch (RejectedExecutionException hasEnded) {
             // The server is at its end: its connections are closed, and nobody waits any more, nor
             // may a helper.
             countAsDelivered();
+            return true;
+        } catch (OutOfMemoryError full) {
+            return false;
         }
     }
 

@@ -25,6 +25,7 @@ public final class WorkerPool implements Closeable {
     private final Executor loop;
     private final Semaphore undelivered = new Semaphore(MOST_UNDELIVERED);
     private final AtomicBoolean wakingIsDue = new AtomicBoolean();
+    private final Runnable waking = this::wakeHelpers;
 
     /// @param size how many helpers; more than the disk can serve at once only wait together
     /// @param capacity how many jobs may wait for a helper
@@ -41,7 +42,7 @@ public final class WorkerPool implements Closeable {
     public void submit(Job<?> job) {
         helpers.put(new SubmittedJob<>(job, helpers, loop, undelivered));
         if (wakingIsDue.compareAndSet(false, true)) {
-            loop.execute(this::wakeHelpers);
+            wakeLater();
         }
     }
 
@@ -53,7 +54,15 @@ public final class WorkerPool implements Closeable {
 
     // end::submit[]
 
-    /// Takes no more jobs; those taken are done.
+    private void wakeLater() {
+        try {
+            loop.execute(waking);
+        } catch (OutOfMemoryError noRoomForAnEvent) {
+            wakeHelpers();
+        }
+    }
+
+    /// Takes no more jobs; those taken are done. Any thread.
     @Override
     public void close() {
         helpers.close();

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,31 @@ class WorkerPoolTest {
         runTasksOfTheLoop(2);
 
         assertThat(done).containsExactly("first turn", "second turn");
+    }
+
+    /// A loop for whose events there is no memory for a while: the helpers are woken without one, and keep what they
+    /// bring.
+    @Test
+    void noJobIsLostWhereThereIsNoMemoryForAnEvent() throws Exception {
+        var failures = new AtomicInteger(3);
+        try (var pool =
+                new WorkerPool(
+                        1,
+                        10,
+                        task -> {
+                            if (failures.getAndDecrement() > 0) {
+                                throw new OutOfMemoryError("meant to be thrown");
+                            }
+                            tasksOfTheLoop.add(task);
+                        })) {
+            pool.submit(new Named("first"));
+            runTasksOfTheLoop(1);
+            pool.submit(new Named("second"));
+            runTasksOfTheLoop(2);
+        }
+
+        assertThat(done).containsExactly("first", "second");
+        assertThat(failures).hasNegativeValue();
     }
 
     /// The helper is still on its way back from telling it.

@@ -1,12 +1,10 @@
 package eventloop.cache;
 
-import eventloop.cache.Memory.Block;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
 import eventloop.server.Log;
 import eventloop.workers.MemoryChannel;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// Has a body send itself into memory, in as many turns as it takes. Loop thread only.
@@ -19,9 +17,9 @@ final class Collecting implements Runnable {
 
     /// @param out free to use in each turn
     /// @param onEnd told once whether all of the body has come
-    Collecting(Body body, List<Block> target, Outgoing out, Consumer<Boolean> onEnd) {
+    Collecting(Body body, MemoryChannel target, Outgoing out, Consumer<Boolean> onEnd) {
         this.body = body;
-        this.channel = new MemoryChannel(target.stream().map(Block::bytes).toList());
+        this.channel = target;
         this.out = out;
         this.onEnd = onEnd;
     }

@@ -1,6 +1,5 @@
 package eventloop.cache;
 
-import eventloop.cache.Memory.Block;
 import eventloop.http.ErrorPage;
 import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
@@ -12,7 +11,6 @@ import eventloop.server.Closing;
 import eventloop.server.Log;
 import eventloop.workers.LateReply;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -101,8 +99,9 @@ final class Enquiries {
         boolean small = length < fileLimit;
         if (small && cache.makeRoom(StoredResponse.weight(enquiry.key(), length))) {
             memory.take(length)
+                    .map(blocks -> new StoredBody(memory, blocks, length))
                     .ifPresentOrElse(
-                            blocks -> collect(enquiry, response, blocks),
+                            content -> collect(enquiry, response, content),
                             () -> passOn(enquiry, response));
         } else {
             passOn(enquiry, response);
@@ -110,11 +109,11 @@ final class Enquiries {
     }
 
     /// Takes the content into memory first; who waits gets it from there.
-    private void collect(Enquiry enquiry, Response response, List<Block> content) {
+    private void collect(Enquiry enquiry, Response response, StoredBody content) {
         var collecting =
                 new Collecting(
                         response.body(),
-                        content,
+                        content.inside(),
                         scratch,
                         complete -> finishOrFail(enquiry, response, content, complete));
         collecting.run();
@@ -122,33 +121,33 @@ final class Enquiries {
 
     /// Nobody waits for ever because the heap is full at this moment.
     private void finishOrFail(
-            Enquiry enquiry, Response response, List<Block> content, boolean complete) {
+            Enquiry enquiry, Response response, StoredBody content, boolean complete) {
         try {
             finish(enquiry, response, content, complete);
         } catch (RuntimeException | Error fault) {
             Log.fault("content is not kept", fault);
+            content.close();
             replaceBy(enquiry, FaultBarrier.internalError());
         }
     }
 
     // tag::keep[]
-    private void finish(Enquiry enquiry, Response response, List<Block> content, boolean complete) {
+    private void finish(Enquiry enquiry, Response response, StoredBody content, boolean complete) {
         Closing.orLog(response.body(), "what has been collected");
         if (complete) {
             store(enquiry, response, content);
         } else {
-            memory.giveBack(content);
+            content.close();
             tryAgain(enquiry);
         }
     }
 
-    private void store(Enquiry enquiry, Response response, List<Block> content) {
-        long length = response.body().length();
-        var body = new StoredBody(memory, content, length);
-        var stored = new StoredResponse(response, body, enquiry.begunAt());
+    private void store(Enquiry enquiry, Response response, StoredBody content) {
+        var stored = new StoredResponse(response, content, enquiry.begunAt());
         enquiry.takeWaiters().forEach(waiter -> waiter.send(stored.use()));
         end(enquiry);
-        cache.store(enquiry.key(), stored, StoredResponse.weight(enquiry.key(), length));
+        long weight = StoredResponse.weight(enquiry.key(), content.length());
+        cache.store(enquiry.key(), stored, weight);
     }
 
     // end::keep[]

@@ -1,7 +1,6 @@
 package eventloop.cache;
 
 import eventloop.http.Headers;
-import eventloop.http.Method;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
@@ -43,12 +42,13 @@ final class Enquiry implements Reply {
         known.ifPresent(StoredResponse::use);
     }
 
-    /// A request for the same path that means to have the whole of it, whatever the client has already or asks for.
+    /// A request for the same path that means to have the whole of it, or the head of that, whatever the client has
+    /// already.
     ///
     /// @param headers instead of the client's own
     static Request forAll(Request client, Headers headers) {
         return new Request(
-                Method.GET, client.path(), client.version(), client.wantsKeepAlive(), headers);
+                client.method(), client.path(), client.version(), client.wantsKeepAlive(), headers);
     }
 
     private static Headers condition(Optional<StoredResponse> known) {

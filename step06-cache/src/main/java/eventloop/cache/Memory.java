@@ -17,8 +17,8 @@ import java.util.Optional;
 ///
 /// ```
 ///   1 MiB  ├───────────────────────────────────────────────────────────────┤
-///   512 K  ├───────────── free ─────────────┼───────────────────────────────┤
-///   256 K                                   ├──── taken ────┼─────── free ───┤
+///   512 K  ├───────────── free ────────────┼───────────────────────────────┤
+///   256 K                                  ├──── taken ────┼──── free ─────┤
 /// ```
 /// A piece of content gets the blocks of its binary digits: 65 KiB are one block of 64 and one of 1. So less
 /// than one smallest block is wasted, and whatever is free can be used, however it lies. Not thread-safe.

@@ -3,6 +3,7 @@ package eventloop.cache;
 import eventloop.cache.Memory.Block;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
+import eventloop.workers.MemoryChannel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -32,7 +33,7 @@ final class StoredBody implements Body {
 
     /// Its maker is its first user.
     ///
-    /// @param blocks as they were taken from `memory`, and filled
+    /// @param blocks as they were taken from `memory`, which gets them back when its last user has closed it
     StoredBody(Memory memory, List<Block> blocks, long length) {
         this.memory = memory;
         this.blocks = blocks;
@@ -41,6 +42,11 @@ final class StoredBody implements Body {
         for (int i = 0; i < blocks.size(); i++) {
             gathered[1 + i] = blocks.get(i).bytes();
         }
+    }
+
+    /// Where its content is put, before it is sent to anybody.
+    MemoryChannel inside() {
+        return new MemoryChannel(blocks.stream().map(Block::bytes).toList());
     }
 
     /// One user more.

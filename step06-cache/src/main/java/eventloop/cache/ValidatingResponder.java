@@ -8,7 +8,8 @@ import eventloop.http.Status;
 import java.io.IOException;
 
 /// Adds the validators of the file's version to what another responder answers, and sees to it that nobody gets
-/// bytes of two versions that are read one after the other ([UnchangedBody]). Who has this very version already, as the cache may, gets 304 and nothing is read.
+/// bytes of two versions that are read one after the other ([UnchangedBody]). Who has this very version already, as
+/// the cache may, gets 304 and nothing is read.
 ///
 /// Blocks for the disk; any thread.
 public record ValidatingResponder(FileResponder next) implements FileResponder {
@@ -32,8 +33,7 @@ public record ValidatingResponder(FileResponder next) implements FileResponder {
     }
 
     private static boolean isKnownTo(Request request, FileVersion version) {
-        return request.headers()
-                .value(ConditionalHandler.IF_NONE_MATCH)
-                .equals(version.entityTag());
+        var known = request.headers().value(ConditionalHandler.IF_NONE_MATCH);
+        return !known.isEmpty() && known.equals(version.entityTag());
     }
 }

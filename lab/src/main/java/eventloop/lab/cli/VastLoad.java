@@ -22,6 +22,7 @@ final class VastLoad {
     private static final double PATIENCE_SECONDS = 60;
     private static final double TIMEOUT_SECONDS = 20;
     private static final double IDLE_SECONDS = 10;
+    private static final double WARM_UP_SECONDS = 6;
     private static final long FILE_BYTES = 1 << 10;
 
     @Option(
@@ -68,6 +69,7 @@ final class VastLoad {
                 isOnlyEnds ? List.of() : levels.stream().sorted().distinct().toList(),
                 ARRIVALS_A_SECOND,
                 rate,
+                WARM_UP_SECONDS,
                 seconds,
                 IDLE_SECONDS,
                 PATIENCE_SECONDS,

@@ -5,6 +5,7 @@ import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.Summary;
 import eventloop.lab.study.link.LinkReading;
 import eventloop.lab.study.link.LinkResult;
+import eventloop.lab.study.vast.MemoryTaken;
 import eventloop.lab.study.vast.Stand.Held;
 import eventloop.lab.study.vast.VastResult;
 import java.util.Collections;
@@ -45,10 +46,9 @@ record ClientCosts(
                 clients,
                 held.serverProcesses(),
                 vast.conditions().connectionsEach(),
-                (double) memory.proportionalBytes().orElse(memory.residentBytes().orElse(0))
-                        / clients,
+                serverBytes(memory) / clients,
                 (double) memory.kernelBytes() / clients,
-                held.idleProcessorShare().orElse(0) / clients,
+                held.idleProcessorShare().orElseThrow(ClientCosts::isIncomplete) / clients,
                 coming(held, clients),
                 vast.conditions().fileBytes(),
                 processorMicros(comparison),
@@ -61,6 +61,17 @@ record ClientCosts(
                 .filter(level -> vast.held(SERVER, level).isPresent())
                 .max(Integer::compare)
                 .orElseThrow(() -> new IllegalArgumentException("there is no crowd of " + SERVER));
+    }
+
+    private static double serverBytes(MemoryTaken memory) {
+        return memory.proportionalBytes().isPresent()
+                ? memory.proportionalBytes().getAsLong()
+                : memory.residentBytes().orElseThrow(ClientCosts::isIncomplete);
+    }
+
+    private static IllegalArgumentException isIncomplete() {
+        return new IllegalArgumentException(
+                "something of the crowd of " + SERVER + " is not known");
     }
 
     private static double coming(Held held, int clients) {

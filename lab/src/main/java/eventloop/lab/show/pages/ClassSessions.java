@@ -81,7 +81,8 @@ final class ClassSessions {
     }
 
     private static Item part(DeckPart part, boolean isShort) {
-        var what = "%s (%d slides)".formatted(part.title(), part.shown(isShort).size());
+        int slides = part.shown(isShort).size();
+        var what = "%s (%d %s)".formatted(part.title(), slides, slides == 1 ? "slide" : "slides");
         return new Item(what, part.minutes(isShort));
     }
 

@@ -29,7 +29,7 @@ final class Background {
         var facts = new ArrayList<Fact>();
         conditions
                 .beginning()
-                .ifPresent(beginning -> facts.add(new Fact("before that", explain(beginning))));
+                .ifPresent(beginning -> facts.add(new Fact("warm-up", explain(beginning))));
         for (var phase : conditions.phases()) {
             facts.add(new Fact(name(phase), explain(phase)));
         }
@@ -82,7 +82,7 @@ final class Background {
     private static String explain(Beginning beginning) {
         return ("all clients come, a few at a time, and have an answer each; then they ask as fast as they are"
                         + " answered until three seconds in a row agree within 5 %%, or on average with the three"
-                        + " before, and its JVM compiles no more, for %d s at most")
+                        + " before, and a JVM compiles no more; for %d s at most")
                 .formatted(beginning.mostWarmUpSeconds());
     }
 
@@ -124,10 +124,11 @@ final class Background {
                 new Fact("date", provenance.date().toString()),
                 new Fact(
                         "machine",
-                        "%s, %d processors, %s of memory"
+                        "%s, %s, %s of memory"
                                 .formatted(
                                         provenance.processor(),
-                                        provenance.processors(),
+                                        Units.counted(
+                                                provenance.processors(), "processor", "processors"),
                                         Units.mebibytes(provenance.memoryBytes()))),
                 new Fact("system", provenance.operatingSystem()),
                 new Fact("JDK", provenance.jdk()),
@@ -138,10 +139,11 @@ final class Background {
     static List<Fact> doubts(ReportData data) {
         var doubts = new ArrayList<Fact>();
         data.comparison().ifPresent(result -> doubts.addAll(doubts(result)));
-        data.provenance()
+        data.origins().values().stream()
                 .map(Provenance::commit)
                 .filter(commit -> commit.endsWith(CHANGED))
-                .ifPresent(commit ->
+                .distinct()
+                .forEach(commit ->
                         doubts.add(
                                 new Fact(
                                         "the course differs from its last commit",

@@ -35,7 +35,7 @@ record ByClients(
         Function<Timed, OptionalDouble> figure) {
 
     /// @param id of the picture
-    /// @param target a share of node's figure that is to be kept below, if any
+    /// @param target the share of node's speed that is to be reached, if any
     /// @return no picture where there is no figure
     List<Picture> pictures(String id, OptionalDouble target) {
         if (grid.levels().size() == 1) {

@@ -7,7 +7,6 @@ import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,12 +138,21 @@ final class ClassClaims {
         return table;
     }
 
-    /// Whose verdict is another than the one that is found most often.
+    /// Whose verdict is another than the one that is found most often, if there is one.
     private static String unlikeMost(List<ClaimResult> results, List<Student> students) {
+        long most =
+                Stream.of(Verdict.values())
+                        .mapToLong(verdict -> count(results, verdict))
+                        .max()
+                        .orElseThrow();
         var usual =
                 Stream.of(Verdict.values())
-                        .max(Comparator.comparing(verdict -> count(results, verdict)))
-                        .orElseThrow();
+                        .filter(verdict -> count(results, verdict) == most)
+                        .toList();
+        return usual.size() > 1 ? "" : unlike(usual.getFirst(), results, students);
+    }
+
+    private static String unlike(Verdict usual, List<ClaimResult> results, List<Student> students) {
         return students.stream()
                 .filter(student ->
                         student.found().claims().stream()

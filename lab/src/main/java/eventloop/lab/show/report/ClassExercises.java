@@ -5,6 +5,7 @@ import eventloop.lab.study.exercise.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -70,13 +71,9 @@ record ClassExercises(List<Student> students, Map<String, ExerciseText> texts) {
     private static List<String> facts(Work work) {
         var standing = work.standing();
         return List.of(
-                plural(standing.tries(), "try", "tries"),
-                plural(standing.hints(), "hint", "hints"),
+                Units.counted(standing.tries(), "try", "tries"),
+                Units.counted(standing.hints(), "hint", "hints"),
                 "%.0f min".formatted(minutes(standing)));
-    }
-
-    private static String plural(int count, String one, String many) {
-        return "%d %s".formatted(count, count == 1 ? one : many);
     }
 
     private String done() {
@@ -104,13 +101,18 @@ record ClassExercises(List<Student> students, Map<String, ExerciseText> texts) {
 
     private boolean isStuck(Work work) {
         var standing = work.standing();
-        var text = texts.get(work.number());
         return !standing.done()
                 && (standing.tries() >= MANY_TRIES
                         || standing.solutionShown()
-                        || text != null
-                                && (standing.hints() >= text.hints().size()
-                                        || minutes(standing) > LONG * text.minutes()));
+                        || text(work).filter(text -> isBeyond(text, standing)).isPresent());
+    }
+
+    private Optional<ExerciseText> text(Work work) {
+        return Optional.ofNullable(texts.get(work.number()));
+    }
+
+    private static boolean isBeyond(ExerciseText text, Standing standing) {
+        return standing.hints() >= text.hints().size() || minutes(standing) > LONG * text.minutes();
     }
 
     private static double minutes(Standing standing) {

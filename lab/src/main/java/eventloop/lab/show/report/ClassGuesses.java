@@ -139,11 +139,11 @@ final class ClassGuesses {
 
     private static SpreadChart.Row row(List<Guess> guesses) {
         var first = guesses.getFirst();
-        var near = "%d of %d good".formatted(near(guesses), guesses.size());
+        var near = near(guesses) + " good";
         return new SpreadChart.Row(
                 first.subject(),
                 Lines.of(first.question(), SpreadChart.LINE_LENGTH),
-                near(guesses) * 2 >= guesses.size() ? "holds" : "cannot-tell",
+                isGoodFor(guesses) ? "holds" : "cannot-tell",
                 guesses.stream().flatMap(Guess::factor).toList(),
                 Optional.of(new Range(1 / NEAR, NEAR)),
                 OptionalDouble.empty(),
@@ -151,8 +151,21 @@ final class ClassGuesses {
                 first.subject() + ": " + near);
     }
 
-    private static long near(List<Guess> guesses) {
+    /// Of those that could be measured.
+    private static String near(List<Guess> guesses) {
+        return "%d of %d".formatted(countNear(guesses), countMeasured(guesses));
+    }
+
+    private static boolean isGoodFor(List<Guess> guesses) {
+        return countMeasured(guesses) > 0 && countNear(guesses) * 2 >= countMeasured(guesses);
+    }
+
+    private static long countNear(List<Guess> guesses) {
         return guesses.stream().filter(Guess::isNear).count();
+    }
+
+    private static long countMeasured(List<Guess> guesses) {
+        return guesses.stream().filter(guess -> guess.came().isPresent()).count();
     }
 
     private static DataTable byQuestion(List<List<Guess>> questions) {
@@ -171,7 +184,7 @@ final class ClassGuesses {
                             spread(
                                     guesses.stream()
                                             .flatMap(guess -> guess.came().stream().boxed())),
-                            "%d of %d".formatted(near(guesses), guesses.size())));
+                            near(guesses)));
         }
         return table;
     }

@@ -23,7 +23,11 @@ final class ClassRegister {
 
     /// Those of one name are several students, unless their files come from one notebook.
     void enterStudents(List<Piece> pieces) {
-        var newest = pieces.stream().filter(piece -> isNewest(piece, pieces)).toList();
+        var newest = pieces.stream().filter(piece -> newestOf(piece, pieces) == piece).toList();
+        pieces.stream()
+                .filter(piece -> newestOf(piece, pieces) != piece)
+                .map(piece -> leftOut(piece, newestOf(piece, pieces)))
+                .forEach(remarks::add);
         for (var piece : newest) {
             var namesakes = namesakes(piece);
             if (namesakes.size() == 1) {
@@ -35,18 +39,17 @@ final class ClassRegister {
         }
     }
 
-    private boolean isNewest(Piece piece, List<Piece> pieces) {
-        var newest =
-                pieces.stream()
-                        .filter(other -> isSameNotebook(piece.handIn(), other.handIn()))
-                        .max(Comparator.comparing(other -> other.handIn().written()))
-                        .orElseThrow();
-        if (newest != piece) {
-            remarks.add(
-                    "%s is left out: %s is of the same student, and not older"
-                            .formatted(piece.place(), newest.place()));
-        }
-        return newest == piece;
+    /// Of those from the same notebook.
+    private static Piece newestOf(Piece piece, List<Piece> pieces) {
+        return pieces.stream()
+                .filter(other -> isSameNotebook(piece.handIn(), other.handIn()))
+                .max(Comparator.comparing(other -> other.handIn().written()))
+                .orElseThrow();
+    }
+
+    private static String leftOut(Piece piece, Piece newest) {
+        return "%s is left out: %s is of the same student, and not older"
+                .formatted(piece.place(), newest.place());
     }
 
     /// Older versions of the course gave a notebook no key.

@@ -43,8 +43,11 @@ public final class ClassReport {
     private ReportPage page() {
         return new ReportPage(
                 exercises.students().isEmpty()
-                        ? "What %d machines have found".formatted(students.size())
-                        : "What a class of %d has handed in".formatted(students.size()),
+                        ? "What %s found"
+                                .formatted(
+                                        Units.counted(
+                                                students.size(), "machine has", "machines have"))
+                        : "What a class of %d has handed in".formatted(exercises.students().size()),
                 headline(),
                 sections(),
                 doubts(),
@@ -148,7 +151,7 @@ public final class ClassReport {
         remarks.forEach(remark -> doubts.add(new Fact("collected", remark)));
         var commits =
                 students.stream()
-                        .flatMap(student -> student.found().provenance().stream())
+                        .flatMap(student -> student.found().origins().values().stream())
                         .map(Provenance::commit)
                         .distinct()
                         .toList();

@@ -47,7 +47,7 @@ record ClassSteps(
 
     private static Stream<Section> sections(List<Student> students, String base) {
         return Stream.of(
-                new ClassSteps(
+                        new ClassSteps(
                                 "relative-mean",
                                 "How long does an answer take, beside %s?".formatted(base),
                                 "Mean response time beside %s".formatted(base),
@@ -56,9 +56,8 @@ record ClassSteps(
                                 students,
                                 base,
                                 Timed::open,
-                                open -> open.latency().meanMillis())
-                        .section(),
-                new ClassSteps(
+                                open -> open.latency().meanMillis()),
+                        new ClassSteps(
                                 "relative-requests",
                                 "How many requests can it take, beside %s?".formatted(base),
                                 "Requests a second beside %s".formatted(base),
@@ -67,23 +66,29 @@ record ClassSteps(
                                 students,
                                 base,
                                 Timed::closed,
-                                PhaseResult::requestsPerSecond)
-                        .section());
+                                PhaseResult::requestsPerSecond))
+                .filter(steps -> !steps.levels().isEmpty())
+                .map(ClassSteps::section);
     }
 
     private Section section() {
-        var levels =
-                grids(students)
-                        .flatMap(grid -> grid.levels().stream())
-                        .distinct()
-                        .sorted()
-                        .toList();
         return new Section(
                 id,
                 title,
                 reading.formatted(base),
-                levels.stream().map(this::picture).toList(),
-                levels.stream().map(this::table).toList());
+                levels().stream().map(this::picture).toList(),
+                levels().stream().map(this::table).toList());
+    }
+
+    /// Those numbers of clients with which any machine has timed a server beside the base.
+    private List<Integer> levels() {
+        return grids(students)
+                .flatMap(grid -> grid.levels().stream())
+                .distinct()
+                .sorted()
+                .filter(clients ->
+                        servers().stream().anyMatch(server -> !ratios(server, clients).isEmpty()))
+                .toList();
     }
 
     private Picture picture(int clients) {
@@ -106,7 +111,7 @@ record ClassSteps(
                 Optional.empty(),
                 OptionalDouble.empty(),
                 List.of(ratios.isEmpty() ? "" : Units.spread(ratios, Units::figure)),
-                "%s: %d machines".formatted(server, ratios.size()));
+                "%s: %s".formatted(server, Units.counted(ratios.size(), "machine", "machines")));
     }
 
     private DataTable table(int clients) {

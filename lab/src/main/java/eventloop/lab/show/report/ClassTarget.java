@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// The question of node's speed, machine by machine.
 final class ClassTarget {
     private static final String ID = "node";
+    private static final String WHERE = "on these machines";
 
     /// The target is among them.
     private static final List<Double> TICKS =
@@ -39,8 +40,8 @@ final class ClassTarget {
                         .map(Student::name)
                         .collect(Collectors.joining(", "));
         return new Headline(
-                NodeTarget.question("there"),
-                "On %d of %d machines.".formatted(yes, answers.size()),
+                NodeTarget.question(WHERE),
+                "On %d of %s.".formatted(yes, Units.counted(answers.size(), "machine", "machines")),
                 yes == answers.size(),
                 others.isEmpty() ? List.of() : List.of("Not measured on %s.".formatted(others)));
     }
@@ -57,7 +58,7 @@ final class ClassTarget {
     private static Section section(List<Student> students) {
         return new Section(
                 ID,
-                NodeTarget.question("there"),
+                NodeTarget.question(WHERE),
                 "Each dot is a load: node's mean response time divided by that of the event loop,"
                         + " on the same machine. The shade begins at %s of node's speed."
                                 .formatted(Units.percent(NodeTarget.SHARE)),

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// What answers cost the machine, at the peak. The only place of the report, besides [MemoryPerClient], that
-/// looks into an [Observation] or a [Heap].
+/// What answers cost the machine, at the peak. The only place of the report that looks into an
+/// [Observation] or a [Heap].
 final class Costs {
     private static final double MEBIBYTE = 1 << 20;
     private static final double KIBIBYTE = 1 << 10;

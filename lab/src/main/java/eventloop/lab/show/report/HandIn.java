@@ -28,6 +28,7 @@ public record HandIn(
         Map<String, Standing> exercises,
         List<Guessed> guesses,
         ReportData found) {
+    /// Older versions of the course wrote less.
     public HandIn {
         student = student == null ? "" : student.strip();
         written = written == null ? "" : written;
@@ -50,10 +51,11 @@ public record HandIn(
     ///
     /// @return the file
     public Path write(Path course) throws IOException {
-        var here = course.toAbsolutePath().normalize() + "/";
+        var here = course.toAbsolutePath().normalize() + course.getFileSystem().getSeparator();
+        var hereInJson = here.replace("\\", "\\\\");
         return Files.writeString(
                 course.resolve("exercises-%s.json".formatted(student)),
-                Json.indented(this).replace(here, "") + "\n");
+                Json.indented(this).replace(hereInJson, "") + "\n");
     }
 
     HandIn ofStudent(String name) {

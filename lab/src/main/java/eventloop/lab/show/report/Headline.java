@@ -69,13 +69,20 @@ public record Headline(String question, String answer, boolean isGood, List<Stri
     }
 
     private static Headline ofBars(List<Bar> all) {
-        var bars = all.stream().filter(Bar::isHeld).toList();
-        long met = bars.stream().filter(bar -> bar.outcome() == Bar.Outcome.MET).count();
+        long met = count(all, Bar.Outcome.MET);
+        long measured = met + count(all, Bar.Outcome.MISSED);
+        long others = all.stream().filter(Bar::isHeld).count() - measured;
         return new Headline(
                 "Does step 7 reach its bars here?",
-                "%d of %d.".formatted(met, bars.size()),
-                met == bars.size(),
-                List.of());
+                measured == 0 ? "None could be measured." : "%d of %d.".formatted(met, measured),
+                measured > 0 && met == measured,
+                others == 0 || measured == 0
+                        ? List.of()
+                        : List.of("%d could not be told.".formatted(others)));
+    }
+
+    private static long count(List<Bar> bars, Bar.Outcome outcome) {
+        return bars.stream().filter(bar -> bar.outcome() == outcome).count();
     }
 
     private static Headline ofChecks(List<Cell> cells) {

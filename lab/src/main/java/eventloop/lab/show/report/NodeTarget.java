@@ -91,12 +91,12 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
     private static String words(Grid grid, String loop, int clients, Spread share) {
         return "%s of node%s: a mean of %s for %s, of %s for node"
                 .formatted(
-                        Units.percent(share.median()),
+                        Units.wholePercent(share.median()),
                         share.least() < share.most()
                                 ? " (%s to %s)"
                                         .formatted(
-                                                Units.percent(share.least()),
-                                                Units.percent(share.most()))
+                                                Units.wholePercent(share.least()),
+                                                Units.wholePercent(share.most()))
                                 : "",
                         Units.millis(grid.summary(loop, clients).meanMillis().orElseThrow()),
                         loop,

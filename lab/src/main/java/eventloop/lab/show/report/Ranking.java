@@ -25,9 +25,9 @@ record Ranking(Grid grid) {
     private String question() {
         var clients = Units.count(grid.levels().getFirst());
         return isOfOne()
-                ? "How much does %s answer %s clients?"
+                ? "How many requests a second does %s answer with %s clients?"
                         .formatted(grid.servers().getFirst(), clients)
-                : "Which of these %d servers answers %s clients the most?"
+                : "Which of these %d servers answers the most requests with %s clients?"
                         .formatted(grid.servers().size(), clients);
     }
 
@@ -45,7 +45,7 @@ record Ranking(Grid grid) {
                 grid.servers().stream()
                         .map(server -> grid.summary(server, clients))
                         .filter(one -> one.requestsPerSecond().isEmpty())
-                        .map(one -> "%s has none (%s)".formatted(one.server(), one.noPeak()));
+                        .map(one -> "%s: no figure (%s)".formatted(one.server(), one.noPeak()));
         return "With %s clients: %s."
                 .formatted(
                         Units.count(clients),
@@ -56,7 +56,7 @@ record Ranking(Grid grid) {
         var share = one.requestsPerSecond().orElseThrow() / best.requestsPerSecond().orElseThrow();
         return share == 1
                 ? "%s %s".formatted(one.server(), rate(one))
-                : "%s %s, %s of that".formatted(one.server(), rate(one), Units.percent(share));
+                : "%s %s, %s of that".formatted(one.server(), rate(one), Units.wholePercent(share));
     }
 
     private static String rate(Summary one) {

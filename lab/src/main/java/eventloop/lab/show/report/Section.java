@@ -9,7 +9,7 @@ import java.util.List;
 /// @param id within the page
 /// @param title the question
 /// @param reading how to read the picture and the table
-/// @param pictures one or none
+/// @param pictures in their order; none where there is only a table
 /// @param tables the same figures
 /// @param isOpen whether tables beside a picture are to be seen at once
 /// @param origin the run that has found it, in one line

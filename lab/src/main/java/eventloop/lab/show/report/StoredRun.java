@@ -33,6 +33,11 @@ public final class StoredRun {
                     .map(name -> name.replace(".json", ResultKeeper.UNFINISHED + ".json"))
                     .toList();
 
+    private static final List<String> CLAIMS =
+            Stream.concat(NAMES.stream(), UNFINISHED.stream())
+                    .filter(name -> name.startsWith("claims"))
+                    .toList();
+
     /// Of gathered data.
     private static final List<String> PARTS = List.of("comparison", "claims", "checks", "bars");
 
@@ -98,8 +103,8 @@ public final class StoredRun {
         try (var folders = Files.list(runs)) {
             return folders
                     .sorted()
-                    .flatMap(folder -> kept(folder).stream())
-                    .filter(file -> file.getFileName().toString().startsWith("claims"))
+                    .flatMap(folder -> CLAIMS.stream().map(folder::resolve))
+                    .filter(Files::isRegularFile)
                     .toList()
                     .stream();
         }

@@ -32,7 +32,12 @@ public record Student(
     /// Beside the names in tables and pictures.
     String processor() {
         return found.provenance()
-                .map(from -> "%s, %d processors".formatted(from.processor(), from.processors()))
+                .map(from ->
+                        "%s, %s"
+                                .formatted(
+                                        from.processor(),
+                                        Units.counted(
+                                                from.processors(), "processor", "processors")))
                 .orElse("unknown");
     }
 }

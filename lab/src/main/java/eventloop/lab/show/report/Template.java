@@ -6,12 +6,16 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// The words around the figures: they stand as a page in a resource, with gaps to be filled. What fills a gap
 /// is escaped, so that no reason and no name can break a page.
 enum Template {
     PAGE("report.html", Mustache.compiler()),
     MARKDOWN("report.md", Mustache.compiler().withEscaper(Template::escapeMarkdown));
+
+    /// What Markdown takes for more than a character, wherever it stands.
+    private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]|]");
 
     private final String name;
     private final Mustache.Compiler compiler;
@@ -44,6 +48,6 @@ enum Template {
     }
 
     private static String escapeMarkdown(String text) {
-        return text.replace("|", "\\|").replace("<", "&lt;").replace('\n', ' ');
+        return MARKS.matcher(text).replaceAll("\\\\$0").replace("<", "&lt;").replaceAll("\\R", " ");
     }
 }

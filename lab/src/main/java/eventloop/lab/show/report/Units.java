@@ -17,6 +17,9 @@ final class Units {
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
 
+    /// What arithmetic may lose of a percent.
+    private static final double ROUNDING = 1e-9;
+
     private Units() {}
 
     /// Three digits that matter; two of what is very small.
@@ -41,6 +44,16 @@ final class Units {
     /// Figure and sign stay on one line.
     static String percent(double share) {
         return String.format(Locale.ROOT, "%,.0f\u00a0%%", share * 100);
+    }
+
+    /// The same where it says whether a bar is reached: rounded up, what misses it would look as if it did not.
+    static String wholePercent(double share) {
+        return percent(Math.floor(share * 100 + ROUNDING) / 100);
+    }
+
+    /// 1 machine, 2 machines.
+    static String counted(long count, String one, String many) {
+        return "%,d %s".formatted(count, count == 1 ? one : many);
     }
 
     /// 0.5 ms, 2 s.
@@ -92,6 +105,6 @@ final class Units {
         double rounded = Math.round(value * 1e6) / 1e6;
         return rounded == Math.rint(rounded)
                 ? String.format(Locale.ROOT, "%,.0f", rounded)
-                : Double.toString(rounded);
+                : BigDecimal.valueOf(rounded).stripTrailingZeros().toPlainString();
     }
 }

@@ -46,7 +46,7 @@ public record Site(Path course) {
 
     /// @param texts of the pages, in the order in which they are read, in Markdown
     /// @return what has to be in each file of the site now
-    /// @throws IllegalArgumentException if a text links to a page or a place that there is not
+    /// @throws IllegalArgumentException if a text links to a page that there is not
     public Map<Path, String> pages(Map<Path, String> texts) {
         var titles = new LinkedHashMap<Path, String>();
         texts.forEach((page, text) -> titles.put(page, LessonText.title(text)));

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 /// Has one server hold so many clients, and measures it while they stand:
 ///
 /// ```
-///   rest ──► servers ──► load ──► all come, each has an answer ──► memory ──► nobody asks ──► paced requests ──► end
-///                                 └──── nobody leaves from here on, so that nothing is torn down beside it ────┘
+///   rest ─► servers ─► load ─► all come, each has an answer ─► memory ─► nobody asks ─► warm-up ─► paced requests ─► end
+///                              └────── nobody leaves from here on, so that nothing is torn down beside it ──────┘
 /// ```
 record HeldCrowd(
         VastConditions conditions,
@@ -34,6 +34,10 @@ record HeldCrowd(
         Placement placement,
         Progress progress) {
     private static final long SEED = 2018;
+
+    /// Of every server alike: in a few seconds a JVM has compiled what runs often, and so have those of the load. No
+    /// server here is overloaded by it.
+    static final double WARM_UP_PER_SECOND = 5_000;
 
     /// By then all processes of the load have begun, and have compiled what asks now and then.
     private static final double LEAD_IN_SECONDS = 5;
@@ -86,6 +90,8 @@ record HeldCrowd(
         var memory = MemoryTaken.of(group, before, heapBefore);
         Rest.await(servers.pids());
         var idle = idle(group);
+        progress.detail(": warming up");
+        load.run(warmUp(), _ -> {});
         progress.detail(": %,.0f requests/s".formatted(conditions.requestsPerSecond()));
         var paced = load.run(paced(), _ -> {});
         servers.expectAlive("under load");
@@ -111,6 +117,11 @@ record HeldCrowd(
                 new Phase.Arrival(
                         clients / conditions.arrivalsPerSecond(), conditions.patienceSeconds());
         return load.run(arrival, _ -> {});
+    }
+
+    private Phase warmUp() {
+        return new Phase.OpenLoop(WARM_UP_PER_SECOND, 0, conditions.warmUpSeconds())
+                .withoutLeaving();
     }
 
     private Phase paced() {

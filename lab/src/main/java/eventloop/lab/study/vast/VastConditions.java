@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// @param levels numbers of clients
 /// @param arrivalsPerSecond at which clients come, none before the one that is due before it
 /// @param requestsPerSecond of all clients together, while they stand
+/// @param warmUpSeconds before that, with [HeldCrowd#WARM_UP_PER_SECOND]
 /// @param seconds that these are counted
 /// @param idleSeconds in which all stand and nobody asks
 /// @param patienceSeconds how long those who have come last are waited for
@@ -26,6 +27,7 @@ public record VastConditions(
         List<Integer> levels,
         double arrivalsPerSecond,
         double requestsPerSecond,
+        double warmUpSeconds,
         double seconds,
         double idleSeconds,
         double patienceSeconds,
@@ -47,7 +49,7 @@ public record VastConditions(
     public Duration expected(Demand demand) {
         double starting =
                 (demand.serverProcesses() + demand.loadProcesses()) * MILLIS_A_PROCESS / 1000;
-        double standing = seconds + idleSeconds + BESIDES_SECONDS;
+        double standing = idleSeconds + warmUpSeconds + seconds + BESIDES_SECONDS;
         double comingAndGoing =
                 demand.clients() / arrivalsPerSecond
                         + demand.clients() / CLIENTS_THAT_LEAVE_A_SECOND;
@@ -58,6 +60,7 @@ public record VastConditions(
     public boolean measureLike(VastConditions other) {
         return arrivalsPerSecond == other.arrivalsPerSecond
                 && requestsPerSecond == other.requestsPerSecond
+                && warmUpSeconds == other.warmUpSeconds
                 && seconds == other.seconds
                 && idleSeconds == other.idleSeconds
                 && timeoutSeconds == other.timeoutSeconds
@@ -74,6 +77,7 @@ public record VastConditions(
                 all,
                 arrivalsPerSecond,
                 requestsPerSecond,
+                warmUpSeconds,
                 seconds,
                 idleSeconds,
                 patienceSeconds,

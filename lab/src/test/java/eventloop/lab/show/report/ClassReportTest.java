@@ -87,7 +87,7 @@ class ClassReportTest {
     void theAnswerCountsMachinesThatHaveMeasured() throws Exception {
         var page = page(machine("ara", comparison(1)), machine("bit", claim(Verdict.HOLDS, 3)));
 
-        assertThat(page.select("p.answer").text()).isEqualTo("On 1 of 1 machines.");
+        assertThat(page.select("p.answer").text()).isEqualTo("On 1 of 1 machine.");
         assertThat(page.select(".sentences").text()).isEqualTo("Not measured on bit.");
         assertThat(page.select("#node svg text").eachText()).contains("ara").doesNotContain("bit");
     }

@@ -29,6 +29,7 @@ class ClientsAtOnceTest {
                             1,
                             1,
                             1,
+                            1,
                             1024,
                             Map.of(),
                             100,

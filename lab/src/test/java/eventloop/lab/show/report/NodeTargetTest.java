@@ -23,6 +23,7 @@ class NodeTargetTest {
     @CsvSource({
         "1.00, 1.00, YES",
         "1.24, 1.24, YES",
+        "1.255, 1.255, NO",
         "1.26, 1.26, NO",
         "9.00, 2.00, NO",
         "1.20, 1.30, CANNOT_TELL"
@@ -38,6 +39,15 @@ class NodeTargetTest {
                 .containsExactly(
                         "With 1,000 clients 300\u00a0% of node (200\u00a0% to 400\u00a0%):"
                                 + " a mean of 0.375 ms for step07-zerocopy, of 1.00 ms for node.");
+    }
+
+    /// Rounded up, it would read as if the bar was reached.
+    @Test
+    void theSentenceNeverSaysMoreThanTheAnswer() throws Exception {
+        assertThat(target(1.255, 1.255).sentences())
+                .singleElement()
+                .asString()
+                .contains("79\u00a0%");
     }
 
     @Test

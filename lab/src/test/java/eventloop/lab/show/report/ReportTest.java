@@ -232,7 +232,8 @@ class ReportTest {
         var page = page(ReportData.of(Examples.all().bars().orElseThrow()));
 
         assertThat(page.select("#bars td").eachText()).contains("✓ met", "✗ missed");
-        assertThat(page.select("p.answer").text()).isEqualTo("1 of 3.");
+        assertThat(page.select("p.answer").text()).isEqualTo("1 of 2.");
+        assertThat(page.select(".sentences").text()).contains("1 could not be told.");
     }
 
     @Test

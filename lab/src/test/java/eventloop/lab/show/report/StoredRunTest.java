@@ -2,7 +2,11 @@ package eventloop.lab.show.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
+import eventloop.lab.measure.result.Json;
+import eventloop.lab.study.claims.ClaimResult;
+import eventloop.lab.study.claims.ClaimsResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +32,25 @@ class StoredRunTest {
         var renamed = Files.copy(Examples.file("claims.json"), directory.resolve("mine.json"));
 
         assertThat(StoredRun.read(List.of(renamed))).isEqualTo(ReportData.of(Examples.claims()));
+    }
+
+    /// Each command gathers what its run has found in a report.
+    @Test
+    void allClaimsAreThereThatWereEverPutToTheTest() throws Exception {
+        var claims = Examples.claims().claims();
+        assertThat(claims).hasSizeGreaterThan(1);
+        for (var claim : claims) {
+            var found = new ClaimsResult(Examples.claims().provenance(), List.of(claim));
+            var run = directory.resolve("run-" + claim.id());
+            Report.write(run, ReportData.of(found));
+            Files.writeString(run.resolve("claims.json"), Json.indented(found));
+        }
+
+        var all = StoredRun.all(directory, complaint -> fail(complaint));
+
+        assertThat(all.claims().orElseThrow().claims())
+                .extracting(ClaimResult::id)
+                .containsExactlyInAnyOrderElementsOf(claims.stream().map(ClaimResult::id).toList());
     }
 
     @ParameterizedTest

@@ -220,6 +220,7 @@ class VastRunTest {
                 levels,
                 1_000,
                 requestsPerSecond,
+                0.1,
                 0.5,
                 0.1,
                 20,

@@ -104,9 +104,14 @@ public record LineChart(Axis x, Axis y, List<Series> series, Optional<Series> gu
                         .add(ends(one.points(), plane))
                         .add(known.stream().map(point -> figure(one, point, plane)));
         var last = known.getLast();
-        double end = plane.x(last) + (last == one.points().getLast() ? 0 : STUB + 8);
+        double end = plane.x(last) + (endsInStub(one.points(), last) ? STUB + 8 : 0);
         labels.add(group, one.look().markerAt(0, 0), one.name(), last.words(), end, plane.y(last));
         return group;
+    }
+
+    private static boolean endsInStub(List<Point> points, Point last) {
+        int behind = points.indexOf(last) + 1;
+        return behind < points.size() && points.get(behind).isMissing();
     }
 
     /// With a gap where there is no figure.

@@ -15,6 +15,10 @@ record LogScale(double least, double most, double start, double end) {
     private static final List<List<Double>> MARKS =
             List.of(List.of(1.0, 1.5, 2.0, 3.0, 5.0, 7.0), List.of(1.0, 2.0, 5.0), List.of(1.0));
 
+    /// For an axis so short that it lies between two of the others.
+    private static final List<Double> FINE =
+            List.of(1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0, 9.0);
+
     private static final int MOST_DECADES = 40;
 
     /// Room for all of these, and a little more on both sides.
@@ -36,14 +40,14 @@ record LogScale(double least, double most, double start, double end) {
         return least <= figure && figure <= most;
     }
 
-    /// Round figures along the axis, as many as fit.
+    /// Round figures along the axis, as many as fit, and one at least.
     ///
     /// @param gap the least distance of two
     List<Double> ticks(double gap) {
         for (var marks : MARKS) {
             var ticks = ticks(marks, 1);
             if (areApart(ticks, gap)) {
-                return ticks;
+                return ticks.isEmpty() ? ticks(FINE, 1) : ticks;
             }
         }
         return IntStream.range(2, MOST_DECADES)

@@ -50,6 +50,14 @@ class LogScaleTest {
         assertThat(LogScale.over(List.of(), 0, 100).at(1)).isEqualTo(50, within(1e-9));
     }
 
+    /// As where all servers have a mean of about 4 ms.
+    @Test
+    void anAxisBetweenTwoRoundFiguresHasATickToo() {
+        for (double figure : List.of(4.0, 6.0, 8.4, 2.45)) {
+            assertThat(LogScale.over(List.of(figure), 0, 800).ticks(84)).isNotEmpty();
+        }
+    }
+
     @Test
     void ticksAreRoundAndAsManyAsFit() {
         var scale = new LogScale(0.9, 110, 0, 700);
