@@ -18,8 +18,9 @@ set "arguments="
 set "rest=%*"
 if defined rest for /f "tokens=1,*" %%a in ("%*") do set "arguments=%%b"
 
+if "%command%"=="-h" set "command=help"
+if "%command%"=="--help" set "command=help"
 if "%command%"=="help" goto map
-if "%command%"=="--help" goto map
 if "%command%"=="run" goto run
 if "%command%"=="test" goto test
 if "%command%"=="build" goto build_alone
@@ -34,6 +35,8 @@ exit /b 0
 
 :run
 set "number=%~2"
+if "%number%"=="--help" goto explain_run
+if "%number%"=="-h" goto explain_run
 if "%number%"=="" (
     call :fail "which step? course run N, with N from 1 to 7"
     exit /b 2
@@ -54,6 +57,18 @@ for /f "tokens=1,*" %%a in ("%arguments%") do set "options=%%b"
 if "%~3"=="--exercise" goto run_exercise
 "%java%" "@%resources%\measure\server\server.jvm" -jar "%course%\%step%\target\%step%.jar" --root "%course%\lab\site" %options%
 exit /b %errorlevel%
+
+rem What course run --help says.
+:explain_run
+echo usage: course run N [--exercise N.M] [OPTION...]
+echo.
+echo Starts the server of step N with the course's own pages, on port 8080 unless --port says another.
+echo course run N --help shows the options of that server. With --exercise N.M the server has the piece in it
+echo that you have written for that exercise.
+echo.
+echo Its JVM gets the flags with which the lab measures it:
+for /f "usebackq delims=" %%l in ("%resources%\measure\server\server.jvm") do echo   %%l
+exit /b 0
 
 rem The same server with the piece in it that a student has written for exercise %4.
 :run_exercise

@@ -46,8 +46,8 @@ class AheadOfTimeCache {
                 median(with).processorMillis() / median(without).processorMillis());
         System.out.printf("the cache           %.1f MB%n", Files.size(Path.of(cache)) / 1e6);
 
-        var half = Files.readAllBytes(Path.of(cache));
-        Files.write(Path.of(cache + "-cut"), Arrays.copyOf(half, half.length / 2));
+        var whole = Files.readAllBytes(Path.of(cache));
+        Files.write(Path.of(cache + "-cut"), Arrays.copyOf(whole, whole.length / 2));
         complaints("another flag", cache, "-XX:-UseCompactObjectHeaders");
         complaints("a cache cut short", cache + "-cut", "-XX:+UseCompactObjectHeaders");
         complaints("no cache there", cache + "-gone", "-XX:+UseCompactObjectHeaders");
@@ -63,6 +63,9 @@ class AheadOfTimeCache {
         var server =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var line = server.inputReader().readLine();
+        if (line == null) {
+            throw new IllegalStateException(jar + " does not start: build the course first");
+        }
         try (var page = URI.create(line.replace("listening on ", "")).toURL().openStream()) {
             page.read();
         }

@@ -1,5 +1,6 @@
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /// Formats every Java file of the course, or only checks that they are formatted.
 ///
@@ -21,6 +23,10 @@ class Format {
                             .formatJavadoc(false)
                             .build());
 
+    /// Of imports: the static ones first, and each by the alphabet.
+    private static final JavaFormatterOptions.Style GOOGLE = JavaFormatterOptions.Style.GOOGLE;
+
+    private static final Path TARGET = Path.of("target");
     private static final Pattern YOURS = Pattern.compile("(.*)/exercises/src/(?:main|test)/(.*)");
 
     public static void main(String[] arguments) throws Exception {
@@ -51,7 +57,8 @@ class Format {
     private static Formatted format(Path file) {
         try {
             var before = Files.readString(file);
-            var after = FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(before));
+            var used = RemoveUnusedImports.removeUnusedImports(before);
+            var after = FORMATTER.formatSource(ImportOrderer.reorderImports(used, GOOGLE));
             return new Formatted(file, before, after);
         } catch (IOException | FormatterException broken) {
             throw new IllegalStateException(file + ": " + broken.getMessage(), broken);
@@ -61,11 +68,15 @@ class Format {
     private static List<Path> javaFiles(Path directory) throws IOException {
         try (var files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> !isBuilt(directory.relativize(file)))
                     .filter(file -> !isOfStudent(file))
                     .filter(Files::isRegularFile)
                     .toList();
         }
+    }
+
+    private static boolean isBuilt(Path file) {
+        return StreamSupport.stream(file.spliterator(), false).anyMatch(TARGET::equals);
     }
 
     /// Students format as they like. Their files are those that there is a solution for.

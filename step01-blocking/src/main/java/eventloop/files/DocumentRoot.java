@@ -73,8 +73,8 @@ public final class DocumentRoot implements Closeable {
                 current = OpenRoot.at(name);
                 release(former);
             }
-        } catch (FileSystemException gone) {
-            // There is nothing better than the former one.
+        } catch (FileSystemException unusable) {
+            // There is nothing better than the former one, also where it only cannot be opened now.
         }
     }
 

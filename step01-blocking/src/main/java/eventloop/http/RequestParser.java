@@ -32,7 +32,7 @@ public final class RequestParser {
         /// @param bytes of the head, up to the buffer's position
         record Head(HeadParser parser, ByteBuffer bytes) implements Unfinished {}
 
-        /// @param head its length, in bytes: of no more of it does the request keep a copy
+        /// @param head its length, in bytes: the most that the request keeps of it
         record Body(Request request, int head, BodySkipper skipper) implements Unfinished {}
     }
 

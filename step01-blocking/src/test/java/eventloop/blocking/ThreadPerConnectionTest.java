@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,11 @@ class ThreadPerConnectionTest {
             (request, reply) -> reply.send(Response.of(Status.OK).withBody(BytesBody.of("hello")));
 
     private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @BeforeEach
+    void waitForTheEndOfEarlierServers() {
+        await().until(() -> connectionThreads() == 0);
+    }
 
     @AfterEach
     void closeAll() throws Exception {

@@ -153,6 +153,21 @@ abstract class ClosingTopic extends Topic {
         client.expectEnd();
     }
 
+    @Test
+    void aRequestWhoseRestComesWhileTheServerEndsIsAnsweredAsTheLast() throws Exception {
+        var client = connect();
+        client.send("GET /hello.txt HTTP/1.1\r\n");
+        expectServerIsFine();
+        var closing = CompletableFuture.runAsync(server()::close, Thread::startVirtualThread);
+        await().until(this::isNotListening);
+        client.send("Host: a\r\n\r\n");
+        var response = client.read();
+        assertThat(response.text()).isEqualTo(Site.GREETING);
+        assertThat(response.header("Connection")).isEqualTo("close");
+        client.expectEnd();
+        closing.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /// By a server of its own, whose time for the end is short.
     @Test
     void closingTheServerWaitsForNobodyForever() throws Exception {

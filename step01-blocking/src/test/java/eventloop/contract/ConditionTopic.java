@@ -73,6 +73,9 @@ abstract class ConditionTopic extends Topic {
                     200 | If-None-Match: "x"~If-Modified-Since: Thu, 29 Feb 2024 12:00:00 GMT
                     304 | If-None-Match: $E~If-Modified-Since: Thu, 29 Feb 2024 11:00:00 GMT
                     200 | If-Match: *
+                    200 | If-Match: $E
+                    200 | If-Match: "x", $E
+                    412 | If-Match: W/$E
                     412 | If-Match: "x"
                     200 | If-Unmodified-Since: Thu, 29 Feb 2024 12:00:00 GMT
                     412 | If-Unmodified-Since: Thu, 29 Feb 2024 11:59:59 GMT

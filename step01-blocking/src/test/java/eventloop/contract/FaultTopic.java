@@ -2,6 +2,8 @@ package eventloop.contract;
 
 import static eventloop.contract.TestSettings.withAddress;
 import static eventloop.contract.TestSettings.withDisk;
+import static eventloop.contract.TestSettings.withDrainTimeout;
+import static eventloop.contract.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +15,8 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 abstract class FaultTopic extends Topic {
     private static final String BIG = Site.fileOfSize(64 * Site.MIB);
     private static final long SEED = 20180401;
+    private static final int STOPPING = 50;
 
     FaultTopic(HttpContract step) {
         super(step);
@@ -105,6 +110,34 @@ abstract class FaultTopic extends Topic {
             client.reset();
         }
         expectServerIsFine();
+    }
+
+    /// By a server of its own, which waits for them as long as it takes.
+    @Test
+    void clientsThatStopDoNotHoldUpOthers() throws Exception {
+        var never = Duration.ofHours(1);
+        var patient =
+                withDrainTimeout(withTimeouts(settings(), never, never, never), Duration.ZERO);
+        var stopped = new ArrayList<RawClient>();
+        try (var server = step().start(patient, 2 * STOPPING + 1)) {
+            for (int i = 0; i < STOPPING; i++) {
+                var half = RawClient.to(server.address());
+                stopped.add(half);
+                half.send("GET /hello");
+                var full = RawClient.to(server.address());
+                stopped.add(full);
+                full.request("GET " + BIG + " HTTP/1.1", "Host: a");
+            }
+            try (var other = RawClient.to(server.address())) {
+                for (int i = 0; i < 10; i++) {
+                    assertThat(other.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+                }
+            }
+        } finally {
+            for (var client : stopped) {
+                client.close();
+            }
+        }
     }
 
     @Test

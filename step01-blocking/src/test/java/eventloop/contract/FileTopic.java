@@ -133,6 +133,23 @@ abstract class FileTopic extends Topic {
         }
     }
 
+    /// Whoever has the first half of one version does not get the second half of another, where versions are told
+    /// apart.
+    @Test
+    void aFileThatIsRewrittenOnItsWayIsCutOffOrSentToItsEnd() throws Exception {
+        var client = beginReading("rewritten.bin");
+        Age.await(site().file("rewritten.bin"));
+        try (var file = new RandomAccessFile(site().file("rewritten.bin").toFile(), "rw")) {
+            file.write(1);
+        }
+        if (step().sendsValidators()) {
+            assertThat(client.readToEnd().length).isLessThan(BIG);
+        } else {
+            client.readBytes(BIG);
+            assertThat(client.get("/hello.txt").text()).isEqualTo(Site.GREETING);
+        }
+    }
+
     @Test
     void aFileThatIsDeletedIsSentToItsEnd() throws Exception {
         var client = beginReading("deleted.bin");

@@ -37,6 +37,11 @@ public abstract class HttpContract {
     /// The class whose `main` runs this step's server as a program.
     protected abstract Class<?> mainClass();
 
+    /// An option of this step with a value that it cannot have.
+    protected String impossibleOption() {
+        return "--port=65536";
+    }
+
     /// Whether files come with `ETag` and `Last-Modified`, and conditions on them are met (step 6 on).
     protected boolean sendsValidators() {
         return false;

@@ -21,19 +21,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The server as a program: how it begins, how it ends, and how it lives without file descriptors.
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(value = Topic.DESCRIPTORS, mode = ResourceAccessMode.READ)
 abstract class ProcessTopic {
-    private static final int DESCRIPTORS = 64;
+    private static final int FEW_DESCRIPTORS = 64;
     private static final int BIG = 64 * Site.MIB;
 
     private static final List<String> AS_ORDINARY_USER =
@@ -103,6 +103,15 @@ abstract class ProcessTopic {
         }
     }
 
+    @Test
+    void anOptionOutOfItsRangeIsOneLineAndStatusTwo() throws Exception {
+        var option = step.impossibleOption();
+        try (var process = ServerProcess.start(step.mainClass(), arguments(option))) {
+            assertThat(process.exitStatus()).isEqualTo(2);
+            assertThat(process.errors().getFirst()).contains(option.split("=")[0] + " must be ");
+        }
+    }
+
     /// In these locales Java has no characters for the bytes of such names; the names in a URL are UTF-8.
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", "xx_XX.UTF-8", "ko_KR.UTF-8", ""})
@@ -168,14 +177,15 @@ abstract class ProcessTopic {
     @EnabledOnOs(OS.LINUX)
     void withoutDescriptorsItWaitsAndRecovers() throws Exception {
         try (var process =
-                ServerProcess.startWithDescriptors(DESCRIPTORS, step.mainClass(), arguments())) {
+                ServerProcess.startWithDescriptors(
+                        FEW_DESCRIPTORS, step.mainClass(), arguments())) {
             var address = process.address();
             expectAnswer(address);
             var clients = new ArrayList<RawClient>();
-            for (int i = 0; i < 2 * DESCRIPTORS; i++) {
+            for (int i = 0; i < 2 * FEW_DESCRIPTORS; i++) {
                 clients.add(RawClient.to(address));
             }
-            await().until(() -> process.openDescriptors() == DESCRIPTORS);
+            await().until(() -> process.openDescriptors() == FEW_DESCRIPTORS);
             expectNoHurry(process);
             expectUnavailable(clients.getFirst());
             for (var client : clients) {

@@ -81,7 +81,9 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public String firstLineOfOutput() throws Exception {
-        return CompletableFuture.supplyAsync(() -> readLine(process.inputReader()))
+        return CompletableFuture.supplyAsync(
+                        () -> readLine(process.inputReader()),
+                        task -> Thread.ofPlatform().daemon().start(task))
                 .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 

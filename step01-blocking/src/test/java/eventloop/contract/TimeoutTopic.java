@@ -31,7 +31,6 @@ abstract class TimeoutTopic extends Topic {
     private static final Duration IDLE = Duration.ofMillis(800);
     private static final Duration HEADER = Duration.ofMillis(500);
     private static final Duration WRITE = Duration.ofMillis(700);
-    private static final int STOPPING = 50;
     private static final int BIG = 64 * Site.MIB;
     private static final long ENDLESS = 1L << 40;
     private static final String SLOW_FILE = "slow.txt";
@@ -46,11 +45,6 @@ abstract class TimeoutTopic extends Topic {
         var disk = SlowDisk.matching(SLOW_FILE, WRITE.multipliedBy(2));
         return withDisk(
                 withLimits(withTimeouts(super.settings(), IDLE, HEADER, WRITE), limits), disk);
-    }
-
-    @Override
-    int clientsAtOnce() {
-        return 2 * STOPPING + 1;
     }
 
     @Test
@@ -213,16 +207,5 @@ abstract class TimeoutTopic extends Topic {
     void theTimeTheDiskTakesIsNotTheClients() throws Exception {
         Files.writeString(site().file(SLOW_FILE), "slow");
         assertThat(get("/" + SLOW_FILE).text()).isEqualTo("slow");
-    }
-
-    @Test
-    void clientsThatStopDoNotHoldUpOthers() throws Exception {
-        for (int i = 0; i < STOPPING; i++) {
-            connect().send("GET /hello");
-            connect().request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
-        }
-        for (int i = 0; i < 10; i++) {
-            expectServerIsFine();
-        }
     }
 }

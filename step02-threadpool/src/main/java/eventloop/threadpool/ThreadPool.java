@@ -134,7 +134,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         }
     }
 
-    /// Whatever goes wrong between two tasks, the pool keeps its threads.
+    /// Whatever goes wrong between two tasks, as where memory is short, the pool keeps its threads.
     private void keepWorking() {
         boolean ended = false;
         while (!ended) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// One thread and several clients: who waits, for how long, and what becomes of them.
@@ -82,10 +83,13 @@ class ClientsInTheQueueTest {
         }
     }
 
+    /// Time itself is what has to pass here.
     @Test
+    @Tag("timing")
     void areNotIdleHoweverLongTheyWait() throws Exception {
-        var idle = Duration.ofMillis(200);
-        var settings = withTimeouts(serving(Path.of(".")), idle, idle, idle);
+        var idle = Duration.ofMillis(500);
+        var longer = Duration.ofHours(1);
+        var settings = withTimeouts(serving(Path.of(".")), idle, longer, longer);
         try (var server = serverWithOneThread(settings);
                 var holder = RawClient.to(server.address());
                 var queued = RawClient.to(server.address())) {

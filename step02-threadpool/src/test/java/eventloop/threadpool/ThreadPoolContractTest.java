@@ -24,4 +24,9 @@ class ThreadPoolContractTest extends HttpContract {
     protected Class<?> mainClass() {
         return Main.class;
     }
+
+    @Override
+    protected String impossibleOption() {
+        return "--threads=0";
+    }
 }

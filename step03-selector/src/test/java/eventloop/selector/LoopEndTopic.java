@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /// The end of a loop: nobody new, an end to what is under way, and nothing left behind.
 abstract class LoopEndTopic extends LoopTopic {
-    /// Longer than any test takes that does not wait for it.
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /// Longer than any test takes: who waits for it fails.
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
-    private static final Duration AT_ONCE = PATIENCE.dividedBy(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
 
     LoopEndTopic(LoopContract step) {
         super(step);
@@ -32,7 +32,7 @@ abstract class LoopEndTopic extends LoopTopic {
     }
 
     private CompletableFuture<Void> beginToEnd() {
-        var closing = CompletableFuture.runAsync(server()::close);
+        var closing = CompletableFuture.runAsync(server()::close, Thread::startVirtualThread);
         await().pollInterval(Duration.ofMillis(5)).until(this::letsNobodyIn);
         return closing;
     }

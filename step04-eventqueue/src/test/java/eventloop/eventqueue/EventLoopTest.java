@@ -174,7 +174,8 @@ class EventLoopTest extends LoopContract {
 
         /// What another thread hears that has a task for the loop, while the caller waits for it.
         private static Throwable refusalElsewhere(EventLoop loop) {
-            return CompletableFuture.runAsync(() -> loop.execute(() -> {}))
+            return CompletableFuture.runAsync(
+                            () -> loop.execute(() -> {}), Thread::startVirtualThread)
                     .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .handle((_, refusal) -> refusal)
                     .join();

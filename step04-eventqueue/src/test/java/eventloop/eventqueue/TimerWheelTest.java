@@ -106,7 +106,7 @@ class TimerWheelTest extends TimeoutsContract {
         assertThat(wheel.millisToSleep())
                 .isGreaterThan(Duration.ofMinutes(59).toMillis())
                 .isLessThan(Duration.ofMinutes(61).toMillis());
-        skipped += Duration.ofMinutes(61).toNanos();
+        letPass(Duration.ofMinutes(61));
         goRound();
         assertThat(fired).containsExactly("after an hour");
         assertThat(wheel.millisToSleep()).isGreaterThan(Duration.ofMinutes(58).toMillis());
@@ -132,7 +132,7 @@ class TimerWheelTest extends TimeoutsContract {
         assertThat(fired).isEmpty();
     }
 
-    private static void letPass(Duration time) {
-        await().pollDelay(time).until(() -> true);
+    private void letPass(Duration time) {
+        skipped += time.toNanos();
     }
 }

@@ -33,8 +33,7 @@ public final class FetchingResponder implements FileResponder {
     public Response respond(Request request, OpenFile file) throws IOException {
         var response = next.respond(request, file);
         var body = response.body();
-        boolean whole = body.length() <= SMALL && !request.isHead();
-        return response.withBody(whole ? inMemory(body) : inPieces(request, body));
+        return response.withBody(body.length() <= SMALL ? inMemory(body) : inPieces(request, body));
     }
 
     private static Body inMemory(Body body) throws IOException {

@@ -46,14 +46,6 @@ public final class WorkerPool implements Closeable {
         }
     }
 
-    private void wakeHelpers() {
-        // First this: a job that comes from now on asks to be seen to anew.
-        wakingIsDue.set(false);
-        helpers.wake();
-    }
-
-    // end::submit[]
-
     private void wakeLater() {
         try {
             loop.execute(waking);
@@ -61,6 +53,14 @@ public final class WorkerPool implements Closeable {
             wakeHelpers();
         }
     }
+
+    private void wakeHelpers() {
+        // First this: a job that comes from now on asks to be seen to anew.
+        wakingIsDue.set(false);
+        helpers.wake();
+    }
+
+    // end::submit[]
 
     /// Takes no more jobs; those taken are done. Any thread.
     @Override

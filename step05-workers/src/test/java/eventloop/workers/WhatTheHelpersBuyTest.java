@@ -62,7 +62,9 @@ class WhatTheHelpersBuyTest {
             slow.request("/slow.txt");
             await().until(() -> gate.arrived() == 1);
 
-            var answer = CompletableFuture.supplyAsync(() -> get(other, "/fast.txt"));
+            var answer =
+                    CompletableFuture.supplyAsync(
+                            () -> get(other, "/fast.txt"), Thread::startVirtualThread);
             assertThatThrownBy(() -> answer.get(1, TimeUnit.SECONDS))
                     .isInstanceOf(TimeoutException.class);
 
@@ -81,11 +83,14 @@ class WhatTheHelpersBuyTest {
             slow.request("/slow.txt");
             await().until(() -> gate.arrived() == 2);
 
-            await().untilAsserted(() -> {
-                var answer = refused.get("/fast.txt");
-                assertThat(answer.status()).isEqualTo(503);
-                assertThat(answer.header("Retry-After")).isEqualTo("1");
-            });
+            // What needs no helper is answered by the loop in its turn: it has seen all that came
+            // before.
+            refused.request("DELETE /fast.txt HTTP/1.1", "Host: localhost");
+            assertThat(refused.read().status()).isEqualTo(405);
+
+            var answer = refused.get("/fast.txt");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
 
             gate.open();
             slow.expect(200);

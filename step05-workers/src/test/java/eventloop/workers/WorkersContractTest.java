@@ -15,4 +15,9 @@ class WorkersContractTest extends HttpContract {
     protected Class<?> mainClass() {
         return Main.class;
     }
+
+    @Override
+    protected String impossibleOption() {
+        return "--workers=0";
+    }
 }

@@ -81,7 +81,7 @@ final class Enquiry implements Reply {
         takeWaiters().forEach(waiter -> waiter.send(known.get().use()));
     }
 
-    /// The request for the next handler: for all of the content, unless it is what is known.
+    /// The request for the next handler: for the content or its head, unless it is what is known.
     Request begin() {
         begunAt = System.nanoTime();
         times++;

@@ -20,4 +20,9 @@ class CacheContractTest extends HttpContract {
     protected boolean sendsValidators() {
         return true;
     }
+
+    @Override
+    protected String impossibleOption() {
+        return "--cache-policy=x";
+    }
 }

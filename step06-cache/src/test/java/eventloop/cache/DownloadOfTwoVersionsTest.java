@@ -7,7 +7,6 @@ import eventloop.contract.RawClient;
 import eventloop.contract.TestSettings;
 import eventloop.server.CommandLine;
 import eventloop.server.Server;
-import eventloop.server.Settings;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -20,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A large file changes while a client is half-way through it.
-public class DownloadOfTwoVersionsTest {
+class DownloadOfTwoVersionsTest {
     private static final int SIZE = 32 << 20;
 
     private final byte[] old = filledWith(1);
     private final byte[] changed = filledWith(2);
     @TempDir private Path root;
 
-    protected Server start(Settings settings) throws Exception {
-        return Main.start(settings, CommandLine.parse(Main.OPTIONS));
+    private Server start() throws Exception {
+        return Main.start(TestSettings.serving(root), CommandLine.parse(Main.OPTIONS));
     }
 
     private static byte[] filledWith(int value) {
@@ -44,19 +43,21 @@ public class DownloadOfTwoVersionsTest {
 
     @Test
     void whoWouldGetBothIsCutOff() throws Exception {
-        try (var server = start(TestSettings.serving(root));
+        try (var server = start();
                 var client = beginDownload(server)) {
             try (var file = FileChannel.open(root.resolve("large.bin"), StandardOpenOption.WRITE)) {
                 file.write(ByteBuffer.wrap(changed));
             }
             assertThat(client.readToEnd().length).isLessThan(SIZE);
-            assertThat(client(server).get("/large.bin").body()).isEqualTo(changed);
+            try (var another = RawClient.to(server.address())) {
+                assertThat(another.get("/large.bin").body()).isEqualTo(changed);
+            }
         }
     }
 
     @Test
     void aFileThatTakesTheNameOfTheOldOneLeavesItWhole() throws Exception {
-        try (var server = start(TestSettings.serving(root));
+        try (var server = start();
                 var client = beginDownload(server)) {
             var other = Files.write(root.resolve("other.bin"), changed);
             Files.move(other, root.resolve("large.bin"), StandardCopyOption.ATOMIC_MOVE);
@@ -70,9 +71,5 @@ public class DownloadOfTwoVersionsTest {
         client.request("GET /large.bin HTTP/1.1", "Host: localhost");
         assertThat(client.readHead().contentLength()).isEqualTo(SIZE);
         return client;
-    }
-
-    private static RawClient client(Server server) throws Exception {
-        return RawClient.to(server.address());
     }
 }

@@ -109,9 +109,12 @@ class GarbageOfARequestTest {
 
     private static long allocatedByTheLoop() {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("event-loop"))
-                .mapToLong(thread -> threads.getThreadAllocatedBytes(thread.threadId()))
-                .sum();
+        var loops =
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().equals("event-loop"))
+                        .mapToLong(Thread::threadId)
+                        .toArray();
+        assertThat(loops).as("threads of that name").hasSize(1);
+        return threads.getThreadAllocatedBytes(loops[0]);
     }
 }

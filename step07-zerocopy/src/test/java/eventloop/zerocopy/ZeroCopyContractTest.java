@@ -25,4 +25,9 @@ class ZeroCopyContractTest extends HttpContract {
     protected boolean servesRanges() {
         return true;
     }
+
+    @Override
+    protected String impossibleOption() {
+        return "--large-files=x";
+    }
 }

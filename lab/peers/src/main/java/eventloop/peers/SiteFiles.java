@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The site with its small files in memory, each in the form in which its server sends it. As in step 6, a
 /// file below 1 MiB is kept, and a change on the disk is seen after a second.
 ///
-/// For an event loop as well as for threads, virtual or not: two of them may read the same file once more. Holds as much as the site has small files: a site of the
-/// course fits, and nobody else's is served.
+/// For an event loop as well as for threads, virtual or not: two of them may read the same file once more. Holds as
+/// much as the site has small files: a site of the course fits, and nobody else's is served.
 final class SiteFiles<T> {
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 

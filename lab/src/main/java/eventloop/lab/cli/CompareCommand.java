@@ -193,7 +193,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<ServerUnderTest> servers(ServerCatalog catalog) throws IOException {
-        var names = rivals.equals(List.of(ServerCatalog.NONE)) ? List.<String>of() : rivals();
+        var names = rivals().stream().filter(name -> !name.equals(ServerCatalog.NONE)).toList();
         var servers = new ArrayList<ServerUnderTest>(StepSelection.of(numbers, spec));
         try {
             servers.addAll(catalog.beside(names));

@@ -134,14 +134,14 @@ final class CompareLoad {
 
     private List<Integer> clients() {
         if (!clients.isEmpty()) {
-            return clients;
+            return clients.stream().distinct().toList();
         }
         return isFull ? FULL_CLIENTS : GLANCE_CLIENTS;
     }
 
     private List<Long> sizes() {
         if (!sizes.isEmpty()) {
-            return sizes.stream().filter(bytes -> bytes > 0).toList();
+            return sizes.stream().filter(bytes -> bytes > 0).distinct().toList();
         }
         return isFull ? FULL_SIZES : List.of();
     }

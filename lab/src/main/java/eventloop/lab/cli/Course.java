@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -64,10 +66,20 @@ public final class Course {
 
     /// Of one command alone.
     static CommandLine commandLine(Object command, String name) {
-        return new CommandLine(command)
-                .setCommandName(name)
-                .setParameterExceptionHandler(Course::explainUsage)
-                .setExecutionExceptionHandler(Course::explain);
+        var line =
+                new CommandLine(command)
+                        .setCommandName(name)
+                        .setParameterExceptionHandler(Course::explainUsage)
+                        .setExecutionExceptionHandler(Course::explain);
+        withoutVersion(line);
+        line.getSubcommands().values().forEach(Course::withoutVersion);
+        return line;
+    }
+
+    /// The course is a working copy, and has no other version than its commit.
+    private static void withoutVersion(CommandLine command) {
+        var spec = command.getCommandSpec();
+        Optional.ofNullable(spec.findOption("--version")).ifPresent(spec::remove);
     }
 
     private static int explainUsage(ParameterException mistake, String[] arguments) {
@@ -81,11 +93,17 @@ public final class Course {
     private static String whatIsWrong(ParameterException mistake) {
         var command = mistake.getCommandLine();
         return mistake instanceof UnmatchedArgumentException unknown && command.getParent() == null
-                ? "there is no command '%s'; there are: run, test, %s"
-                        .formatted(
-                                unknown.getUnmatched().getFirst(),
-                                String.join(", ", command.getSubcommands().keySet()))
+                ? "there is no command '%s'; there are: run, test, help, %s"
+                        .formatted(unknown.getUnmatched().getFirst(), shown(command))
                 : mistake.getMessage();
+    }
+
+    /// The names of all subcommands that help shows.
+    private static String shown(CommandLine command) {
+        return command.getSubcommands().values().stream()
+                .filter(each -> !each.getCommandSpec().usageMessage().hidden())
+                .map(CommandLine::getCommandName)
+                .collect(Collectors.joining(", "));
     }
 
     /// What no command has expected. While the lab ends, anything may fail, and it means nothing.

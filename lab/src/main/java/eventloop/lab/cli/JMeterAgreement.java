@@ -1,10 +1,10 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.measure.rival.Program;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.measure.rival.Program;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.Step;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,15 +31,18 @@ import picocli.CommandLine.Spec;
             "",
             "On several machines: './course jmeter --engine 1099' on each that is to load, and",
             "'./course jmeter --engines HOST:1099,HOST:1099 --at SERVER:8080' on yours. Each of them runs the",
-            "whole plan. Whoever reaches an engine's port can have it do anything: only on a network of your own."
+            "whole plan. Whoever reaches an engine's port can have it do anything: only on a network of your own.",
+            "",
+            "Exit status: 0 if every request was answered, 1 if not."
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class JMeterCommand implements Callable<Integer> {
     private static final int USUAL_STEP = 7;
+    private static final int FAILED = 1;
     private static final int RAMP_SECONDS = 1;
     private static final int LAST_PORT = 65_535;
-    private static final Pattern HOST_AND_PORT = Pattern.compile("[^:/]+:(?<port>\\d{1,5})");
+    private static final Pattern HOST_AND_PORT = Pattern.compile("[\\w.-]+:(?<port>\\d{1,5})");
 
     @Parameters(paramLabel = "STEP", description = "Steps to load; 7 by default.")
     private List<Integer> numbers = List.of();
@@ -125,12 +129,11 @@ final class JMeterCommand implements Callable<Integer> {
             return jmeter.serveAsEngine(engine.get(), address);
         }
         var run = new ResultFiles(CourseDirectory.path()).newRun().toAbsolutePath();
-        if (server.isPresent()) {
-            show(server.get(), load(jmeter, URI.create("http://" + server.get() + "/"), run));
-        } else {
-            loadSteps(jmeter, steps, run);
-        }
-        return 0;
+        boolean isAllAnswered =
+                server.isPresent()
+                        ? load(jmeter, server.get(), address(server.get()), run)
+                        : loadSteps(jmeter, steps, run);
+        return isAllAnswered ? ExitCode.OK : FAILED;
     }
 
     private void check() {
@@ -153,27 +156,58 @@ final class JMeterCommand implements Callable<Integer> {
                 engine.stream().allMatch(port -> port >= 1 && port <= LAST_PORT),
                 "--engine takes a port from 1 to " + LAST_PORT);
         require(spec, name.isEmpty() || isAgreementAsked, "--save goes with --agree");
+        require(
+                spec,
+                server.isEmpty() || numbers.isEmpty(),
+                "--at loads one server that is running, and takes no steps");
+        require(
+                spec,
+                engines.isEmpty() || server.isPresent(),
+                "--engines goes with --at: to an engine, 127.0.0.1 is its own machine");
+        boolean loads = !numbers.isEmpty() || server.isPresent() || !engines.isEmpty();
+        require(spec, engine.isEmpty() || !loads, "--engine waits for the plans of others");
+        require(
+                spec,
+                !isAgreementAsked || !loads && engine.isEmpty(),
+                "--agree has servers and a load of its own");
     }
 
     private static boolean isHostAndPort(String text) {
         var matcher = HOST_AND_PORT.matcher(text);
-        return matcher.matches() && Integer.parseInt(matcher.group("port")) <= LAST_PORT;
+        if (!matcher.matches()) {
+            return false;
+        }
+        int port = Integer.parseInt(matcher.group("port"));
+        // What JMeter is told is the host of an address, which may have no underscore (RFC 3986,
+        // 3.2.2; RFC 1123, 2.1).
+        return port >= 1 && port <= LAST_PORT && address(text).getHost() != null;
     }
 
-    private void loadSteps(JMeter jmeter, List<Step> steps, Path run)
+    private static URI address(String hostAndPort) {
+        return URI.create("http://" + hostAndPort + "/");
+    }
+
+    private boolean loadSteps(JMeter jmeter, List<Step> steps, Path run)
             throws IOException, InterruptedException {
         var site = CourseSite.in(CourseDirectory.path());
         var placement = Placement.apart();
+        boolean isAllAnswered = true;
         for (var step : steps) {
             try (var running = RunningServer.start(step, site, placement)) {
-                show(step.name(), load(jmeter, running.address(), run.resolve(step.name())));
+                isAllAnswered &=
+                        load(jmeter, step.name(), running.address(), run.resolve(step.name()));
             } catch (ServerFailure failure) {
-                show(step.name(), failure.getMessage());
+                isAllAnswered = false;
+                System.err.println("course: " + failure.getMessage());
             }
         }
+        return isAllAnswered;
     }
 
-    private String load(JMeter jmeter, URI address, Path run)
+    /// Shows what JMeter has found.
+    ///
+    /// @return whether all requests were answered
+    private boolean load(JMeter jmeter, String name, URI address, Path run)
             throws IOException, InterruptedException {
         var dashboard = run.resolve("dashboard");
         var found =
@@ -183,10 +217,9 @@ final class JMeterCommand implements Callable<Integer> {
                         dashboard,
                         engines,
                         Placement.apart().load());
-        return found + "\n  open " + dashboard.resolve("index.html").toUri();
-    }
-
-    private static void show(String server, String found) {
-        System.out.println(server + ": " + found);
+        System.out.printf(
+                "%s: %s%n  open %s%n",
+                name, found.words(), dashboard.resolve("index.html").toUri());
+        return found.isAllAnswered();
     }
 }

@@ -8,6 +8,7 @@ import eventloop.lab.workbench.bench.Benchmarks;
 import eventloop.lab.workbench.bench.Score;
 import eventloop.lab.workbench.bench.ScoreTable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,10 @@ final class JmhCommand implements Callable<Integer> {
             if (!benchmarks.exist()) {
                 System.err.println(module + " has no benchmarks");
             } else if (benchmarks.run(options, result)) {
-                scores.addAll(Score.readAll(result));
+                // There are none if JMH was only asked which benchmarks there are.
+                if (Files.isRegularFile(result)) {
+                    scores.addAll(Score.readAll(result));
+                }
             } else {
                 allWell = false;
             }
@@ -85,7 +89,7 @@ final class JmhCommand implements Callable<Integer> {
             System.out.println();
         }
         System.out.println("kept in " + run);
-        if (allWell && name.isPresent()) {
+        if (allWell && !scores.isEmpty() && name.isPresent()) {
             var result = new BenchmarkResult(provenance, List.copyOf(scores));
             System.out.println("saved as " + files.save(name.get(), result));
         }

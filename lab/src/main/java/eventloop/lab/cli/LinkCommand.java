@@ -5,7 +5,6 @@ import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.Placement;
-import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.study.link.LinkConditions;
 import eventloop.lab.study.link.LinkResult;
 import eventloop.lab.study.link.LinkRun;
@@ -57,16 +56,17 @@ final class LinkCommand implements Callable<Integer> {
         try (var _ = OneAtATime.begin();
                 var hosts = TwoHosts.create()) {
             end.thenKeep(hosts::close);
-            keep(measure(hosts));
-            return ExitCode.OK;
-        } catch (ServerFailure failure) {
-            System.err.println("course: " + failure.getMessage());
-            return ExitCode.SOFTWARE;
+            var result = measure(hosts);
+            if (result.cables().readings().isEmpty()) {
+                System.err.println(result.text());
+                return ExitCode.SOFTWARE;
+            }
+            keep(result);
+            return result.cables().notRead().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 
-    private LinkResult measure(TwoHosts hosts)
-            throws ServerFailure, IOException, InterruptedException {
+    private LinkResult measure(TwoHosts hosts) throws IOException, InterruptedException {
         var course = CourseDirectory.path();
         var conditions = LinkConditions.usual();
         try (var progress = new Progress(System.err, Terminal.isThere(), ABOUT)) {

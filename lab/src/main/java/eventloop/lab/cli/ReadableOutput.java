@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 /// Takes text in UTF-8 and hands it on in a charset that has fewer signs. Those it lacks are written with signs
 /// that every terminal has: ✓ as `+`, ✗ as `-`, a bar as `#`. One thread at a time, as a `PrintStream` has it.
 final class ReadableOutput extends FilterOutputStream {
-    /// Whatever stands in a column of a table is as wide as before.
     private static final Map<String, String> ALIKE =
             Map.ofEntries(
                     Map.entry("✓", "+"),
@@ -28,6 +27,8 @@ final class ReadableOutput extends FilterOutputStream {
                     Map.entry("│", "|"),
                     Map.entry("┼", "+"),
                     Map.entry("×", "x"),
+                    Map.entry("÷", "/"),
+                    Map.entry("★", "*"),
                     Map.entry("·", "."),
                     Map.entry("•", "*"),
                     Map.entry("≈", "~"),

@@ -7,6 +7,7 @@ import eventloop.lab.measure.server.Step;
 import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.show.browser.SlidePrinter;
 import eventloop.lab.show.pages.SlideDeck;
+import java.awt.AWTError;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SlidesCommand implements Callable<Integer> {
     private static final String PRINTED = "slides.pdf";
+    private static final String SHORT = "?short";
 
     @Option(names = "--no-browser", description = "Serves them and opens nothing.")
     private boolean opensNothing;
@@ -82,7 +84,7 @@ final class SlidesCommand implements Callable<Integer> {
 
     private void print(SlideDeck deck, Path file) throws IOException {
         var page = deck.directory().resolve("index.html").toAbsolutePath().normalize().toUri();
-        SlidePrinter.print(page, file);
+        SlidePrinter.print(isShort ? URI.create(page + SHORT) : page, file);
         say("printed to " + file.toAbsolutePath().normalize());
     }
 
@@ -91,7 +93,7 @@ final class SlidesCommand implements Callable<Integer> {
         var last = Step.in(CourseDirectory.path()).getLast();
         var directory = deck.directory().toAbsolutePath().normalize();
         try (var server = RunningServer.start(last, directory, Placement.ANYWHERE)) {
-            var address = isShort ? server.address().resolve("?short") : server.address();
+            var address = isShort ? server.address().resolve(SHORT) : server.address();
             say("the slides are at " + address + " until Ctrl-C");
             if (!opensNothing) {
                 open(address);
@@ -103,7 +105,7 @@ final class SlidesCommand implements Callable<Integer> {
     private void open(URI address) {
         try {
             Desktop.getDesktop().browse(address);
-        } catch (IOException | UnsupportedOperationException noBrowser) {
+        } catch (IOException | UnsupportedOperationException | AWTError noBrowser) {
             say("no browser could be opened here: open that address yourself");
         }
     }

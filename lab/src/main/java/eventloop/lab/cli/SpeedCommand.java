@@ -128,6 +128,7 @@ final class SpeedCommand implements Callable<Integer> {
 
     private Speed against(Path directory) throws IOException {
         require(spec, works.isEmpty(), "--against measures the steps alone");
+        require(spec, !isAdded, "--against goes without --add: it measures a change, and no bars");
         require(
                 spec,
                 Step.areBuilt(directory),

@@ -31,8 +31,10 @@ import picocli.CommandLine.Spec;
 /// `./course vast`: how many clients at once, and why not more.
 @Command(
         name = "vast",
-        description =
-                "Holds up to half a million keep-alive clients at once, and finds where each step ends.",
+        description = {
+            "Holds up to half a million keep-alive clients at once, and finds where each step ends.",
+            "Exit status: 0 if every server held every level, 1 if not."
+        },
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class VastCommand implements Callable<Integer> {
@@ -64,6 +66,10 @@ final class VastCommand implements Callable<Integer> {
         var conditions = load.conditions(placement, servers.versions(course));
         var entrants = servers.ofLevels(course);
         var steps = servers.ofEnds();
+        require(
+                spec,
+                !conditions.levels().isEmpty() || !steps.isEmpty(),
+                "--only-ends with --ends 0 leaves nothing to measure");
         var allowance = Allowance.now();
         System.err.println(VastPlan.of(conditions.levels(), entrants, allowance));
         if (isOnlyPlanned) {
@@ -102,14 +108,12 @@ final class VastCommand implements Callable<Integer> {
     /// What this run adds to.
     private Optional<VastResult> before(VastConditions conditions) throws IOException {
         var before = SavedName.before(name, isAdded, VastResult.class, spec);
-        var other = before.map(VastResult::conditions).filter(it -> !it.measureLike(conditions));
-        require(spec, other.isEmpty(), other.map(VastCommand::differently).orElse(""));
+        require(
+                spec,
+                before.stream().allMatch(it -> it.conditions().areLike(conditions)),
+                "--add: what is kept was measured otherwise (requests a second, seconds, a warm-up):"
+                        + " leave --add out, or take another name");
         return before;
-    }
-
-    private static String differently(VastConditions kept) {
-        return "--add: what is kept was measured otherwise, with --rate %.0f --seconds %.0f"
-                .formatted(kept.requestsPerSecond(), kept.seconds());
     }
 
     private static VastRun.Listener recorder(VastReport report, EarlyEnd end) {

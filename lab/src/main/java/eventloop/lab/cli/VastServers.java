@@ -32,7 +32,7 @@ final class VastServers {
             paramLabel = "NAME",
             defaultValue = "nginx,node",
             description =
-                    "Who is measured beside step 7: node (its cluster), nginx (workers), none.")
+                    "Who is measured beside step 7: node (its cluster), nginx (workers), none (${DEFAULT-VALUE}).")
     private List<String> rivals;
 
     @Option(

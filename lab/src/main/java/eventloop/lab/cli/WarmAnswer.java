@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 
 /// What a warm JVM says while a command runs in it, as it comes:
@@ -57,21 +56,17 @@ record WarmAnswer(DataOutputStream out) {
         }
 
         @Override
-        public void write(int one) {
+        public void write(int one) throws IOException {
             write(new byte[] {(byte) one}, 0, 1);
         }
 
         @Override
-        public void write(byte[] bytes, int from, int length) {
+        public void write(byte[] bytes, int from, int length) throws IOException {
             synchronized (out) {
-                try {
-                    out.writeByte(kind);
-                    out.writeInt(length);
-                    out.write(bytes, from, length);
-                    out.flush();
-                } catch (IOException callerIsGone) {
-                    throw new UncheckedIOException(callerIsGone);
-                }
+                out.writeByte(kind);
+                out.writeInt(length);
+                out.write(bytes, from, length);
+                out.flush();
             }
         }
     }

@@ -84,9 +84,7 @@ public final class WarmMain {
                 var out = new DataOutputStream(Channels.newOutputStream(caller))) {
             out.writeBoolean(isMine);
             if (isMine) {
-                run(WarmCall.read(in), in, new WarmAnswer(out));
-                // For the next one, if this one has spoilt it.
-                workshop.warmUp();
+                runAndWarmUp(WarmCall.read(in), in, new WarmAnswer(out));
             }
         } catch (IOException callerIsGone) {
             // Nothing is lost: what has been written is in its file.
@@ -95,6 +93,17 @@ public final class WarmMain {
                 lastCall = System.nanoTime();
                 busy.set(false);
             }
+        }
+    }
+
+    /// Also behind a caller who did not wait for the end.
+    private void runAndWarmUp(WarmCall call, DataInputStream typed, WarmAnswer answer)
+            throws IOException {
+        try {
+            run(call, typed, answer);
+        } finally {
+            // For the next one, if this one has spoilt it.
+            workshop.warmUp();
         }
     }
 

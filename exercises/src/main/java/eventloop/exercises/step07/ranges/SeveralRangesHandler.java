@@ -1,5 +1,6 @@
 package eventloop.exercises.step07.ranges;
 
+import eventloop.exercises.step07.ranges.RangeSet.Part;
 import eventloop.http.Body;
 import eventloop.http.BytesBody;
 import eventloop.http.ErrorPage;
@@ -9,7 +10,6 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
-import eventloop.exercises.step07.ranges.RangeSet.Part;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,13 +3,13 @@ package eventloop.exercises.step06.sieve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.cache.Cache;
+import eventloop.cache.CacheOptions;
 import eventloop.cache.LeastRecentlyUsed;
 import eventloop.contract.RawClient;
 import eventloop.contract.TestSettings;
 import eventloop.exercises.Why;
 import eventloop.exercises.step06.Replay;
 import eventloop.exercises.step06.Trace;
-import eventloop.cache.CacheOptions;
 import eventloop.server.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;

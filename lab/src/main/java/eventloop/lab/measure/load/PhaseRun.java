@@ -4,6 +4,7 @@ import io.netty.channel.EventLoop;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ final class PhaseRun implements Client.Owner {
     private final Consumer<LoadEvent> listener;
     private final CompletableFuture<PhaseResult> result = new CompletableFuture<>();
 
-    private final long begin = System.nanoTime();
+    private final long begin;
     private final long windowBegin;
     private final long windowEnd;
     private final Tally tally;
@@ -39,7 +40,7 @@ final class PhaseRun implements Client.Owner {
     private double generatorLoad;
     private ScheduledFuture<?> looks;
     private boolean over;
-    private boolean seen;
+    private boolean clientsMayLeave;
 
     /// @param seed of its arrivals
     PhaseRun(
@@ -57,6 +58,9 @@ final class PhaseRun implements Client.Owner {
         this.timeout = share.plan().timeout();
         patience = new Patience(clients, timeout);
         this.listener = listener;
+        // They take a moment to draw, which is nobody's lead-in.
+        var arrivals = arrivals(phase, share.plan(), seed);
+        begin = System.nanoTime();
         windowBegin = begin + (long) (phase.leadInSeconds() * 1e9);
         windowEnd = begin + phase.duration().toNanos();
         tally = new Tally(phase, windowBegin, windowEnd);
@@ -64,20 +68,23 @@ final class PhaseRun implements Client.Owner {
                 switch (phase) {
                     case Phase.ClosedLoop _ -> new AsAnswered(agenda, clients, share);
                     case Phase.Arrival arrival -> new AsTheyCome(agenda, clients, arrival);
-                    case Phase.OpenLoop open ->
+                    case Phase.OpenLoop _ ->
                             new AsDue(
                                     agenda,
                                     clients,
-                                    arrivals(open, share.plan(), seed),
+                                    arrivals.orElseThrow(),
                                     phase.duration().toNanos(),
                                     tally);
                 };
     }
 
-    /// As many as may be needed until the last answer that counts.
-    private static Arrivals arrivals(Phase.OpenLoop open, LoadPlan plan, long seed) {
+    /// As many as may be needed until the last answer that counts; none where nothing is due at a time.
+    private static Optional<Arrivals> arrivals(Phase phase, LoadPlan plan, long seed) {
+        if (!(phase instanceof Phase.OpenLoop open)) {
+            return Optional.empty();
+        }
         double seconds = open.leadInSeconds() + open.seconds() + 2 * plan.timeoutSeconds();
-        return Arrivals.poisson(open.requestsPerSecond(), open.burst(), seconds, seed);
+        return Optional.of(Arrivals.poisson(open.requestsPerSecond(), open.burst(), seconds, seed));
     }
 
     CompletableFuture<PhaseResult> result() {
@@ -119,7 +126,7 @@ final class PhaseRun implements Client.Owner {
     }
 
     private void letGo() {
-        seen = true;
+        clientsMayLeave = true;
         pace.letGo();
     }
 
@@ -136,7 +143,7 @@ final class PhaseRun implements Client.Owner {
         if (over && pace.isDone()) {
             pace.stop();
         }
-        if (seen && pace.isDone()) {
+        if (clientsMayLeave && pace.isDone()) {
             if (!phase.clientsStay()) {
                 clients.forEach(Client::leave);
             }

@@ -163,11 +163,18 @@ final class ResponseReader {
 
     private int number(int from) throws MalformedResponseException {
         int at = from;
-        while (head[at] == ' ') {
+        while (isBlank(head[at])) {
             at++;
         }
+        int end = at;
+        while (head[end] != '\r') {
+            end++;
+        }
+        while (end > at && isBlank(head[end - 1])) {
+            end--;
+        }
         int number = 0;
-        for (; head[at] != '\r'; at++) {
+        for (; at < end; at++) {
             int digit = head[at] - '0';
             if (digit < 0 || digit > 9 || number > (Integer.MAX_VALUE - 9) / 10) {
                 throw new MalformedResponseException("a Content-Length that is none");
@@ -175,6 +182,11 @@ final class ResponseReader {
             number = number * 10 + digit;
         }
         return number;
+    }
+
+    /// May stand on both sides of a value (RFC 9112, 5).
+    private static boolean isBlank(byte one) {
+        return one == ' ' || one == '\t';
     }
 
     private void readBody(ByteBuf in) {

@@ -3,6 +3,7 @@ package eventloop.lab.measure.load;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Programs;
+import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -62,14 +63,12 @@ public record Wrk(int connections, double seconds, List<String> headers) {
         if (pages.size() == 1) {
             return run(pages.getFirst(), placement);
         }
-        var script = Files.createTempFile("pages-in-turn", ".lua");
-        try {
+        try (var directory = TemporaryDirectory.create("wrk")) {
+            var script = directory.path().resolve("pages-in-turn.lua");
             Files.writeString(script, inTurn(pages));
             var command = command(pages.getFirst(), placement);
             command.addAll(List.of("--script", script.toString()));
             return run(placement, command);
-        } finally {
-            Files.delete(script);
         }
     }
 

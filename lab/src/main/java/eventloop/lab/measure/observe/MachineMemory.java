@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public record MachineMemory(long availableBytes, long kernelBytes) {
     private static final Path FILE = Path.of("/proc/meminfo");
     private static final String AVAILABLE = "MemAvailable";
+    private static final String FREE = "MemFree";
     private static final List<String> KERNEL = List.of("Slab", "KernelStack", "PageTables");
 
     public static MachineMemory now() {
@@ -35,8 +36,9 @@ public record MachineMemory(long availableBytes, long kernelBytes) {
                         .collect(
                                 Collectors.toMap(
                                         words -> words[0], words -> Long.parseLong(words[1])));
-        return new MachineMemory(
-                kibibytes.get(AVAILABLE) << 10,
-                KERNEL.stream().mapToLong(kibibytes::get).sum() << 10);
+        // Not every kernel, and nothing that stands for one, has all of these lines.
+        long available = kibibytes.getOrDefault(AVAILABLE, kibibytes.getOrDefault(FREE, 0L));
+        long kernel = KERNEL.stream().mapToLong(name -> kibibytes.getOrDefault(name, 0L)).sum();
+        return new MachineMemory(available << 10, kernel << 10);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /// Watches a process while it is under load, and makes an [Observation] of it.
 ///
@@ -69,7 +70,7 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
     }
 
     private static OptionalDouble greater(OptionalDouble one, OptionalDouble other) {
-        return other.orElse(0) > one.orElse(0) ? other : one;
+        return DoubleStream.concat(one.stream(), other.stream()).max();
     }
 
     private synchronized void look() {

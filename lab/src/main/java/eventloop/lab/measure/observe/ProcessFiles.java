@@ -3,6 +3,7 @@ package eventloop.lab.measure.observe;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ public record ProcessFiles(Path directory) {
                         .ifPresent(done ->
                                 work.put(Integer.parseInt(thread.getFileName().toString()), done));
             }
-        } catch (IOException gone) {
+        } catch (IOException | DirectoryIteratorException gone) {
             // It ended meanwhile: what has been seen until now is all there is.
         }
         return work;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record SocketCounts(long allocated) {
     private static final Path FILE = Path.of("/proc/net/sockstat");
     private static final Pattern LINE =
-            Pattern.compile("TCP: inuse \\d+ orphan (\\d+) tw \\d+ alloc (\\d+) mem \\d+");
+            Pattern.compile("TCP: inuse \\d+ orphan \\d+ tw \\d+ alloc (\\d+) mem \\d+");
 
     public static SocketCounts now() {
         try {
@@ -24,8 +24,6 @@ public record SocketCounts(long allocated) {
 
     static SocketCounts parse(String text) {
         var line = LINE.matcher(text);
-        return line.find()
-                ? new SocketCounts(Long.parseLong(line.group(1)) + Long.parseLong(line.group(2)))
-                : new SocketCounts(0);
+        return line.find() ? new SocketCounts(Long.parseLong(line.group(1))) : new SocketCounts(0);
     }
 }

@@ -57,7 +57,11 @@ public final class Figures {
     }
 
     static String significant(double value) {
-        var format = value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : value >= 1 ? "%.2f" : "%.3f";
+        double size = Math.abs(value);
+        // From here on they are rounded up to the next power of ten, which has a digit more before
+        // its point.
+        var format =
+                size >= 99.95 ? "%,.0f" : size >= 9.995 ? "%.1f" : size >= 0.9995 ? "%.2f" : "%.3f";
         return String.format(Locale.ROOT, format, value);
     }
 }

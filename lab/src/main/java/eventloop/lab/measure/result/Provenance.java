@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ public record Provenance(
         String commit,
         String command) {
 
-    private static final long LONGEST_GIT = 10;
+    private static final Duration LONGEST_GIT = Duration.ofSeconds(10);
 
     /// @param course the course's directory
     /// @param command what was asked for, as one would type it again
@@ -84,8 +85,12 @@ public record Provenance(
                             .directory(directory.toFile())
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
+            // Who hangs, on a disk far away, is ended; and so is the reading of what it says.
+            git.onExit()
+                    .orTimeout(LONGEST_GIT.toSeconds(), TimeUnit.SECONDS)
+                    .exceptionally(_ -> git.destroyForcibly());
             var output = new String(git.getInputStream().readAllBytes()).strip();
-            return git.waitFor(LONGEST_GIT, TimeUnit.SECONDS) && git.exitValue() == 0 ? output : "";
+            return git.waitFor() == 0 ? output : "";
         } catch (IOException noGit) {
             return "";
         } catch (InterruptedException impatient) {

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What tells a rival where to listen and what to serve, made of a template in this package: in it, names in
 /// braces stand for what is known only at the start.
 ///
 /// @param template the name of the file
 public record ConfigurationFile(String template) {
+    private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
+
     /// As all the rivals' configurations write a string.
     static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
@@ -20,10 +24,12 @@ public record ConfigurationFile(String template) {
     /// @param values by the names in braces
     /// @return the file, in the directory
     Path write(Path directory, Map<String, String> values) throws IOException {
-        var text = text();
-        for (var value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", value.getValue());
-        }
+        // What has been put in may hold braces itself.
+        var text =
+                NAME.matcher(text())
+                        .replaceAll(name ->
+                                Matcher.quoteReplacement(
+                                        values.getOrDefault(name.group(1), name.group())));
         return Files.writeString(directory.resolve(template), text);
     }
 

@@ -6,12 +6,14 @@ import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// One of the Java servers of the module `peers`. It runs with the flags of the steps: with the same collector,
-/// and with the same heap, which is as large as the hungriest of them all needs.
+/// One of the Java servers of the module `peers`. It runs with the flags of the steps: with the same collector, and
+/// with the same heap, which is as large as the hungriest of them all needs; and with those that it asks for itself.
 record JavaRival(String name, PeersBuild build) implements Rival {
     /// In every JDK, and of its version.
     private static final String OF_THE_JDK = "jdk";
@@ -33,6 +35,21 @@ record JavaRival(String name, PeersBuild build) implements Rival {
                     "smart-http",
                     OF_THE_JDK);
 
+    /// Netty, and what is made with it.
+    private static final Set<String> ON_NETTY =
+            Set.of("netty", "netty-io-uring", "vertx", "vertx-memory");
+
+    /// Without the first, Netty leaves on JDK 25 the way to memory for which it was made; the others are checks for
+    /// those who write a server. The lab's own load, which is made with Netty, has the same.
+    private static final List<String> FLAGS_OF_NETTY =
+            List.of(
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dio.netty.tryReflectionSetAccessible=false",
+                    "-Dio.netty.leakDetection.level=disabled",
+                    "-Dio.netty.buffer.checkBounds=false",
+                    "-Dio.netty.buffer.checkAccessible=false");
+
     static List<JavaRival> all(Path course) {
         var build = new PeersBuild(course);
         return NAMES.stream().map(name -> new JavaRival(name, build)).toList();
@@ -41,11 +58,11 @@ record JavaRival(String name, PeersBuild build) implements Rival {
     @Override
     public Optional<Release> release() {
         return name.equals(OF_THE_JDK)
-                ? Release.in(
-                        "%s of %s"
-                                .formatted(
-                                        System.getProperty("java.version"),
-                                        System.getProperty("java.version.date")))
+                ? Optional.of(
+                        new Release(
+                                System.getProperty("java.version"),
+                                Optional.of(
+                                        LocalDate.parse(System.getProperty("java.version.date")))))
                 : build.releaseOf(name);
     }
 
@@ -66,6 +83,7 @@ record JavaRival(String name, PeersBuild build) implements Rival {
                 Stream.of(
                                 List.of(Java.executable()),
                                 Step.JVM_FLAGS,
+                                ON_NETTY.contains(name) ? FLAGS_OF_NETTY : List.<String>of(),
                                 List.of("-Djava.io.tmpdir=" + directory.path()),
                                 List.of("-jar", build.jar().toString(), name),
                                 List.of("--port", "0", "--root", root.toString()))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads all that a process says, so that it never has to wait for us, and keeps the last of it. By a thread of the
 /// system's own: a virtual thread that reads a pipe keeps its carrier, and a process may be silent for as long as it
@@ -17,6 +18,7 @@ public final class LastLines {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final Deque<String> lines = new ArrayDeque<>();
+    private Optional<String> first = Optional.empty();
     private final Thread reader;
 
     private LastLines(InputStream stream, String name) {
@@ -40,6 +42,7 @@ public final class LastLines {
     }
 
     private synchronized void keep(String line) {
+        first = first.or(() -> Optional.of(line));
         lines.add(line);
         if (lines.size() > KEPT) {
             lines.remove();
@@ -54,6 +57,14 @@ public final class LastLines {
                 .findFirst()
                 .map(": "::concat)
                 .orElse(" and said nothing");
+    }
+
+    /// The end of a sentence about a process that has ended as soon as it was started: what it said first is why.
+    String firstWords() throws InterruptedException {
+        reader.join(LONGEST_WAIT);
+        synchronized (this) {
+            return first.map(": "::concat).orElse(" and said nothing");
+        }
     }
 
     /// What has been said until its end, once the process has ended; so far, while it runs.

@@ -43,7 +43,9 @@ public record Placement(List<String> server, List<String> load) {
             var self = String.valueOf(ProcessHandle.current().pid());
             var command =
                     List.of("taskset", "--all-tasks", "--cpu-list", "--pid", load.getLast(), self);
-            Children.start(List.of(), command).waitFor();
+            if (Children.start(List.of(), command).waitFor() != 0) {
+                throw new IOException("the lab cannot be moved to the load's processors");
+            }
         }
         return this;
     }

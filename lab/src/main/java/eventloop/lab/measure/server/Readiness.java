@@ -98,12 +98,8 @@ final class Readiness {
         if (!process.waitFor(LONGEST_END)) {
             return new ServerFailure(name + " does not say where it listens");
         }
-        var words = errors.afterTheEnd();
         return new ServerFailure(
                 "%s ended at once with status %d%s"
-                        .formatted(
-                                name,
-                                process.exitValue(),
-                                words.isEmpty() ? " and said nothing" : ": " + words.getFirst()));
+                        .formatted(name, process.exitValue(), errors.firstWords()));
     }
 }

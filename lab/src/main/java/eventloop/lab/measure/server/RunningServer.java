@@ -87,13 +87,17 @@ public final class RunningServer implements AutoCloseable {
         cleanUp(launch);
     }
 
+    /// With the workers of a server that has some: who ends their parent by force has nobody left to end them.
     private static void end(Process process) {
+        var workers = process.descendants().toList();
         process.destroy();
         try {
             if (!process.waitFor(LONGEST_END)) {
+                workers.forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly().waitFor(LONGEST_FORCED_END);
             }
         } catch (InterruptedException impatient) {
+            workers.forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }

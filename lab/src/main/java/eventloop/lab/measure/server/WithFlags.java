@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public record WithFlags(ServerUnderTest server, List<String> flags) implements ServerUnderTest {
     private static final Pattern COLLECTOR = Pattern.compile("Use\\w+GC");
     private static final Pattern SWITCH = Pattern.compile("-XX:[+-](\\w+)");
-    private static final Pattern SIZE = Pattern.compile("-X(m[nsx]|ss)\\d+[kmg]?");
+    private static final Pattern SIZE = Pattern.compile("-X(m[nsx]|ss)\\d+[kKmMgG]?");
 
     @Override
     public String name() {
@@ -39,14 +39,16 @@ public record WithFlags(ServerUnderTest server, List<String> flags) implements S
         };
     }
 
-    /// Behind the program's name.
+    /// Behind the flags that are there: of two that are about the same under different names, the JVM takes the last.
     public List<String> in(List<String> command) {
         var replaced = flags.stream().map(WithFlags::what).toList();
-        return Stream.of(
-                        Stream.of(command.getFirst()),
-                        flags.stream(),
-                        command.stream().skip(1).filter(word -> !replaced.contains(what(word))))
-                .flatMap(words -> words)
+        var kept = command.stream().filter(word -> !replaced.contains(what(word))).toList();
+        int end = 1;
+        for (int i = 1; i < kept.size(); i++) {
+            end = kept.get(i).startsWith("-X") ? i + 1 : end;
+        }
+        return Stream.of(kept.subList(0, end), flags, kept.subList(end, kept.size()))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -33,7 +33,8 @@ public final class LargeFile {
             return;
         }
         Files.createDirectories(file.getParent());
-        var unfinished = file.resolveSibling("unfinished-" + ProcessHandle.current().pid());
+        // Nobody serves a hidden file, should it be left behind.
+        var unfinished = file.resolveSibling(".unfinished-" + ProcessHandle.current().pid());
         try {
             write(unfinished);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

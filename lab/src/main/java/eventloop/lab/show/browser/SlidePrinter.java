@@ -31,7 +31,7 @@ public final class SlidePrinter {
     /// Shows all slides at once, as pages, and returns when they are there.
     public static void layOut(Page page, URI deck) {
         page.addInitScript(LISTEN);
-        page.navigate(deck + "?view=print");
+        page.navigate(deck + (deck.getQuery() == null ? "?" : "&") + "view=print");
         page.evaluate("window.printed.then(() => document.fonts.ready).then(() => true)");
     }
 }

@@ -1,11 +1,11 @@
 package eventloop.lab.show.report;
 
 import eventloop.lab.measure.result.Json;
+import eventloop.lab.show.report.plot.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import eventloop.lab.show.report.plot.Picture;
 
 /// Shows what a run has found: as a page that needs nothing but itself, as pictures and a Markdown page for
 /// READMEs, and as data from which all of it can be made again.

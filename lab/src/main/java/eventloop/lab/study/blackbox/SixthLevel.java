@@ -81,7 +81,7 @@ final class SixthLevel {
             throws IOException, BrokenPromiseException, UnknownHereException {
         var large = visit.site().large();
         var directory = large.substring(0, large.lastIndexOf('/') + 1);
-        var file = made(visit.site().root().resolve(directory.substring(1)));
+        var file = makeFile(visit.site().root().resolve(directory.substring(1)));
         var path = directory + file.getFileName();
         try {
             // A temporary file is for its owner alone, and the server may be somebody else.
@@ -103,7 +103,7 @@ final class SixthLevel {
         }
     }
 
-    private static Path made(Path directory) throws IOException, UnknownHereException {
+    private static Path makeFile(Path directory) throws IOException, UnknownHereException {
         try {
             var file = Files.createTempFile(directory, "changing-", ".txt");
             file.toFile().deleteOnExit();

@@ -65,14 +65,17 @@ public record JMeter(Path course) {
     /// @param requestsPerSecond of all together, at random times
     public record Load(int users, int rampSeconds, int requestsPerSecond, int seconds) {}
 
+    /// @param words one line for a person
+    /// @param isAllAnswered whether no request has failed
+    public record Found(String words, boolean isAllAnswered) {}
+
     /// Has the plan run to its end.
     ///
     /// @param dashboard a directory for JMeter's HTML dashboard, that is not there yet
     /// @param engines as in `HOST:PORT`, each of which runs the whole plan; none if it is to run here
     /// @param pinning what to put before the command
-    /// @return JMeter's findings in one line
     /// @throws IOException if it has none, with its last words
-    public String run(
+    public Found run(
             URI server, Load load, Path dashboard, List<String> engines, List<String> pinning)
             throws IOException, InterruptedException {
         var arguments =
@@ -90,10 +93,11 @@ public record JMeter(Path course) {
         var process = Children.start(pinning, command("PlanRun", arguments));
         var errors = LastLines.of(process.getErrorStream(), "JMeter errors");
         var lines = process.inputReader().lines().toList();
-        process.waitFor();
+        int status = process.waitFor();
         return lines.stream()
                 .filter(line -> line.contains(" requests, "))
                 .findFirst()
+                .map(words -> new Found(words, status == 0))
                 .orElseThrow(() -> new IOException("JMeter has found nothing" + said(errors)));
     }
 

@@ -1,10 +1,10 @@
 package eventloop.lab.study.link;
 
-import tools.jackson.databind.JsonNode;
 import eventloop.lab.measure.result.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /// A network namespace (namespaces(7)): interfaces, addresses, routes and ports of its own. Processes in it share all else with
 /// those outside.

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 /// Has one server hold so many clients, and measures it while they stand:
 ///
 /// ```
-///   rest ─► servers ─► load ─► all come, each has an answer ─► memory ─► nobody asks ─► warm-up ─► paced requests ─► end
-///                              └────── nobody leaves from here on, so that nothing is torn down beside it ──────┘
+///   rest ─► servers ─► load ─► all come, and are served ─► memory ─► nobody asks ─► warm-up ─► paced requests ─► end
+///                              └──── nobody leaves from here on, so that nothing is torn down beside it ────┘
 /// ```
 record HeldCrowd(
         VastConditions conditions,
@@ -92,6 +92,7 @@ record HeldCrowd(
         var idle = idle(group);
         progress.detail(": warming up");
         load.run(warmUp(), _ -> {});
+        servers.expectAlive("while it was warmed");
         progress.detail(": %,.0f requests/s".formatted(conditions.requestsPerSecond()));
         var paced = load.run(paced(), _ -> {});
         servers.expectAlive("under load");

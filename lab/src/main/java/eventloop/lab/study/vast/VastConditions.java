@@ -57,7 +57,7 @@ public record VastConditions(
     }
 
     /// Whether the levels of both may stand in one table.
-    public boolean measureLike(VastConditions other) {
+    public boolean areLike(VastConditions other) {
         return arrivalsPerSecond == other.arrivalsPerSecond
                 && requestsPerSecond == other.requestsPerSecond
                 && warmUpSeconds == other.warmUpSeconds

@@ -47,8 +47,8 @@ final class VastPage {
 
     private static String words(int clients, Held held) {
         return """
-        Step 7 in %s: **%,d clients at once**, %s served once after %.0f s. A client more takes memory first of all: the\
-         kernel alone takes %,d bytes, for both ends of its connection.\
+        Step 7 in %s: **%,d clients at once**, %s served once after %.0f s. What one client more takes first is\
+         memory: the kernel alone needs %,d bytes, for both ends of its connection.\
         """
                 .formatted(
                         held.serverProcesses() == 1

@@ -42,7 +42,7 @@ record AgainstWork(String step) implements Work {
         var duel = peak.duel(List.of(step, other), field);
         return List.of(
                 duel.bar(
-                        "%s: 1 KiB, 64 connections".formatted(step),
+                        "%s, before and after: 1 KiB, 64 connections".formatted(step),
                         new Requirement(step, other, Quantity.PROCESSOR, LEAST)));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Where servers take turns: all of them run and are warm, and each round has them fight one after another, so
 /// that a machine that is slow for a while is slow for all. Nobody's turn begins before all others have come to
@@ -26,7 +27,7 @@ final class Arena implements AutoCloseable {
 
     private Arena(Field field, int fights) {
         this.field = field;
-        duels = Collections.nCopies(fights, "").stream().map(_ -> new Duel()).toList();
+        duels = Stream.generate(Duel::new).limit(fights).toList();
     }
 
     /// One fight, round by round.

@@ -57,6 +57,11 @@ public record Bar(
         return new Bar(work, bar, "–", Outcome.NOT_MEASURED, reason, List.of(), List.of());
     }
 
+    /// The same where there is nothing to reach.
+    static Bar figureNotMeasured(String work, String figure, String reason) {
+        return new Bar(work, figure, "–", Outcome.NO_BAR, reason, List.of(), List.of());
+    }
+
     static Bar withoutBar(String work, String figure, Pairing pairing, String remark) {
         return new Bar(
                 work,

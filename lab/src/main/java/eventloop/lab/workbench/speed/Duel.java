@@ -81,7 +81,7 @@ final class Duel {
                         ? "%s ÷ %s's".formatted(quantity.words(), rival)
                         : "%s's %s ÷ its own".formatted(rival, quantity.words());
         return whyNotMeasured(server, rival)
-                .map(reason -> Bar.notMeasured(work, figure, reason))
+                .map(reason -> Bar.figureNotMeasured(work, figure, reason))
                 .orElseGet(() -> {
                     var pairing = pairing(server, rival, quantity);
                     return Bar.withoutBar(work, figure, pairing, pairing.remark());

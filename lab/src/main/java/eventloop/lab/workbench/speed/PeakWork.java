@@ -43,27 +43,32 @@ record PeakWork(
     public List<Bar> measure(Field field) throws InterruptedException {
         var duel = peak.duel(servers(), field);
         var bars = requirements.stream().map(requirement -> duel.bar(words, requirement));
-        return Stream.concat(bars, floor.stream().flatMap(floor -> distance(floor, duel))).toList();
+        return Stream.concat(bars, floor.stream().flatMap(floor -> overTheFloor(floor, duel)))
+                .toList();
     }
 
     /// What step 7 takes more than a floor, and how far the floor itself is from nginx: nothing in Java could be
     /// much farther.
-    private Stream<Bar> distance(String floor, Duel duel) {
-        if (duel.whyNotMeasured(Field.OURS, floor).isPresent()) {
-            return Stream.empty();
-        }
-        var pairing = duel.pairing(Field.OURS, floor, Quantity.PROCESSOR);
-        var micros = pairing.differences();
+    private Stream<Bar> overTheFloor(String floor, Duel duel) {
+        var figure = "%s − %s's".formatted(Quantity.PROCESSOR.words(), floor);
         var more =
-                new Bar(
-                        words,
-                        "%s − %s's".formatted(Quantity.PROCESSOR.words(), floor),
-                        "%s %s".formatted(SpreadWords.words(micros), Quantity.PROCESSOR.unit()),
-                        Bar.Outcome.NO_BAR,
-                        pairing.remark(),
-                        pairing.rounds(),
-                        DoubleStream.of(micros).boxed().toList());
+                duel.whyNotMeasured(Field.OURS, floor)
+                        .map(reason -> Bar.figureNotMeasured(words, figure, reason))
+                        .orElseGet(() -> difference(figure, floor, duel));
         var beside = duel.figures("%s: %s".formatted(floor, words), floor, Field.NGINX);
         return Stream.concat(Stream.of(more), beside.stream());
+    }
+
+    private Bar difference(String figure, String floor, Duel duel) {
+        var pairing = duel.pairing(Field.OURS, floor, Quantity.PROCESSOR);
+        var micros = pairing.differences();
+        return new Bar(
+                words,
+                figure,
+                "%s %s".formatted(SpreadWords.words(micros), Quantity.PROCESSOR.unit()),
+                Bar.Outcome.NO_BAR,
+                pairing.remark(),
+                pairing.rounds(),
+                DoubleStream.of(micros).boxed().toList());
     }
 }

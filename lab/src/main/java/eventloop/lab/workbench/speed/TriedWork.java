@@ -57,7 +57,7 @@ record TriedWork(String words, String server, String plain) implements Work {
         var figure = "%s, times the plain %s's".formatted(Quantity.PROCESSOR.words(), plain);
         return List.of(
                 duel.whyNotMeasured(plain, server)
-                        .map(reason -> Bar.notMeasured(words, figure, reason))
+                        .map(reason -> Bar.figureNotMeasured(words, figure, reason))
                         .orElseGet(() -> bar(figure, duel)));
     }
 

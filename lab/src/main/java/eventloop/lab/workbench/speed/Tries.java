@@ -38,7 +38,9 @@ final class Tries<T> {
 
     /// Of something that has nothing to reach.
     Bar figure(String work, String what, ToDoubleFunction<T> figure, String unit) {
-        return bar(work, what, figure, unit, _ -> Bar.Outcome.NO_BAR);
+        return results.isEmpty()
+                ? Bar.figureNotMeasured(work, what, failures.getLast())
+                : bar(work, what, figure, unit, _ -> Bar.Outcome.NO_BAR);
     }
 
     private interface Judge {

@@ -22,6 +22,13 @@ class MachineMemoryTest {
     }
 
     @Test
+    void whatIsNotToldCountsAsNothing() {
+        assertThat(MachineMemory.parse("MemTotal: 24000 kB\nMemFree: 9000 kB\nSlab: 300 kB\n"))
+                .isEqualTo(new MachineMemory(9_000 << 10, 300 << 10));
+        assertThat(MachineMemory.parse("MemTotal: 24000 kB\n")).isEqualTo(new MachineMemory(0, 0));
+    }
+
+    @Test
     void everyMachineHasSome() {
         assertThat(MachineMemory.now().availableBytes()).isPositive();
     }

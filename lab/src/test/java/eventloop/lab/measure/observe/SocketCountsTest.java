@@ -21,7 +21,7 @@ class SocketCountsTest {
                         UDP: inuse 0 mem 0
                         """);
 
-        assertThat(counts).isEqualTo(new SocketCounts(485));
+        assertThat(counts).isEqualTo(new SocketCounts(482));
     }
 
     @Test

@@ -10,7 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
     @ParameterizedTest
-    @CsvSource({"0.1234, 0.123 ms", "1.234, 1.23 ms", "12.34, 12.3 ms", "1234.4, '1,234 ms'"})
+    @CsvSource({
+        "0.1234, 0.123 ms",
+        "1.234, 1.23 ms",
+        "12.34, 12.3 ms",
+        "9.996, 10.0 ms",
+        "99.96, 100 ms",
+        "1234.4, '1,234 ms'"
+    })
     void latencyHasThreeDigitsThatMatter(double millis, String shown) {
         assertThat(Figures.millis(OptionalDouble.of(millis))).isEqualTo(shown);
     }

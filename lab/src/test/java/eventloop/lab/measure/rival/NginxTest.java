@@ -55,7 +55,7 @@ class NginxTest {
     @ValueSource(ints = {0, 1024, 5_000, 64 << 10})
     void returnsFromItsConfigurationWhatCanBeWrittenThere(int bytes) throws Exception {
         assumeThat(nginx.missing()).isEmpty();
-        var text = "a \"quoted\" \\ text\n".repeat(bytes).substring(0, bytes);
+        var text = "a \"quoted\" \\ text, {root} {sendfile}\n".repeat(bytes).substring(0, bytes);
         var file = Files.writeString(directory.resolve("text.txt"), text);
 
         try (var server =

@@ -14,6 +14,14 @@ class LastLinesTest {
                 .isEqualTo(IntStream.rangeClosed(6, 25).mapToObj(Integer::toString).toList());
     }
 
+    /// Of a process that ends as soon as it is started, the first words say why; a stack trace may follow.
+    @Test
+    void knowsTheFirstOneToo() throws Exception {
+        var process = new ProcessBuilder("sh", "-c", "seq 1 25").start();
+
+        assertThat(LastLines.of(process.getInputStream(), "seq").firstWords()).isEqualTo(": 1");
+    }
+
     /// As many virtual threads as there are processors stand where the scheduler cannot take them away.
     @Test
     void areReadThoughNoVirtualThreadCanRun() throws Exception {

@@ -166,8 +166,8 @@ class VastRunTest {
     void whatWasMeasuredAtAnotherRateIsNotAddedTo() {
         var kept = conditions(List.of(5));
 
-        assertThat(conditions(List.of(10)).measureLike(kept)).isTrue();
-        assertThat(atRate(2_000).measureLike(kept)).isFalse();
+        assertThat(conditions(List.of(10)).areLike(kept)).isTrue();
+        assertThat(atRate(2_000).areLike(kept)).isFalse();
     }
 
     private VastResult result(Integer... levels) {

@@ -48,12 +48,16 @@ class SpeedTest {
         var command = List.of("java", "-XX:+UseSerialGC", "-XX:+UseThis", "-Xmx512m", "-jar", "x");
 
         assertThat(with("-XX:+UseG1GC", command))
-                .containsExactly("java", "-XX:+UseG1GC", "-XX:+UseThis", "-Xmx512m", "-jar", "x");
+                .containsExactly("java", "-XX:+UseThis", "-Xmx512m", "-XX:+UseG1GC", "-jar", "x");
         assertThat(with("-XX:-UseThis", command))
                 .containsExactly(
-                        "java", "-XX:-UseThis", "-XX:+UseSerialGC", "-Xmx512m", "-jar", "x");
+                        "java", "-XX:+UseSerialGC", "-Xmx512m", "-XX:-UseThis", "-jar", "x");
         assertThat(with("-XX:+UseThat", command))
-                .startsWith("java", "-XX:+UseThat", "-XX:+UseSerialGC", "-XX:+UseThis");
+                .startsWith("java", "-XX:+UseSerialGC", "-XX:+UseThis", "-Xmx512m", "-XX:+UseThat");
+        // The JVM takes the last of what is about the same.
+        assertThat(with("-XX:MaxHeapSize=4g", command))
+                .endsWith("-Xmx512m", "-XX:MaxHeapSize=4g", "-jar", "x");
+        assertThat(with("-Xmx1G", command)).doesNotContain("-Xmx512m");
     }
 
     private static List<String> with(String flag, List<String> command) {

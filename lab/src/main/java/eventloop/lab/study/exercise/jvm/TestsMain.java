@@ -53,10 +53,15 @@ public final class TestsMain {
                 tell();
                 return;
             }
-            bytes.write(next);
-            if (bytes.size() == LONGEST_LINE) {
+            if (bytes.size() >= LONGEST_LINE && !isWithinCharacter(next)) {
                 tell();
             }
+            bytes.write(next);
+        }
+
+        /// RFC 3629, 3: in UTF-8, all bytes of a character but the first begin with the bits 10.
+        private static boolean isWithinCharacter(int next) {
+            return (next & 0xC0) == 0x80;
         }
 
         private void tell() {
