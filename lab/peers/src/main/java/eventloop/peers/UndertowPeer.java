@@ -2,18 +2,15 @@ package eventloop.peers;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
-import io.undertow.server.handlers.cache.CacheHandler;
 import io.undertow.server.handlers.cache.DirectBufferCache;
 import io.undertow.server.handlers.resource.CachingResourceManager;
 import io.undertow.server.handlers.resource.PathResourceManager;
 import io.undertow.server.handlers.resource.ResourceHandler;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import org.xnio.BufferAllocator;
 import org.xnio.Options;
 
-/// Undertow: its resource handler with its buffer cache, on one I/O thread; and before it its cache of responses, which
-/// that thread answers from by itself. What is not there it hands to another thread.
+/// Undertow: its resource handler with its buffer cache, on one I/O thread.
 final class UndertowPeer {
     private static final int ENTRIES = 10_000;
     private static final int FRESH_MILLIS = 1000;
@@ -27,20 +24,13 @@ final class UndertowPeer {
     private UndertowPeer() {}
 
     static int start(InetSocketAddress address, Path root) {
-        var contents =
+        var cache =
                 new DirectBufferCache(SLICE, SLICES_A_REGION, REGIONS * SLICES_A_REGION * SLICE);
-        var responses =
-                new DirectBufferCache(
-                        SLICE,
-                        SLICES_A_REGION,
-                        REGIONS * SLICES_A_REGION * SLICE,
-                        BufferAllocator.DIRECT_BYTE_BUFFER_ALLOCATOR,
-                        FRESH_MILLIS);
         var files =
                 new CachingResourceManager(
                         ENTRIES,
                         Peer.LARGE,
-                        contents,
+                        cache,
                         new PathResourceManager(root, Peer.LARGE),
                         FRESH_MILLIS);
         var server =
@@ -51,7 +41,7 @@ final class UndertowPeer {
                         .setServerOption(
                                 UndertowOptions.NO_REQUEST_TIMEOUT,
                                 (int) Peer.IDLE_TIMEOUT.toMillis())
-                        .setHandler(new CacheHandler(responses, new ResourceHandler(files)))
+                        .setHandler(new ResourceHandler(files))
                         .build();
         server.start();
         var listener = server.getListenerInfo().getFirst();
