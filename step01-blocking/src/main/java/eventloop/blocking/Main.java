@@ -18,7 +18,7 @@ import java.util.List;
 public final class Main {
     /// What this step can be told beside what all steps can be told.
     public static final List<Option> OPTIONS =
-            List.of(Option.of("--threads", "KIND", "platform", "platform or virtual"));
+            List.of(new Option("--threads", "KIND", "platform", "platform or virtual"));
 
     private Main() {}
 

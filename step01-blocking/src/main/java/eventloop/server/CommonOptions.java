@@ -17,23 +17,24 @@ import java.util.regex.PatternSyntaxException;
 final class CommonOptions {
     static final List<Option> ALL =
             List.of(
-                    Option.of("--host", "ADDRESS", "127.0.0.1", "address to listen on"),
-                    Option.of("--port", "N", "8080", "port to listen on; 0 takes a free one"),
-                    Option.of("--root", "DIR", ".", "directory to serve"),
-                    Option.of("--idle-timeout", "SECONDS", "60", "for a client between requests"),
-                    Option.of("--header-timeout", "SECONDS", "10", "for a request to arrive whole"),
-                    Option.of(
+                    new Option("--host", "ADDRESS", "127.0.0.1", "address to listen on"),
+                    new Option("--port", "N", "8080", "port to listen on; 0 takes a free one"),
+                    new Option("--root", "DIR", ".", "directory to serve"),
+                    new Option("--idle-timeout", "SECONDS", "60", "for a client between requests"),
+                    new Option(
+                            "--header-timeout", "SECONDS", "10", "for a request to arrive whole"),
+                    new Option(
                             "--write-timeout", "SECONDS", "150", "for a client that does not read"),
-                    Option.of(
+                    new Option(
                             "--drain-timeout",
                             "SECONDS",
                             "10",
                             "for requests under way at the end"),
-                    Option.of("--max-request-line", "BYTES", "8k", "longer gets 414"),
-                    Option.of("--max-head", "BYTES", "32k", "longer headers get 431"),
-                    Option.of("--max-headers", "N", "100", "more headers get 431"),
-                    Option.of("--max-body", "BYTES", "1m", "longer request bodies get 413"),
-                    Option.of(
+                    new Option("--max-request-line", "BYTES", "8k", "longer gets 414"),
+                    new Option("--max-head", "BYTES", "32k", "longer headers get 431"),
+                    new Option("--max-headers", "N", "100", "more headers get 431"),
+                    new Option("--max-body", "BYTES", "1m", "longer request bodies get 413"),
+                    new Option(
                             "--slow-disk",
                             "GLOB=MILLIS[,N]",
                             "",

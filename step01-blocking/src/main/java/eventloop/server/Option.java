@@ -7,10 +7,6 @@ package eventloop.server;
 /// @param standard the value where none is given
 /// @param explanation one line, for the help
 public record Option(String name, String placeholder, String standard, String explanation) {
-    public static Option of(String name, String placeholder, String standard, String explanation) {
-        return new Option(name, placeholder, standard, explanation);
-    }
-
     public static Option flag(String name, String explanation) {
         return new Option(name, "", "", explanation);
     }

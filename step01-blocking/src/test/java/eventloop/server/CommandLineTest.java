@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
     private static final List<Option> KNOWN =
             List.of(
-                    Option.of("--number", "N", "5", "a number"),
-                    Option.of("--size", "BYTES", "8k", "a size"),
-                    Option.of("--time", "SECONDS", "30", "a time"),
-                    Option.of("--unit", "UNIT", "seconds", "a choice"),
+                    new Option("--number", "N", "5", "a number"),
+                    new Option("--size", "BYTES", "8k", "a size"),
+                    new Option("--time", "SECONDS", "30", "a time"),
+                    new Option("--unit", "UNIT", "seconds", "a choice"),
                     Option.flag("--help", "help"));
 
     @Test

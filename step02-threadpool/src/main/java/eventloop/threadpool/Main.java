@@ -19,9 +19,9 @@ public final class Main {
     /// What this step can be told beside what all steps can be told.
     public static final List<Option> OPTIONS =
             List.of(
-                    Option.of(
+                    new Option(
                             "--threads", "N", "200", "threads, each for one connection at a time"),
-                    Option.of("--queue", "N", "1000", "connections that may wait for a thread"));
+                    new Option("--queue", "N", "1000", "connections that may wait for a thread"));
 
     private Main() {}
 

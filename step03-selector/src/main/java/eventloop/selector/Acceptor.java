@@ -17,6 +17,8 @@ public final class Acceptor implements Attachment {
     private final ServerSocketChannel listening;
     private final LoopServer server;
     private final SelectionKey key;
+
+    /// Started with the acceptor, as a timer is: the first time it runs out for nothing.
     private final Timeout pause;
 
     private Acceptor(ServerSocketChannel listening, SelectionKey key, LoopServer server) {

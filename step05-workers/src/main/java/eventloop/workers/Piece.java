@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// Some bytes of a body, in memory.
+/// Some bytes of a body, in memory: made by a helper, sent by the loop, changed by nobody.
 ///
 /// @param position in the body of the first of them
 record Piece(long position, byte[] bytes) implements Fetched {

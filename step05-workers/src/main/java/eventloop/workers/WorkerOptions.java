@@ -13,8 +13,8 @@ import java.util.concurrent.Executor;
 public final class WorkerOptions {
     public static final List<Option> ALL =
             List.of(
-                    Option.of("--workers", "N", "4", "helpers for what may block"),
-                    Option.of("--worker-queue", "N", "65536", "jobs that may wait for a helper"));
+                    new Option("--workers", "N", "4", "helpers for what may block"),
+                    new Option("--worker-queue", "N", "65536", "jobs that may wait for a helper"));
 
     private WorkerOptions() {}
 

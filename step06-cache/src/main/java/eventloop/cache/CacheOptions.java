@@ -22,15 +22,15 @@ public record CacheOptions(
         EvictionPolicy policy) {
     private static final List<Option> ALL =
             List.of(
-                    Option.of("--cache", "BYTES", "256m", "memory for files"),
-                    Option.of(
+                    new Option("--cache", "BYTES", "256m", "memory for files"),
+                    new Option(
                             "--cache-below",
                             "BYTES",
                             "1m",
                             "files of this size and above are not kept"),
-                    Option.of("--cache-policy", "NAME", "lru", "who goes first: lru or fifo"),
-                    Option.of("--cache-freshness", "SECONDS", "1", "a change is seen after this"),
-                    Option.of(
+                    new Option("--cache-policy", "NAME", "lru", "who goes first: lru or fifo"),
+                    new Option("--cache-freshness", "SECONDS", "1", "a change is seen after this"),
+                    new Option(
                             "--cache-staleness",
                             "SECONDS",
                             "10",

@@ -14,7 +14,7 @@ enum LargeFiles {
 
     static final String NAME = "--large-files";
     static final Option OPTION =
-            Option.of(NAME, "KIND", "transfer", "how they are sent: transfer or mapped");
+            new Option(NAME, "KIND", "transfer", "how they are sent: transfer or mapped");
 
     private final Function<OpenFile, Body> way;
 
