@@ -67,7 +67,9 @@ echo course run N --help shows the options of that server. With --exercise N.M t
 echo that you have written for that exercise.
 echo.
 echo Its JVM gets the flags with which the lab measures it:
-for /f "usebackq delims=" %%l in ("%resources%\measure\server\server.jvm") do echo   %%l
+for /f "usebackq eol=# delims=" %%l in ("%resources%\measure\server\server.jvm") do echo   %%l
+echo.
+echo For others: java FLAG... -jar stepNN-name\target\stepNN-name.jar --root lab\site
 exit /b 0
 
 rem The same server with the piece in it that a student has written for exercise %4.

@@ -29,7 +29,8 @@ class HasUnsafe {
         var unsafe = (sun.misc.Unsafe) field.get(null);
         long place = unsafe.allocateMemory(8);
         unsafe.putLong(place, 25);
-        System.out.println("JDK lets us: " + (unsafe.getLong(place) == 25) + "; Netty uses it: " + PlatformDependent.hasUnsafe());
+        boolean jdk = unsafe.getLong(place) == 25;
+        System.out.println("JDK lets us: " + jdk + "; Netty uses it: " + PlatformDependent.hasUnsafe());
     }
 }
 JAVA

@@ -104,11 +104,13 @@ abstract class ProcessTopic {
     }
 
     @Test
-    void anOptionOutOfItsRangeIsOneLineAndStatusTwo() throws Exception {
+    void anOptionOutOfItsRangeIsToldByItsNameAndStatusTwo() throws Exception {
         var option = step.impossibleOption();
         try (var process = ServerProcess.start(step.mainClass(), arguments(option))) {
             assertThat(process.exitStatus()).isEqualTo(2);
+            assertThat(process.errors()).hasSize(2);
             assertThat(process.errors().getFirst()).contains(option.split("=")[0] + " must be ");
+            assertThat(process.errors().getLast()).startsWith("options: ");
         }
     }
 

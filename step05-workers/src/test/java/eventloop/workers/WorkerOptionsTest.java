@@ -27,7 +27,7 @@ class WorkerOptionsTest {
     @Test
     void theBoundsThemselvesAreTaken() throws Exception {
         pool("--workers=1", "--worker-queue=0").close();
-        pool("--workers=20", "--worker-queue=1000000").close();
+        pool("--workers=1000", "--worker-queue=1000000").close();
     }
 
     private static WorkerPool pool(String... arguments) throws UsageException {

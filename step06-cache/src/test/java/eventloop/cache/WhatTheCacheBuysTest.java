@@ -157,6 +157,18 @@ class WhatTheCacheBuysTest {
         }
     }
 
+    /// What is not kept is not read either, where nobody asks for its bytes.
+    @Test
+    void theHeadOfALargeFileNeedsNoneOfItsBytes() throws Exception {
+        int size = 2 << 20;
+        Files.write(root.resolve("large.bin"), new byte[size]);
+        try (var server = step6();
+                var client = RawClient.to(server.address())) {
+            assertThat(client.head("/large.bin").contentLength()).isEqualTo(size);
+            assertThat(reads).hasValue(0);
+        }
+    }
+
     @Test
     void allSpellingsOfAPathAreOneEntry() throws Exception {
         mayRead.release(1);

@@ -93,6 +93,7 @@ public final class Course {
     private static String whatIsWrong(ParameterException mistake) {
         var command = mistake.getCommandLine();
         return mistake instanceof UnmatchedArgumentException unknown && command.getParent() == null
+                // The launcher's own come first.
                 ? "there is no command '%s'; there are: run, test, help, %s"
                         .formatted(unknown.getUnmatched().getFirst(), shown(command))
                 : mistake.getMessage();

@@ -145,7 +145,9 @@ final class JMeterCommand implements Callable<Integer> {
         require(spec, seconds >= 1 && seconds <= 3_600, "--seconds must be from 1 to 3600");
         require(
                 spec,
-                server.stream().allMatch(JMeterCommand::isHostAndPort),
+                // A java.net.URI tells no host whose name has an underscore (RFC 2396, 3.2.2).
+                server.stream()
+                        .allMatch(text -> isHostAndPort(text) && address(text).getHost() != null),
                 "--at takes HOST:PORT, as in 127.0.0.1:8080");
         require(
                 spec,
@@ -178,9 +180,7 @@ final class JMeterCommand implements Callable<Integer> {
             return false;
         }
         int port = Integer.parseInt(matcher.group("port"));
-        // What JMeter is told is the host of an address, which may have no underscore (RFC 3986,
-        // 3.2.2; RFC 1123, 2.1).
-        return port >= 1 && port <= LAST_PORT && address(text).getHost() != null;
+        return port >= 1 && port <= LAST_PORT;
     }
 
     private static URI address(String hostAndPort) {

@@ -108,11 +108,13 @@ final class VastCommand implements Callable<Integer> {
     /// What this run adds to.
     private Optional<VastResult> before(VastConditions conditions) throws IOException {
         var before = SavedName.before(name, isAdded, VastResult.class, spec);
-        require(
-                spec,
-                before.stream().allMatch(it -> it.conditions().areLike(conditions)),
-                "--add: what is kept was measured otherwise (requests a second, seconds, a warm-up):"
-                        + " leave --add out, or take another name");
+        for (var kept : before.stream().map(VastResult::conditions).toList()) {
+            require(
+                    spec,
+                    kept.areLike(conditions),
+                    "--add: what is kept was measured with --rate %.0f --seconds %.0f, or by an older vast: take another name"
+                            .formatted(kept.requestsPerSecond(), kept.seconds()));
+        }
         return before;
     }
 

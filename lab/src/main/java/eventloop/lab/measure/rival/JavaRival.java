@@ -39,8 +39,9 @@ record JavaRival(String name, PeersBuild build) implements Rival {
     private static final Set<String> ON_NETTY =
             Set.of("netty", "netty-io-uring", "vertx", "vertx-memory");
 
-    /// Without the first, Netty leaves on JDK 25 the way to memory for which it was made; the others are checks for
-    /// those who write a server. The lab's own load, which is made with Netty, has the same.
+    /// Without the first, Netty on JDK 25 does without the memory methods for which it was made. The second allows its
+    /// native code, and the third keeps it from the JDK's inner fields; the others switch off checks that are for
+    /// programs that pass buffers around. The lab's own load, which is made with Netty, has the same (`LoadHeap`).
     private static final List<String> FLAGS_OF_NETTY =
             List.of(
                     "--sun-misc-unsafe-memory-access=allow",

@@ -12,6 +12,8 @@ import java.util.List;
 ///     processes cannot be pinned
 /// @param load the same for the load
 public record Placement(List<String> server, List<String> load) {
+    private static final int MOST_TRIES = 5;
+
     public static final Placement ANYWHERE = new Placement(List.of(), List.of());
 
     private static final Path SELF = Path.of("/proc/self/status");
@@ -43,7 +45,12 @@ public record Placement(List<String> server, List<String> load) {
             var self = String.valueOf(ProcessHandle.current().pid());
             var command =
                     List.of("taskset", "--all-tasks", "--cpu-list", "--pid", load.getLast(), self);
-            if (Children.start(List.of(), command).waitFor() != 0) {
+            boolean isMoved = false;
+            // A thread that ends meanwhile makes it fail.
+            for (int tries = 0; tries < MOST_TRIES && !isMoved; tries++) {
+                isMoved = Children.start(List.of(), command).waitFor() == 0;
+            }
+            if (!isMoved) {
                 throw new IOException("the lab cannot be moved to the load's processors");
             }
         }

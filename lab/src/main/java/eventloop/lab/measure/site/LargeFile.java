@@ -33,7 +33,7 @@ public final class LargeFile {
             return;
         }
         Files.createDirectories(file.getParent());
-        // Nobody serves a hidden file, should it be left behind.
+        // No load asks for a hidden file (see Mix), should it be left behind.
         var unfinished = file.resolveSibling(".unfinished-" + ProcessHandle.current().pid());
         try {
             write(unfinished);

@@ -74,7 +74,7 @@ public record JMeter(Path course) {
     /// @param dashboard a directory for JMeter's HTML dashboard, that is not there yet
     /// @param engines as in `HOST:PORT`, each of which runs the whole plan; none if it is to run here
     /// @param pinning what to put before the command
-    /// @throws IOException if it has none, with its last words
+    /// @throws IOException if JMeter has found nothing, with its last words
     public Found run(
             URI server, Load load, Path dashboard, List<String> engines, List<String> pinning)
             throws IOException, InterruptedException {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// A network namespace (namespaces(7)): interfaces, addresses, routes and ports of its own. Processes in it share all else with
-/// those outside.
+/// A network namespace (namespaces(7)): interfaces, addresses, routes and ports of its own. Processes in it share all
+/// else with those outside.
 ///
 /// @param name of the namespace
 /// @param address of its end of the cable

@@ -38,7 +38,7 @@ public record Stand(String server, int clients, Outcome outcome) {
 
         /// For both ends of a connection, with its part of the processes.
         long kernelBytesAClient() {
-            return memory.kernelBytes() / arrival.answered();
+            return Math.round((double) memory.kernelBytes() / arrival.answered());
         }
     }
 
