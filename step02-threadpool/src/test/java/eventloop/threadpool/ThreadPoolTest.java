@@ -173,7 +173,7 @@ class ThreadPoolTest {
 
     /// Gives no task out so many times.
     private static final class FailingQueue implements TaskQueue<Runnable> {
-        private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private final TaskQueue<Runnable> queue = new FirstComeFirstServed<>();
         private int failures;
 
         private FailingQueue(int failures) {
@@ -182,24 +182,26 @@ class ThreadPoolTest {
 
         @Override
         public void add(Runnable task) {
-            waiting.add(task);
+            queue.add(task);
         }
 
         @Override
         public Optional<Runnable> next() {
-            if (!waiting.isEmpty() && failures-- > 0) {
+            if (length() > 0 && failures-- > 0) {
                 throw new IllegalStateException("meant to fail");
             }
-            return Optional.ofNullable(waiting.poll());
+            return queue.next();
         }
 
         @Override
         public int length() {
-            return waiting.size();
+            return queue.length();
         }
 
         @Override
-        public void shorten() {}
+        public void shorten() {
+            queue.shorten();
+        }
     }
 
     /// A pile, whose tasks can be given up. Used under the pool's lock, or while the pool's threads are busy.
