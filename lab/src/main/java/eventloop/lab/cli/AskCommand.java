@@ -212,12 +212,14 @@ final class AskCommand implements Callable<Integer> {
                         millis,
                         answers.medianMillis(),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        var err = spec.commandLine().getErr();
         try {
-            Notebook.in(CourseDirectory.path()).note(guessed);
+            var notebook = Notebook.in(CourseDirectory.path());
+            notebook.putAsideIfBroken()
+                    .ifPresent(aside -> err.println("course: " + Notebook.words(aside)));
+            notebook.note(guessed);
         } catch (IOException failure) {
-            spec.commandLine()
-                    .getErr()
-                    .println("course: the guess cannot be kept: " + failure.getMessage());
+            err.println("course: the guess cannot be kept: " + failure.getMessage());
         }
     }
 }

@@ -117,11 +117,7 @@ final class ExerciseCommand implements Callable<Integer> {
         var exercises = Exercises.in(course);
         var notebook = Notebook.in(course);
         notebook.putAsideIfBroken()
-                .ifPresent(aside ->
-                        System.err.printf(
-                                "course: progress.json could not be understood; it is kept as"
-                                        + " %s, and a new one begins%n",
-                                aside.getFileName()));
+                .ifPresent(aside -> System.err.println("course: " + Notebook.words(aside)));
         if (export.isPresent()) {
             return export(course, notebook, export.get());
         }

@@ -108,6 +108,14 @@ public final class Notebook {
         }
     }
 
+    /// What is said to its owner then, in one line.
+    ///
+    /// @param aside where it is now
+    public static String words(Path aside) {
+        return "progress.json could not be understood; it is kept as %s, and a new one begins"
+                .formatted(aside.getFileName());
+    }
+
     /// @return what stands there now
     public Standing note(Exercise exercise, UnaryOperator<Standing> change) throws IOException {
         return change(page -> page.with(exercise, worked(page.of(exercise), change))).of(exercise);
