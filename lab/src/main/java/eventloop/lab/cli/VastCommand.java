@@ -108,14 +108,16 @@ final class VastCommand implements Callable<Integer> {
     /// What this run adds to.
     private Optional<VastResult> before(VastConditions conditions) throws IOException {
         var before = SavedName.before(name, isAdded, VastResult.class, spec);
-        for (var kept : before.stream().map(VastResult::conditions).toList()) {
-            require(
-                    spec,
-                    kept.areLike(conditions),
-                    "--add: what is kept was measured with --rate %.0f --seconds %.0f, or by an older vast: take another name"
-                            .formatted(kept.requestsPerSecond(), kept.seconds()));
-        }
+        before.map(VastResult::conditions).ifPresent(kept -> expectLike(kept, conditions));
         return before;
+    }
+
+    private void expectLike(VastConditions kept, VastConditions conditions) {
+        require(
+                spec,
+                kept.areLike(conditions),
+                "--add: what is kept was measured with --rate %.0f --seconds %.0f, or by an older vast: take another name"
+                        .formatted(kept.requestsPerSecond(), kept.seconds()));
     }
 
     private static VastRun.Listener recorder(VastReport report, EarlyEnd end) {

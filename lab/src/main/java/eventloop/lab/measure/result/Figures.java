@@ -52,6 +52,11 @@ public final class Figures {
         return digits.contains(".") ? digits.replaceAll("0+$", "").replaceAll("\\.$", "") : digits;
     }
 
+    /// 1 machine, 2 machines.
+    public static String counted(long count, String one, String many) {
+        return "%,d %s".formatted(count, count == 1 ? one : many);
+    }
+
     private static String show(OptionalDouble figure, DoubleFunction<String> format) {
         return figure.isPresent() ? format.apply(figure.getAsDouble()) : UNKNOWN;
     }

@@ -52,19 +52,22 @@ public final class LastLines {
     /// The end of a sentence about a process that has ended: the last line that begins a thought. The lines of a
     /// stack trace do not; they are indented.
     public String lastWords() throws InterruptedException {
-        return afterTheEnd().reversed().stream()
-                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-                .findFirst()
-                .map(": "::concat)
-                .orElse(" and said nothing");
+        return endOfSentence(
+                afterTheEnd().reversed().stream()
+                        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                        .findFirst());
     }
 
     /// The end of a sentence about a process that has ended as soon as it was started: what it said first is why.
     String firstWords() throws InterruptedException {
         reader.join(LONGEST_WAIT);
         synchronized (this) {
-            return first.map(": "::concat).orElse(" and said nothing");
+            return endOfSentence(first);
         }
+    }
+
+    private static String endOfSentence(Optional<String> words) {
+        return words.map(": "::concat).orElse(" and said nothing");
     }
 
     /// What has been said until its end, once the process has ended; so far, while it runs.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /// A server under test that has started and accepts.
 public final class RunningServer implements AutoCloseable {
@@ -89,16 +90,15 @@ public final class RunningServer implements AutoCloseable {
 
     /// With the workers of a server that has some: who ends their parent by force has nobody left to end them.
     private static void end(Process process) {
-        var workers = process.descendants().toList();
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
         process.destroy();
         try {
             if (!process.waitFor(LONGEST_END)) {
-                workers.forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly().waitFor(LONGEST_FORCED_END);
+                all.forEach(ProcessHandle::destroyForcibly);
+                process.waitFor(LONGEST_FORCED_END);
             }
         } catch (InterruptedException impatient) {
-            workers.forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            all.forEach(ProcessHandle::destroyForcibly);
             Thread.currentThread().interrupt();
         }
     }

@@ -1,5 +1,6 @@
 package eventloop.lab.show.pages;
 
+import eventloop.lab.measure.result.Figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ final class ClassSessions {
 
     private static Item part(DeckPart part, boolean isShort) {
         int slides = part.shown(isShort).size();
-        var what = "%s (%d %s)".formatted(part.title(), slides, slides == 1 ? "slide" : "slides");
+        var what = "%s (%s)".formatted(part.title(), Figures.counted(slides, "slide", "slides"));
         return new Item(what, part.minutes(isShort));
     }
 

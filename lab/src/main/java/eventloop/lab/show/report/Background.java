@@ -1,6 +1,7 @@
 package eventloop.lab.show.report;
 
 import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.study.compare.Beginning;
 import eventloop.lab.study.compare.ComparisonResult;
@@ -127,7 +128,7 @@ final class Background {
                         "%s, %s, %s of memory"
                                 .formatted(
                                         provenance.processor(),
-                                        Units.counted(
+                                        Figures.counted(
                                                 provenance.processors(), "processor", "processors"),
                                         Units.mebibytes(provenance.memoryBytes()))),
                 new Fact("system", provenance.operatingSystem()),

@@ -1,5 +1,6 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.exercise.ExerciseText;
 import eventloop.lab.study.exercise.Standing;
 import java.util.ArrayList;
@@ -71,8 +72,8 @@ record ClassExercises(List<Student> students, Map<String, ExerciseText> texts) {
     private static List<String> facts(Work work) {
         var standing = work.standing();
         return List.of(
-                Units.counted(standing.tries(), "try", "tries"),
-                Units.counted(standing.hints(), "hint", "hints"),
+                Figures.counted(standing.tries(), "try", "tries"),
+                Figures.counted(standing.hints(), "hint", "hints"),
                 "%.0f min".formatted(minutes(standing)));
     }
 

@@ -23,11 +23,15 @@ final class ClassRegister {
 
     /// Those of one name are several students, unless their files come from one notebook.
     void enterStudents(List<Piece> pieces) {
-        var newest = pieces.stream().filter(piece -> newestOf(piece, pieces) == piece).toList();
-        pieces.stream()
-                .filter(piece -> newestOf(piece, pieces) != piece)
-                .map(piece -> leftOut(piece, newestOf(piece, pieces)))
-                .forEach(remarks::add);
+        var newest = new ArrayList<Piece>();
+        for (var piece : pieces) {
+            var latest = newestOf(piece, pieces);
+            if (latest == piece) {
+                newest.add(piece);
+            } else {
+                remarks.add(leftOut(piece, latest));
+            }
+        }
         for (var piece : newest) {
             var namesakes = namesakes(piece);
             if (namesakes.size() == 1) {

@@ -1,5 +1,6 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.study.exercise.ExerciseText;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class ClassReport {
                 exercises.students().isEmpty()
                         ? "What %s found"
                                 .formatted(
-                                        Units.counted(
+                                        Figures.counted(
                                                 students.size(), "machine has", "machines have"))
                         : "What a class of %d has handed in".formatted(exercises.students().size()),
                 headline(),

@@ -1,6 +1,7 @@
 package eventloop.lab.show.report;
 
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Spread;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.Picture;
@@ -72,12 +73,13 @@ record ClassSteps(
     }
 
     private Section section() {
+        var levels = levels();
         return new Section(
                 id,
                 title,
                 reading.formatted(base),
-                levels().stream().map(this::picture).toList(),
-                levels().stream().map(this::table).toList());
+                levels.stream().map(this::picture).toList(),
+                levels.stream().map(this::table).toList());
     }
 
     /// Those numbers of clients with which any machine has timed a server beside the base.
@@ -111,7 +113,7 @@ record ClassSteps(
                 Optional.empty(),
                 OptionalDouble.empty(),
                 List.of(ratios.isEmpty() ? "" : Units.spread(ratios, Units::figure)),
-                "%s: %s".formatted(server, Units.counted(ratios.size(), "machine", "machines")));
+                "%s: %s".formatted(server, Figures.counted(ratios.size(), "machine", "machines")));
     }
 
     private DataTable table(int clients) {

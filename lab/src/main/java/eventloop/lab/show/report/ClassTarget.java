@@ -1,5 +1,6 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Spread;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.SpreadChart;
@@ -41,7 +42,8 @@ final class ClassTarget {
                         .collect(Collectors.joining(", "));
         return new Headline(
                 NodeTarget.question(WHERE),
-                "On %d of %s.".formatted(yes, Units.counted(answers.size(), "machine", "machines")),
+                "On %d of %s."
+                        .formatted(yes, Figures.counted(answers.size(), "machine", "machines")),
                 yes == answers.size(),
                 others.isEmpty() ? List.of() : List.of("Not measured on %s.".formatted(others)));
     }

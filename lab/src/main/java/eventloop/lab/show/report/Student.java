@@ -1,5 +1,6 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.exercise.Guessed;
 import eventloop.lab.study.exercise.Standing;
 import java.util.List;
@@ -36,7 +37,7 @@ public record Student(
                         "%s, %s"
                                 .formatted(
                                         from.processor(),
-                                        Units.counted(
+                                        Figures.counted(
                                                 from.processors(), "processor", "processors")))
                 .orElse("unknown");
     }

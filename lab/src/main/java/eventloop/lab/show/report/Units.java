@@ -51,11 +51,6 @@ final class Units {
         return percent(Math.floor(share * 100 + ROUNDING) / 100);
     }
 
-    /// 1 machine, 2 machines.
-    static String counted(long count, String one, String many) {
-        return "%,d %s".formatted(count, count == 1 ? one : many);
-    }
-
     /// 0.5 ms, 2 s.
     static String shortMillis(double millis) {
         return millis < THOUSAND ? plain(millis) + " ms" : plain(millis / THOUSAND) + " s";

@@ -49,7 +49,7 @@ final class FourthLevel {
         var client = visit.connect();
         client.send(half);
         var expected = "408, or the end, within %d s".formatted(time.plus(LATEST).toSeconds());
-        if (trickle(client, time.plus(LATEST)) == Next.SILENCE) {
+        if (client.trickle(BETWEEN_BYTES, time.plus(LATEST)) == Next.SILENCE) {
             throw new BrokenPromiseException(expected, "nothing");
         }
         if (client.next(LATEST) == Next.BYTE) {
@@ -59,16 +59,5 @@ final class FourthLevel {
             boolean hasBody = client.next(LATEST) == Next.BYTE;
             visit.expect(!method.equals("HEAD") || !hasBody, "no body");
         }
-    }
-
-    /// A time limit between two bytes would never end this one.
-    private static Next trickle(RawClient client, Duration time) throws IOException {
-        long begun = System.nanoTime();
-        var next = client.next(BETWEEN_BYTES);
-        while (next == Next.SILENCE && System.nanoTime() - begun < time.toNanos()) {
-            client.send("x");
-            next = client.next(BETWEEN_BYTES);
-        }
-        return next;
     }
 }

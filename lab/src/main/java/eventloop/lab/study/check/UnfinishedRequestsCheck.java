@@ -13,7 +13,7 @@ final class UnfinishedRequestsCheck implements Check {
 
     private static final int TIMED_OUT = 408;
     private static final Duration BETWEEN_BYTES = Duration.ofMillis(200);
-    private static final int LONGEST_TRICKLE = 50;
+    private static final Duration LONGEST_TRICKLE = Duration.ofSeconds(10);
 
     @Override
     public String name() {
@@ -46,7 +46,7 @@ final class UnfinishedRequestsCheck implements Check {
             if (unfinished.anyHasInput()) {
                 return Finding.red("another client waits until the first of them is sent home");
             }
-            trickle(unfinished.clients().getFirst());
+            unfinished.clients().getFirst().trickle(BETWEEN_BYTES, LONGEST_TRICKLE);
             for (var client : unfinished.clients()) {
                 int status = client.read().status();
                 if (status != TIMED_OUT) {
@@ -54,14 +54,6 @@ final class UnfinishedRequestsCheck implements Check {
                 }
             }
             return Finding.GREEN;
-        }
-    }
-
-    /// A timeout between two bytes would never end this one.
-    private static void trickle(RawClient client) throws IOException, InterruptedException {
-        for (int i = 0; i < LONGEST_TRICKLE && !client.hasInput(); i++) {
-            client.send("x");
-            Thread.sleep(BETWEEN_BYTES);
         }
     }
 }

@@ -72,12 +72,7 @@ final class LateRequests {
                 client -> {
                     client.send(HALF);
                     long begun = System.nanoTime();
-                    var next = Next.SILENCE;
-                    while (next == Next.SILENCE && seconds(begun) < LONGEST_WAIT.toSeconds()) {
-                        client.send("x");
-                        next = client.next(BETWEEN_BYTES);
-                    }
-                    return words(client, next, begun);
+                    return words(client, client.trickle(BETWEEN_BYTES, LONGEST_WAIT), begun);
                 });
     }
 

@@ -133,6 +133,18 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
+    /// Sends a byte now and then until something comes, or the time is over: a server whose time limit is for two bytes
+    /// and not for the request never ends this.
+    public Next trickle(Duration betweenBytes, Duration longest) throws IOException {
+        long begun = System.nanoTime();
+        var next = Next.SILENCE;
+        while (next == Next.SILENCE && System.nanoTime() - begun < longest.toNanos()) {
+            send("x");
+            next = next(betweenBytes);
+        }
+        return next;
+    }
+
     /// What a client sees next.
     public enum Next {
         BYTE,

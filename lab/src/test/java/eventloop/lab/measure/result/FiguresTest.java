@@ -23,6 +23,12 @@ class FiguresTest {
     }
 
     @Test
+    void oneIsNotSeveral() {
+        assertThat(Figures.counted(1, "machine", "machines")).isEqualTo("1 machine");
+        assertThat(Figures.counted(2, "machine", "machines")).isEqualTo("2 machines");
+    }
+
+    @Test
     void whatIsNotKnownIsADash() {
         assertThat(Figures.mebibytes(OptionalDouble.empty())).isEqualTo("–");
     }

@@ -21,10 +21,4 @@ class UnitsTest {
         assertThat(Units.wholePercent(1 / 1.25)).isEqualTo("80\u00a0%");
         assertThat(Units.wholePercent(2.9)).isEqualTo("290\u00a0%");
     }
-
-    @Test
-    void oneIsNotSeveral() {
-        assertThat(Units.counted(1, "machine", "machines")).isEqualTo("1 machine");
-        assertThat(Units.counted(2, "machine", "machines")).isEqualTo("2 machines");
-    }
 }

@@ -36,10 +36,10 @@ final class TestRun implements TestExecutionListener {
 
     /// @param endOfLine tells what has been printed without one
     TestRun(Assignment assignment, Teller teller, Watch watch, Runnable endOfLine) {
-        this.endOfLine = endOfLine;
         this.assignment = assignment;
         this.teller = teller;
         this.watch = watch;
+        this.endOfLine = endOfLine;
         this.objections = new Objections(assignment.file());
     }
 
