@@ -7,17 +7,32 @@ function showTheme(theme) {
   document.documentElement.style.colorScheme = theme;
 }
 
-function currentTheme() {
-  return localStorage.getItem("theme") ?? (prefersDark.matches ? "dark" : "light");
+// Where a browser lets nothing be stored, a choice lasts as long as its page.
+function storedTheme() {
+  try {
+    return localStorage.getItem("theme");
+  } catch {
+    return null;
+  }
 }
 
+function storeTheme(theme) {
+  try {
+    localStorage.setItem("theme", theme);
+  } catch {
+    // It is shown all the same.
+  }
+}
+
+let theme = storedTheme();
+
 themeButton.addEventListener("click", () => {
-  const other = currentTheme() === "dark" ? "light" : "dark";
-  localStorage.setItem("theme", other);
-  showTheme(other);
+  theme = (theme ?? (prefersDark.matches ? "dark" : "light")) === "dark" ? "light" : "dark";
+  storeTheme(theme);
+  showTheme(theme);
 });
 
-showTheme(localStorage.getItem("theme") ?? "light dark");
+showTheme(theme ?? "light dark");
 
 // Commands can be copied, where the browser allows it: of a terminal, what was typed.
 if (navigator.clipboard) {
@@ -27,17 +42,26 @@ if (navigator.clipboard) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = "Copy";
+    button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(text);
-      button.textContent = "Copied";
+      try {
+        await navigator.clipboard.writeText(text);
+        button.textContent = "Copied";
+      } catch {
+        button.textContent = "Not allowed";
+      }
+      setTimeout(() => (button.textContent = "Copy"), 2000);
     });
     block.append(button);
   }
 }
 
-// What the browser knows about how this page came.
+// What the browser knows about how this page came, if it came from a server.
 addEventListener("load", () => {
   const [page] = performance.getEntriesByType("navigation");
+  if (location.protocol === "file:") {
+    return;
+  }
   const files = [page, ...performance.getEntriesByType("resource")];
   const bytes = files.reduce((sum, file) => sum + file.transferSize, 0);
   const wait = page.responseStart - page.requestStart;

@@ -76,7 +76,7 @@ document.querySelectorAll('section.columns').forEach(slide => {
 // What is typed is not broken.
 document.querySelectorAll('.live pre').forEach(typed => {
     const columns = Math.max(...typed.textContent.split('\n').map(line => line.length));
-    typed.style.fontSize = `${Math.min(38, Math.floor(1100 / (0.61 * columns)))}px`;
+    typed.style.fontSize = `${Math.min(38, Math.floor(1100 / (LETTER_WIDTH * columns)))}px`;
 });
 
 // Light or dark as the system has it; key D changes it for a room that is lit otherwise.
@@ -90,8 +90,12 @@ const followSystem = () => showIn(system.matches ? 'dark' : 'light');
 system.addEventListener('change', followSystem);
 followSystem();
 document.addEventListener('keydown', event => {
-    if (event.key === 'd') showIn(root.dataset.scheme === 'dark' ? 'light' : 'dark');
+    const isShortcut = event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input');
+    if (event.key.toLowerCase() === 'd' && !isShortcut) showIn(root.dataset.scheme === 'dark' ? 'light' : 'dark');
 });
+
+// A screen reader has a voice for each language.
+document.querySelectorAll('.korean').forEach(words => words.lang = 'ko');
 
 // Whoever wants to enlarge a slide may.
 document.querySelector('meta[name=viewport]').content = 'width=device-width, initial-scale=1';

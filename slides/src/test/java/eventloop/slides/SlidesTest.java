@@ -55,6 +55,15 @@ class SlidesTest {
         assertThat(BuiltDeck.FILE.resolveSibling(icon)).exists();
     }
 
+    /// The converter does not look for them.
+    @Test
+    void everyPictureIsThere() {
+        assertThat(BuiltDeck.html().select("img"))
+                .isNotEmpty()
+                .allSatisfy(
+                        img -> assertThat(BuiltDeck.FILE.resolveSibling(img.attr("src"))).exists());
+    }
+
     @Test
     void everyStepHasAPart() {
         assertThat(BuiltDeck.slides().filter(slide -> slide.hasClass("part")))
@@ -104,6 +113,11 @@ class SlidesTest {
         assertThat(notes.select("strong").eachText())
                 .as(BuiltDeck.title(slide))
                 .containsSubsequence(List.of("Say", "Ask", "Stuck"));
+        assertThat(notes.select("p:has(strong)").eachText())
+                .as("an answer, or one in brackets: %s", BuiltDeck.title(slide))
+                .anyMatch(told ->
+                        told.startsWith("Answer ")
+                                || told.startsWith("Ask ") && told.endsWith(")"));
         assertThat(notes.select("p:has(strong)").eachText())
                 .as(BuiltDeck.title(slide))
                 .allSatisfy(told -> assertThat(told.split(" ")).hasSizeGreaterThan(LEAST_WORDS));

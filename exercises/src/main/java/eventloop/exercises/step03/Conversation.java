@@ -11,6 +11,7 @@ import eventloop.http.RequestParser;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
 import eventloop.http.ResponseWriter.Progress;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -21,7 +22,7 @@ import java.nio.channels.SocketChannel;
 /// ```
 ///   IDLE ──► RECEIVING ──► WRITING ──► IDLE, or LINGERING until the client has ended as well
 /// ```
-public final class Conversation {
+public final class Conversation implements Closeable {
     /// Where it stands.
     public enum Stage {
         /// Waits for the first byte of a request.
@@ -126,7 +127,8 @@ public final class Conversation {
         return (SocketChannel) key.channel();
     }
 
-    void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         try (var _ = channel()) {
             if (stage == Stage.WRITING) {
                 writer.close();

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The loop of step 3 in its smallest form, so that one piece of it can be yours: one thread, one selector, and an
@@ -58,7 +59,9 @@ public final class SmallServer implements Server {
                 turns.incrementAndGet();
             }
             for (var key : selector.keys()) {
-                key.channel().close();
+                if (key.attachment() instanceof Conversation conversation) {
+                    conversation.close();
+                }
             }
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
@@ -85,21 +88,29 @@ public final class SmallServer implements Server {
         try {
             var client = listening.accept();
             if (client != null) {
-                client.configureBlocking(false);
-                var key = client.register(selector, SelectionKey.OP_READ);
-                key.attach(new Conversation(key, handler, out));
+                welcome(client);
             }
         } catch (IOException clientIsGone) {
             // The next one may stay.
         }
     }
 
-    private static void end(Conversation conversation, Exception fault) {
+    private void welcome(SocketChannel client) throws IOException {
+        try {
+            client.configureBlocking(false);
+            var key = client.register(selector, interest.of(Conversation.Stage.IDLE));
+            key.attach(new Conversation(key, handler, out));
+        } catch (IOException | RuntimeException fault) {
+            end(client, fault);
+        }
+    }
+
+    private static void end(Closeable client, Exception fault) {
         if (fault instanceof RuntimeException) {
             fault.printStackTrace();
         }
         try {
-            conversation.close();
+            client.close();
         } catch (IOException closedAlready) {
             // Then it is.
         }

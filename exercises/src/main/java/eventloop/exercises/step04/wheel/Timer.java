@@ -12,6 +12,7 @@ public final class Timer {
     }
 
     long tick() {
+        looks++;
         return tick;
     }
 
@@ -24,7 +25,7 @@ public final class Timer {
         task.run();
     }
 
-    /// How often somebody has asked whether it is due.
+    /// How often somebody has asked for its tick, or whether it is due.
     long looks() {
         return looks;
     }

@@ -4,7 +4,6 @@ import eventloop.exercises.step05.Page;
 import eventloop.http.Handler;
 import eventloop.http.Reply;
 import eventloop.http.Request;
-
 import eventloop.workers.WorkerHandler;
 import eventloop.workers.WorkerPool;
 

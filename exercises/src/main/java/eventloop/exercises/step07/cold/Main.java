@@ -11,6 +11,7 @@ import eventloop.http.GetAndHeadOnly;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.selector.LoopServer;
+import eventloop.selector.Timeouts;
 import eventloop.server.CommandLine;
 import eventloop.server.Launch;
 import eventloop.server.Server;
@@ -32,18 +33,18 @@ public final class Main {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
         var workers = WorkerOptions.pool(line, loop);
-        var files = new FileHandler(root, new Warm(workers));
+        var files = new FileHandler(root, new Warm(workers, loop.timeouts()));
         return LoopServer.start(settings, loop, new GetAndHeadOnly(files), workers, root);
     }
 
-    private record Warm(WorkerPool workers) implements FileResponder {
+    private record Warm(WorkerPool workers, Timeouts timeouts) implements FileResponder {
         @Override
         public Response respond(Request request, OpenFile file) throws IOException {
             var response = FileResponder.READ_WHILE_SENDING.respond(request, file);
             if (file.size() == 0) {
                 return response;
             }
-            var pages = new MappedPages(file, workers);
+            var pages = new MappedPages(file, workers, timeouts);
             return response.withBody(new WarmBody(new TransferredBody(file, pages), pages));
         }
     }

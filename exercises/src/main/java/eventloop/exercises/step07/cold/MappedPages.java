@@ -2,6 +2,7 @@ package eventloop.exercises.step07.cold;
 
 import eventloop.files.OpenFile;
 import eventloop.http.Reply.Client;
+import eventloop.selector.Timeouts;
 import eventloop.workers.Job;
 import eventloop.workers.Outcome;
 import eventloop.workers.WorkerPool;
@@ -10,20 +11,24 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 
 /// The pages of a file, as the operating system tells of them (mincore(2)); a helper brings them by reading them.
 final class MappedPages implements Pages, AutoCloseable {
     private static final int PIECE = 64 * 1024;
+    private static final Duration UNTIL_A_HELPER_IS_FREE = Duration.ofMillis(20);
 
     private final Arena arena = Arena.ofShared();
     private final OpenFile file;
     private final WorkerPool workers;
+    private final Timeouts timeouts;
     private final MemorySegment mapped;
 
-    MappedPages(OpenFile file, WorkerPool workers) throws IOException {
+    MappedPages(OpenFile file, WorkerPool workers, Timeouts timeouts) throws IOException {
         this.file = file;
         this.workers = workers;
+        this.timeouts = timeouts;
         this.mapped = file.channel().map(FileChannel.MapMode.READ_ONLY, 0, file.size(), arena);
     }
 
@@ -37,8 +42,13 @@ final class MappedPages implements Pages, AutoCloseable {
         try {
             workers.submit(new Read(from, to, whenHere));
         } catch (RejectedExecutionException full) {
-            // Then the loop waits for the disk, this once.
-            whenHere.run();
+            timeouts.start(UNTIL_A_HELPER_IS_FREE, () -> bringUnlessClosed(from, to, whenHere));
+        }
+    }
+
+    private void bringUnlessClosed(long from, long to, Runnable whenHere) {
+        if (arena.scope().isAlive()) {
+            bring(from, to, whenHere);
         }
     }
 

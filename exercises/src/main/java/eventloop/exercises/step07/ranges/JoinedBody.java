@@ -10,11 +10,7 @@ import java.util.List;
 /// @param whole closed when this is
 record JoinedBody(Body whole, List<Piece> pieces) implements Body {
     /// `length` bytes of a body, from `first` on.
-    record Piece(Body body, long first, long length) {
-        static Piece of(Body body, long first, long length) {
-            return new Piece(body, first, length);
-        }
-    }
+    record Piece(Body body, long first, long length) {}
 
     @Override
     public long length() {

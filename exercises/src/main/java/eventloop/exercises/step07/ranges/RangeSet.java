@@ -3,6 +3,7 @@ package eventloop.exercises.step07.ranges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a `Range` header asks for, held against the length of the file: one part or several (RFC 9110, 14.1 and 14.2).
 sealed interface RangeSet {

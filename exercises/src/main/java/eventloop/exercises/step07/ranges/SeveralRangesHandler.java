@@ -10,48 +10,65 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
+import eventloop.server.Closing;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Sends the parts that your class has read out of the header.
 record SeveralRangesHandler(Handler next) implements Handler {
+    private static final HeaderName IF_RANGE = HeaderName.of("If-Range");
     private static final HeaderName RANGE = HeaderName.of("Range");
     private static final String BOUNDARY = "part-of-a-file";
 
     @Override
     public void handle(Request request, Reply reply) {
         if (!request.isHead() && request.headers().has(RANGE)) {
-            var header = request.headers().value(RANGE);
-            next.handle(request, reply.changing(response -> cut(header, response)));
+            next.handle(request, reply.changing(response -> cut(request, response)));
         } else {
             next.handle(request, reply);
         }
     }
 
-    private static Response cut(String header, Response response) {
-        if (response.status() != Status.OK) {
+    private static Response cut(Request request, Response response) {
+        if (response.status() != Status.OK || !isSameFile(request, response)) {
             return response;
         }
         long total = response.body().length();
-        return switch (RangeSet.parse(header, total)) {
+        return switch (RangeSet.parse(request.headers().value(RANGE), total)) {
             case RangeSet.Ignored _ -> response;
-            case RangeSet.Unsatisfiable _ ->
-                    ErrorPage.of(Status.RANGE_NOT_SATISFIABLE, "The file has no such part")
-                            .with("Content-Range", "bytes */" + total);
+            case RangeSet.Unsatisfiable _ -> unsatisfiable(response);
             case RangeSet.Parts(var parts) when parts.size() == 1 ->
                     response.withStatus(Status.PARTIAL_CONTENT)
                             .with("Content-Range", contentRange(parts.getFirst(), total))
                             .withBody(together(response.body(), parts.getFirst()));
             case RangeSet.Parts(var parts) ->
-                    Response.of(Status.PARTIAL_CONTENT)
+                    partial(response)
                             .with("Content-Type", "multipart/byteranges; boundary=" + BOUNDARY)
                             .withBody(multipart(response.body(), parts));
         };
     }
 
+    /// As step 7's RangeHandler has it (RFC 9110, 13.1.5).
+    private static boolean isSameFile(Request request, Response response) {
+        var validator = request.headers().value(IF_RANGE);
+        return validator.isEmpty() || response.value("ETag").filter(validator::equals).isPresent();
+    }
+
+    private static Response unsatisfiable(Response response) {
+        Closing.orLog(response.body(), "a file of which nothing is sent");
+        return ErrorPage.of(Status.RANGE_NOT_SATISFIABLE, "The file has no such part")
+                .with("Content-Range", "bytes */" + response.body().length());
+    }
+
+    /// The version of the file belongs to its parts as well (RFC 9110, 15.3.7).
+    private static Response partial(Response whole) {
+        var parts = Response.of(Status.PARTIAL_CONTENT);
+        return whole.value("ETag").map(tag -> parts.with("ETag", tag)).orElse(parts);
+    }
+
     private static Body together(Body whole, Part part) {
         return new JoinedBody(
-                whole, List.of(JoinedBody.Piece.of(whole, part.first(), part.length())));
+                whole, List.of(new JoinedBody.Piece(whole, part.first(), part.length())));
     }
 
     private static Body multipart(Body whole, List<Part> parts) {
@@ -61,7 +78,7 @@ record SeveralRangesHandler(Handler next) implements Handler {
                     text(
                             "\r\n--%s\r\nContent-Range: %s\r\n\r\n"
                                     .formatted(BOUNDARY, contentRange(part, whole.length()))));
-            pieces.add(JoinedBody.Piece.of(whole, part.first(), part.length()));
+            pieces.add(new JoinedBody.Piece(whole, part.first(), part.length()));
         }
         pieces.add(text("\r\n--" + BOUNDARY + "--\r\n"));
         return new JoinedBody(whole, pieces);
@@ -69,7 +86,7 @@ record SeveralRangesHandler(Handler next) implements Handler {
 
     private static JoinedBody.Piece text(String text) {
         var body = BytesBody.of(text);
-        return JoinedBody.Piece.of(body, 0, body.length());
+        return new JoinedBody.Piece(body, 0, body.length());
     }
 
     private static String contentRange(Part part, long total) {

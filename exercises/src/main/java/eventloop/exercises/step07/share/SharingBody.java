@@ -11,10 +11,6 @@ final class SharingBody implements Body {
     /// The downloads of one server that are under way.
     static final class Downloads {
         private int count;
-
-        int count() {
-            return count;
-        }
     }
 
     private final OpenFile file;

@@ -29,11 +29,15 @@ public final class SingleFlight<K, V> {
             others.add(receiver);
             return;
         }
-        waiting.put(key, new ArrayList<>(List.of(receiver)));
+        var receivers = new ArrayList<>(List.of(receiver));
+        waiting.put(key, receivers);
         try {
             source.accept(key, answer -> land(key, answer));
         } catch (RuntimeException nobodySetOut) {
-            waiting.remove(key);
+            // It may have answered before, and somebody else have set out since.
+            if (waiting.get(key) == receivers) {
+                waiting.remove(key);
+            }
             throw nobodySetOut;
         }
         // end::solution[]

@@ -3,6 +3,7 @@ package eventloop.exercises.step07.ranges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a `Range` header asks for, held against the length of the file: one part or several (RFC 9110, 14.1 and 14.2).
 sealed interface RangeSet {
@@ -36,13 +37,17 @@ sealed interface RangeSet {
         if (!header.startsWith("bytes=")) {
             return new Ignored();
         }
-        var ranges = header.substring("bytes=".length()).split(",", -1);
-        if (ranges.length > MOST) {
+        var ranges =
+                Stream.of(header.substring("bytes=".length()).split(","))
+                        .map(String::strip)
+                        .filter(range -> !range.isEmpty())
+                        .toList();
+        if (ranges.isEmpty() || ranges.size() > MOST) {
             return new Ignored();
         }
         var parts = new ArrayList<Part>();
         for (var range : ranges) {
-            var match = RANGE.matcher(range.strip());
+            var match = RANGE.matcher(range);
             if (!match.matches() || match.group(1).isEmpty() && match.group(2).isEmpty()) {
                 return new Ignored();
             }

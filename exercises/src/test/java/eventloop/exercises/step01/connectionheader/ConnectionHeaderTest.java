@@ -48,6 +48,7 @@ class ConnectionHeaderTest {
     @Why("a list that is split over lines is the same list")
     void lines() {
         expect("HTTP/1.1", "closes", "TE", "close");
+        expect("HTTP/1.0", "stays", "TE", "keep-alive");
     }
 
     @Test
@@ -66,6 +67,7 @@ class ConnectionHeaderTest {
     void closeWins() {
         expect("HTTP/1.0", "closes", "keep-alive, close");
         expect("HTTP/1.1", "closes", "close, keep-alive");
+        expect("HTTP/1.0", "closes", "keep-alive", "close");
     }
 
     @Test

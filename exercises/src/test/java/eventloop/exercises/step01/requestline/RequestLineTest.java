@@ -1,5 +1,6 @@
 package eventloop.exercises.step01.requestline;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.exercises.Why;
@@ -61,8 +62,11 @@ class RequestLineTest {
                 Arguments.of("a target without / at its first byte", "GET p"),
                 Arguments.of("two spaces at the second", "GET  "),
                 Arguments.of("a target that is not ASCII there", "GET /\u00fc"),
+                Arguments.of("a method with a letter beyond Z there", "G\u00c4"),
                 Arguments.of("a control character in the target there", "GET /a\t"),
+                Arguments.of("the one behind all visible ASCII too", "GET /\u007f"),
                 Arguments.of("a line without a version at its end", "GET /\r"),
+                Arguments.of("half a version there as well", "GET / HTTP/1.\r"),
                 Arguments.of("HTTP/2 at its 2", "GET / HTTP/2"),
                 Arguments.of("HTTP/1.2 at its second 2", "GET / HTTP/1.2"),
                 Arguments.of("a third digit", "GET / HTTP/1.11"),
@@ -71,6 +75,18 @@ class RequestLineTest {
     }
 
     private static String shown(String bytes) {
-        return "'" + bytes.replace("\r", "\\r").replace("\n", "\\n") + "'";
+        return bytes.chars().mapToObj(RequestLineTest::shown).collect(joining("", "'", "'"));
+    }
+
+    private static String shown(int each) {
+        return switch (each) {
+            case '\r' -> "\\r";
+            case '\n' -> "\\n";
+            case '\t' -> "\\t";
+            default ->
+                    0x20 <= each && each < 0x7F
+                            ? Character.toString(each)
+                            : "\\u%04x".formatted(each);
+        };
     }
 }

@@ -10,6 +10,7 @@ import eventloop.server.CommandLine;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -94,6 +95,29 @@ class VirtualThreadsTest {
 
     @Test
     @Order(5)
+    @DisplayName("closing waits for nobody, and what runs goes on")
+    @Why("the server itself sees to those who are being answered")
+    void closeLeavesWhatRuns() throws Exception {
+        var begun = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        var saw = new CompletableFuture<String>();
+        threads.start(() -> {
+            begun.countDown();
+            await(end);
+            saw.complete(
+                    Thread.currentThread().isInterrupted() ? "it was interrupted" : "it went on");
+        });
+        begun.await();
+        var closing = Thread.ofPlatform().daemon().start(threads::close);
+        boolean hasReturned = closing.join(Duration.ofSeconds(2));
+        end.countDown();
+        assertThat(hasReturned ? "close has returned" : "close waits")
+                .isEqualTo("close has returned");
+        assertThat(saw.get(2, TimeUnit.SECONDS)).isEqualTo("it went on");
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("the real server answers on your threads")
     @Why("it is step 1, and nothing else in it has changed")
     void live(@TempDir Path site) throws Exception {

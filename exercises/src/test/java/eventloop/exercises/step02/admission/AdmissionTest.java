@@ -75,6 +75,16 @@ class AdmissionTest {
 
     @Test
     @Order(4)
+    @DisplayName("a wait is not rounded down")
+    @Why("7 × 2 ms ÷ 4 is more than 3 ms, and 2 ÷ 4 is not nothing")
+    void fractions() throws Exception {
+        var policy = policy(2, 3);
+        makeBusy(policy);
+        assertThat(letIn(policy, 30) + " let in to wait").isEqualTo("7 let in to wait");
+    }
+
+    @Test
+    @Order(5)
     @DisplayName("whom the pool refuses is counted too")
     @Why("a measure that misses some is no measure")
     void full() throws Exception {
@@ -85,7 +95,7 @@ class AdmissionTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("the real server says 503")
     @Why("it is step 2, with your policy before its pool")
     void live(@TempDir Path site) throws Exception {

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
@@ -76,8 +75,23 @@ class ReportTest {
                 Report.render(pool, () -> part("a", begun, mayEnd), () -> part("b", begun, mayEnd));
         pool.run();
         assertThat(begun.get()).as("parts begun by the pool before one has ended").isEqualTo(2);
+        assertThat(threadsOfOthersInAReport())
+                .as("more threads, that wait for the parts")
+                .isEmpty();
         mayEnd.countDown();
-        assertThat(report.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("report").isEqualTo("ab");
+        assertThat(pool.made(List.of(report))).as("reports made").isOne();
+        assertThat(report.join()).as("report").isEqualTo("ab");
+    }
+
+    private static List<String> threadsOfOthersInAReport() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> !entry.getKey().getName().equals(CountedPool.NAME))
+                .filter(entry ->
+                        Stream.of(entry.getValue())
+                                .anyMatch(frame ->
+                                        frame.getClassName().equals(Report.class.getName())))
+                .map(entry -> entry.getKey().getName())
+                .toList();
     }
 
     @Test

@@ -59,7 +59,7 @@ class FairLoopTest {
 
     @Test
     @Order(2)
-    @DisplayName("a client that asks for one page waits for sixteen answers at most")
+    @DisplayName("a client that asks for one page waits for two turns of the other at most")
     @Why("the loop is one thread: whoever keeps it keeps it from everybody")
     void fair() throws Exception {
         try (var server = start();

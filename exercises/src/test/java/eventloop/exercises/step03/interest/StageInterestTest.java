@@ -1,6 +1,7 @@
 package eventloop.exercises.step03.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.RawClient;
 import eventloop.contract.TestSettings;
@@ -125,7 +126,13 @@ class StageInterestTest {
             client.read();
             client.expectEnd();
             assertThat(Turns.inAWhile(server)).as("turns while it lingers").isLessThan(Turns.FEW);
+            long before = server.turns();
             client.finishSending();
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() ->
+                            assertThat(server.turns())
+                                    .as("turns, with the one that sees the client's end")
+                                    .isGreaterThan(before));
         }
         assertThat(Turns.inAWhile(server)).as("turns").isLessThan(Turns.FEW);
     }

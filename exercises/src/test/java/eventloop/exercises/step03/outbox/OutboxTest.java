@@ -86,6 +86,7 @@ class OutboxTest {
         outbox.send(bytes("abc"));
         outbox.onWritable();
         assertThat(channel.writes()).as("writes to a full socket").isLessThanOrEqualTo(3);
+        assertThat(asksForRoom()).as("still asks for room").isTrue();
         channel.makeRoom(3);
         outbox.onWritable();
         assertThat(channel.taken()).as("sent").isEqualTo("abc");

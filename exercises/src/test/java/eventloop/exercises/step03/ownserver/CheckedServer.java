@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 import org.opentest4j.AssertionFailedError;
 
 /// The student's server as a process, and the course's checker put to it as another one.
@@ -57,15 +58,20 @@ final class CheckedServer implements AutoCloseable {
     }
 
     void awaitAcceptance() {
-        await().atMost(LONGEST_START)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> accepts() || !server.isAlive());
-        if (!accepts()) {
-            throw new AssertionFailedError(
-                    "",
-                    "connections accepted on port " + port,
-                    "its process has ended: " + words());
+        try {
+            await().atMost(LONGEST_START)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> accepts() || !server.isAlive());
+        } catch (ConditionTimeoutException never) {
+            throw notAccepted("its process runs, and nobody listens there");
         }
+        if (!accepts()) {
+            throw notAccepted("its process has ended: " + words());
+        }
+    }
+
+    private AssertionFailedError notAccepted(String saw) {
+        return new AssertionFailedError("", "connections accepted on port " + port, saw);
     }
 
     private boolean accepts() {

@@ -10,8 +10,8 @@ import eventloop.exercises.Why;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Tag("4.1")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AnswersTest {
-    private final List<String> happened = new ArrayList<>();
+    private final List<String> happened = new CopyOnWriteArrayList<>();
 
     @Test
     @Order(1)

@@ -122,6 +122,7 @@ class AnswersTest {
     private void expect(int question, String... headers) throws Exception {
         try (var client = RawClient.to(server.address())) {
             int status = client.get("/page.html", headers).status();
+            assertThat(Answers.STATUS).as("your answers").hasSizeGreaterThanOrEqualTo(question);
             // Which status is the right one is not told before anything has been answered.
             assertThat(Answers.STATUS.get(question - 1))
                     .as("your answer, 200 or 304")

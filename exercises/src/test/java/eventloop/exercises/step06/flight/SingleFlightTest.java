@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -127,6 +128,28 @@ class SingleFlightTest {
         quick.ask("page", told::add);
         quick.ask("page", told::add);
         assertThat(told).as("told").isEqualTo(List.of("page 1", "page 2"));
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("a source that throws has not set out, so the next who asks is the first again")
+    @Why("whoever waits for a flight that has never begun waits for ever")
+    void sourceThrows() {
+        var broken = new AtomicBoolean(true);
+        var unreliable =
+                new SingleFlight<String, String>((_, callback) -> {
+                    if (broken.getAndSet(false)) {
+                        throw new IllegalStateException("on purpose");
+                    }
+                    callback.accept("the page");
+                });
+        try {
+            unreliable.ask("page", told::add);
+        } catch (IllegalStateException onPurpose) {
+            // Whoever asked is told in this way.
+        }
+        unreliable.ask("page", told::add);
+        assertThat(told).as("told").endsWith("the page");
     }
 
     private void answer(int flightNumber, String text) {

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("7.3")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WarmBodyTest {
-    private static final long LENGTH = 10 * WarmBody.SHARE;
+    /// Its last share is a short one.
+    private static final long LENGTH = 10 * WarmBody.SHARE + 1000;
 
     private final List<String> story = new ArrayList<>();
     private final List<Runnable> brought = new ArrayList<>();
@@ -117,10 +118,34 @@ class WarmBodyTest {
 
     @Test
     @Order(9)
+    @DisplayName("a cold share behind a cold share is brought as well")
+    @Why("each share has a helper of its own")
+    void nextColdShare() throws Exception {
+        coldFrom = 0;
+        prepared(0);
+        brought.getFirst().run();
+        body.send(new Outgoing(1024), 0, LENGTH);
+        assertThat(prepared(WarmBody.SHARE)).isEqualTo("not yet");
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("the last share ends where the file does")
+    @Why("there is no memory behind it to be asked for")
+    void lastShare() {
+        coldFrom = 0;
+        prepared(10 * WarmBody.SHARE);
+        assertThat(story)
+                .as("what happened")
+                .containsExactly("brings %d to %d".formatted(10 * WarmBody.SHARE, LENGTH));
+    }
+
+    @Test
+    @Order(11)
     @DisplayName("a large file through the server is complete")
     @Why("no byte is lost between two shares")
     void server(@TempDir Path site) throws Exception {
-        var bytes = new byte[3 << 20];
+        var bytes = new byte[(3 << 20) + 1000];
         bytes[bytes.length - 1] = 7;
         Files.write(site.resolve("large.bin"), bytes);
         try (var server =

@@ -74,7 +74,6 @@ class RangeSetTest {
     @Why("who knows what was meant")
     void unreadable() {
         expect("bytes=0-1,x", "Ignored[]");
-        expect("bytes=0-1,", "Ignored[]");
         expect("bytes=-", "Ignored[]");
         expect("bytes=9-5", "Ignored[]");
         expect("lines=0-1", "Ignored[]");
@@ -82,6 +81,17 @@ class RangeSetTest {
 
     @Test
     @Order(7)
+    @DisplayName("nothing between two commas is nothing")
+    @Why(
+            "whoever puts lists together leaves such places, and is to be understood (RFC 9110, 5.6.1.2)")
+    void empty() {
+        expect("bytes=0-1,", "0-1");
+        expect("bytes=0-1, ,5-6", "0-1 5-6");
+        expect("bytes=,", "Ignored[]");
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("eight ranges are answered, nine are not")
     @Why("a short request must not make a server do any amount of work")
     void many() {
@@ -92,7 +102,7 @@ class RangeSetTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("ranges that overlap or touch become one")
     @Why("no byte is sent twice")
     void merged() {
@@ -100,10 +110,11 @@ class RangeSetTest {
         expect("bytes=0-9,10-19", "0-19");
         expect("bytes=0-9,20-29,5-24", "0-29");
         expect("bytes=0-9,11-19", "0-9 11-19");
+        expect("bytes=0-9,50-59,5-14", "50-59 0-14");
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("the server sends both parts, byte for byte")
     @Why("this is what a reader of PDF files asks for")
     void server(@TempDir Path site) throws Exception {

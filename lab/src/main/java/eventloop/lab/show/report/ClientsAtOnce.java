@@ -84,12 +84,7 @@ public record ClientsAtOnce(Picture picture) {
             return List.of();
         }
         var words = "≤ " + Units.count(end.held());
-        var last =
-                figure(
-                        end.held(),
-                        end.meanMillis().getAsDouble(),
-                        words,
-                        end.server() + ": " + words);
+        var last = figure(end.held(), end.meanMillis().getAsDouble(), words, end.server() + ": ");
         return end.lost() == 0
                 ? List.of(last)
                 : List.of(last, missing(end.lost(), end.server() + ": " + end.reason()));

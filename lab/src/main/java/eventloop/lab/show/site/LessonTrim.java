@@ -50,7 +50,7 @@ final class LessonTrim extends AbstractVisitor {
         if (block instanceof TableBlock) {
             block.insertBefore(
                     html(
-                            "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">"));
+                            "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">"));
             block.insertAfter(html("</div>"));
         }
         visitChildren(block);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether an exercise keeps what it promises: red as shipped for the stated reason, green when it is solved, and
-/// complete. It goes the way a student goes.
+/// Whether an exercise keeps what it promises: red as shipped for the stated reason, green when it is solved, red when it
+/// is solved wrong in a way that is likely, and complete. It goes the way a student goes.
 public record ExerciseProof(Workshop workshop) {
     private static final int HINTS = 3;
 
@@ -22,16 +22,30 @@ public record ExerciseProof(Workshop workshop) {
             faults.add("its starter is not the one cut from the solution (--cut)");
         }
         shippedFault(exercise, workshop.attempt(exercise, starter)).ifPresent(faults::add);
-        var solved = workshop.attempt(exercise, Files.readString(exercise.solution()));
+        var solution = Files.readString(exercise.solution());
+        var solved = workshop.attempt(exercise, solution);
         if (!solved.isDone()) {
             faults.add("its solution does not pass: " + solved);
+        }
+        for (var wrong : exercise.text().wrong()) {
+            wrongFault(wrong, workshop.attempt(exercise, wrong.put(solution)))
+                    .ifPresent(faults::add);
         }
         return faults;
     }
 
     /// Who has tried anything is a student, and may have changed files.
-    private static boolean isStudents(Exercise exercise) {
-        return Files.exists(exercise.module().resolve("progress.json"));
+    private static boolean isStudents(Exercise exercise) throws IOException {
+        return Notebook.in(exercise.module().getParent()).read().exercises().values().stream()
+                .anyMatch(standing -> standing.tries() > 0);
+    }
+
+    private static Optional<String> wrongFault(ExerciseText.Wrong wrong, Attempt attempt) {
+        return switch (attempt) {
+            case Tested tested when !tested.isDone() -> Optional.empty();
+            case Tested _ -> Optional.of("its tests let pass what is wrong: " + wrong.name());
+            case Attempt other -> Optional.of("%s: %s".formatted(wrong.name(), other));
+        };
     }
 
     private static void textFaults(Exercise exercise, List<String> faults) throws IOException {

@@ -1,5 +1,7 @@
 package eventloop.lab.study.exercise;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 /// @param seconds a test may take
 /// @param predict what is to be guessed before
 /// @param bugs for a hunt: the student's file is a test, and is to be red with each of them
+/// @param wrong what a student may well write, and the tests must not let pass
 public record ExerciseText(
         String number,
         String title,
@@ -30,7 +33,8 @@ public record ExerciseText(
         String question,
         Optional<Integer> seconds,
         Optional<Predict> predict,
-        List<Bug> bugs) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Bug> bugs,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Wrong> wrong) {
 
     /// What is guessed before the first try, and compared after success.
     ///
@@ -45,7 +49,32 @@ public record ExerciseText(
     /// @param replace stands in it exactly once
     /// @param with what it becomes
     /// @param clue under which circumstances it shows
-    public record Bug(String name, String in, String replace, String with, String clue) {}
+    public record Bug(String name, String in, String replace, String with, String clue) {
+        /// @throws IllegalStateException if the place is not there, or there are several
+        String put(String right) {
+            return replaced(right, name, replace, with);
+        }
+    }
+
+    /// A small fault, put into the solution.
+    ///
+    /// @param name what is wrong
+    /// @param replace stands in the solution exactly once
+    /// @param with what it becomes
+    public record Wrong(String name, String replace, String with) {
+        /// @throws IllegalStateException if the place is not there, or there are several
+        String put(String right) {
+            return replaced(right, name, replace, with);
+        }
+    }
+
+    private static String replaced(String right, String name, String replace, String with) {
+        int place = right.indexOf(replace);
+        if (place < 0 || right.indexOf(replace, place + 1) >= 0) {
+            throw new IllegalStateException("what '%s' replaces has to stand once".formatted(name));
+        }
+        return right.replace(replace, with);
+    }
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\.[1-9][0-9]*");
 
@@ -57,7 +86,6 @@ public record ExerciseText(
         require(hints != null, "it has no hints");
         require(explanation != null, "it has no explanation");
         require(question != null, "it has no question");
-        bugs = bugs == null ? List.of() : bugs;
     }
 
     private static void require(boolean fact, String otherwise) {

@@ -113,22 +113,12 @@ public final class Workshop implements AutoCloseable {
         var file = course.resolve(bug.in());
         var mistakes =
                 compiler.compile(
-                        List.of(new Source(file, withBug(Files.readString(file), bug))),
+                        List.of(new Source(file, bug.put(Files.readString(file)))),
                         variant,
                         classes);
         if (!mistakes.isEmpty()) {
             throw new IllegalStateException(bug.name() + ": " + mistakes.getFirst());
         }
-    }
-
-    private static String withBug(String right, Bug bug) {
-        int place = right.indexOf(bug.replace());
-        if (place < 0 || right.indexOf(bug.replace(), place + 1) >= 0) {
-            throw new IllegalStateException(
-                    "what bug '%s' replaces has to stand once in %s"
-                            .formatted(bug.name(), bug.in()));
-        }
-        return right.replace(bug.replace(), bug.with());
     }
 
     private Tested test(Exercise exercise, List<Path> classes) throws IOException {

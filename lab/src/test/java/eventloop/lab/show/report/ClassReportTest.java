@@ -40,6 +40,7 @@ class ClassReportTest {
                             "Why?",
                             Optional.empty(),
                             Optional.of(new Predict("How long, in ms?", "ms", Optional.empty())),
+                            List.of(),
                             List.of()));
 
     @TempDir private Path directory;

@@ -52,7 +52,9 @@ class ClientsAtOnceTest {
     @Test
     void aStepIsAMarkWhereItEndsWithTheReasonInWords() {
         assertThat(ClientsAtOnce.of(RESULT).picture().lightFile())
-                .contains("step02-threadpool", "≤ 200", "its threads are taken");
+                .contains(
+                        "<title>step02-threadpool: ≤ 200</title>",
+                        "<title>step02-threadpool: its threads are taken</title>");
     }
 
     @Test

@@ -95,6 +95,7 @@ class NotebookTest {
                         "",
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         List.of());
         return new Exercise(text, course.resolve("exercises"), Path.of("eventloop/exercises"));
     }

@@ -142,7 +142,8 @@ class WorkshopTest {
                         text.question(),
                         Optional.of(seconds),
                         text.predict(),
-                        text.bugs()),
+                        text.bugs(),
+                        text.wrong()),
                 exercise.module(),
                 exercise.folder());
     }

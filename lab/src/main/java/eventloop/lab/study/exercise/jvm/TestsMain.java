@@ -9,6 +9,7 @@ import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// The program of the tests' JVM: takes one [Assignment] after the other from standard input, and tells what happens
 /// on standard output. It ends when its input does, so it never outlives the tool.
@@ -16,6 +17,7 @@ public final class TestsMain {
     private TestsMain() {}
 
     public static void main(String... arguments) throws IOException, ClassNotFoundException {
+        Locale.setDefault(Locale.ROOT);
         var teller = new Teller(new ObjectOutputStream(System.out));
         var assignments = new ObjectInputStream(System.in);
         System.setIn(InputStream.nullInputStream());

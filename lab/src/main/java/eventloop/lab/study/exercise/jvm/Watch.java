@@ -96,6 +96,8 @@ final class Watch {
     private void end(Running check, Objection objection) {
         teller.tell(new Happening.Failed(check.check(), objection));
         teller.tell(new Happening.Ended(check.unseen(), false));
+        // Those of a student's server, for instance, which nobody else knows.
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         Runtime.getRuntime().halt(1);
     }
 
