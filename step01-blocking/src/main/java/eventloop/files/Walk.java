@@ -1,6 +1,7 @@
 package eventloop.files;
 
 import eventloop.http.UrlPath;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
     private static final Path INDEX = Path.of("index.html");
     private static final UrlPath AS_FILE = new UrlPath("/" + INDEX, "");
 
+    private static final boolean ON_WINDOWS = File.separatorChar == '\\';
+
     /// In bytes, as on all common file systems.
     private static final int LONGEST_NAME = 255;
 
@@ -27,28 +30,30 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
 
     /// The name below the root that a path stands for.
     private static Path nameOf(UrlPath path) throws NoSuchFileException {
-        var name = Path.of("");
+        boolean isAscii = true;
         for (var segment : path.path().split("/")) {
             // A path that a request brought has no dots left, but nobody's word is taken for it.
-            // A backslash separates names on Windows; longer names than this exist nowhere.
+            // A backslash separates names on Windows, and a colon names a drive there; longer names
+            // than
+            // this exist nowhere.
             int length = segment.getBytes(StandardCharsets.UTF_8).length;
             if (segment.equals(".")
                     || segment.equals("..")
                     || segment.indexOf('\\') >= 0
+                    || ON_WINDOWS && segment.indexOf(':') >= 0
                     || length > LONGEST_NAME) {
                 throw new NoSuchFileException(segment);
             }
-            boolean ascii = length == segment.length();
-            name = name.resolve(ascii ? Path.of(segment) : nameInAnyLocale(segment));
+            isAscii &= length == segment.length();
         }
-        return name;
+        return isAscii ? Path.of(path.path().substring(1)) : nameInAnyLocale(path.path());
     }
 
     /// Java takes the bytes of a name from the locale, and in many a locale a Korean letter has none. The name in
     /// a URL is UTF-8, whatever the locale is.
-    private static Path nameInAnyLocale(String segment) {
-        return Path.of(URI.create("file://" + new UrlPath("/" + segment, "").encoded()))
-                .getFileName();
+    private static Path nameInAnyLocale(String path) {
+        var absolute = Path.of(URI.create("file://" + new UrlPath(path, "").encoded()));
+        return absolute.subpath(0, absolute.getNameCount());
     }
 
     private Found walk(Path name, boolean mayHaveLinks) throws IOException {

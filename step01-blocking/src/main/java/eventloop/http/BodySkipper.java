@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 ///             └─ size 0 ─► TRAILER_START ─► TRAILER_NAME ─► TRAILER_VALUE … ─► DONE
 /// ```
 final class BodySkipper {
-    static final BodySkipper NO_BODY = new BodySkipper(Part.DONE, 0, new Limits(0, 0, 0, 0));
+    static final BodySkipper NO_BODY = new BodySkipper(Part.DONE, 0, Limits.DEFAULT);
 
     /// What may stand around the chunks for each byte in them: a chunk of one byte needs a digit and two ends of
     /// line.

@@ -61,6 +61,10 @@ public final class Launch {
         } catch (IOException failure) {
             System.err.println(program + ": " + reason(settings, failure));
             System.exit(UNUSABLE);
+        } catch (OutOfMemoryError full) {
+            // The JDK's word for a system that allows no more threads, too.
+            System.err.println(program + ": cannot start: " + full.getMessage());
+            Runtime.getRuntime().halt(UNUSABLE);
         }
     }
 

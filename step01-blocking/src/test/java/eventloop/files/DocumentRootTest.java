@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.ThreadMXBean;
 import eventloop.http.UrlPath;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,6 +85,19 @@ class DocumentRootTest {
         for (var path : new String[] {"/nothing", "/docs/nothing", "/hello.txt/", "/a\\b"}) {
             assertThat(root.find(new UrlPath(path, ""))).as(path).isEqualTo(Found.NOTHING);
         }
+    }
+
+    /// Put together name by name, it would be copied as often as it has names.
+    @Test
+    void aPathOfManyNamesTakesMemoryInProportionToItsLength() throws IOException {
+        var path = "/a".repeat(4_000);
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(root.find(new UrlPath(path, ""))).isEqualTo(Found.NOTHING);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertThat(allocated / path.length()).as("bytes for each character").isLessThan(200);
     }
 
     @Test

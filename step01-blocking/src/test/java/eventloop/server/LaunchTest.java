@@ -7,6 +7,7 @@ import eventloop.contract.RawClient;
 import eventloop.contract.ServerProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,29 @@ class LaunchTest {
                     .isEqualTo(
                             "options: [--threads KIND]"
                                     + " [--host ADDRESS] [--port N] [--root DIR] and more, see --help");
+        }
+    }
+
+    /// What the JDK throws where a system allows no more threads.
+    static final class TooManyThreads {
+        public static void main(String... arguments) {
+            Launch.server(
+                    "too-many-threads",
+                    List.of(),
+                    (_, _) -> {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    },
+                    arguments);
+        }
+    }
+
+    @Test
+    void whatTheSystemDoesNotAllowIsOneLineAndStatusTwo() throws Exception {
+        try (var process = ServerProcess.start(TooManyThreads.class)) {
+            assertThat(process.exitStatus()).isEqualTo(2);
+            assertThat(process.errors())
+                    .containsExactly(
+                            "too-many-threads: cannot start: unable to create native thread");
         }
     }
 

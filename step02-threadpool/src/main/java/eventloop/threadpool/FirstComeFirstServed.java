@@ -1,13 +1,16 @@
 package eventloop.threadpool;
 
-import java.util.ArrayDeque;
+import java.util.LinkedList;
 import java.util.Optional;
+import java.util.Queue;
 
 /// The queue at a counter.
 ///
 /// @param <T> the tasks
 public final class FirstComeFirstServed<T> implements TaskQueue<T> {
-    private final ArrayDeque<T> waiting = new ArrayDeque<>();
+    /// Linked: where there is no memory for one more, those that are there stay. An array that cannot grow forgets them
+    /// all (`ArrayDeque` in JDK 25).
+    private final Queue<T> waiting = new LinkedList<>();
 
     @Override
     public void add(T task) {

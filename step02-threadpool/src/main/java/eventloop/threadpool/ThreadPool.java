@@ -75,7 +75,10 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     public void put(T task) {
         lock.lock();
         try {
-            if (closed || !hasRoom()) {
+            if (closed) {
+                throw new RejectedExecutionException("the pool is closed");
+            }
+            if (!hasRoom()) {
                 throw new RejectedExecutionException("all threads are busy and the queue is full");
             }
             queue.add(task);

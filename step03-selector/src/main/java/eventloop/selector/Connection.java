@@ -188,7 +188,10 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     // end::answer[]
 
     private void refuse(Parsed.Refused refused) {
-        var page = ErrorPage.of(refused.status(), refused.reason());
+        var page =
+                refused.status() == Status.SERVICE_UNAVAILABLE
+                        ? ErrorPage.unavailable(refused.reason())
+                        : ErrorPage.of(refused.status(), refused.reason());
         beginWriting(new ResponseWriter(page, Persistence.CLOSED, refused.toHead()), true);
     }
 
@@ -230,9 +233,15 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         }
     }
 
+    /// Whoever has handed it a body must not hear of what goes wrong from there on: the body is this connection's.
     private void advanceUnlessAdvancing() {
-        if (!advancing && advance()) {
-            loop().advanceLater(this);
+        try {
+            if (!advancing && advance()) {
+                loop().advanceLater(this);
+            }
+        } catch (RuntimeException | Error fault) {
+            Log.fault("closing a connection that gets no turn", fault);
+            close();
         }
     }
 

@@ -27,6 +27,9 @@ final class Incoming {
     private ByteBuffer unread = NOTHING;
     private boolean ended;
 
+    /// In bytes: what the budget counts as kept here.
+    private int counted;
+
     /// @param budget for what all connections keep
     Incoming(Limits limits, MemoryBudget budget) {
         this.parser = new RequestParser(limits);
@@ -49,14 +52,13 @@ final class Incoming {
     // end::next[]
 
     private Parsed parse(ByteBuffer input) {
-        int before = kept();
         var parsed = parser.parse(input);
         if (!input.hasRemaining()) {
             unread = NOTHING;
         } else if (input != unread) {
             unread = ByteBuffer.allocate(input.remaining()).put(input).flip();
         }
-        return account(before) ? parsed : withoutRest(parsed);
+        return account() ? parsed : withoutRest(parsed);
     }
 
     /// In bytes.
@@ -66,15 +68,21 @@ final class Incoming {
 
     /// Has the budget count what is kept now.
     ///
-    /// @param before what it has counted until now
     /// @return whether it has room for that; if not, it counts nothing, and nothing may be kept
-    private boolean account(int before) {
+    private boolean account() {
         int now = kept();
-        if (now == before) {
+        if (now == counted) {
             return true;
         }
-        budget.giveBack(before);
-        return budget.take(now);
+        giveBackCounted();
+        boolean hasRoom = budget.take(now);
+        counted = hasRoom ? now : 0;
+        return hasRoom;
+    }
+
+    private void giveBackCounted() {
+        budget.giveBack(counted);
+        counted = 0;
     }
 
     /// What a client hears for whose rest there is no room.
@@ -92,13 +100,12 @@ final class Incoming {
 
     /// Reads and keeps what has come behind the request that is being answered.
     void readAhead(SocketChannel client, ByteBuffer shared) throws IOException {
-        int before = kept();
         ended |= client.read(shared.clear().limit(roomAhead())) < 0;
         if (shared.flip().hasRemaining()) {
             int all = unread.remaining() + shared.remaining();
             unread = ByteBuffer.allocate(all).put(unread).put(shared).flip();
         }
-        account(before);
+        account();
     }
 
     private int roomAhead() {
@@ -112,8 +119,9 @@ final class Incoming {
 
     /// The answer to a request that has begun and did not arrive in time.
     Parsed.Refused giveUpAsLate() {
-        budget.giveBack(parser.kept());
-        return parser.giveUpAsLate();
+        var answer = parser.giveUpAsLate();
+        account();
+        return answer;
     }
 
     /// Whether bytes are here that nobody has looked at yet.
@@ -143,7 +151,7 @@ final class Incoming {
 
     /// Keeps nothing any more.
     void forget() {
-        budget.giveBack(kept());
+        giveBackCounted();
         drop();
     }
 

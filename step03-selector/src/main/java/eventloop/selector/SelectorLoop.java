@@ -15,7 +15,7 @@ public final class SelectorLoop implements Loop {
     private final LoopBuffers buffers = LoopBuffers.allocate();
     private Optional<OrderlyEnd> end = Optional.empty();
     private volatile Optional<Duration> patience = Optional.empty();
-    private Thread thread = Thread.currentThread();
+    private volatile Thread thread = Thread.currentThread();
 
     public SelectorLoop() throws IOException {
         this.selector = Selector.open();

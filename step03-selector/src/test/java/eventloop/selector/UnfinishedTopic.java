@@ -61,7 +61,9 @@ abstract class UnfinishedTopic {
 
     @Test
     void areWaitedForWhileThereIsRoomAndThenToldThatThereIsNone() throws Exception {
-        assertThat(clients.getLast().read().status()).isEqualTo(503);
+        var refused = clients.getLast().read();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
         clients.getFirst().send(END);
         assertThat(clients.getFirst().read().text()).isEqualTo("hello");
         try (var whoseRequestArrivesWhole = RawClient.to(address)) {

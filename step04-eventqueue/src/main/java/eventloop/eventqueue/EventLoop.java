@@ -37,7 +37,7 @@ public final class EventLoop implements Loop, Executor {
     private final TimerWheel timers;
     private final LoopBuffers buffers = LoopBuffers.allocate();
     private Optional<OrderlyEnd> end = Optional.empty();
-    private Thread thread = Thread.currentThread();
+    private volatile Thread thread = Thread.currentThread();
 
     // Made once: written where they are used, they would be made anew with every turn.
     private final Consumer<SelectionKey> collector = this::collect;

@@ -1,6 +1,6 @@
 package eventloop.workers;
 
-/// What of a [FetchedBody] is here.
+/// What of a [FetchedBody] is here. Loop thread only.
 sealed interface Fetched permits Piece, Fetched.OnItsWay, Fetched.Failed {
     /// A helper is fetching the next piece, or is about to.
     record OnItsWay() implements Fetched {}

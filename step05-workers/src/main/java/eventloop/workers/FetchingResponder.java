@@ -3,7 +3,6 @@ package eventloop.workers;
 import eventloop.files.FileResponder;
 import eventloop.files.OpenFile;
 import eventloop.http.Body;
-import eventloop.http.BytesBody;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.selector.MemoryBudget;
@@ -13,8 +12,8 @@ import java.io.IOException;
 /// Makes what another responder answers fit for the event loop: its body may block, so helpers fetch it. Runs
 /// on helpers.
 public final class FetchingResponder implements FileResponder {
-    /// In bytes: a body up to this is read whole, and what it holds is given back at once. So little every idle
-    /// socket takes, so it does not stay in memory when its client stops reading.
+    /// In bytes: a body up to this is read whole, and what it holds is given back at once. So little nearly every
+    /// socket takes at once.
     private static final int SMALL = 8 * 1024;
 
     /// In bytes: what leaves in one turn together with the head.
@@ -36,9 +35,9 @@ public final class FetchingResponder implements FileResponder {
         return response.withBody(body.length() <= SMALL ? inMemory(body) : inPieces(request, body));
     }
 
-    private static Body inMemory(Body body) throws IOException {
+    private Body inMemory(Body body) throws IOException {
         try (body) {
-            return new BytesBody(Piece.of(body, 0, body.length()).bytes());
+            return new SmallBody(Piece.of(body, 0, body.length()), means.budget());
         }
     }
 

@@ -3,7 +3,7 @@ package eventloop.workers;
 import eventloop.http.Reply.Client;
 import eventloop.threadpool.TaskQueue;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.LinkedList;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.LongSupplier;
@@ -23,8 +23,11 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
 
     private static final Duration BETWEEN_LOOKS_AT_MANY = Duration.ofMillis(50);
 
-    private final Queue<SubmittedJob<?>> first = new ArrayDeque<>();
-    private final Queue<SubmittedJob<?>> second = new ArrayDeque<>();
+    /// Linked: where there is no memory for one more, those that are there stay. An array that cannot grow forgets them
+    /// all (`ArrayDeque` in JDK 25).
+    private final Queue<SubmittedJob<?>> first = new LinkedList<>();
+
+    private final Queue<SubmittedJob<?>> second = new LinkedList<>();
     private final LongSupplier clock;
     private long lookedAt;
 

@@ -1,6 +1,6 @@
 package eventloop.workers;
 
-/// What became of a job.
+/// What became of a job. A helper makes it, the loop reads it.
 ///
 /// @param <T> the job's result
 public sealed interface Outcome<T> {

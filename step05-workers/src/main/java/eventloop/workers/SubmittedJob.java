@@ -22,15 +22,17 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
     @Override
     public void run() {
         var outcome = outcome();
+        Runnable completion =
+                () -> {
+                    countAsDelivered();
+                    job.complete(outcome);
+                };
         // The loop may be busy: helpers wait for it
         // rather than fill the memory with what they bring.
         undelivered.acquireUninterruptibly();
         // Who hears of the outcome may have another job at once.
         helpers.countAsIdle();
-        deliver(() -> {
-            countAsDelivered();
-            job.complete(outcome);
-        });
+        deliver(completion);
     }
 
     // end::return[]

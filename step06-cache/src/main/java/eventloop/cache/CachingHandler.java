@@ -61,7 +61,7 @@ public final class CachingHandler implements Handler {
     // end::ways[]
     private void serve(Request request, Reply reply, Optional<StoredResponse> stored) {
         boolean shouldConfirm = stored.get().age() >= freshness / 2;
-        reply.send(stored.get().use());
+        new LateReply(request, reply).send(stored.get().use());
         if (shouldConfirm) {
             enquiries.ask(enquiries.about(request, stored));
         }

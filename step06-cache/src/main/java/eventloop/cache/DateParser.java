@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Reads dates as clients write them: the three spellings a recipient must know, of which the last two are
-/// obsolete (RFC 9110 §5.6.7).
+/// obsolete (RFC 9110 §5.6.7). Any thread.
 final class DateParser {
     private static final List<DateTimeFormatter> SPELLINGS =
             List.of(

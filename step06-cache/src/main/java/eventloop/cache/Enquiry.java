@@ -27,17 +27,17 @@ final class Enquiry implements Reply {
     private boolean overdue;
     private boolean ended;
 
-    /// @param client whose request is the reason
+    /// @param asked what is the reason for it
     /// @param known what the cache has under this path, to be confirmed
     /// @param staleness in nanoseconds: up to this age it may be served for what is on the disk
     Enquiry(
-            Request client,
+            Request asked,
             Optional<StoredResponse> known,
             long staleness,
             BiConsumer<Enquiry, Response> onAnswer) {
         this.known = known;
         this.staleness = staleness;
-        this.request = forAll(client, condition(known));
+        this.request = forAll(asked, condition(known));
         this.onAnswer = onAnswer;
         known.ifPresent(StoredResponse::use);
     }
@@ -46,9 +46,9 @@ final class Enquiry implements Reply {
     /// already.
     ///
     /// @param headers instead of the client's own
-    static Request forAll(Request client, Headers headers) {
+    static Request forAll(Request asked, Headers headers) {
         return new Request(
-                client.method(), client.path(), client.version(), client.wantsKeepAlive(), headers);
+                asked.method(), asked.path(), asked.version(), asked.wantsKeepAlive(), headers);
     }
 
     private static Headers condition(Optional<StoredResponse> known) {

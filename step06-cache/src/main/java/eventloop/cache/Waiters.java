@@ -40,6 +40,9 @@ final class Waiters {
         var together = all.isEmpty() ? Client.LISTENING : Client.GONE;
         for (var waiter : all) {
             var client = waiter.client();
+            if (client == Client.LISTENING) {
+                return client;
+            }
             if (client.compareTo(together) < 0) {
                 together = client;
             }

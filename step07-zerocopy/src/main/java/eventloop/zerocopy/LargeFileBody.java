@@ -6,7 +6,6 @@ import eventloop.http.Outgoing;
 import eventloop.server.Log;
 import eventloop.workers.FetchedBody;
 import java.io.IOException;
-import java.util.Optional;
 
 /// A large file: helpers fetch its beginning and its end, and all between is sent past this program, as far as
 /// the operating system has it in memory.
@@ -29,7 +28,6 @@ final class LargeFileBody implements Body {
     private final OpenFile file;
     private final boolean isPageCacheTold;
     private final Body between;
-    private Optional<PageCache> pageCache = Optional.empty();
     private boolean begun;
     private boolean fetching;
 
@@ -75,10 +73,7 @@ final class LargeFileBody implements Body {
             return true;
         }
         try {
-            if (pageCache.isEmpty()) {
-                pageCache = Optional.of(new PageCache(file));
-            }
-            return !pageCache.get().holds(Math.min(from + TransferBody.SHARE, to - END) - 1);
+            return !PageCache.holds(file, Math.min(from + TransferBody.SHARE, to - END) - 1);
         } catch (IOException failure) {
             Log.problem("cannot map " + file.name(), failure);
             return true;
@@ -89,7 +84,6 @@ final class LargeFileBody implements Body {
 
     @Override
     public void close() throws IOException {
-        pageCache.ifPresent(PageCache::close);
         try (fetched) {
             between.close();
         }

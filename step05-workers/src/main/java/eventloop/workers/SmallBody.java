@@ -1,0 +1,50 @@
+package eventloop.workers;
+
+import eventloop.http.Body;
+import eventloop.http.Outgoing;
+import eventloop.selector.MemoryBudget;
+import java.io.IOException;
+
+/// All of a body that is no longer needed, in memory. Helpers make it; from then on loop thread only.
+final class SmallBody implements Body {
+    private final Piece whole;
+    private final MemoryBudget budget;
+    private long kept;
+
+    /// @param budget for what clients do not take: where that is used up, such a client is left
+    SmallBody(Piece whole, MemoryBudget budget) {
+        this.whole = whole;
+        this.budget = budget;
+    }
+
+    @Override
+    public long length() {
+        return whole.bytes().length;
+    }
+
+    @Override
+    public void send(Outgoing out, long from, long to) throws IOException {
+        giveBackKept();
+        whole.send(out, from, to);
+        if (out.isFull()) {
+            keep();
+        }
+    }
+
+    private void keep() throws IOException {
+        if (!budget.take(length())) {
+            throw new IOException("no room for a client that does not read");
+        }
+        kept = length();
+    }
+
+    private void giveBackKept() {
+        budget.giveBack(kept);
+        kept = 0;
+    }
+
+    @Override
+    public void close() {
+        giveBackKept();
+    }
+}
