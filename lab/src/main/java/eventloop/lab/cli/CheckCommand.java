@@ -152,7 +152,7 @@ final class CheckCommand implements Callable<Integer> {
                         keeper(course));
         int all = steps.size() * Checks.ALL.size();
         var progress = new Progress(System.err, Terminal.isThere(), ABOUT_EACH.multipliedBy(all));
-        end.thenKeep(() -> finish(progress, report));
+        end.thenDo(() -> finish(progress, report));
         progress.stage("checking");
         var done = new AtomicInteger();
         run(steps, course)

@@ -105,7 +105,7 @@ final class ClaimsCommand implements Callable<Integer> {
                         Placement.apart().withTheLabBesideTheLoad());
         announce(ledger, claims, trials.expected());
         var progress = new Progress(System.err, Terminal.isThere(), trials.expected());
-        end.thenKeep(() -> finish(progress, report));
+        end.thenDo(() -> finish(progress, report));
         trials.run(progress, prediction(), result -> end.unlessBegun(() -> report.add(result)));
         finish(progress, report);
         return report.exitStatus();

@@ -103,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
         var progress =
                 new Progress(
                         System.err, Terminal.isThere(), Terminal.columns(), conditions.expected());
-        end.thenKeep(() -> finish(progress, report));
+        end.thenDo(() -> finish(progress, report));
         placement.withTheLabBesideTheLoad();
         LargeFile.makeIn(CourseSite.in(course));
         if (!load.showsAllFigures()) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -109,10 +110,7 @@ final class ExerciseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        require(
-                spec,
-                number.isPresent() || !(task || hint || watch || reset || solution),
-                "which exercise? As in: ./course exercise 1.1 --task");
+        check();
         var course = CourseDirectory.path().toAbsolutePath().normalize();
         var exercises = Exercises.in(course);
         var notebook = Notebook.in(course);
@@ -128,6 +126,19 @@ final class ExerciseCommand implements Callable<Integer> {
             return 0;
         }
         return one(numbered(exercises, number.get()), exercises, notebook, course);
+    }
+
+    private void check() {
+        long ways =
+                Stream.of(task, hint, watch, reset, solution, export.isPresent(), cut, proof)
+                        .filter(isAsked -> isAsked)
+                        .count();
+        require(spec, ways <= 1, "one thing at a time: --task, --hint, --watch or another");
+        require(
+                spec,
+                number.isPresent() || export.isPresent() || ways == 0,
+                "which exercise? As in: ./course exercise 1.1 --task");
+        require(spec, !force || solution, "--force goes with --solution");
     }
 
     private Exercise numbered(Exercises exercises, String wanted) {

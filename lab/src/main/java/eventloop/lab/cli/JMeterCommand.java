@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -115,7 +116,9 @@ final class JMeterCommand implements Callable<Integer> {
         SavedName.check(name, spec);
         check();
         var steps = StepSelection.of(numbers.isEmpty() ? List.of(USUAL_STEP) : numbers, spec);
-        CourseDirectory.claimPlaceForResult();
+        if (engine.isEmpty()) {
+            CourseDirectory.claimPlaceForResult();
+        }
         EarlyEnd.prepare();
         var jmeter = new JMeter(CourseDirectory.path().toAbsolutePath().normalize());
         if (jmeter.needsBuild()) {
@@ -128,12 +131,14 @@ final class JMeterCommand implements Callable<Integer> {
         if (engine.isPresent()) {
             return jmeter.serveAsEngine(engine.get(), address);
         }
-        var run = new ResultFiles(CourseDirectory.path()).newRun().toAbsolutePath();
-        boolean isAllAnswered =
-                server.isPresent()
-                        ? load(jmeter, server.get(), address(server.get()), run)
-                        : loadSteps(jmeter, steps, run);
-        return isAllAnswered ? ExitCode.OK : FAILED;
+        try (var _ = OneAtATime.begin()) {
+            var run = new ResultFiles(CourseDirectory.path()).newRun().toAbsolutePath();
+            boolean isAllAnswered =
+                    server.isPresent()
+                            ? load(jmeter, server.get(), address(server.get()), run)
+                            : loadSteps(jmeter, steps, run);
+            return isAllAnswered ? ExitCode.OK : FAILED;
+        }
     }
 
     private void check() {
@@ -172,6 +177,19 @@ final class JMeterCommand implements Callable<Integer> {
                 spec,
                 !isAgreementAsked || !loads && engine.isEmpty(),
                 "--agree has servers and a load of its own");
+        boolean isLoadTold = Stream.of("--users", "--rate", "--seconds").anyMatch(this::isGiven);
+        require(
+                spec,
+                !isLoadTold || !isAgreementAsked && engine.isEmpty(),
+                "--users, --rate and --seconds are for a load of yours, not for --agree or --engine");
+        require(
+                spec,
+                engine.isPresent() || !isGiven("--address"),
+                "--address says where an --engine can be reached");
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private static boolean isHostAndPort(String text) {

@@ -55,7 +55,7 @@ final class LinkCommand implements Callable<Integer> {
         var end = EarlyEnd.prepare();
         try (var _ = OneAtATime.begin();
                 var hosts = TwoHosts.create()) {
-            end.thenKeep(hosts::close);
+            end.thenDo(hosts::close);
             var result = measure(hosts);
             if (result.cables().readings().isEmpty()) {
                 System.err.println(result.text());

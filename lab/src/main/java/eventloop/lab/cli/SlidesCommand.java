@@ -49,7 +49,7 @@ final class SlidesCommand implements Callable<Integer> {
             description =
                     "Prints them to a file instead (slides.pdf), by a Chromium, Chrome or Edge without a"
                             + " window, which needs node 20 or newer.")
-    private Optional<Path> pdf;
+    private Optional<Path> pdf = Optional.empty();
 
     @Spec private CommandSpec spec;
 

@@ -98,7 +98,7 @@ final class SpeedCommand implements Callable<Integer> {
                         SavedName.before(name, isAdded, SpeedResult.class, spec),
                         keeper(course));
         var progress = new Progress(System.err, Terminal.isThere(), speed.expected());
-        end.thenKeep(() -> finish(progress, report));
+        end.thenDo(() -> finish(progress, report));
         speed.run(
                 servers(catalog),
                 course.resolve("target/lab/sizes"),

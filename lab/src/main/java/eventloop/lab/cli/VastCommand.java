@@ -69,7 +69,7 @@ final class VastCommand implements Callable<Integer> {
         require(
                 spec,
                 !conditions.levels().isEmpty() || !steps.isEmpty(),
-                "--only-ends with --ends 0 leaves nothing to measure");
+                "--only-ends with --ends none leaves nothing to measure");
         var allowance = Allowance.now();
         System.err.println(VastPlan.of(conditions.levels(), entrants, allowance));
         if (isOnlyPlanned) {
@@ -90,7 +90,7 @@ final class VastCommand implements Callable<Integer> {
                             before,
                             CrowdClaim.read(course.resolve("lab/claims.yaml")),
                             keeper(course));
-            end.thenKeep(() -> finish(progress, report));
+            end.thenDo(() -> finish(progress, report));
             placement.withTheLabBesideTheLoad();
             var sizes = course.resolve("target/lab/sizes");
             new VastRun(conditions, entrants, steps, sizes, placement, Quiet.now(), progress)

@@ -40,8 +40,8 @@ final class VastServers {
             split = ",",
             paramLabel = "STEP",
             defaultValue = "1,2,3,4,5,6",
-            description = "Steps whose end is looked for, or 0 for none (${DEFAULT-VALUE}).")
-    private List<Integer> ends;
+            description = "Steps whose end is looked for, or none (${DEFAULT-VALUE}).")
+    private List<String> ends;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -76,7 +76,12 @@ final class VastServers {
 
     /// Those whose end is looked for.
     List<Entrant> ofEnds() throws IOException {
-        var numbers = ends.stream().filter(number -> number != 0).toList();
+        var named = ends.stream().filter(step -> !step.equals(ServerCatalog.NONE)).toList();
+        require(
+                spec,
+                named.stream().allMatch(step -> step.matches("[0-9]")),
+                "--ends takes numbers of steps, or none");
+        var numbers = named.stream().map(Integer::valueOf).toList();
         return numbers.isEmpty()
                 ? List.of()
                 : StepSelection.of(numbers, spec).stream()

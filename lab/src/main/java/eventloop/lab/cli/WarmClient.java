@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /// Has `./course exercise N.M` done by a JVM that is warm, and starts one if there is none. Loads as little as it
 /// can: a student who has saved a file waits for it. Where a warm JVM cannot be had, or has another try under way,
-/// nothing is lost: the command is then done here, which takes longer.
+/// nothing is lost: the command is then done here, which takes longer. One that ends in the middle of it has begun to
+/// answer, so the student is told, and tries again.
 final class WarmClient {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\.[0-9]+");
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
@@ -53,9 +54,18 @@ final class WarmClient {
             if (call.isTerminal()) {
                 Thread.ofPlatform().daemon().name("typed").start(() -> passOn(out));
             }
-            return OptionalInt.of(WarmAnswer.print(in));
+            return OptionalInt.of(answer(in));
         } catch (IOException notToBeHad) {
             return OptionalInt.empty();
+        }
+    }
+
+    private static int answer(DataInputStream in) {
+        try {
+            return WarmAnswer.print(in);
+        } catch (IOException hasEnded) {
+            System.err.println("course: the JVM that tried it has ended: try again");
+            return Course.INTERNAL_ERROR;
         }
     }
 

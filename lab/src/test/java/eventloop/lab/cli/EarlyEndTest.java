@@ -18,7 +18,7 @@ class EarlyEndTest {
         public static void main(String... arguments) throws Exception {
             var end = EarlyEnd.prepare();
             var found = new ArrayList<String>();
-            end.thenKeep(() -> System.out.println("kept " + found));
+            end.thenDo(() -> System.out.println("kept " + found));
             end.unlessBegun(() -> found.add("the first server"));
             var second = Children.start(List.of(), List.of("sleep", "600"));
             System.out.println(second.pid());

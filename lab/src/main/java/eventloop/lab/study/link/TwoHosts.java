@@ -123,14 +123,16 @@ public final class TwoHosts implements AutoCloseable {
         return server.packets();
     }
 
-    /// Removes what there is of them.
+    /// Removes what there is of them; a second call does nothing. What cannot be removed costs a line.
     @Override
     public void close() {
         for (var host : List.of(server, load)) {
             try {
-                host.remove();
-            } catch (IOException gone) {
-                // It never came to be.
+                if (names().contains(host.name())) {
+                    host.remove();
+                }
+            } catch (IOException cannot) {
+                System.err.println("course: " + cannot.getMessage());
             } catch (InterruptedException impatient) {
                 Thread.currentThread().interrupt();
             }

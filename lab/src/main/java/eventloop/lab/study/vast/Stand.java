@@ -3,6 +3,7 @@ package eventloop.lab.study.vast;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import eventloop.lab.measure.load.PhaseResult;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// One server and so many clients, once.
@@ -53,5 +54,5 @@ public record Stand(String server, int clients, Outcome outcome) {
     public record Unmeasured(String reason) implements Outcome {}
 
     /// Nobody tried.
-    public record NotRun(String reason, String remedy) implements Outcome {}
+    public record NotRun(String reason, Optional<String> remedy) implements Outcome {}
 }

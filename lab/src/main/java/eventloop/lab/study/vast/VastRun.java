@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Level by level, all servers hold so many clients, one after the other. Who has come to an end at one level is not
 /// tried at a higher one.
@@ -70,7 +71,7 @@ public final class VastRun {
                                         clients));
                 var outcome =
                         lastWords.containsKey(entrant.name())
-                                ? new NotRun(lastWords.get(entrant.name()), "none")
+                                ? new NotRun(lastWords.get(entrant.name()), Optional.empty())
                                 : outcome(entrant, clients);
                 if (outcome instanceof Lost(var reason)) {
                     lastWords.put(
@@ -90,7 +91,8 @@ public final class VastRun {
         var demand = Demand.of(clients, entrant, allowance);
         var obstacles = Obstacle.to(demand, allowance);
         if (!obstacles.isEmpty()) {
-            return new NotRun(obstacles.getFirst().reason(), obstacles.getFirst().remedy());
+            var first = obstacles.getFirst();
+            return new NotRun(first.reason(), Optional.of(first.remedy()));
         }
         try {
             return crowd.hold(entrant, demand);

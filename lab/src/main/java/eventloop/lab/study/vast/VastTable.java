@@ -70,7 +70,9 @@ final class VastTable {
                 case NotRun(var reason, var remedy) ->
                         table.row(
                                 List.of(clients, stand.server()),
-                                "not tried: %s; what helps: %s".formatted(reason, remedy));
+                                "not tried: "
+                                        + reason
+                                        + remedy.map("; what helps: "::concat).orElse(""));
             }
         }
         return table.toString();

@@ -85,7 +85,7 @@ record Peak(List<Long> sizes, int connections, List<String> headers, int answer)
 
     private static String validator(Question question) throws IOException {
         return question.ask()
-                .validator()
+                .header("etag")
                 .orElseThrow(() -> new IOException("no validator from " + question.page()));
     }
 }

@@ -3,10 +3,10 @@ package eventloop.lab.workbench.speed;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Median;
 import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.study.wire.Answer;
+import eventloop.lab.study.wire.RawClient;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,8 +18,7 @@ import java.util.stream.DoubleStream;
 record StartWork() implements Work {
     private static final double MOST_SECONDS = 0.4;
     private static final String WORDS = "start to first answer";
-    private static final String REQUEST =
-            "GET %s HTTP/1.0\r\n\r\n".formatted(Field.page(Field.SMALL));
+    private static final int OK = 200;
 
     @Override
     public String name() {
@@ -63,20 +62,15 @@ record StartWork() implements Work {
                         DoubleStream.of(seconds).boxed().toList()));
     }
 
-    private static byte[] answer(URI server) throws IOException {
-        try (var socket = new Socket(server.getHost(), server.getPort())) {
-            socket.getOutputStream().write(REQUEST.getBytes(StandardCharsets.US_ASCII));
-            return socket.getInputStream().readAllBytes();
+    private static Answer answer(URI server) throws IOException {
+        try (var client = RawClient.to(server)) {
+            return client.get(Field.page(Field.SMALL));
         }
     }
 
-    private static void check(byte[] answer, Path file) throws IOException {
-        var text = new String(answer, StandardCharsets.ISO_8859_1);
-        var body = Files.readAllBytes(file);
-        int begin = Math.max(0, answer.length - body.length);
-        if (!text.startsWith("HTTP/1.1 200 ")
-                || !Arrays.equals(answer, begin, answer.length, body, 0, body.length)) {
-            throw new IOException("the first answer is wrong: " + text.lines().findFirst());
+    private static void check(Answer answer, Path file) throws IOException {
+        if (answer.status() != OK || !Arrays.equals(answer.body(), Files.readAllBytes(file))) {
+            throw new IOException("the first answer is wrong: " + answer.line());
         }
     }
 }
