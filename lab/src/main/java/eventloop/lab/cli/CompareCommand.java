@@ -17,6 +17,7 @@ import eventloop.lab.study.compare.Comparison;
 import eventloop.lab.study.compare.ComparisonReport;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.ComparisonTable;
+import eventloop.lab.study.compare.GlanceTable;
 import eventloop.lab.study.compare.LiveTable;
 import eventloop.lab.study.compare.Measurement;
 import eventloop.lab.study.compare.Throughput;
@@ -150,17 +151,17 @@ final class CompareCommand implements Callable<Integer> {
         var answer =
                 "%s%n%n%s"
                         .formatted(
-                                LiveTable.legend(load.rate(), result),
+                                GlanceTable.legend(load.rate(), result),
                                 Headline.of(ReportData.of(result)).words());
         return isDrawn() ? "\n" + answer : table().text(result) + "\n\n" + answer;
     }
 
-    private static LiveTable table() {
-        return new LiveTable(System.out, Terminal.columns());
+    private static GlanceTable table() {
+        return new GlanceTable(Terminal.columns());
     }
 
     private Comparison.Listener recorder(ComparisonReport report, Progress progress, EarlyEnd end) {
-        var table = table();
+        var table = new LiveTable(System.out, table());
         return new Comparison.Listener() {
             @Override
             public void measured(Measurement responseTimes) {

@@ -1,10 +1,7 @@
 package eventloop.lab.study.compare;
 
-import static java.io.OutputStream.nullOutputStream;
-
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.StoredResult;
-import java.io.PrintStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +47,7 @@ public record ComparisonResult(
         %s
         ```\
         """
-                .formatted(new LiveTable(new PrintStream(nullOutputStream()), COLUMNS).text(fewer));
+                .formatted(new GlanceTable(COLUMNS).text(fewer));
     }
 
     /// What a comparison without options measures, as far as this one has it: the steps, virtual threads, node and

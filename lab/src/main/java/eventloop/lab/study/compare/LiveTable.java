@@ -1,43 +1,20 @@
 package eventloop.lab.study.compare;
 
-import eventloop.lab.measure.result.Figures;
 import java.io.PrintStream;
-import java.util.OptionalDouble;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// A comparison at a glance, a line for each server. On a terminal each line comes as soon as its server has been
-/// measured, and those before it are drawn anew, since a bar is as long as its share of the longest. One thread at
-/// a time.
+/// A [GlanceTable] on a terminal: each line comes as soon as its server has been measured, and those before it are drawn
+/// anew, since a bar is as long as its share of the longest. One thread at a time.
 public final class LiveTable {
     private static final String UP = "\033[%dA";
     private static final String CLEAR_LINE = "\r\033[K";
-    private static final String LEGEND =
-            """
-            requests/s   the most it answers
-            mean, p99    response times at %,.0f requests/s; 99 of 100 take no longer
-            others       what other clients do while one waits for a slow file
-            ≈, –         roughly, for the load was late itself; no figure, and the page says why\
-            """;
-
-    private static final int NAME = 17;
-
-    /// All columns but the bar. A terminal that has fewer shows neither threads nor memory.
-    private static final int WITHOUT_BAR = 73;
-
-    private static final int LEAST_BAR = 7;
-    private static final int MOST_BAR = 30;
-    private static final double MEBIBYTE = 1 << 20;
 
     private final PrintStream out;
-    private final int columns;
+    private final GlanceTable table;
     private int drawn;
 
-    /// @param columns of the terminal
-    public LiveTable(PrintStream out, int columns) {
+    public LiveTable(PrintStream out, GlanceTable table) {
         this.out = out;
-        this.columns = columns;
+        this.table = table;
     }
 
     /// Shows what there is, in place of what it has shown before.
@@ -45,125 +22,9 @@ public final class LiveTable {
         if (drawn > 0) {
             out.printf(UP, drawn);
         }
-        var lines = text(result).lines().toList();
+        var lines = table.text(result).lines().toList();
         lines.forEach(line -> out.println(CLEAR_LINE + line));
         drawn = lines.size();
         out.flush();
-    }
-
-    /// All servers that have been measured, as they would be drawn.
-    public String text(ComparisonResult result) {
-        var rows =
-                result.conditions().servers().stream()
-                        .map(server -> summary(server, result))
-                        .filter(row -> !row.reason().equals(Reason.NOT_MEASURED))
-                        .toList();
-        double most =
-                rows.stream()
-                        .flatMapToDouble(row -> row.requestsPerSecond().stream())
-                        .max()
-                        .orElse(1);
-        return heading()
-                + rows.stream()
-                        .map(row -> "\n" + fitting(line(row, most, result)))
-                        .collect(Collectors.joining());
-    }
-
-    /// What the columns are, below all of it; of which version the servers of others are; and what else ran on this
-    /// machine meanwhile, if it may have spoilt the figures.
-    public static String legend(double rate, ComparisonResult result) {
-        var versions = String.join("; ", result.conditions().versions().values());
-        return Stream.of(
-                        Stream.of(LEGEND.formatted(rate)),
-                        Stream.of(versions)
-                                .filter(Predicate.not(String::isEmpty))
-                                .map("beside       "::concat),
-                        disturbance(result).map("doubtful     "::concat))
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Stream<String> disturbance(ComparisonResult result) {
-        var observations =
-                result.measurements().stream()
-                        .map(Measurement::outcome)
-                        .filter(Measurement.Timed.class::isInstance)
-                        .map(Measurement.Timed.class::cast)
-                        .map(Measurement.Timed::observation);
-        return Doubts.aboutBystanders(observations).stream();
-    }
-
-    private static Summary summary(String server, ComparisonResult result) {
-        return Summary.of(
-                server,
-                result.measurements().stream().filter(m -> m.server().equals(server)).toList());
-    }
-
-    private String heading() {
-        return row("", "", "requests/s", "mean", "p99", "threads", "MiB", "others");
-    }
-
-    private String line(Summary row, double most, ComparisonResult result) {
-        if (!row.hasFigures()) {
-            return name(row.server()) + row.reason();
-        }
-        return row(
-                row.server(),
-                bar(row.requestsPerSecond().orElse(0) / most),
-                Figures.count(row.requestsPerSecond()),
-                Figures.millis(row.meanMillis()),
-                row.p99Words(),
-                Figures.count(row.threads()),
-                Figures.count(mebibytes(row.peakMemoryBytes())),
-                others(row.server(), result));
-    }
-
-    private static String others(String server, ComparisonResult result) {
-        return result.besideSlowFile().map(found -> found.get(server)).orElse("–");
-    }
-
-    private static OptionalDouble mebibytes(OptionalDouble bytes) {
-        return bytes.isPresent() ? OptionalDouble.of(bytes.getAsDouble() / MEBIBYTE) : bytes;
-    }
-
-    private String row(
-            String name,
-            String bar,
-            String rate,
-            String mean,
-            String p99,
-            String threads,
-            String memory,
-            String others) {
-        var text = new StringBuilder(name(name));
-        if (barColumns() > 0) {
-            text.append(bar).append(" ".repeat(barColumns() - bar.length()));
-        }
-        text.append("%10s  %8s  %10s".formatted(rate, mean, p99));
-        if (columns >= WITHOUT_BAR) {
-            text.append("  %7s  %4s".formatted(threads, memory));
-        }
-        return text.append("  ").append(others).toString();
-    }
-
-    private static String name(String server) {
-        return "%%-%ds ".formatted(NAME).formatted(server);
-    }
-
-    private int barColumns() {
-        int free = columns - WITHOUT_BAR;
-        return free < LEAST_BAR ? 0 : Math.min(free, MOST_BAR);
-    }
-
-    /// In eighths of a column.
-    private String bar(double share) {
-        int eighths = (int) Math.round(share * barColumns() * 8);
-        var rest = eighths % 8 == 0 ? "" : Character.toString('█' + 8 - eighths % 8);
-        return "█".repeat(eighths / 8) + rest;
-    }
-
-    /// A line that is too long would take two, and could not be drawn anew.
-    private String fitting(String line) {
-        return line.length() < columns ? line : line.substring(0, columns - 2) + "…";
     }
 }

@@ -15,18 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class LiveTableTest {
+class GlanceTableTest {
     private static final Measurement FAST = timed("fast", 8000);
     private static final Measurement SLOW = timed("slow", 1000);
     private static final Measurement ABSENT =
             new Measurement("absent", 10, 1, new NotTimed("absent is not installed: ".repeat(9)));
 
-    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-    private final PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
-
     @Test
     void eachServerThatHasBeenMeasuredHasALineAndABarAsLongAsItsShare() {
-        var lines = new LiveTable(out, 80).text(result(FAST, SLOW)).lines().toList();
+        var lines = new GlanceTable(80).text(result(FAST, SLOW)).lines().toList();
 
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1)).matches("fast +███████ +8,000 .* wait");
@@ -35,7 +32,7 @@ class LiveTableTest {
 
     @Test
     void serverWithoutFiguresSaysWhyInOneLine() {
-        var lines = new LiveTable(out, 80).text(result(ABSENT)).lines().toList();
+        var lines = new GlanceTable(80).text(result(ABSENT)).lines().toList();
 
         assertThat(lines.getLast()).startsWith("absent").contains("is not installed").endsWith("…");
         assertThat(lines.getLast()).hasSizeLessThan(80);
@@ -43,7 +40,7 @@ class LiveTableTest {
 
     @Test
     void narrowTerminalLosesColumnsAndNoLineIsTooLong() {
-        var text = new LiveTable(out, 60).text(result(FAST, SLOW, ABSENT));
+        var text = new GlanceTable(60).text(result(FAST, SLOW, ABSENT));
 
         assertThat(text.lines())
                 .allMatch(line -> line.length() < 60)
@@ -51,8 +48,10 @@ class LiveTableTest {
     }
 
     @Test
-    void linesAreDrawnAnewInTheirPlace() {
-        var table = new LiveTable(out, 80);
+    void onATerminalLinesAreDrawnAnewInTheirPlace() {
+        var shown = new ByteArrayOutputStream();
+        var out = new PrintStream(shown, true, StandardCharsets.UTF_8);
+        var table = new LiveTable(out, new GlanceTable(80));
 
         table.draw(result(SLOW));
         table.draw(result(SLOW, FAST));
