@@ -119,6 +119,12 @@ public final class FetchedBody implements Body {
                     };
             whenReady.run();
         }
+
+        /// Its connection is closed, and has left the closing to this.
+        @Override
+        public void discard(Outcome<Piece> outcome) {
+            closeBody();
+        }
     }
 
     @Override

@@ -15,4 +15,8 @@ public interface Job<T> {
 
     /// What became of it. Runs on the loop thread, once.
     void complete(Outcome<T> outcome);
+
+    /// In place of [#complete] where the loop has ended and nobody hears of it: closes what the outcome holds. Runs on
+    /// the helper.
+    default void discard(Outcome<T> outcome) {}
 }

@@ -22,17 +22,13 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
     @Override
     public void run() {
         var outcome = outcome();
-        Runnable completion =
-                () -> {
-                    countAsDelivered();
-                    job.complete(outcome);
-                };
+        Runnable completion = () -> complete(outcome);
         // The loop may be busy: helpers wait for it
         // rather than fill the memory with what they bring.
         undelivered.acquireUninterruptibly();
         // Who hears of the outcome may have another job at once.
         helpers.countAsIdle();
-        deliver(completion);
+        deliver(outcome, completion);
     }
 
     // end::return[]
@@ -44,25 +40,28 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         }
     }
 
-    private void countAsDelivered() {
+    private void complete(Outcome<T> outcome) {
         undelivered.release();
+        job.complete(outcome);
     }
 
     /// Somebody waits for it: where there is no memory even for an event, a helper has time.
-    private void deliver(Runnable completion) {
-        while (!tryToDeliver(completion)) {
-            LockSupport.parkNanos(UNTIL_THERE_IS_MEMORY.toNanos());
+    private void deliver(Outcome<T> outcome, Runnable completion) {
+        try {
+            while (!tryToDeliver(completion)) {
+                LockSupport.parkNanos(UNTIL_THERE_IS_MEMORY.toNanos());
+            }
+        } catch (RejectedExecutionException hasEnded) {
+            // The server is at its end: its connections are closed, and nobody waits any more, nor
+            // may a helper.
+            undelivered.release();
+            job.discard(outcome);
         }
     }
 
     private boolean tryToDeliver(Runnable completion) {
         try {
             loop.execute(completion);
-            return true;
-        } catch (RejectedExecutionException hasEnded) {
-            // The server is at its end: its connections are closed, and nobody waits any more, nor
-            // may a helper.
-            countAsDelivered();
             return true;
         } catch (OutOfMemoryError full) {
             return false;

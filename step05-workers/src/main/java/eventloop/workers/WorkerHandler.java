@@ -6,6 +6,7 @@ import eventloop.http.Handler;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
+import eventloop.server.Closing;
 import eventloop.server.Log;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -62,6 +63,12 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
 
         // end::complete[]
         // end::job[]
+        @Override
+        public void discard(Outcome<Response> outcome) {
+            if (outcome instanceof Outcome.Done(var response)) {
+                Closing.orLog(response.body(), "an answer nobody waits for");
+            }
+        }
 
         /// Several clients may wait for one answer, and another may have joined them since the last one left.
         private void replyToThoseWhoCameSince() {

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,26 @@ class FetchedBodyTest {
                 }
             }
             await().until(() -> descriptorsOf("large.bin") == 0);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "counts descriptors in /proc")
+    void whatAHelperBringsWhenTheServerHasEndedIsClosed() throws Exception {
+        Files.write(root.resolve("slow.bin"), content);
+        try (var gate = new Gate()) {
+            var impatient =
+                    TestSettings.withDrainTimeout(
+                            TestSettings.withDisk(TestSettings.serving(root), gate), Duration.ZERO);
+            var server = Main.start(impatient, CommandLine.parse(Main.OPTIONS));
+            try (server;
+                    var client = RawClient.to(server.address())) {
+                client.request("GET /slow.bin HTTP/1.1", "Host: localhost");
+                await().until(() -> gate.arrived() == 1);
+            }
+            assertThat(descriptorsOf("slow.bin")).isOne();
+            gate.open();
+            await().until(() -> descriptorsOf("slow.bin") == 0);
         }
     }
 
