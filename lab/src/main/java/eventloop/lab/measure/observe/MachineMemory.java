@@ -6,14 +6,15 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// The machine's memory at a moment. See proc_meminfo(5); other systems tell only what nobody has.
 ///
 /// @param availableBytes for whoever asks next, with what the kernel would give back
 /// @param kernelBytes that the kernel has taken for its own objects, sockets among them, and for the stacks of
-///     threads; 0 where the system does not tell
-public record MachineMemory(long availableBytes, long kernelBytes) {
+///     threads; empty where the system does not tell
+public record MachineMemory(long availableBytes, OptionalLong kernelBytes) {
     private static final Path FILE = Path.of("/proc/meminfo");
     private static final String AVAILABLE = "MemAvailable";
     private static final String FREE = "MemFree";
@@ -24,7 +25,7 @@ public record MachineMemory(long availableBytes, long kernelBytes) {
             return parse(Files.readString(FILE));
         } catch (IOException otherSystem) {
             var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-            return new MachineMemory(system.getFreeMemorySize(), 0);
+            return new MachineMemory(system.getFreeMemorySize(), OptionalLong.empty());
         }
     }
 
@@ -38,7 +39,19 @@ public record MachineMemory(long availableBytes, long kernelBytes) {
                                         words -> words[0], words -> Long.parseLong(words[1])));
         // Not every kernel, and nothing that stands for one, has all of these lines.
         long available = kibibytes.getOrDefault(AVAILABLE, kibibytes.getOrDefault(FREE, 0L));
-        long kernel = KERNEL.stream().mapToLong(name -> kibibytes.getOrDefault(name, 0L)).sum();
-        return new MachineMemory(available << 10, kernel << 10);
+        var kernel = KERNEL.stream().filter(kibibytes::containsKey).toList();
+        return new MachineMemory(
+                available << 10,
+                kernel.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(kernel.stream().mapToLong(kibibytes::get).sum() << 10));
+    }
+
+    /// What the kernel has taken since `before`: nothing if it has given back more.
+    public OptionalLong kernelBytesSince(MachineMemory before) {
+        return kernelBytes.isPresent() && before.kernelBytes.isPresent()
+                ? OptionalLong.of(
+                        Math.max(0, kernelBytes.getAsLong() - before.kernelBytes.getAsLong()))
+                : OptionalLong.empty();
     }
 }

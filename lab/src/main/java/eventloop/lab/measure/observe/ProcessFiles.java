@@ -2,6 +2,7 @@ package eventloop.lab.measure.observe;
 
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -44,9 +45,12 @@ public record ProcessFiles(Path directory) {
                 .findFirst();
     }
 
-    long openFiles() {
-        var files = directory.resolve("fd").toFile().list();
-        return files == null ? 0 : files.length;
+    OptionalLong openFiles() {
+        try (var files = Files.list(directory.resolve("fd"))) {
+            return OptionalLong.of(files.count());
+        } catch (IOException | UncheckedIOException unseen) {
+            return OptionalLong.empty();
+        }
     }
 
     StatusFile status() {

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 public record ProcessGroup(List<Long> pids) {
     /// Physical memory, where what several share counts for each of them.
     public OptionalLong residentBytes() {
-        return sum(files -> files.status().residentMemoryBytes());
+        return sum(files -> files.status().residentMemoryBytes().stream());
     }
 
     /// Physical memory, where what several share counts once.
     public OptionalLong proportionalBytes() {
-        return sum(ProcessFiles::proportionalMemoryBytes);
+        return sum(files -> files.proportionalMemoryBytes().stream());
     }
 
     /// Of all of them, by the thread's number, which no two processes have.
@@ -39,17 +39,18 @@ public record ProcessGroup(List<Long> pids) {
         return work;
     }
 
-    public int threads() {
-        return members().mapToInt(files -> files.threads().orElse(0)).sum();
+    public OptionalLong threads() {
+        return sum(files -> files.threads().stream().asLongStream());
     }
 
     /// The most files that one of them has open.
-    public long mostOpenFiles() {
-        return members().mapToLong(ProcessFiles::openFiles).max().orElse(0);
+    public OptionalLong mostOpenFiles() {
+        return members().flatMapToLong(files -> files.openFiles().stream()).max();
     }
 
-    private OptionalLong sum(Function<ProcessFiles, OptionalLong> figure) {
-        var figures = members().flatMapToLong(files -> figure.apply(files).stream()).toArray();
+    /// Of those that tell.
+    private OptionalLong sum(Function<ProcessFiles, LongStream> figure) {
+        var figures = members().flatMapToLong(figure).toArray();
         return figures.length == 0
                 ? OptionalLong.empty()
                 : OptionalLong.of(LongStream.of(figures).sum());

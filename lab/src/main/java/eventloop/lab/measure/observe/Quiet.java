@@ -2,12 +2,15 @@ package eventloop.lab.measure.observe;
 
 import eventloop.lab.measure.server.Rest;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The machine as it was before a run: what one experiment has left behind is cleared up before the next one begins. The
 /// kernel needs seconds to close a million sockets, and whoever is measured meanwhile pays for it.
-public record Quiet(long sockets) {
+///
+/// @param sockets that the kernel had; empty where the system does not tell, and so they cannot be waited for
+public record Quiet(OptionalLong sockets) {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final long MILLIS_BETWEEN_LOOKS = 100;
 
@@ -22,9 +25,16 @@ public record Quiet(long sockets) {
     /// Waits for it, but not for ever.
     public void await() throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (SocketCounts.now().allocated() > sockets + OTHERS && System.nanoTime() - end < 0) {
+        while (hasMoreSockets() && System.nanoTime() - end < 0) {
             TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
         }
         Rest.await(Stream.of());
+    }
+
+    private boolean hasMoreSockets() {
+        var now = SocketCounts.now().allocated();
+        return now.isPresent()
+                && sockets.isPresent()
+                && now.getAsLong() > sockets.getAsLong() + OTHERS;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
 
 /// Numbers as people read them: three digits that matter, and a dash for what is not known.
@@ -32,6 +33,10 @@ public final class Figures {
 
     public static String count(OptionalDouble count) {
         return show(count, value -> String.format(Locale.ROOT, "%,.0f", value));
+    }
+
+    public static String count(OptionalLong count) {
+        return count.isPresent() ? String.format(Locale.ROOT, "%,d", count.getAsLong()) : UNKNOWN;
     }
 
     public static String ratio(OptionalDouble ratio) {

@@ -47,7 +47,7 @@ record ClientCosts(
                 held.serverProcesses(),
                 vast.conditions().connectionsEach(),
                 serverBytes(memory) / clients,
-                (double) memory.kernelBytes() / clients,
+                (double) memory.kernelBytes().orElseThrow(ClientCosts::isIncomplete) / clients,
                 held.idleProcessorShare().orElseThrow(ClientCosts::isIncomplete) / clients,
                 coming(held, clients),
                 vast.conditions().fileBytes(),

@@ -8,6 +8,7 @@ import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.ProcessGroup;
 import eventloop.lab.measure.observe.Quiet;
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServers;
@@ -111,12 +112,15 @@ record EndSearch(
     private static String reason(
             String what, long number, int clients, PhaseResult result, RunningServers server) {
         var group = new ProcessGroup(server.pids().toList());
-        long files = group.mostOpenFiles();
+        var files = group.mostOpenFiles();
         var state =
-                files > OpenFiles.limit() - FILES_LEFT
+                files.orElse(0) > OpenFiles.limit() - FILES_LEFT
                         ? "all its %,d open files are taken".formatted(OpenFiles.limit())
-                        : "it has %,d threads, and %,d of %,d open files"
-                                .formatted(group.threads(), files, OpenFiles.limit());
+                        : "it has %s threads, and %s of %,d open files"
+                                .formatted(
+                                        Figures.count(group.threads()),
+                                        Figures.count(files),
+                                        OpenFiles.limit());
         return "%,d of %,d clients %s%s; %s".formatted(number, clients, what, kinds(result), state);
     }
 

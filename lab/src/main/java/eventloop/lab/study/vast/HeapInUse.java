@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /// The heap of a JVM at a moment, without its garbage.
 ///
 /// @param pid of that JVM
-/// @param openFiles that it has, connections among them
+/// @param openFiles that it has, connections among them; empty where the system does not tell
 /// @param bytes empty if it is none, or does not answer
-record HeapInUse(long pid, long openFiles, OptionalLong bytes) {
+record HeapInUse(long pid, OptionalLong openFiles, OptionalLong bytes) {
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     /// @param isJava whether the process can be asked: to others, the question is a signal
@@ -41,9 +41,15 @@ record HeapInUse(long pid, long openFiles, OptionalLong bytes) {
     /// What has come to it until now, divided by the connections that have.
     OptionalDouble bytesAClient() throws InterruptedException {
         var now = of(pid, bytes.isPresent());
-        long clients = now.openFiles - openFiles;
-        return bytes.isPresent() && now.bytes.isPresent() && clients > 0
-                ? OptionalDouble.of((double) (now.bytes.getAsLong() - bytes.getAsLong()) / clients)
-                : OptionalDouble.empty();
+        if (!isWhole() || !now.isWhole()) {
+            return OptionalDouble.empty();
+        }
+        double more = now.bytes.getAsLong() - bytes.getAsLong();
+        long clients = now.openFiles.getAsLong() - openFiles.getAsLong();
+        return clients > 0 ? OptionalDouble.of(more / clients) : OptionalDouble.empty();
+    }
+
+    private boolean isWhole() {
+        return bytes.isPresent() && openFiles.isPresent();
     }
 }

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 public record MemoryTaken(
         OptionalLong residentBytes,
         OptionalLong proportionalBytes,
-        long kernelBytes,
+        OptionalLong kernelBytes,
         OptionalDouble heapBytesAClient) {
     /// @param before the machine's, before the server was started
     /// @param heapBefore of the server's first process, before the first client came
@@ -24,7 +24,7 @@ public record MemoryTaken(
         return new MemoryTaken(
                 server.residentBytes(),
                 server.proportionalBytes(),
-                Math.max(0, MachineMemory.now().kernelBytes() - before.kernelBytes()),
+                MachineMemory.now().kernelBytesSince(before),
                 heapBefore.bytesAClient());
     }
 }

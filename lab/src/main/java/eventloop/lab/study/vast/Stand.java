@@ -38,8 +38,11 @@ public record Stand(String server, int clients, Outcome outcome) {
         }
 
         /// For both ends of a connection, with its part of the processes.
-        long kernelBytesAClient() {
-            return Math.round((double) memory.kernelBytes() / arrival.answered());
+        OptionalDouble kernelBytesAClient() {
+            var bytes = memory.kernelBytes();
+            return bytes.isPresent()
+                    ? OptionalDouble.of((double) bytes.getAsLong() / arrival.answered())
+                    : OptionalDouble.empty();
         }
     }
 

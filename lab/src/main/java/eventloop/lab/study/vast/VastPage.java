@@ -2,6 +2,7 @@ package eventloop.lab.study.vast;
 
 import eventloop.lab.study.vast.Stand.Held;
 import java.util.Comparator;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /// A run as a page shows it, in Markdown.
@@ -48,7 +49,7 @@ final class VastPage {
     private static String words(int clients, Held held) {
         return """
         Step 7 in %s: **%,d clients at once**, %s served once after %.0f s. What one client more takes first is\
-         memory: the kernel alone needs %,d bytes, for both ends of its connection.\
+         memory%s.\
         """
                 .formatted(
                         held.serverProcesses() == 1
@@ -60,7 +61,14 @@ final class VastPage {
                                 ? "all"
                                 : "%,d of them".formatted(held.arrival().answered()),
                         held.secondsUntilServed(),
-                        held.kernelBytesAClient());
+                        ofKernel(held.kernelBytesAClient()));
+    }
+
+    private static String ofKernel(OptionalDouble bytes) {
+        return bytes.isPresent()
+                ? ": the kernel alone needs %,.0f bytes, for both ends of its connection"
+                        .formatted(bytes.getAsDouble())
+                : "";
     }
 
     /// What became of the next level, if one was asked for.

@@ -90,7 +90,7 @@ final class VastTable {
                 millis(held.paced(), Latency::p99Millis),
                 Figures.mebibytes(asDouble(memory.residentBytes())),
                 Figures.mebibytes(asDouble(memory.proportionalBytes())),
-                Figures.bytes(OptionalDouble.of(held.kernelBytesAClient())),
+                Figures.bytes(held.kernelBytesAClient()),
                 Figures.bytes(memory.heapBytesAClient()),
                 idle(held),
                 errors(held));

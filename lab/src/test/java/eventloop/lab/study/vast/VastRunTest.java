@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -48,7 +49,7 @@ class VastRunTest {
             };
 
     /// Other tests hold connections on this machine, too: nobody waits for theirs.
-    private static final Quiet WHOEVER_ELSE_IS_CONNECTED = new Quiet(Integer.MAX_VALUE);
+    private static final Quiet WHOEVER_ELSE_IS_CONNECTED = new Quiet(OptionalLong.empty());
 
     @TempDir private Path directory;
     private final List<Stand> stands = new ArrayList<>();
