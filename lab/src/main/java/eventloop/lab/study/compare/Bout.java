@@ -17,6 +17,7 @@ import eventloop.lab.measure.server.AnswerCheck;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServers;
 import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.server.ServerProcesses;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.site.Page;
 import java.io.IOException;

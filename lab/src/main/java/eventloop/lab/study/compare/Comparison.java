@@ -5,6 +5,7 @@ import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.server.ServerProcesses;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.Page;
