@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import eventloop.lab.measure.result.Figures;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -22,7 +20,6 @@ import java.util.stream.Collectors;
 /// @param bodyBytes of right answers, as they came while counting: also of those that were only partly there
 /// @param latency of the right answers, and of the requests that were given up on, as long as these had
 ///     waited: a silent server must not look fast. One that turns requests away still does: see [#counts]
-/// @param failures what went wrong, by kind
 /// @param reconnects connections opened again because the server had closed the one before
 /// @param lateness how late the generator itself asked: it must be small beside the latency
 /// @param generatorLoad share of a processor that the generator used: near 1, the peak may be its own
@@ -35,7 +32,7 @@ public record PhaseResult(
         long answeredInAll,
         long bodyBytes,
         Latency latency,
-        Map<Failure, Long> failures,
+        Failures failures,
         long reconnects,
         Latency lateness,
         double generatorLoad,
@@ -62,7 +59,7 @@ public record PhaseResult(
                 sum(parts, PhaseResult::answeredInAll),
                 sum(parts, PhaseResult::bodyBytes),
                 Latency.sum(parts.stream().map(PhaseResult::latency).toList()),
-                failures(parts),
+                Failures.in(parts),
                 sum(parts, PhaseResult::reconnects),
                 parts.stream().map(PhaseResult::lateness).max(BY_P99).orElseThrow(),
                 load(parts, processors),
@@ -71,14 +68,6 @@ public record PhaseResult(
 
     private static long sum(List<PhaseResult> parts, ToLongFunction<PhaseResult> count) {
         return parts.stream().mapToLong(count).sum();
-    }
-
-    private static Map<Failure, Long> failures(List<PhaseResult> parts) {
-        var failures = new TreeMap<Failure, Long>();
-        for (var part : parts) {
-            part.failures().forEach((kind, count) -> failures.merge(kind, count, Long::sum));
-        }
-        return failures;
     }
 
     /// The most that one of them used, who has one thread; or all of them, if they had to share.
@@ -137,11 +126,7 @@ public record PhaseResult(
     }
 
     public long failed() {
-        return sum(failures);
-    }
-
-    private static long sum(Map<Failure, Long> failures) {
-        return failures.values().stream().mapToLong(Long::longValue).sum();
+        return failures.count();
     }
 
     /// Whether the server has taken the load. If not, the phase has no response times and no rate that say
@@ -160,9 +145,8 @@ public record PhaseResult(
         if (answered == 0 && failed() == 0 && bodyBytes == 0) {
             return Optional.of("no answer");
         }
-        var reasons = new TreeMap<>(failures);
-        reasons.keySet().removeAll(forgiven);
-        double share = (double) sum(reasons) / (answered + failed());
+        var reasons = failures.without(forgiven);
+        double share = (double) reasons.count() / (answered + failed());
         return share > MOST_FAILURES
                 ? Optional.of("%s failed, %s".formatted(percent(share), kinds(reasons)))
                 : Optional.empty();
@@ -172,11 +156,9 @@ public record PhaseResult(
         return Figures.plain(Math.round(share * 1000) / 10.0) + " %";
     }
 
-    /// The most frequent one first.
-    private static String kinds(Map<Failure, Long> failures) {
-        return failures.entrySet().stream()
-                .sorted(Map.Entry.<Failure, Long>comparingByValue().reversed())
-                .map(failure -> failure.getKey().words())
+    private static String kinds(Failures failures) {
+        return failures.mostFrequentFirst().stream()
+                .map(Failure::words)
                 .collect(Collectors.joining(" and "));
     }
 }

@@ -2,7 +2,6 @@ package eventloop.lab.measure.load;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /// Counts one phase, within its window of time.
@@ -82,7 +81,7 @@ final class Tally {
                 answeredInAll,
                 bodyBytes,
                 Latency.of(latency),
-                new TreeMap<>(failures),
+                new Failures(failures),
                 reconnects,
                 Latency.of(lateness),
                 generatorLoad,

@@ -1,16 +1,14 @@
 package eventloop.lab.study.claims;
 
-import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Failures;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /// What speaks against the figures of one side: it may not be the server alone that was measured.
 final class SideDoubts {
     private final Side side;
     private final Figure figure;
-    private final Map<Failure, Long> failures = new EnumMap<>(Failure.class);
+    private Failures failures = Failures.NONE;
     private long requests;
     private int samples;
     private int limited;
@@ -30,7 +28,7 @@ final class SideDoubts {
             late++;
         }
         requests += sample.result().answered() + sample.result().failed();
-        sample.result().failures().forEach((kind, count) -> failures.merge(kind, count, Long::sum));
+        failures = failures.plus(sample.result().failures());
     }
 
     /// Whether the server could have done more in most rounds than the generator could ask for.
@@ -61,10 +59,14 @@ final class SideDoubts {
     /// For people.
     List<String> words() {
         var words = new ArrayList<String>();
-        failures.forEach((kind, count) ->
-                words.add(
-                        "%s: %.1f %% of the requests %s"
-                                .formatted(side.name(), 100.0 * count / requests, kind.words())));
+        failures.byKind()
+                .forEach((kind, count) ->
+                        words.add(
+                                "%s: %.1f %% of the requests %s"
+                                        .formatted(
+                                                side.name(),
+                                                100.0 * count / requests,
+                                                kind.words())));
         return words;
     }
 }

@@ -21,7 +21,7 @@ public record PeakSummary(
         long fileBytes,
         List<Double> requestsPerSecond,
         String reason,
-        Failures failures,
+        FailedRequests failures,
         List<String> doubts) {
 
     public static PeakSummary of(String server, long fileBytes, List<Throughput> throughput) {
@@ -41,7 +41,7 @@ public record PeakSummary(
                 fileBytes,
                 countingPeaks.stream().map(peak -> peak.requestsPerSecond(fileBytes)).toList(),
                 Reason.of(outcomes, peaks),
-                Failures.in(peaks),
+                FailedRequests.in(peaks),
                 Stream.of(
                                 Doubts.aboutWarmUps(
                                         outcomes.stream().flatMap(PeakSummary::beginning).toList()),

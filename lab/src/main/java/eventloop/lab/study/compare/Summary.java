@@ -42,8 +42,8 @@ public record Summary(
         OptionalDouble allocatedBytesPerRequest,
         OptionalDouble servedAfterSeconds,
         OptionalDouble dropped,
-        Failures failures,
-        Failures peakFailures,
+        FailedRequests failures,
+        FailedRequests peakFailures,
         long reconnects,
         List<String> doubts) {
 
@@ -77,8 +77,8 @@ public record Summary(
                 known(peaks, Summary::allocatedBytesPerRequest),
                 servedAfterSeconds(clients, beginnings),
                 dropped(timed),
-                Failures.in(open),
-                Failures.in(closed),
+                FailedRequests.in(open),
+                FailedRequests.in(closed),
                 both(open, closed).stream().mapToLong(PhaseResult::reconnects).sum(),
                 Stream.of(
                                 Doubts.aboutProcesses(processes),

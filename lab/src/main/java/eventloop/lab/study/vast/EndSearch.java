@@ -1,6 +1,5 @@
 package eventloop.lab.study.vast;
 
-import eventloop.lab.measure.load.Failure;
 import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.OpenFiles;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds where each step ends: with how many clients not every one of them is served any more, or finds its connection
@@ -125,10 +123,7 @@ record EndSearch(
     }
 
     private static String kinds(PhaseResult arrival) {
-        return arrival.failures().entrySet().stream()
-                .sorted(Map.Entry.<Failure, Long>comparingByValue().reversed())
-                .map(kind -> "%,d %s".formatted(kind.getValue(), kind.getKey().words()))
-                .collect(Collectors.joining(", ", " (", ")"))
-                .replace(" ()", "");
+        var kinds = arrival.failures().inWords();
+        return kinds.isEmpty() ? "" : " (%s)".formatted(String.join(", ", kinds));
     }
 }

@@ -1,6 +1,6 @@
 package eventloop.lab.study.vast;
 
-import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Failures;
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.result.Figures;
@@ -13,10 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A run as the terminal shows it.
 final class VastTable {
@@ -116,23 +113,12 @@ final class VastTable {
 
     /// By kind, of arrival and paced requests together; and clients that had to connect again.
     static String errors(Held held) {
-        var errors = new TreeMap<Failure, Long>();
-        for (PhaseResult phase : List.of(held.arrival(), held.paced())) {
-            phase.failures().forEach((kind, count) -> errors.merge(kind, count, Long::sum));
-        }
+        var errors = new ArrayList<>(Failures.in(List.of(held.arrival(), held.paced())).inWords());
         long reconnects = held.arrival().reconnects() + held.paced().reconnects();
-        var words =
-                Stream.concat(
-                                errors.entrySet().stream()
-                                        .map(kind ->
-                                                "%,d %s"
-                                                        .formatted(
-                                                                kind.getValue(),
-                                                                kind.getKey().words())),
-                                Stream.of("%,d came again".formatted(reconnects))
-                                        .filter(_ -> reconnects > 0))
-                        .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "0" : words;
+        if (reconnects > 0) {
+            errors.add("%,d came again".formatted(reconnects));
+        }
+        return errors.isEmpty() ? "0" : String.join(", ", errors);
     }
 
     static OptionalDouble asDouble(OptionalLong number) {

@@ -59,7 +59,7 @@ class AgreementWithWrkTest {
             var theirs = together.submit(() -> wrk(wrksServer));
             var ours = our(ourServer);
 
-            assertThat(ours.failures()).isEmpty();
+            assertThat(ours.failures().byKind()).isEmpty();
             assertThat(theirs.get().failed()).isZero();
             forUs.expectToBeCountedRight(ours.answeredInAll());
             forWrk.expectToBeCountedRight(theirs.get().requests());

@@ -34,7 +34,7 @@ class ArrivalTest {
             var result = generator.run(AT_ONCE, event -> {});
 
             assertThat(result.answered()).isEqualTo(CLIENTS);
-            assertThat(result.failures()).isEmpty();
+            assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.seconds()).isPositive().isLessThan(PATIENCE);
         }
     }
@@ -57,7 +57,7 @@ class ArrivalTest {
             generator.run(new Phase.ClosedLoop(0, 0.2, true), event -> {});
             var open = generator.run(new Phase.OpenLoop(300, 0.1, 0.3), event -> {});
 
-            assertThat(open.failures()).isEmpty();
+            assertThat(open.failures().byKind()).isEmpty();
             assertThat(server.accepted()).isEqualTo(CLIENTS);
         }
     }
@@ -83,7 +83,8 @@ class ArrivalTest {
                 var generator = new LoadGenerator(plan(server.port()))) {
             var result = generator.run(AT_ONCE, event -> {});
 
-            assertThat(result.failures()).isEqualTo(Map.of(Failure.UNAVAILABLE, (long) CLIENTS));
+            assertThat(result.failures().byKind())
+                    .isEqualTo(Map.of(Failure.UNAVAILABLE, (long) CLIENTS));
         }
     }
 
@@ -97,7 +98,7 @@ class ArrivalTest {
             var result = generator.run(new Phase.Arrival(0, 1), event -> {});
 
             assertThat(result.answered()).isLessThanOrEqualTo(3);
-            assertThat(result.failures()).isEmpty();
+            assertThat(result.failures().byKind()).isEmpty();
         }
     }
 

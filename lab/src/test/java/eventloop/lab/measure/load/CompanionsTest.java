@@ -73,7 +73,7 @@ class CompanionsTest {
 
             var result = generator.run(SHORT, event -> {});
 
-            assertThat(result.failures()).isEmpty();
+            assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isPositive();
             assertThat(result.companionsLost()).isZero();
         }

@@ -46,7 +46,7 @@ class ConnectionsTest {
 
             // Each client may have had some answers when nothing was counted any more.
             long uncounted = 3L * ONE_A_REQUEST.count();
-            assertThat(result.failures()).isEmpty();
+            assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isPositive();
             assertThat((long) server.accepted())
                     .isBetween(result.answered(), result.answered() + uncounted);
@@ -80,7 +80,7 @@ class ConnectionsTest {
         try (var server = TinyServer.that(TinyServer::right)) {
             var result = load(server, PIPELINING, AS_FAST_AS_IT_ANSWERS);
 
-            assertThat(result.failures()).isEmpty();
+            assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isPositive();
             assertThat(server.accepted()).isEqualTo(3);
             assertThat(server.mostAtOnce()).isEqualTo(8);
@@ -98,11 +98,11 @@ class ConnectionsTest {
                 };
         try (var server = TinyServer.that(twentyMillis)) {
             var alone = load(server, new Clients(1, Connections.KEPT, 1), fourMeanwhile);
-            assertThat(alone.failures()).isEmpty();
+            assertThat(alone.failures().byKind()).isEmpty();
             assertThat(server.mostAtOnce()).isEqualTo(1);
 
             var pipelined = load(server, new Clients(1, Connections.KEPT, 4), fourMeanwhile);
-            assertThat(pipelined.failures()).isEmpty();
+            assertThat(pipelined.failures().byKind()).isEmpty();
             assertThat(server.mostAtOnce()).isGreaterThan(1);
         }
     }
@@ -122,7 +122,7 @@ class ConnectionsTest {
 
             assertThat(result.answered()).isPositive();
             assertThat(result.reconnects()).isPositive();
-            assertThat(result.failures()).isEmpty();
+            assertThat(result.failures().byKind()).isEmpty();
         }
     }
 
@@ -140,7 +140,7 @@ class ConnectionsTest {
         try (var server = TinyServer.that(oneTooMany)) {
             var result = load(server, PIPELINING, AS_FAST_AS_IT_ANSWERS);
 
-            assertThat(result.failures()).containsKey(Failure.WRONG_BYTES);
+            assertThat(result.failures().byKind()).containsKey(Failure.WRONG_BYTES);
         }
     }
 
@@ -156,7 +156,7 @@ class ConnectionsTest {
         try (var server = TinyServer.that(TinyServer::right)) {
             var result = load(server, Clients.keepAlive(50), phase);
 
-            assertThat(result.failures()).isEmpty();
+            assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isEqualTo(Due.within(phase, SEED));
         }
     }

@@ -47,7 +47,7 @@ class LoadGeneratorTest {
         try (var server = TinyServer.that(TinyServer::right)) {
             var result = load(server.port(), 20, PATIENT, phase).getFirst();
 
-            assertThat(result.failures()).isEmpty();
+            assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isEqualTo(Due.within(phase, SEED));
             assertThat(result.latency().count()).isEqualTo(result.answered());
         }
@@ -60,7 +60,7 @@ class LoadGeneratorTest {
             double timeout = kind == Failure.TIMED_OUT ? IMPATIENT : PATIENT;
             var result = load(server.port(), 3, timeout, FEW_REQUESTS).getFirst();
 
-            assertThat(result.failures()).containsOnlyKeys(kind);
+            assertThat(result.failures().byKind()).containsOnlyKeys(kind);
             assertThat(result.answered()).isZero();
             assertThat(result.whyNot()).hasValue("100 % failed, " + kind.words());
         }
@@ -110,7 +110,7 @@ class LoadGeneratorTest {
         try (var server = TinyServer.that(out -> respond(out, 200, wrong))) {
             var result = load(server.port(), 1, PATIENT, FEW_REQUESTS).getFirst();
 
-            assertThat(result.failures()).containsOnlyKeys(Failure.WRONG_BYTES);
+            assertThat(result.failures().byKind()).containsOnlyKeys(Failure.WRONG_BYTES);
         }
     }
 
@@ -180,7 +180,7 @@ class LoadGeneratorTest {
 
             var result = load(taken.getLocalPort(), 3, PATIENT, FEW_REQUESTS).getFirst();
 
-            assertThat(result.failures()).containsOnlyKeys(Failure.REFUSED);
+            assertThat(result.failures().byKind()).containsOnlyKeys(Failure.REFUSED);
         }
     }
 
@@ -189,7 +189,7 @@ class LoadGeneratorTest {
         try (var server = TinyServer.that(TinyServer::rightOnce)) {
             var result = load(server.port(), 3, PATIENT, new Phase.ClosedLoop(0, 1)).getFirst();
 
-            assertThat(result.failures()).isEmpty();
+            assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isPositive();
             assertThat(result.reconnects()).isBetween(result.answered() - 3, result.answered() + 3);
         }
@@ -201,7 +201,7 @@ class LoadGeneratorTest {
             var result =
                     load(server.port(), 2, IMPATIENT, new Phase.OpenLoop(50, 0, 0.5)).getFirst();
 
-            assertThat(result.failures()).containsOnlyKeys(Failure.TIMED_OUT);
+            assertThat(result.failures().byKind()).containsOnlyKeys(Failure.TIMED_OUT);
             assertThat(result.latency().count()).isEqualTo(result.failed()).isGreaterThan(10);
             assertThat(result.latency().p50Millis()).isGreaterThan(100);
         }

@@ -29,7 +29,7 @@ class LoadProcessTest {
             try (var load = LoadProcess.start(plan(server.port(), file), Placement.ANYWHERE)) {
                 for (int phase = 0; phase < 2; phase++) {
                     var result = load.run(new Phase.OpenLoop(50, 0.1, 0.3), event -> {});
-                    assertThat(result.failures()).isEmpty();
+                    assertThat(result.failures().byKind()).isEmpty();
                     assertThat(result.answered()).isPositive();
                 }
             }

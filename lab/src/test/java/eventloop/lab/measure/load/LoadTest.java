@@ -39,7 +39,7 @@ class LoadTest {
             var result = load.run(phase, events::add);
 
             assertThat(server.accepted()).isEqualTo(20);
-            assertThat(result.failures()).isEmpty();
+            assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.requestsPerSecond()).isBetween(300.0, 500.0);
             assertThat(result.latency().count()).isEqualTo(result.answered());
             assertThat(result.companionsLost()).isZero();

@@ -3,7 +3,6 @@ package eventloop.lab.measure.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +53,7 @@ class PhaseResultTest {
                 answered,
                 bodyBytes,
                 NONE,
-                new TreeMap<>(failures),
+                new Failures(failures),
                 0,
                 NONE,
                 0,

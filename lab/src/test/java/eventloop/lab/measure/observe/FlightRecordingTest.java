@@ -2,6 +2,7 @@ package eventloop.lab.measure.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.load.Failures;
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.LoadEvent;
 import eventloop.lab.measure.load.Phase;
@@ -9,7 +10,6 @@ import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -84,7 +84,7 @@ class FlightRecordingTest {
     private static PhaseResult result(double seconds) {
         var unknown = new Latency(0, 0, 0, 0, 0, 0, 0, "");
         return new PhaseResult(
-                PHASE, seconds, 1000, 1000, 1000, 0, unknown, Map.of(), 0, unknown, 0, 0);
+                PHASE, seconds, 1000, 1000, 1000, 0, unknown, Failures.NONE, 0, unknown, 0, 0);
     }
 
     private static Heap record(Servant servant, String... labour) throws Exception {

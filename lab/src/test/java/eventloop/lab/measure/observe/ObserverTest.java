@@ -2,6 +2,7 @@ package eventloop.lab.measure.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.load.Failures;
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.LoadEvent;
 import eventloop.lab.measure.load.Phase;
@@ -15,7 +16,6 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
@@ -281,7 +281,17 @@ class ObserverTest {
 
     private static PhaseResult result(double seconds, long requests) {
         return new PhaseResult(
-                PHASE, seconds, requests, requests, requests, 0, UNKNOWN, Map.of(), 0, UNKNOWN, 0,
+                PHASE,
+                seconds,
+                requests,
+                requests,
+                requests,
+                0,
+                UNKNOWN,
+                Failures.NONE,
+                0,
+                UNKNOWN,
+                0,
                 0);
     }
 }

@@ -1,6 +1,7 @@
 package eventloop.lab.show.report;
 
 import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Failures;
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.study.claims.ClaimsResult;
@@ -119,7 +120,7 @@ final class Examples {
                 requestsPerSecond,
                 requestsPerSecond,
                 new Latency(1, millis, millis, millis, millis, millis, millis, ""),
-                failures,
+                new Failures(failures),
                 0,
                 example.lateness(),
                 example.generatorLoad(),

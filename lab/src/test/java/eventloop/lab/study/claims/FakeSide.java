@@ -3,6 +3,7 @@ package eventloop.lab.study.claims;
 import eventloop.lab.measure.load.Clients.Connections;
 import eventloop.lab.measure.load.Companions;
 import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Failures;
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
@@ -152,7 +153,7 @@ final class FakeSide implements MeasuredSide {
                             answered,
                             0,
                             latency(answered, millis),
-                            failures,
+                            new Failures(failures),
                             0,
                             latency(answered, lateMillis),
                             generatorLoad,

@@ -57,8 +57,8 @@ class ComparisonTest {
         assertThat(measurements.getFirst().outcome()).isInstanceOf(Timed.class);
         var timed = (Timed) measurements.getFirst().outcome();
         assertThat(timed.open().answered()).isPositive();
-        assertThat(timed.open().failures()).isEmpty();
-        assertThat(timed.closed().failures()).isEmpty();
+        assertThat(timed.open().failures().byKind()).isEmpty();
+        assertThat(timed.closed().failures().byKind()).isEmpty();
 
         var result =
                 new ComparisonResult(

@@ -1,6 +1,7 @@
 package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Failures;
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
@@ -57,7 +58,7 @@ final class Rounds {
                 answered,
                 answered * BODY,
                 latency(4),
-                failures,
+                new Failures(failures),
                 0,
                 latency(0.1),
                 generatorLoad,
