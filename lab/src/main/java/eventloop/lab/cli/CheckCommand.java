@@ -2,7 +2,6 @@ package eventloop.lab.cli;
 
 import static eventloop.lab.cli.Usage.require;
 
-import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
@@ -151,27 +150,24 @@ final class CheckCommand implements Callable<Integer> {
                         Checks.ALL,
                         keeper(course));
         int all = steps.size() * Checks.ALL.size();
-        var progress = new Progress(System.err, Terminal.isThere(), ABOUT_EACH.multipliedBy(all));
-        end.thenDo(() -> finish(progress, report));
-        progress.stage("checking");
-        var done = new AtomicInteger();
-        run(steps, course)
-                .run(cell -> {
-                    end.unlessBegun(() -> report.add(cell));
-                    progress.detail(": %d of %d".formatted(done.incrementAndGet(), all));
-                });
-        finish(progress, report);
+        try (var progress = Terminal.progress(ABOUT_EACH.multipliedBy(all))) {
+            end.thenDo(progress::close);
+            end.thenDo(report::finish);
+            progress.stage("checking");
+            var done = new AtomicInteger();
+            run(steps, course)
+                    .run(cell -> {
+                        end.unlessBegun(() -> report.add(cell));
+                        progress.detail(": %d of %d".formatted(done.incrementAndGet(), all));
+                    });
+        }
+        report.finish();
         return report.exitStatus();
     }
 
     private static CheckRun run(List<Step> steps, Path course) throws IOException {
         var site = CheckSite.in(course.resolve("target").resolve("check-site"));
         return new CheckRun(Checks.ALL, steps.stream().map(Candidate::of).toList(), site);
-    }
-
-    private static void finish(Progress progress, CheckReport report) {
-        progress.close();
-        report.finish();
     }
 
     private ResultKeeper<CheckResult> keeper(Path course) {

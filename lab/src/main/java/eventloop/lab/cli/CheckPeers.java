@@ -1,13 +1,14 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.study.peers.PeerServer;
 import eventloop.lab.study.peers.PeersResult;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -21,16 +22,7 @@ record CheckPeers(CommandSpec spec, Optional<String> name) {
     int run() throws IOException, InterruptedException {
         CourseDirectory.claimPlaceForResult();
         var course = CourseDirectory.path();
-        var servers = PeerServer.installed(course);
-        var progress = new Progress(System.err, Terminal.isThere(), ABOUT);
-        progress.stage("asking");
-        var result =
-                PeersResult.of(
-                        servers,
-                        course.resolve("target").resolve("peers-site"),
-                        Provenance.now(course, CourseDirectory.commandLine(spec)),
-                        news -> progress.detail(": " + news));
-        progress.close();
+        var result = ask(PeerServer.installed(course), course);
         new ResultKeeper<PeersResult>(
                         "peers",
                         new ResultFiles(course),
@@ -39,5 +31,17 @@ record CheckPeers(CommandSpec spec, Optional<String> name) {
                         (_, _) -> Optional.empty())
                 .keep(result, result.text());
         return 0;
+    }
+
+    private PeersResult ask(List<PeerServer> servers, Path course)
+            throws IOException, InterruptedException {
+        try (var progress = Terminal.progress(ABOUT)) {
+            progress.stage("asking");
+            return PeersResult.of(
+                    servers,
+                    course.resolve("target").resolve("peers-site"),
+                    Provenance.now(course, CourseDirectory.commandLine(spec)),
+                    news -> progress.detail(": " + news));
+        }
     }
 }

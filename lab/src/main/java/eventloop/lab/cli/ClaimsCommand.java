@@ -104,10 +104,12 @@ final class ClaimsCommand implements Callable<Integer> {
                         course,
                         Placement.apart().withTheLabBesideTheLoad());
         announce(ledger, claims, trials.expected());
-        var progress = new Progress(System.err, Terminal.isThere(), trials.expected());
-        end.thenDo(() -> finish(progress, report));
-        trials.run(progress, prediction(), result -> end.unlessBegun(() -> report.add(result)));
-        finish(progress, report);
+        try (var progress = Terminal.progress(trials.expected())) {
+            end.thenDo(progress::close);
+            end.thenDo(report::finish);
+            trials.run(progress, prediction(), result -> end.unlessBegun(() -> report.add(result)));
+        }
+        report.finish();
         return report.exitStatus();
     }
 
@@ -163,10 +165,5 @@ final class ClaimsCommand implements Callable<Integer> {
                 name,
                 System.out,
                 (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
-    }
-
-    private static void finish(Progress progress, ClaimsReport report) {
-        progress.close();
-        report.finish();
     }
 }

@@ -101,18 +101,19 @@ final class CompareCommand implements Callable<Integer> {
                         conditions,
                         keeper(course),
                         this::text);
-        var progress =
-                new Progress(
-                        System.err, Terminal.isThere(), Terminal.columns(), conditions.expected());
-        end.thenDo(() -> finish(progress, report));
-        placement.withTheLabBesideTheLoad();
-        LargeFile.makeIn(CourseSite.in(course));
-        if (!load.showsAllFigures()) {
-            report.besideSlowFile(besideSlowFile(servers, course, progress));
+        try (var progress = Terminal.progress(conditions.expected())) {
+            end.thenDo(progress::close);
+            end.thenDo(report::finish);
+            placement.withTheLabBesideTheLoad();
+            LargeFile.makeIn(CourseSite.in(course));
+            if (!load.showsAllFigures()) {
+                report.besideSlowFile(besideSlowFile(servers, course, progress));
+            }
+            var sizes = course.resolve("target/lab/sizes");
+            new Comparison(servers, conditions, sizes, placement, progress)
+                    .run(recorder(report, progress, end));
         }
-        new Comparison(servers, conditions, course.resolve("target/lab/sizes"), placement, progress)
-                .run(recorder(report, progress, end));
-        finish(progress, report);
+        report.finish();
         return report.isComplete(absent(servers)) ? 0 : 1;
     }
 
@@ -179,11 +180,6 @@ final class CompareCommand implements Callable<Integer> {
                 end.unlessBegun(() -> report.measured(peak));
             }
         };
-    }
-
-    private static void finish(Progress progress, ComparisonReport report) {
-        progress.close();
-        report.finish();
     }
 
     private List<String> rivals() {

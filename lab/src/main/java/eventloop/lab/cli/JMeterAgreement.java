@@ -1,6 +1,5 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
@@ -49,7 +48,7 @@ record JMeterAgreement(JMeter jmeter, CommandSpec spec, Optional<String> name) {
 
     private AgreementResult compare(Path course)
             throws ServerFailure, IOException, InterruptedException {
-        try (var progress = new Progress(System.err, Terminal.isThere(), ABOUT)) {
+        try (var progress = Terminal.progress(ABOUT)) {
             var conditions = AgreementConditions.usual(versions());
             var agreement =
                     Agreement.of(

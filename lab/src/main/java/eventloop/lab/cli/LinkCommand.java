@@ -1,6 +1,5 @@
 package eventloop.lab.cli;
 
-import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
@@ -69,7 +68,7 @@ final class LinkCommand implements Callable<Integer> {
     private LinkResult measure(TwoHosts hosts) throws IOException, InterruptedException {
         var course = CourseDirectory.path();
         var conditions = LinkConditions.usual();
-        try (var progress = new Progress(System.err, Terminal.isThere(), ABOUT)) {
+        try (var progress = Terminal.progress(ABOUT)) {
             var run =
                     new LinkRun(
                             conditions,

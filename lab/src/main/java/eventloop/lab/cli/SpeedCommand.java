@@ -3,7 +3,6 @@ package eventloop.lab.cli;
 import static eventloop.lab.cli.Usage.require;
 
 import eventloop.lab.measure.load.Wrk;
-import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
@@ -97,15 +96,17 @@ final class SpeedCommand implements Callable<Integer> {
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
                         SavedName.before(name, isAdded, SpeedResult.class, spec),
                         keeper(course));
-        var progress = new Progress(System.err, Terminal.isThere(), speed.expected());
-        end.thenDo(() -> finish(progress, report));
-        speed.run(
-                servers(catalog),
-                course.resolve("target/lab/sizes"),
-                Placement.apart().withTheLabBesideTheLoad(),
-                progress,
-                bar -> end.unlessBegun(() -> report.add(bar)));
-        finish(progress, report);
+        try (var progress = Terminal.progress(speed.expected())) {
+            end.thenDo(progress::close);
+            end.thenDo(report::finish);
+            speed.run(
+                    servers(catalog),
+                    course.resolve("target/lab/sizes"),
+                    Placement.apart().withTheLabBesideTheLoad(),
+                    progress,
+                    bar -> end.unlessBegun(() -> report.add(bar)));
+        }
+        report.finish();
         return report.exitStatus();
     }
 
@@ -143,10 +144,5 @@ final class SpeedCommand implements Callable<Integer> {
                 name,
                 System.out,
                 (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
-    }
-
-    private static void finish(Progress progress, SpeedReport report) {
-        progress.close();
-        report.finish();
     }
 }

@@ -3,11 +3,13 @@ package eventloop.lab.cli;
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static java.lang.ProcessBuilder.Redirect.INHERIT;
 
+import eventloop.lab.measure.result.Progress;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Whether a person is looking, who likes to see how far it is; and what the terminal can show of what is said.
@@ -58,6 +60,15 @@ final class Terminal {
         } catch (IOException | NumberFormatException untold) {
             return USUAL_COLUMNS;
         }
+    }
+
+    /// For a person who waits; closed when there is nothing more to wait for.
+    ///
+    /// @param expected how long all will take, about
+    static Progress progress(Duration expected) {
+        return isThere()
+                ? new Progress(System.err, true, columns(), expected)
+                : new Progress(System.err, false, expected);
     }
 
     /// From now on, what the terminal has no sign for is shown by others that are alike.

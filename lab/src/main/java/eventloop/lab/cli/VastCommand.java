@@ -3,7 +3,6 @@ package eventloop.lab.cli;
 import static eventloop.lab.cli.Usage.require;
 
 import eventloop.lab.measure.observe.Quiet;
-import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
@@ -79,10 +78,7 @@ final class VastCommand implements Callable<Integer> {
         var before = before(conditions);
         var expected = VastRun.expected(conditions, entrants, steps.size(), allowance);
         var end = EarlyEnd.prepare();
-        try (var _ = OneAtATime.begin();
-                var progress =
-                        new Progress(
-                                System.err, Terminal.isThere(), Terminal.columns(), expected)) {
+        try (var _ = OneAtATime.begin()) {
             var report =
                     new VastReport(
                             Provenance.now(course, CourseDirectory.commandLine(spec)),
@@ -90,12 +86,15 @@ final class VastCommand implements Callable<Integer> {
                             before,
                             CrowdClaim.read(course.resolve("lab/claims.yaml")),
                             keeper(course));
-            end.thenDo(() -> finish(progress, report));
-            placement.withTheLabBesideTheLoad();
-            var sizes = course.resolve("target/lab/sizes");
-            new VastRun(conditions, entrants, steps, sizes, placement, Quiet.now(), progress)
-                    .run(recorder(report, end));
-            finish(progress, report);
+            try (var progress = Terminal.progress(expected)) {
+                end.thenDo(progress::close);
+                end.thenDo(report::finish);
+                placement.withTheLabBesideTheLoad();
+                var sizes = course.resolve("target/lab/sizes");
+                new VastRun(conditions, entrants, steps, sizes, placement, Quiet.now(), progress)
+                        .run(recorder(report, end));
+            }
+            report.finish();
             return report.exitStatus();
         }
     }
@@ -132,11 +131,6 @@ final class VastCommand implements Callable<Integer> {
                 end.unlessBegun(() -> report.ended(stepEnd));
             }
         };
-    }
-
-    private static void finish(Progress progress, VastReport report) {
-        progress.close();
-        report.finish();
     }
 
     private ResultKeeper<VastResult> keeper(Path course) {
