@@ -10,6 +10,9 @@ import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,52 +21,61 @@ class FlightRecordingTest {
     private static final int MEBIBYTE = 1 << 20;
     private static final Phase PHASE = new Phase.ClosedLoop(1, 1);
 
+    /// One for all that can share it: a JVM takes a second or two to answer its first question.
+    private static Servant servant;
+
+    @BeforeAll
+    static void startServant() throws Exception {
+        servant = Servant.start();
+    }
+
+    /// So that what one test leaves behind is not collected during the recording of the next.
+    @BeforeEach
+    void collectWhatIsLeft() throws Exception {
+        servant.does("collect 1");
+    }
+
+    @AfterAll
+    static void endServant() throws Exception {
+        servant.close();
+    }
+
     @Test
     void allocationIsExact() throws Exception {
-        try (var servant = Servant.start()) {
-            var heap = record(servant, "allocate 51200");
+        var heap = record(servant, "allocate 51200");
 
-            assertThat(heap.allocatedBytes()).isBetween(50L * MEBIBYTE, 51L * MEBIBYTE);
-            assertThat(heap.allocatedBytesPerRequest()).isBetween(52_400.0, 53_500.0);
-        }
+        assertThat(heap.allocatedBytes()).isBetween(50L * MEBIBYTE, 51L * MEBIBYTE);
+        assertThat(heap.allocatedBytesPerRequest()).isBetween(52_400.0, 53_500.0);
     }
 
     /// The heap grows by far more, since each of them takes a piece for itself and fills but little of it.
     @Test
     void allocationOfThreadsThatHaveEndedIsExactToo() throws Exception {
-        try (var servant = Servant.start()) {
-            var heap = record(servant, "allocate-apart 20 2560");
+        var heap = record(servant, "allocate-apart 20 2560");
 
-            assertThat(heap.allocatedBytes()).isBetween(50L * MEBIBYTE, 54L * MEBIBYTE);
-        }
+        assertThat(heap.allocatedBytes()).isBetween(50L * MEBIBYTE, 54L * MEBIBYTE);
     }
 
     @Test
     void everyPauseIsSeen() throws Exception {
-        try (var servant = Servant.start()) {
-            servant.does("collect 1");
-            var heap = record(servant, "collect 1", "collect 1", "collect 1");
+        var heap = record(servant, "collect 1", "collect 1", "collect 1");
 
-            assertThat(heap.pauses()).isEqualTo(3);
-            assertThat(heap.longestPauseMillis()).isPositive();
-            assertThat(heap.pauseMillis())
-                    .isBetween(heap.longestPauseMillis(), 3 * heap.longestPauseMillis());
-        }
+        assertThat(heap.pauses()).isEqualTo(3);
+        assertThat(heap.longestPauseMillis()).isPositive();
+        assertThat(heap.pauseMillis())
+                .isBetween(heap.longestPauseMillis(), 3 * heap.longestPauseMillis());
     }
 
     @Test
     void whoDoesNotCollectDoesNotPause() throws Exception {
-        try (var servant = Servant.start()) {
-            assertThat(record(servant, "sleep 10"))
-                    .extracting(Heap::pauses, Heap::pauseMillis, Heap::longestPauseMillis)
-                    .containsExactly(0L, 0.0, 0.0);
-        }
+        assertThat(record(servant, "sleep 10"))
+                .extracting(Heap::pauses, Heap::pauseMillis, Heap::longestPauseMillis)
+                .containsExactly(0L, 0.0, 0.0);
     }
 
     @Test
     void whoHearsOfTheLoadRecordsOnlyWhatIsCounted() throws Exception {
-        try (var servant = Servant.start();
-                var recording = FlightRecording.start(servant.pid()).orElseThrow()) {
+        try (var recording = FlightRecording.start(servant.pid()).orElseThrow()) {
             servant.does("allocate 51200");
             servant.does("collect 1");
             recording.accept(new LoadEvent.CountingBegun(PHASE));
@@ -87,10 +99,10 @@ class FlightRecordingTest {
                 PHASE, seconds, 1000, 1000, 1000, 0, unknown, Failures.NONE, 0, unknown, 0, 0);
     }
 
-    private static Heap record(Servant servant, String... labour) throws Exception {
-        try (var recording = FlightRecording.start(servant.pid()).orElseThrow()) {
+    private static Heap record(Servant observed, String... labour) throws Exception {
+        try (var recording = FlightRecording.start(observed.pid()).orElseThrow()) {
             for (var task : labour) {
-                servant.does(task);
+                observed.does(task);
             }
             return recording.stop(1000).orElseThrow();
         }
@@ -98,29 +110,27 @@ class FlightRecordingTest {
 
     @Test
     void oneRecordingMayFollowAnother() throws Exception {
-        try (var servant = Servant.start()) {
-            record(servant, "allocate 51200");
+        record(servant, "allocate 51200");
 
-            assertThat(record(servant, "sleep 1").allocatedBytes()).isLessThan(MEBIBYTE);
-        }
+        assertThat(record(servant, "sleep 1").allocatedBytes()).isLessThan(MEBIBYTE);
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void worksWhenTheOnlyProcessorIsBusy() throws Exception {
-        try (var servant = Servant.start(Placement.apart().server())) {
-            servant.does("burn-on 20000 2");
+        try (var pinned = Servant.start(Placement.apart().server())) {
+            pinned.does("burn-on 20000 2");
 
-            assertThat(record(servant, "allocate 1024").allocatedBytes())
+            assertThat(record(pinned, "allocate 1024").allocatedBytes())
                     .isBetween(1L * MEBIBYTE, 2L * MEBIBYTE);
         }
     }
 
     @Test
     void nothingIsKnownOfAJvmThatHasEnded() throws Exception {
-        try (var servant = Servant.start();
-                var recording = FlightRecording.start(servant.pid()).orElseThrow()) {
-            servant.close();
+        try (var mortal = Servant.start();
+                var recording = FlightRecording.start(mortal.pid()).orElseThrow()) {
+            mortal.close();
 
             assertThat(recording.stop(1000)).isEmpty();
         }
