@@ -25,13 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Each server is waited for until it and the machine are at rest: the tests share their waits.
-@Execution(ExecutionMode.CONCURRENT)
 class VastRunTest {
     /// Says that it listens, and is gone.
     private static final ServerUnderTest MORTAL =
@@ -51,58 +49,87 @@ class VastRunTest {
     /// Other tests hold connections on this machine, too: nobody waits for theirs.
     private static final Quiet WHOEVER_ELSE_IS_CONNECTED = new Quiet(OptionalLong.empty());
 
-    @TempDir private Path directory;
-    private final List<Stand> stands = new ArrayList<>();
-    private final List<StepEnd> ends = new ArrayList<>();
+    private static final int FEW = 5;
+    private static final int MANY = 40;
+
+    /// Of one run for all tests: a crowd takes seconds to come and to go, and most tests only judge it.
+    private static final List<Stand> STANDS = new ArrayList<>();
+
+    @BeforeAll
+    static void twoCrowdsAreHeldBesideOneWhoCannot(@TempDir Path directory) throws Exception {
+        var nobody = new PrintStream(OutputStream.nullOutputStream());
+        var entrants =
+                List.<Entrant>of(
+                        new Entrant.Sharing("mortal", MORTAL),
+                        new Entrant.Sharing(CrowdClaim.OURS, new PlainFileServer()));
+        try (var progress = new Progress(nobody, false, Duration.ZERO)) {
+            new VastRun(
+                            conditions(List.of(FEW, MANY)),
+                            entrants,
+                            List.of(),
+                            directory,
+                            Placement.ANYWHERE,
+                            WHOEVER_ELSE_IS_CONNECTED,
+                            progress)
+                    .run(
+                            new VastRun.Listener() {
+                                @Override
+                                public void measured(Stand stand) {
+                                    STANDS.add(stand);
+                                }
+
+                                @Override
+                                public void ended(StepEnd end) {
+                                    throw new AssertionError("nobody asked for " + end);
+                                }
+                            });
+        }
+    }
 
     @Test
     void clientsAreHeldServedAndMeasuredWhileTheyStand() throws Exception {
-        run(List.of(40), List.of(new Entrant.Sharing("step07-zerocopy", new PlainFileServer())));
+        var result = result(STANDS, FEW, MANY);
 
-        assertThat(stands).extracting(Stand::clients).containsExactly(40);
-        var held = (Held) stands.getLast().outcome();
-        assertThat(held.allWereServed(40)).isTrue();
+        var held = result.held(CrowdClaim.OURS, MANY).orElseThrow();
+        assertThat(held.allWereServed(MANY)).isTrue();
         assertThat(held.arrival().failed() + held.paced().failed()).isZero();
         assertThat(held.paced().answered()).isPositive();
         assertThat(held.paced().reconnects()).isZero();
         assertThat(held.memory().heapBytesAClient()).isPresent();
-        var result = result(40).judged(List.of(claim(CrowdFigure.UNANSWERED, 40, 0)));
-        assertThat(Json.read(Json.indented(result), VastResult.class)).isEqualTo(result);
-        assertThat(VastTable.of(result))
+        var judged = result.judged(List.of(claim(CrowdFigure.UNANSWERED, MANY, 0)));
+        assertThat(Json.read(Json.indented(judged), VastResult.class)).isEqualTo(judged);
+        assertThat(VastTable.of(judged))
                 .containsPattern("H1 +holds +requests without the right answer at 40 clients");
     }
 
     @Test
-    void whoHasComeToItsEndIsNotTriedWithMoreAndCostsTheOthersNothing() throws Exception {
-        run(
-                List.of(5, 10),
-                List.of(
-                        new Entrant.Sharing("mortal", MORTAL),
-                        new Entrant.Sharing("plain", new PlainFileServer())));
-
-        assertThat(stands)
+    void whoHasComeToItsEndIsNotTriedWithMoreAndCostsTheOthersNothing() {
+        assertThat(STANDS).extracting(Stand::clients).containsExactly(FEW, FEW, MANY, MANY);
+        assertThat(STANDS)
                 .extracting(stand -> stand.outcome().getClass().getSimpleName())
                 .containsExactly(
                         Lost.class.getSimpleName(),
                         Held.class.getSimpleName(),
                         NotRun.class.getSimpleName(),
                         Held.class.getSimpleName());
-        assertThat(VastTable.of(result(5, 10))).contains("at its end with fewer clients");
+        assertThat(VastTable.of(result(STANDS, FEW, MANY)))
+                .contains("at its end with fewer clients");
     }
 
     @Test
-    void aClaimAboutACrowdHoldsUpToItsBarAndIsNotToldWithoutThatLevel() throws Exception {
-        run(List.of(10), List.of(new Entrant.Sharing(CrowdClaim.OURS, new PlainFileServer())));
-        stands.add(new Stand(CrowdClaim.OURS, 20, new Lost("too many")));
+    void aClaimAboutACrowdHoldsUpToItsBarAndIsNotToldWithoutThatLevel() {
+        int tooMany = 2 * MANY;
+        int neverTried = 4 * MANY;
+        var lost = new Stand(CrowdClaim.OURS, tooMany, new Lost("too many"));
 
         var verdicts =
-                result(10, 20)
+                result(and(STANDS, lost), FEW, MANY, tooMany)
                         .judged(
                                 List.of(
-                                        claim(CrowdFigure.UNTIL_SERVED, 10, 60),
-                                        claim(CrowdFigure.UNTIL_SERVED, 10, 0),
-                                        claim(CrowdFigure.UNTIL_SERVED, 20, 60),
-                                        claim(CrowdFigure.UNTIL_SERVED, 30, 60)))
+                                        claim(CrowdFigure.UNTIL_SERVED, MANY, 60),
+                                        claim(CrowdFigure.UNTIL_SERVED, MANY, 0),
+                                        claim(CrowdFigure.UNTIL_SERVED, tooMany, 60),
+                                        claim(CrowdFigure.UNTIL_SERVED, neverTried, 60)))
                         .verdicts();
 
         assertThat(verdicts)
@@ -114,21 +141,31 @@ class VastRunTest {
                         Verdict.CANNOT_TELL);
     }
 
+    /// The other has just what step 7 has, so that the ratio is known.
     @Test
-    void besideAnotherAClaimIsJudgedAtTheHighestLevelOfBoth() throws Exception {
-        run(List.of(10, 20), List.of(new Entrant.Sharing(CrowdClaim.OURS, new PlainFileServer())));
-        run(List.of(10), List.of(new Entrant.Sharing("nginx", new PlainFileServer())));
+    void besideAnotherAClaimIsJudgedAtTheHighestLevelOfBoth() {
+        var run = result(STANDS, FEW, MANY);
+        var other = new Stand("nginx", FEW, run.held(CrowdClaim.OURS, FEW).orElseThrow());
 
-        var claim =
-                new CrowdClaim("H2", "", "", "", CrowdFigure.MEAN, 0, Optional.of("nginx"), 1e6);
+        var verdicts =
+                result(and(STANDS, other), FEW, MANY)
+                        .judged(List.of(besideNginx(1), besideNginx(0.5)))
+                        .verdicts();
 
-        assertThat(result(10, 20).judged(List.of(claim)).verdicts())
-                .singleElement()
-                .satisfies(verdict -> {
-                    assertThat(verdict.clients()).isEqualTo(10);
-                    assertThat(verdict.verdict()).isEqualTo(Verdict.HOLDS);
-                    assertThat(verdict.finding()).contains("; nginx ").contains("; ratio ");
-                });
+        assertThat(verdicts).extracting(CrowdVerdict::clients).containsOnly(FEW);
+        assertThat(verdicts)
+                .extracting(CrowdVerdict::verdict)
+                .containsExactly(Verdict.HOLDS, Verdict.DOES_NOT_HOLD);
+        assertThat(verdicts.getFirst().finding()).contains("; nginx ", "; ratio 1, at most 1");
+    }
+
+    private static CrowdClaim besideNginx(double most) {
+        return new CrowdClaim(
+                "H2", "", "", "", CrowdFigure.UNTIL_SERVED, 0, Optional.of("nginx"), most);
+    }
+
+    private static List<Stand> and(List<Stand> stands, Stand another) {
+        return Stream.concat(stands.stream(), Stream.of(another)).toList();
     }
 
     @Test
@@ -147,20 +184,20 @@ class VastRunTest {
 
     @Test
     void aRunAddsItsLevelsToThoseOfOneBefore() {
-        stands.add(new Stand("nginx", 5, new Lost("once")));
-        stands.add(new Stand("nginx", 10, new Lost("once")));
-        var before = result(5, 10);
-        stands.clear();
-        stands.add(new Stand("nginx", 10, new Lost("again")));
-        stands.add(new Stand("nginx", 20, new Lost("again")));
+        var before = result(List.of(lost(5, "once"), lost(10, "once")), 5, 10);
+        var run = result(List.of(lost(10, "again"), lost(20, "again")), 10, 20);
 
-        var both = result(10, 20).and(before);
+        var both = run.and(before);
 
         assertThat(both.conditions().levels()).containsExactly(5, 10, 20);
         assertThat(both.stands())
                 .extracting(Stand::outcome)
                 .containsExactly(new Lost("once"), new Lost("again"), new Lost("again"));
         assertThat(both.earlier()).containsExactly(before.provenance());
+    }
+
+    private static Stand lost(int clients, String reason) {
+        return new Stand("nginx", clients, new Lost(reason));
     }
 
     @Test
@@ -171,41 +208,15 @@ class VastRunTest {
         assertThat(atRate(2_000).areLike(kept)).isFalse();
     }
 
-    private VastResult result(Integer... levels) {
+    private static VastResult result(List<Stand> stands, Integer... levels) {
         var here = new Provenance(Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course vast");
         return new VastResult(
                 here,
                 List.of(),
                 conditions(List.of(levels)),
                 List.copyOf(stands),
-                List.copyOf(ends),
+                List.of(),
                 List.of());
-    }
-
-    private void run(List<Integer> levels, List<Entrant> entrants) throws Exception {
-        var nobody = new PrintStream(OutputStream.nullOutputStream());
-        try (var progress = new Progress(nobody, false, Duration.ZERO)) {
-            new VastRun(
-                            conditions(levels),
-                            entrants,
-                            List.of(),
-                            directory,
-                            Placement.ANYWHERE,
-                            WHOEVER_ELSE_IS_CONNECTED,
-                            progress)
-                    .run(
-                            new VastRun.Listener() {
-                                @Override
-                                public void measured(Stand stand) {
-                                    stands.add(stand);
-                                }
-
-                                @Override
-                                public void ended(StepEnd end) {
-                                    ends.add(end);
-                                }
-                            });
-        }
     }
 
     private static VastConditions conditions(List<Integer> levels) {
