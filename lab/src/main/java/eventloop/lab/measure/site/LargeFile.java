@@ -1,6 +1,5 @@
 package eventloop.lab.measure.site;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.SplittableRandom;
 public final class LargeFile {
     private static final Path NAME = Path.of("large", "16MiB.bin");
     private static final int BYTES = 16 << 20;
+    private static final int BLOCK = 1 << 16;
     private static final long SEED = 2018;
 
     private LargeFile() {}
@@ -44,10 +44,14 @@ public final class LargeFile {
     }
 
     private static void write(Path file) throws IOException {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            var random = new SplittableRandom(SEED);
-            for (int i = 0; i < BYTES; i++) {
-                out.write(random.nextInt());
+        var random = new SplittableRandom(SEED);
+        var block = new byte[BLOCK];
+        try (var out = Files.newOutputStream(file)) {
+            for (int written = 0; written < BYTES; written += BLOCK) {
+                for (int i = 0; i < BLOCK; i++) {
+                    block[i] = (byte) random.nextInt();
+                }
+                out.write(block);
             }
         }
     }

@@ -12,21 +12,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CheckRunTest {
     private static final Candidate FIRST = new Candidate(1, new PlainFileServer());
     private static final Candidate SECOND = new Candidate(2, new PlainFileServer());
 
-    @TempDir private Path directory;
-    private CheckSite site;
-
-    @BeforeEach
-    void makeSite() throws Exception {
-        site = CheckSite.in(directory);
-    }
+    /// The checks of these tests ask for nothing.
+    private static final CheckSite NO_FILES = new CheckSite(Path.of("nowhere"), "", "", List.of());
 
     @Test
     void aRedIsExpectedInTheStepsThatTheCheckNames() throws Exception {
@@ -44,7 +37,8 @@ class CheckRunTest {
         var other = check("other", List.of(), _ -> Finding.GREEN);
         var heard = Collections.synchronizedList(new ArrayList<Cell>());
 
-        var cells = new CheckRun(List.of(one, other), List.of(FIRST, SECOND), site).run(heard::add);
+        var cells =
+                new CheckRun(List.of(one, other), List.of(FIRST, SECOND), NO_FILES).run(heard::add);
 
         assertThat(cells)
                 .extracting(cell -> cell.check() + " " + cell.step())
@@ -148,7 +142,7 @@ class CheckRunTest {
 
     private List<Cell> run(List<Check> checks, Candidate... candidates)
             throws InterruptedException {
-        return new CheckRun(checks, List.of(candidates), site).run(_ -> {});
+        return new CheckRun(checks, List.of(candidates), NO_FILES).run(_ -> {});
     }
 
     @FunctionalInterface
