@@ -32,18 +32,20 @@ public record CoursePages(ResultFiles files) {
     /// for the slides, plans of a class, lessons, and the site that is made of them.
     public Map<Path, String> fresh() throws IOException {
         var fresh = new LinkedHashMap<Path, String>();
-        var pictures = new StoredPictures(files);
+        var results = new StoredResults(files);
+        var places = Places.of(results);
         for (var page : PAGES) {
-            var text = refresh(page, Files.readString(files.course().resolve(page)));
+            var text = places.refresh(page, Files.readString(files.course().resolve(page)));
             fresh.put(files.course().resolve(page), text);
-            fresh.putAll(pictures.files(text));
+            fresh.putAll(places.pictures.files(text));
         }
-        fresh.put(files.course().resolve(CLAIMS_OF_SLIDES), claimsOfSlides());
+        fresh.put(files.course().resolve(CLAIMS_OF_SLIDES), claimsOfSlides(results));
         if (Files.isRegularFile(files.saved("vast"))) {
-            fresh.put(files.course().resolve(CLIENTS_AT_ONCE), clientsAtOnce());
+            fresh.put(files.course().resolve(CLIENTS_AT_ONCE), clientsAtOnce(results));
         }
         var lessons = Lessons.of(files).fresh();
-        lessons.replaceAll(this::withResults);
+        lessons.replaceAll((lesson, text) ->
+                places.refresh(files.course().relativize(lesson).toString(), text));
         fresh.putAll(lessons);
         fresh.putAll(new Site(files.course()).pages(lessons));
         var teaching = files.course().resolve(TEACHING);
@@ -52,20 +54,27 @@ public record CoursePages(ResultFiles files) {
         return fresh;
     }
 
-    private String withResults(Path lesson, String text) {
-        return refresh(files.course().relativize(lesson).toString(), text);
+    /// What a page leaves to be filled in.
+    private record Places(StoredTables tables, StoredPictures pictures) {
+        static Places of(StoredResults results) {
+            return new Places(new StoredTables(results), new StoredPictures(results));
+        }
+
+        String refresh(String page, String text) {
+            return pictures.refresh(page, tables.refresh(page, text));
+        }
     }
 
     /// One file for lessons, slides and the site: light or dark, as whoever looks at it prefers.
-    private String clientsAtOnce() {
-        return switch (new StoredResults(files).named("vast")) {
+    private static String clientsAtOnce(StoredResults results) {
+        return switch (results.named("vast")) {
             case VastResult vast -> ClientsAtOnce.of(vast).picture().file();
             default -> throw new IllegalArgumentException("these are no clients at once");
         };
     }
 
-    private String claimsOfSlides() {
-        return switch (new StoredResults(files).named("claims")) {
+    private static String claimsOfSlides(StoredResults results) {
+        return switch (results.named("claims")) {
             case ClaimsResult claims -> ClaimSlides.of(claims);
             default -> throw new IllegalArgumentException("these are no claims");
         };
@@ -76,7 +85,7 @@ public record CoursePages(ResultFiles files) {
     /// @param page from the course's directory
     /// @throws IllegalArgumentException if the page names a result or a picture that there is not
     String refresh(String page, String text) {
-        return new StoredPictures(files).refresh(page, new StoredTables(files).refresh(page, text));
+        return Places.of(new StoredResults(files)).refresh(page, text);
     }
 
     /// Brings all of them up to date.

@@ -1,6 +1,5 @@
 package eventloop.lab.show.pages;
 
-import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.show.report.ClientsAtOnce;
 import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.ReportData;
@@ -8,12 +7,13 @@ import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.vast.VastResult;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Draws pictures of stored results for the pages that show them, light and dark. A page says which:
 ///
@@ -31,11 +31,10 @@ final class StoredPictures {
                     Pattern.DOTALL);
 
     private final StoredResults results;
-    private final Path course;
+    private final Map<String, List<Picture>> drawn = new HashMap<>();
 
-    StoredPictures(ResultFiles files) {
-        results = new StoredResults(files);
-        course = files.course();
+    StoredPictures(StoredResults results) {
+        this.results = results;
     }
 
     /// The page with its pictures in their places.
@@ -43,7 +42,7 @@ final class StoredPictures {
     /// @param page where it is, from the course's directory
     /// @throws IllegalArgumentException if the page names a picture or a result that there is not
     String refresh(String page, String text) {
-        var directory = course.resolve(page).resolveSibling("");
+        var directory = results.course().resolve(page).resolveSibling("");
         return PLACE.matcher(text)
                 .replaceAll(place ->
                         Matcher.quoteReplacement(
@@ -76,7 +75,8 @@ final class StoredPictures {
     }
 
     private Path file(MatchResult place, String paper) {
-        return course.resolve(DIRECTORY)
+        return results.course()
+                .resolve(DIRECTORY)
                 .resolve("%s-%s-%s.svg".formatted(place.group(3), place.group(2), paper));
     }
 
@@ -85,18 +85,18 @@ final class StoredPictures {
     }
 
     private Picture picture(MatchResult place) {
-        return pictures(place.group(3))
+        return drawn.computeIfAbsent(place.group(3), this::pictures).stream()
                 .filter(picture -> picture.name().equals(place.group(2)))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("there is no picture " + place.group(2)));
     }
 
-    private Stream<Picture> pictures(String name) {
+    private List<Picture> pictures(String name) {
         return switch (results.named(name)) {
             case ComparisonResult comparison ->
-                    Report.pictures(ReportData.of(comparison.atAGlance()));
-            case VastResult vast -> Stream.of(ClientsAtOnce.of(vast).picture());
+                    Report.pictures(ReportData.of(comparison.atAGlance())).toList();
+            case VastResult vast -> List.of(ClientsAtOnce.of(vast).picture());
             default -> throw new IllegalArgumentException("there are no pictures of " + name);
         };
     }

@@ -16,11 +16,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// The results that are kept to be shown to others, by their names.
-record StoredResults(ResultFiles files) {
+/// The results that are kept to be shown to others, by their names. Each is read once, for one may be some megabytes, and
+/// pages have many places for it: so these are for one rendering.
+final class StoredResults {
     /// What pages can show, each known by a part that only it has.
     private static final Map<String, Class<? extends StoredResult>> KINDS =
             Map.of(
@@ -34,9 +36,23 @@ record StoredResults(ResultFiles files) {
                     "standingStill", AgreementResult.class,
                     "cables", LinkResult.class);
 
+    private final ResultFiles files;
+    private final Map<String, StoredResult> read = new HashMap<>();
+
+    StoredResults(ResultFiles files) {
+        this.files = files;
+    }
+
+    Path course() {
+        return files.course();
+    }
+
     /// @throws IllegalArgumentException if there is none
     StoredResult named(String name) {
-        var file = file(name);
+        return read.computeIfAbsent(name, _ -> read(file(name)));
+    }
+
+    private static StoredResult read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no result " + file);
         }

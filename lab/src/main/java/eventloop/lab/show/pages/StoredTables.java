@@ -1,6 +1,5 @@
 package eventloop.lab.show.pages;
 
-import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.StoredResult;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
@@ -22,11 +21,9 @@ final class StoredTables {
                     Pattern.DOTALL);
 
     private final StoredResults results;
-    private final Path course;
 
-    StoredTables(ResultFiles files) {
-        results = new StoredResults(files);
-        course = files.course();
+    StoredTables(StoredResults results) {
+        this.results = results;
     }
 
     /// The page with the tables as the stored results have them now.
@@ -34,7 +31,7 @@ final class StoredTables {
     /// @param page where it is, from the course's directory
     /// @throws IllegalArgumentException if the page names a result that is not stored
     String refresh(String page, String text) {
-        var directory = course.resolve(page).resolveSibling("");
+        var directory = results.course().resolve(page).resolveSibling("");
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(filled(place, directory)));
     }

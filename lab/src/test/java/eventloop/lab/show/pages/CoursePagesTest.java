@@ -7,8 +7,10 @@ import eventloop.lab.measure.result.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -20,7 +22,13 @@ class CoursePagesTest {
     private static final Path PICTURES = COURSE.resolve("lab/results/pictures");
     static final Iterable<String> PAGES = CoursePages.PAGES;
 
-    private final CoursePages pages = new CoursePages(new ResultFiles(COURSE));
+    private static final CoursePages pages = new CoursePages(new ResultFiles(COURSE));
+    private static Map<Path, String> fresh;
+
+    @BeforeAll
+    static void makeAllOfThem() throws Exception {
+        fresh = pages.fresh();
+    }
 
     @ParameterizedTest
     @FieldSource("PAGES")
@@ -30,15 +38,15 @@ class CoursePagesTest {
 
     /// If this fails, `./course readme` writes what the stored results say.
     @Test
-    void pagesAndPicturesAreWhatTheStoredResultsSay() throws Exception {
-        for (var file : pages.fresh().entrySet()) {
-            assertThat(file.getKey()).hasContent(file.getValue());
-        }
+    void pagesAndPicturesAreWhatTheStoredResultsSay() {
+        assertThat(fresh)
+                .isNotEmpty()
+                .allSatisfy((file, content) -> assertThat(file).hasContent(content));
     }
 
     @Test
     void everyPictureThatIsKeptIsShownByAPage() throws Exception {
-        assertThat(pages.fresh().keySet()).containsAll(kept()).hasSizeGreaterThan(kept().size());
+        assertThat(fresh.keySet()).containsAll(kept()).hasSizeGreaterThan(kept().size());
     }
 
     private static Set<Path> kept() throws IOException {

@@ -12,36 +12,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 
 class ReportTest {
+    /// The report of all examples, for the tests that only read it.
+    @TempDir private static Path written;
+
+    private static Document all;
+
     @TempDir private Path directory;
+
+    @BeforeAll
+    static void writeAll() throws Exception {
+        all = Jsoup.parse(Files.readString(Report.write(written, Examples.all())));
+    }
 
     @Test
     void aPageIsWellFormed() throws Exception {
-        parseStrictly(Files.readString(Report.write(directory, Examples.all())));
+        parseStrictly(Files.readString(written.resolve(Report.PAGE)));
     }
 
     @Test
     void aPageNeedsNothingButItself() throws Exception {
-        var page = page(Examples.all());
-
-        assertThat(page.select("script, link, img, iframe, object, [src]")).isEmpty();
-        assertThat(page.select("[href]").eachAttr("href"))
+        assertThat(all.select("script, link, img, iframe, object, [src]")).isEmpty();
+        assertThat(all.select("[href]").eachAttr("href"))
                 .allMatch(link -> link.startsWith("#") || link.equals("data.json"));
-        assertThat(page.select("style").html()).doesNotContain("url(", "@import");
+        assertThat(all.select("style").html()).doesNotContain("url(", "@import");
     }
 
     @Test
     void everyServerIsInEveryPictureOfTheComparison() throws Exception {
-        var pictures =
-                page(Examples.all())
-                        .select("section:not(#claims, #garbage, #memory-per-client) svg");
+        var pictures = all.select("section:not(#claims, #garbage, #memory-per-client) svg");
 
         assertThat(pictures).hasSize(7);
         for (var picture : pictures) {
@@ -54,8 +63,8 @@ class ReportTest {
     void aShadeIsExplainedWhereOneIsDrawn() throws Exception {
         var withoutNode = Examples.comparison(List.of("step03-selector"), List.of(1000, 5000));
 
-        assertThat(page(Examples.all()).select("#response-mean").text()).contains("The shade is");
-        assertThat(page(Examples.all()).select("#response-mean svg .area")).isNotEmpty();
+        assertThat(all.select("#response-mean").text()).contains("The shade is");
+        assertThat(all.select("#response-mean svg .area")).isNotEmpty();
         var page = page(ReportData.of(withoutNode));
         assertThat(page.select("#response-mean").text()).doesNotContain("shade");
         assertThat(page.select("#response-mean svg .area")).isEmpty();
@@ -77,17 +86,15 @@ class ReportTest {
 
     @Test
     void everySectionNamesTheRunItComesFrom() throws Exception {
-        var page = page(Examples.all());
-
-        assertThat(page.select("#claims .origin").text())
+        assertThat(all.select("#claims .origin").text())
                 .contains(Examples.claims().provenance().command());
-        assertThat(page.select("section:not(#background)"))
+        assertThat(all.select("section:not(#background)"))
                 .allMatch(section -> section.select(".origin").hasText());
     }
 
     @Test
     void memoryOfAFurtherClientIsDrawnForEveryServerTimedUnderTwoLoads() throws Exception {
-        var section = page(Examples.all()).select("#memory-per-client");
+        var section = all.select("#memory-per-client");
 
         var figures = section.select("tbody tr").stream().filter(row -> row.text().contains("KiB"));
         var servers = figures.map(row -> row.select("th").text()).toList();
@@ -112,14 +119,14 @@ class ReportTest {
 
     @Test
     void serversThatHaveNoSuchFigureAreLeftOut() throws Exception {
-        assertThat(page(Examples.all()).select("#garbage svg text").eachText())
+        assertThat(all.select("#garbage svg text").eachText())
                 .contains("step07-zerocopy")
                 .doesNotContain("nginx");
     }
 
     @Test
     void everyReasonIsInATable() throws Exception {
-        var cells = page(Examples.all()).select("td").eachText();
+        var cells = all.select("td").eachText();
 
         assertThat(reasons(Examples.comparison()))
                 .hasSizeGreaterThan(1)
@@ -148,18 +155,16 @@ class ReportTest {
 
     @Test
     void everyClaimHasItsVerdictAndItsReason() throws Exception {
-        var page = page(Examples.all());
-
         for (var claim : Examples.claims().claims()) {
-            assertThat(page.select("#claims svg text").eachText()).contains(claim.id());
-            var row = page.select("#claims tr:has(th:contains(" + claim.id() + "))").first();
+            assertThat(all.select("#claims svg text").eachText()).contains(claim.id());
+            var row = all.select("#claims tr:has(th:contains(" + claim.id() + "))").first();
             assertThat(row.text()).contains(claim.verdict().words(), claim.reason());
         }
     }
 
     @Test
     void everyPictureHasATitleADescriptionAndItsFiguresAsATable() throws Exception {
-        for (var section : page(Examples.all()).select("section:has(svg)")) {
+        for (var section : all.select("section:has(svg)")) {
             assertThat(section.select("svg[role=img] > title")).hasSize(1);
             assertThat(section.select("svg > desc").text()).isNotBlank();
             assertThat(section.select("figcaption").text()).isNotBlank();
@@ -169,12 +174,12 @@ class ReportTest {
 
     @Test
     void idsAreUnique() throws Exception {
-        assertThat(page(Examples.all()).select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(all.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
     @Test
     void machineVersionsAndConditionsAreTold() throws Exception {
-        var background = page(Examples.all()).select("#background").text();
+        var background = all.select("#background").text();
         var provenance = Examples.comparison().provenance();
 
         assertThat(background)
@@ -191,7 +196,7 @@ class ReportTest {
 
     @Test
     void doubtsNameThoseWhomTheyTouch() throws Exception {
-        assertThat(page(Examples.all()).select(".doubts").text())
+        assertThat(all.select(".doubts").text())
                 .contains("p99: the load generator was late itself")
                 .contains("step03-selector with 5,000 clients");
     }
@@ -238,33 +243,32 @@ class ReportTest {
 
     @Test
     void theSameDataMakeTheSameFiles() throws Exception {
-        Report.write(directory.resolve("one"), Examples.all());
-        Report.write(directory.resolve("two"), Examples.all());
+        Report.write(directory, Examples.all());
 
-        try (var files = Files.list(directory.resolve("one"))) {
-            assertThat(files)
-                    .hasSize(13)
-                    .allSatisfy(file ->
-                            assertThat(file)
-                                    .hasSameBinaryContentAs(
-                                            directory.resolve("two").resolve(file.getFileName())));
+        assertThat(namesIn(directory))
+                .isEqualTo(namesIn(written))
+                .contains(Report.PAGE, Report.DATA, "report.md", "response-mean.svg")
+                .allSatisfy(name ->
+                        assertThat(directory.resolve(name))
+                                .hasSameBinaryContentAs(written.resolve(name)));
+    }
+
+    private static Set<String> namesIn(Path directory) throws Exception {
+        try (var files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         }
     }
 
     @Test
     void picturesInFilesAreWellFormedAndBringTheirStyle() throws Exception {
-        Report.write(directory, Examples.all());
-
-        var picture = Files.readString(directory.resolve("response-mean.svg"));
+        var picture = Files.readString(written.resolve("response-mean.svg"));
         parseStrictly(picture);
         assertThat(picture).contains("<style>", "prefers-color-scheme: dark");
     }
 
     @Test
     void theDataMakeTheReportAgain() throws Exception {
-        Report.write(directory, Examples.all());
-
-        assertThat(StoredRun.read(List.of(directory))).isEqualTo(Examples.all());
+        assertThat(StoredRun.read(List.of(written))).isEqualTo(Examples.all());
     }
 
     @Test
