@@ -83,11 +83,16 @@ public record ClientsAtOnce(Picture picture) {
         if (end.meanMillis().isEmpty()) {
             return List.of();
         }
+        var where = end.server() + ": ";
         var words = "≤ " + Units.count(end.held());
-        var last = figure(end.held(), end.meanMillis().getAsDouble(), words, end.server() + ": ");
-        return end.lost() == 0
+        var last = figure(end.held(), end.meanMillis().getAsDouble(), words, where);
+        return end.lost().isEmpty()
                 ? List.of(last)
-                : List.of(last, missing(end.lost(), end.server() + ": " + end.reason()));
+                : List.of(
+                        last,
+                        missing(
+                                end.lost().getAsInt(),
+                                end.reason().map(where::concat).orElse(where)));
     }
 
     private static Point figure(int clients, double mean, String words, String where) {

@@ -18,9 +18,9 @@ final class Bisection {
     }
 
     /// @param held the greatest number that it was seen to bear; 0 if none was
-    /// @param lost the least that it was seen not to bear; 0 if there was none
+    /// @param lost the least that it was seen not to bear; empty if there was none
     /// @param reason why not that, or why nobody knows; empty if it bears all
-    record Found(int held, int lost, String reason) {}
+    record Found(int held, OptionalInt lost, Optional<String> reason) {}
 
     private Bisection() {}
 
@@ -29,7 +29,7 @@ final class Bisection {
     ///
     /// @param steps numbers to try first, from few to many: the first that is too many ends that
     static Found among(List<Integer> steps, Trial trial) throws InterruptedException {
-        var found = new Found(0, 0, "");
+        var found = new Found(0, OptionalInt.empty(), Optional.empty());
         try {
             for (var next = next(steps, found); next.isPresent(); next = next(steps, found)) {
                 int number = next.getAsInt();
@@ -37,25 +37,29 @@ final class Bisection {
             }
             return found;
         } catch (IOException failure) {
-            return found.lost > 0 ? found : new Found(found.held, 0, failure.getMessage());
+            return found.lost.isPresent()
+                    ? found
+                    : new Found(found.held, found.lost, Optional.of(failure.getMessage()));
         }
     }
 
     private static OptionalInt next(List<Integer> steps, Found found) {
-        if (found.lost == 0) {
+        if (found.lost.isEmpty()) {
             return steps.stream()
                     .mapToInt(step -> step)
                     .filter(step -> step > found.held)
                     .findFirst();
         }
-        int between = found.lost - found.held;
-        return between > Math.max(1, CLOSE_ENOUGH * found.lost)
+        int lost = found.lost.getAsInt();
+        int between = lost - found.held;
+        return between > Math.max(1, CLOSE_ENOUGH * lost)
                 ? OptionalInt.of(found.held + between / 2)
                 : OptionalInt.empty();
     }
 
     private static Found after(int number, Optional<String> whyNot, Found before) {
-        return whyNot.map(reason -> new Found(before.held, number, reason))
-                .orElseGet(() -> new Found(number, before.lost, before.reason));
+        return whyNot.isPresent()
+                ? new Found(before.held, OptionalInt.of(number), whyNot)
+                : new Found(number, before.lost, before.reason);
     }
 }

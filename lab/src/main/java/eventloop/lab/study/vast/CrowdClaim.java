@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,7 +22,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param slide of the talk of 2018 that the sentence comes from
 /// @param lesson the module it belongs to
 /// @param figure of step 7
-/// @param clients the level at which it is taken; 0 for the highest that step 7 and the other have both held
+/// @param clients the level at which it is taken; empty for the highest that step 7 and the other have both held
 /// @param beside whose figure step 7's is divided by; empty if the figure stands for itself
 /// @param most that the figure, or the ratio, may be
 public record CrowdClaim(
@@ -30,7 +31,7 @@ public record CrowdClaim(
         String slide,
         String lesson,
         CrowdFigure figure,
-        int clients,
+        OptionalInt clients,
         Optional<String> beside,
         double most) {
     static final String OURS = "step07-zerocopy";
@@ -47,11 +48,20 @@ public record CrowdClaim(
     }
 
     CrowdVerdict judge(VastResult result) {
-        int level = clients > 0 ? clients : highest(result);
+        var level = clients.isPresent() ? clients : highest(result);
+        if (level.isEmpty()) {
+            var nothing = OptionalDouble.empty();
+            return new CrowdVerdict(this, level, nothing, nothing, Verdict.CANNOT_TELL);
+        }
+        return judge(level.getAsInt(), result);
+    }
+
+    private CrowdVerdict judge(int level, VastResult result) {
         var ours = figure(OURS, level, result);
         var theirs =
                 beside.map(other -> figure(other, level, result)).orElse(OptionalDouble.empty());
-        var found = new CrowdVerdict(this, level, ours, theirs, Verdict.CANNOT_TELL);
+        var found =
+                new CrowdVerdict(this, OptionalInt.of(level), ours, theirs, Verdict.CANNOT_TELL);
         return mayBeTheLoads(level, result)
                 ? found
                 : found.with(verdict(found.measured(), wasTriedInVain(level, result)));
@@ -63,12 +73,12 @@ public record CrowdClaim(
                 .anyMatch(figure::mayBeTheLoads);
     }
 
-    private int highest(VastResult result) {
+    private OptionalInt highest(VastResult result) {
         return result.conditions().levels().stream()
+                .mapToInt(level -> level)
                 .filter(level -> result.held(OURS, level).isPresent())
                 .filter(level -> result.held(beside.orElse(OURS), level).isPresent())
-                .reduce((_, higher) -> higher)
-                .orElse(0);
+                .reduce((_, higher) -> higher);
     }
 
     private OptionalDouble figure(String server, int level, VastResult result) {

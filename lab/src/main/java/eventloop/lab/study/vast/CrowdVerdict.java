@@ -3,15 +3,16 @@ package eventloop.lab.study.vast;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.claims.Verdict;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// What a run says of a claim about a crowd.
 ///
-/// @param clients the level at which the figures were taken; 0 if there was none
+/// @param clients the level at which the figures were taken; empty if there was none
 /// @param ours step 7's figure; empty if there is none
 /// @param theirs of the server beside it; empty if there is none
 public record CrowdVerdict(
         CrowdClaim claim,
-        int clients,
+        OptionalInt clients,
         OptionalDouble ours,
         OptionalDouble theirs,
         Verdict verdict) {
@@ -33,8 +34,8 @@ public record CrowdVerdict(
     public String finding() {
         var unit = (" " + claim.figure().unit()).stripTrailing();
         var figures =
-                "%s at %,d clients: step 7 %s%s"
-                        .formatted(claim.figure().words(), clients, shown(ours), unit);
+                "%s at %s: step 7 %s%s"
+                        .formatted(claim.figure().words(), level(), shown(ours), unit);
         var most = Figures.plain(claim.most());
         return claim.beside()
                 .map(other ->
@@ -47,6 +48,12 @@ public record CrowdVerdict(
                                         shown(measured()),
                                         most))
                 .orElse("%s, at most %s%s".formatted(figures, most, unit));
+    }
+
+    private String level() {
+        return clients.isPresent()
+                ? "%,d clients".formatted(clients.getAsInt())
+                : "no level that both have held";
     }
 
     private static String shown(OptionalDouble figure) {

@@ -24,7 +24,8 @@ final class VastPage {
                 result.ends().stream()
                         .map(end ->
                                 "| %s | %,d | %s |"
-                                        .formatted(end.server(), end.held(), end.reason()))
+                                        .formatted(
+                                                end.server(), end.held(), end.reason().orElse("")))
                         .collect(Collectors.joining("\n"));
         return """
         | step, in one process | clients at once | with more |

@@ -132,8 +132,8 @@ final class VastTable {
                     List.of(
                             end.server(),
                             "%,d".formatted(end.held()),
-                            end.lost() == 0 ? NONE : "%,d".formatted(end.lost())),
-                    end.reason());
+                            end.lost().isPresent() ? "%,d".formatted(end.lost().getAsInt()) : NONE),
+                    end.reason().orElse(""));
         }
         return table.toString();
     }

@@ -44,6 +44,13 @@ class CoursePagesTest {
                 .allSatisfy((file, content) -> assertThat(file).hasContent(content));
     }
 
+    /// As a program names it, and no person.
+    @Test
+    void nothingOnAPageIsAnOptional() {
+        assertThat(fresh.values())
+                .allSatisfy(page -> assertThat(page).doesNotContainPattern("Optional\\w*[\\[.]"));
+    }
+
     @Test
     void everyPictureThatIsKeptIsShownByAPage() throws Exception {
         assertThat(fresh.keySet()).containsAll(kept()).hasSizeGreaterThan(kept().size());

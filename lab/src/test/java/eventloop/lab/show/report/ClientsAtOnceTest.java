@@ -12,7 +12,9 @@ import eventloop.lab.study.vast.VastResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ClientsAtOnceTest {
@@ -44,9 +46,9 @@ class ClientsAtOnceTest {
                             new StepEnd(
                                     "step02-threadpool",
                                     200,
-                                    210,
+                                    OptionalInt.of(210),
                                     OptionalDouble.of(0.5),
-                                    "its threads are taken")),
+                                    Optional.of("its threads are taken"))),
                     List.of());
 
     @Test

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,7 +153,7 @@ class VastRunTest {
                         .judged(List.of(besideNginx(1), besideNginx(0.5)))
                         .verdicts();
 
-        assertThat(verdicts).extracting(CrowdVerdict::clients).containsOnly(FEW);
+        assertThat(verdicts).extracting(CrowdVerdict::clients).containsOnly(OptionalInt.of(FEW));
         assertThat(verdicts)
                 .extracting(CrowdVerdict::verdict)
                 .containsExactly(Verdict.HOLDS, Verdict.DOES_NOT_HOLD);
@@ -161,7 +162,14 @@ class VastRunTest {
 
     private static CrowdClaim besideNginx(double most) {
         return new CrowdClaim(
-                "H2", "", "", "", CrowdFigure.UNTIL_SERVED, 0, Optional.of("nginx"), most);
+                "H2",
+                "",
+                "",
+                "",
+                CrowdFigure.UNTIL_SERVED,
+                OptionalInt.empty(),
+                Optional.of("nginx"),
+                most);
     }
 
     private static List<Stand> and(List<Stand> stands, Stand another) {
@@ -172,14 +180,18 @@ class VastRunTest {
     void theLedgersClaimsAboutCrowdsCanBeRead() throws Exception {
         assertThat(CrowdClaim.read(Path.of("claims.yaml")))
                 .anySatisfy(claim -> {
-                    assertThat(claim.clients()).isEqualTo(500_000);
+                    assertThat(claim.clients()).hasValue(500_000);
                     assertThat(claim.beside()).isEmpty();
                 })
-                .anySatisfy(claim -> assertThat(claim.beside()).contains("nginx"));
+                .anySatisfy(claim -> {
+                    assertThat(claim.clients()).isEmpty();
+                    assertThat(claim.beside()).contains("nginx");
+                });
     }
 
     private static CrowdClaim claim(CrowdFigure figure, int clients, double most) {
-        return new CrowdClaim("H1", "", "", "", figure, clients, Optional.empty(), most);
+        return new CrowdClaim(
+                "H1", "", "", "", figure, OptionalInt.of(clients), Optional.empty(), most);
     }
 
     @Test
