@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /// Stands between a browser and a server, passes on what each says, and remembers what was asked on which connection:
@@ -19,8 +20,22 @@ final class Eavesdropper implements AutoCloseable {
     private static final Pattern REQUEST = Pattern.compile("(?m)^(?:GET|HEAD) (\\S+) HTTP/1\\.1$");
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final List<ByteArrayOutputStream> saidByTheBrowser = new CopyOnWriteArrayList<>();
+    private final List<Overheard> connections = new CopyOnWriteArrayList<>();
     private final URI server;
+
+    private record Overheard(
+            ByteArrayOutputStream saidByTheBrowser, AtomicBoolean endedByTheServer) {
+        List<String> targets() {
+            return REQUEST.matcher(saidByTheBrowser.toString(StandardCharsets.ISO_8859_1))
+                    .results()
+                    .map(request -> request.group(1))
+                    .toList();
+        }
+
+        boolean isSilent() {
+            return targets().isEmpty();
+        }
+    }
 
     Eavesdropper(RunningServer server) throws IOException {
         this.server = server.address();
@@ -33,14 +48,15 @@ final class Eavesdropper implements AutoCloseable {
 
     /// The targets that were asked for, a list for each connection in the order in which they were opened.
     List<List<String>> asked() {
-        return saidByTheBrowser.stream().map(Eavesdropper::targets).toList();
+        return connections.stream().map(Overheard::targets).toList();
     }
 
-    private static List<String> targets(ByteArrayOutputStream said) {
-        return REQUEST.matcher(said.toString(StandardCharsets.ISO_8859_1))
-                .results()
-                .map(request -> request.group(1))
-                .toList();
+    /// On how many connections nothing has been asked that the server has not ended for that.
+    long silentOnesThatTheServerKeeps() {
+        return connections.stream()
+                .filter(Overheard::isSilent)
+                .filter(connection -> !connection.endedByTheServer().get())
+                .count();
     }
 
     private void letIn() {
@@ -48,18 +64,24 @@ final class Eavesdropper implements AutoCloseable {
             while (true) {
                 var browser = door.accept();
                 var further = new Socket(server.getHost(), server.getPort());
-                var said = new ByteArrayOutputStream();
-                saidByTheBrowser.add(said);
-                Thread.ofVirtual().start(() -> pass(browser, further, said));
+                var connection = new Overheard(new ByteArrayOutputStream(), new AtomicBoolean());
+                connections.add(connection);
                 Thread.ofVirtual()
-                        .start(() -> pass(further, browser, OutputStream.nullOutputStream()));
+                        .start(() -> pass(browser, further, connection.saidByTheBrowser()));
+                Thread.ofVirtual().start(() -> passAnswers(further, browser, connection));
             }
         } catch (IOException closed) {
             // The test is over.
         }
     }
 
-    private static void pass(Socket from, Socket to, OutputStream copy) {
+    private static void passAnswers(Socket server, Socket browser, Overheard connection) {
+        boolean hasEnded = pass(server, browser, OutputStream.nullOutputStream());
+        connection.endedByTheServer().set(hasEnded);
+    }
+
+    /// Whether it was the sender who has ended it.
+    private static boolean pass(Socket from, Socket to, OutputStream copy) {
         try (from;
                 to) {
             var some = new byte[1 << 16];
@@ -69,8 +91,10 @@ final class Eavesdropper implements AutoCloseable {
                 copy.write(some, 0, n);
                 to.getOutputStream().write(some, 0, n);
             }
+            return true;
         } catch (IOException gone) {
             // One of the two has left; the other is told by the end of its connection.
+            return false;
         }
     }
 

@@ -36,15 +36,16 @@ class ReportInTheBrowserTest {
     @CsvSource({"400, DARK", "1400, LIGHT"})
     void theReportFitsTheWindowAndShutsNobodyOut(
             int width, ColorScheme scheme, HeadlessBrowser browser) throws Exception {
-        var page = browser.open();
-        var log = PageLog.of(page);
-        page.setViewportSize(width, HIGH);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.navigate(report.toUri().toString());
+        try (var page = browser.open()) {
+            var log = PageLog.of(page);
+            page.setViewportSize(width, HIGH);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.navigate(report.toUri().toString());
 
-        assertThat(log.problems()).isEmpty();
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(width);
-        assertThat(Axe.seriousFaults(page)).isEmpty();
+            assertThat(log.problems()).isEmpty();
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            assertThat(Axe.seriousFaults(page)).isEmpty();
+        }
     }
 }

@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages that the servers serve, as a browser shows them, from disk.
 @NeedsBrowser
@@ -32,6 +32,11 @@ class SiteInTheBrowserTest {
             })).then((shown) => shown.every(Boolean))
             """;
 
+    private static final String WHAT_IS_SCROLLED_IS_REACHED_BY_KEYBOARD =
+            """
+            [...document.querySelectorAll("pre, .table, .drawing")].every((block) => block.tabIndex === 0)
+            """;
+
     private Page page;
 
     @BeforeEach
@@ -39,56 +44,33 @@ class SiteInTheBrowserTest {
         page = browser.open();
     }
 
+    @AfterEach
+    void closePage() {
+        page.close();
+    }
+
+    /// Each is opened once for all that is asked of it in this window. No colour depends on how wide the window is, and
+    /// what is shown in it on no colour.
     @ParameterizedTest
-    @ValueSource(ints = {400, 1_400})
-    void everyPageFitsTheWindow(int width) throws Exception {
+    @CsvSource({"400, DARK", "1400, LIGHT"})
+    void everyPageFitsShowsItsDrawingsAndShutsNobodyOut(int width, ColorScheme scheme)
+            throws Exception {
         page.setViewportSize(width, HIGH);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        assertThat(pages()).isNotEmpty();
         for (var file : pages()) {
             open(file);
 
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(file.toString())
+                    .as("width of %s", file)
                     .isLessThanOrEqualTo(width);
-        }
-    }
-
-    /// No colour depends on how wide the window is, and what is shown in it on no colour.
-    @ParameterizedTest
-    @CsvSource({"400, DARK", "1400, LIGHT"})
-    void nobodyIsShutOut(int width, ColorScheme scheme) throws Exception {
-        page.setViewportSize(width, HIGH);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        for (var file : pages()) {
-            open(file);
-
-            assertThat(Axe.seriousFaults(page)).as(file.toString()).isEmpty();
-        }
-    }
-
-    @Test
-    void everyDrawingIsThere() throws Exception {
-        page.setViewportSize(1_400, HIGH);
-        for (var file : pages()) {
-            open(file);
-
             assertThat((boolean) page.evaluate(ALL_IMAGES_CAN_BE_SHOWN))
-                    .as(file.toString())
+                    .as("every drawing of %s is there", file)
                     .isTrue();
-        }
-    }
-
-    @Test
-    void whatIsScrolledByItselfIsReachedByKeyboard() throws Exception {
-        for (var file : pages()) {
-            open(file);
-
-            assertThat(
-                            (boolean)
-                                    page.evaluate(
-                                            "[...document.querySelectorAll('pre, .table, .drawing')]"
-                                                    + ".every((block) => block.tabIndex === 0)"))
-                    .as(file.toString())
+            assertThat((boolean) page.evaluate(WHAT_IS_SCROLLED_IS_REACHED_BY_KEYBOARD))
+                    .as("what is scrolled by itself in %s is reached by keyboard", file)
                     .isTrue();
+            assertThat(Axe.seriousFaults(page)).as(file.toString()).isEmpty();
         }
     }
 
