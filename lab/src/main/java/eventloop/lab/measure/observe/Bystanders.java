@@ -16,9 +16,6 @@ import java.util.OptionalDouble;
 final class Bystanders {
     private static final Path MACHINE = Path.of("/proc/stat");
 
-    /// The kernel counts in hundredths of a second here, whatever it uses inside.
-    private static final double TICKS_A_SECOND = 100;
-
     private static final int IDLE = 3;
     private static final int WAITING_FOR_DISKS = 4;
     private static final int STOLEN = 7;
@@ -35,7 +32,7 @@ final class Bystanders {
                     Arrays.stream(line.split(" +"))
                             .skip(1)
                             .limit(KINDS)
-                            .mapToDouble(ticks -> Long.parseLong(ticks) / TICKS_A_SECOND)
+                            .mapToDouble(StatFile::seconds)
                             .toArray();
             double all = Arrays.stream(kinds).sum();
             double busy = all - kinds[IDLE] - kinds[WAITING_FOR_DISKS];

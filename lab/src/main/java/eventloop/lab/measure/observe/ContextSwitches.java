@@ -20,7 +20,7 @@ final class ContextSwitches {
 
     ContextSwitches(ProcessFiles files) {
         this.files = files;
-        processBefore = files.processorTime();
+        processBefore = files.stat().processorTime();
         threadsBefore = files.workByThread();
     }
 
@@ -28,7 +28,8 @@ final class ContextSwitches {
     /// system does not tell, or has forgotten.
     Optional<ThreadWork> untilNow() {
         var process =
-                files.processorTime()
+                files.stat()
+                        .processorTime()
                         .flatMap(now -> processBefore.map(before -> now.since(before)));
         var threads = ThreadWork.between(threadsBefore, files.workByThread());
         return process.filter(whole -> isNearlyAll(threads, whole)).map(_ -> threads);

@@ -35,13 +35,14 @@ final class PhaseWatch {
     }
 
     void beginCounting() {
-        processorTimeBefore = files.processorTime();
+        processorTimeBefore = files.stat().processorTime();
         countingBegan = System.nanoTime();
     }
 
     void endCounting() {
         processorTime =
-                files.processorTime()
+                files.stat()
+                        .processorTime()
                         .flatMap(now -> processorTimeBefore.map(before -> now.since(before)));
         secondsCounted = (System.nanoTime() - countingBegan) / 1e9;
         residentMemory = files.status().residentMemoryBytes();

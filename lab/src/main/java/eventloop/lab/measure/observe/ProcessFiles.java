@@ -19,9 +19,6 @@ import java.util.OptionalLong;
 public record ProcessFiles(Path directory) {
     private static final int LONGEST_FILE = 8192;
 
-    /// The kernel counts in hundredths of a second here, whatever it uses inside.
-    private static final double TICKS_A_SECOND = 100;
-
     public static ProcessFiles of(long pid) {
         return new ProcessFiles(Path.of("/proc", Long.toString(pid)));
     }
@@ -57,18 +54,8 @@ public record ProcessFiles(Path directory) {
         return new StatusFile(read(directory.resolve("status")));
     }
 
-    /// See proc_pid_stat(5): behind the name, which ends with the last parenthesis, the 12th and the 13th
-    /// number are ticks.
-    Optional<ProcessorTime> processorTime() {
-        var stat = read(directory.resolve("stat"));
-        var numbers = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
-        return numbers.length < 13
-                ? Optional.empty()
-                : Optional.of(new ProcessorTime(seconds(numbers[11]), seconds(numbers[12])));
-    }
-
-    private static double seconds(String ticks) {
-        return Long.parseLong(ticks) / TICKS_A_SECOND;
+    StatFile stat() {
+        return new StatFile(read(directory.resolve("stat")));
     }
 
     /// What every thread that is there now has done since it began, by its number.

@@ -1,8 +1,5 @@
 package eventloop.lab.measure.server;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,18 +16,13 @@ public final class Rest {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /// The parent of the kernel's own threads, where these can be seen.
-    private static final long KERNEL = 2;
-
-    private static final String NAME_OF_KERNEL = "kthreadd";
-
     private Rest() {}
 
     /// Waits for it, but not for ever.
     ///
     /// @param processes their pids; those that have ended are at rest
     public static void await(Stream<Long> processes) throws InterruptedException {
-        var pids = Stream.concat(processes, kernelThreads()).toList();
+        var pids = Stream.concat(processes, KernelThreads.pids()).toList();
         long end = System.nanoTime() + LONGEST.toNanos();
         var before = processorTime(pids);
         int quiet = 0;
@@ -39,19 +31,6 @@ public final class Rest {
             var now = processorTime(pids);
             quiet = now.equals(before) ? quiet + 1 : 0;
             before = now;
-        }
-    }
-
-    private static Stream<Long> kernelThreads() {
-        try {
-            var name = Files.readString(Path.of("/proc/%d/comm".formatted(KERNEL))).strip();
-            return name.equals(NAME_OF_KERNEL)
-                    ? ProcessHandle.of(KERNEL).stream()
-                            .flatMap(ProcessHandle::children)
-                            .map(ProcessHandle::pid)
-                    : Stream.of();
-        } catch (IOException notSeen) {
-            return Stream.of();
         }
     }
 

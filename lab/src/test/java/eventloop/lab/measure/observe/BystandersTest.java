@@ -44,21 +44,21 @@ class BystandersTest {
         return new ProcessTable(
                 Map.of(
                         1L,
-                        new Entry("(init)", 0, 0),
+                        new Entry("init", 0, 0),
                         2L,
-                        new Entry("(kthreadd)", 0, 0),
+                        new Entry("kthreadd", 0, 0),
                         3L,
-                        new Entry("(ksoftirqd/0)", 2, kernels),
+                        new Entry("ksoftirqd/0", 2, kernels),
                         LAB,
-                        new Entry("(java)", 1, ours / 2),
+                        new Entry("java", 1, ours / 2),
                         101L,
-                        new Entry("(load)", LAB, ours / 2),
+                        new Entry("load", LAB, ours / 2),
                         200L,
-                        new Entry("(browser)", 1, others)));
+                        new Entry("browser", 1, others)));
     }
 
     private static ProcessTable container(double ours) {
-        return new ProcessTable(Map.of(LAB, new Entry("(java)", 1, ours)));
+        return new ProcessTable(Map.of(LAB, new Entry("java", 1, ours)));
     }
 
     @Test

@@ -36,7 +36,7 @@ class ProcessFilesTest {
     void programMayBeCalledWhateverItLikes() throws Exception {
         write("stat", "9 (a) 1 b) S 1 9 9 0 -1 4194304 1 2 3 4 250 75 11 12 20 0 1 0 5 6 7");
 
-        assertThat(new ProcessFiles(directory).processorTime())
+        assertThat(new ProcessFiles(directory).stat().processorTime())
                 .hasValue(new ProcessorTime(2.5, 0.75));
     }
 
@@ -79,7 +79,7 @@ class ProcessFilesTest {
 
         assertThat(files.threads()).isEmpty();
         assertThat(files.peakMemoryBytes()).isEmpty();
-        assertThat(files.processorTime()).isEmpty();
+        assertThat(files.stat().processorTime()).isEmpty();
         assertThat(files.workByThread()).isEmpty();
         assertThat(files.connections()).isEmpty();
     }

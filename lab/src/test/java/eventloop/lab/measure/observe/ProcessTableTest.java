@@ -12,7 +12,7 @@ class ProcessTableTest {
     void aProcessHasItsOwnTimeAndThatOfChildrenWhoHaveEnded() {
         var stat = "42 (a (b) c) S 7 1 1 0 -1 0 0 0 0 0 100 20 3000 400 20 0 1 0 5 0 0";
 
-        assertThat(Entry.parse(stat)).isEqualTo(new Entry("(a (b) c)", 7, 35.2));
+        assertThat(new StatFile(stat).entry()).hasValue(new Entry("a (b) c", 7, 35.2));
     }
 
     /// Else what a child has done would become the work of other programs as soon as it ends.
