@@ -10,10 +10,12 @@ import java.util.function.Supplier;
 public final class ProcessorMeter {
     private final Supplier<Map<Integer, ThreadWork>> work;
     private final Map<Integer, ThreadWork> before;
+    private final long begin;
 
     private ProcessorMeter(Supplier<Map<Integer, ThreadWork>> work) {
         this.work = work;
         before = work.get();
+        begin = System.nanoTime();
     }
 
     public static ProcessorMeter of(ProcessGroup processes) {
@@ -31,5 +33,14 @@ public final class ProcessorMeter {
         return now.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(ThreadWork.between(before, now).processorSeconds());
+    }
+
+    /// The same as a share of the time since this was made: 1 is one processor, all of the time.
+    public OptionalDouble share() {
+        double elapsed = (System.nanoTime() - begin) / 1e9;
+        var busy = seconds();
+        return busy.isPresent()
+                ? OptionalDouble.of(busy.getAsDouble() / elapsed)
+                : OptionalDouble.empty();
     }
 }

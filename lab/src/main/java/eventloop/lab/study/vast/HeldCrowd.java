@@ -135,12 +135,7 @@ record HeldCrowd(
     private OptionalDouble idle(ProcessGroup server) throws InterruptedException {
         progress.detail(": nobody asks");
         var meter = ProcessorMeter.of(server);
-        long begin = System.nanoTime();
         TimeUnit.MILLISECONDS.sleep((long) (conditions.idleSeconds() * 1000));
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        var busy = meter.seconds();
-        return busy.isPresent()
-                ? OptionalDouble.of(busy.getAsDouble() / seconds)
-                : OptionalDouble.empty();
+        return meter.share();
     }
 }

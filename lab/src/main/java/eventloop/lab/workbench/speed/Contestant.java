@@ -119,7 +119,7 @@ final class Contestant implements AutoCloseable {
                 Mix.sizes(field.files(), Map.of(Field.SMALL, 1)));
     }
 
-    Duration processorTime() {
+    private Duration processorTime() {
         return ProcessHandle.of(server.pid())
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElse(Duration.ZERO);

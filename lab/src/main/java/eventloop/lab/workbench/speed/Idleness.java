@@ -4,6 +4,7 @@ import eventloop.lab.measure.load.Clients;
 import eventloop.lab.measure.load.Companions;
 import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
+import eventloop.lab.measure.observe.ProcessorMeter;
 import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.site.Mix;
@@ -107,10 +108,12 @@ record Idleness(double heapBytes, double directBytes, double processorShare) {
         return Double.parseDouble(found.group(1));
     }
 
-    private static double processorShare(Contestant server) throws InterruptedException {
-        var before = server.processorTime();
+    private static double processorShare(Contestant server)
+            throws IOException, InterruptedException {
+        var meter = ProcessorMeter.of(server.processes());
         Thread.sleep(WATCHED);
-        double took = server.processorTime().minus(before).toNanos();
-        return took / WATCHED.toNanos();
+        return meter.share()
+                .orElseThrow(
+                        () -> new IOException("the system does not tell how busy a process is"));
     }
 }
