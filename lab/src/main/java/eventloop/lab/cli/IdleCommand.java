@@ -35,7 +35,6 @@ final class IdleCommand implements Callable<Integer> {
     /// One address has some 28,000 ports to come from, and on some systems 16,000.
     private static final int MOST = 15_000;
 
-    private static final int FILES_FOR_ALL_ELSE = 500;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private static final String HALF_A_REQUEST = "GET / HTTP/1.1\r\nHost: local";
@@ -75,13 +74,13 @@ final class IdleCommand implements Callable<Integer> {
         require(spec, server.isPossible(), "--port must be from 1 to 65535");
         require(
                 spec,
-                count + FILES_FOR_ALL_ELSE <= OpenFiles.limit(),
+                OpenFiles.areEnoughFor(count),
                 "%,d clients need %,d open files, and a process may have %,d here: ulimit -n %d"
                         .formatted(
                                 count,
-                                count + FILES_FOR_ALL_ELSE,
+                                OpenFiles.neededFor(count),
                                 OpenFiles.limit(),
-                                count + FILES_FOR_ALL_ELSE));
+                                OpenFiles.neededFor(count)));
     }
 
     private void show(IdleExperiment.Result result, PrintWriter out) {

@@ -2,6 +2,7 @@ package eventloop.lab.measure.load;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.OptionalInt;
 
 /// How many files a process may have open, one of the load or of a server, and so how many connections it can have:
 /// each is an open file.
@@ -9,6 +10,7 @@ public final class OpenFiles {
     /// The JVM's own: its modules, its jars, its pipes.
     private static final int RESERVE = 200;
 
+    private static final int FOR_ALL_ELSE = 500;
     private static final int WHERE_NOBODY_TELLS = 8_500;
 
     private OpenFiles() {}
@@ -18,8 +20,22 @@ public final class OpenFiles {
     }
 
     public static int limit() {
+        return told().orElse(WHERE_NOBODY_TELLS);
+    }
+
+    /// How many files a process that has much else to do needs for so many connections.
+    public static int neededFor(int connections) {
+        return connections + FOR_ALL_ELSE;
+    }
+
+    /// Whether it may have as many; where nobody tells, it may try.
+    public static boolean areEnoughFor(int connections) {
+        return neededFor(connections) <= told().orElse(Integer.MAX_VALUE);
+    }
+
+    private static OptionalInt told() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean os
-                ? Math.clamp(os.getMaxFileDescriptorCount(), 1, 1_000_000)
-                : WHERE_NOBODY_TELLS;
+                ? OptionalInt.of(Math.clamp(os.getMaxFileDescriptorCount(), 1, 1_000_000))
+                : OptionalInt.empty();
     }
 }

@@ -1,17 +1,13 @@
 package eventloop.lab.study.check;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import eventloop.lab.study.wire.RawClient;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Many clients who have connected, one after the other, and say nothing until they are told to.
 record Crowd(List<RawClient> clients) implements AutoCloseable {
-    private static final long FILES_FOR_ALL_ELSE = 500;
-
     /// Clients who have connected and not asked for anything.
     static Crowd of(int size, URI server) throws IOException {
         return gather(size, () -> RawClient.to(server));
@@ -53,13 +49,6 @@ record Crowd(List<RawClient> clients) implements AutoCloseable {
             crowd.close();
             throw failure;
         }
-    }
-
-    /// Whether this process may have so many connections, and with it a server that it starts.
-    static boolean canBe(int size) {
-        return !(ManagementFactory.getOperatingSystemMXBean()
-                        instanceof UnixOperatingSystemMXBean unix)
-                || unix.getMaxFileDescriptorCount() >= size + FILES_FOR_ALL_ELSE;
     }
 
     boolean anyHasInput() throws IOException {

@@ -1,5 +1,6 @@
 package eventloop.lab.study.check;
 
+import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.observe.ProcessFiles;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.study.wire.RawClient;
@@ -43,7 +44,7 @@ final class IdleCrowdCheck implements Check {
     @Override
     public Finding examine(Subject subject)
             throws IOException, ServerFailure, InterruptedException {
-        if (!Crowd.canBe(CLIENTS)) {
+        if (!OpenFiles.areEnoughFor(CLIENTS)) {
             return Finding.unknown("this process may not open %,d files", CLIENTS);
         }
         try (var server = subject.start()) {
