@@ -1,11 +1,10 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -37,8 +36,6 @@ record WarmPlace(Path file, String build) {
     }
 
     void announce(Path socket) throws IOException {
-        var fresh = Files.createTempFile(file.getParent(), "warm", ".new");
-        Files.write(fresh, List.of(build, socket.toString()));
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, build + "\n" + socket + "\n");
     }
 }

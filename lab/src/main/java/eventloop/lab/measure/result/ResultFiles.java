@@ -1,19 +1,13 @@
 package eventloop.lab.measure.result;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /// Where results are kept: every run's in `runs/DATE/`, which git ignores; those worth showing to others
 /// in `lab/results/NAME.json`, which it does not.
 public record ResultFiles(Path course) {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
     public static boolean isName(String name) {
@@ -35,32 +29,13 @@ public record ResultFiles(Path course) {
     /// A fresh directory for one run: that of no other, also if two begin in the same second.
     public Path newRun() throws IOException {
         var runs = Files.createDirectories(course.resolve("runs"));
-        var date = DATE.format(LocalDateTime.now());
-        for (int number = 1; ; number++) {
-            try {
-                return Files.createDirectory(
-                        runs.resolve(number == 1 ? date : date + "-" + number));
-            } catch (FileAlreadyExistsException taken) {
-                // By another run: the next number is free.
-            }
-        }
+        return TimestampedPath.make(runs, "%s", Files::createDirectory);
     }
 
     public static Path write(Path directory, String name, Object result) throws IOException {
-        return replace(
+        return WholeFile.write(
                 Files.createDirectories(directory).resolve(name + ".json"),
                 Json.indented(result) + "\n");
-    }
-
-    /// In one go: where the disk is full, the result that was there before stays whole.
-    private static Path replace(Path file, String text) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".fresh");
-        try {
-            Files.writeString(fresh, text);
-            return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
     }
 
     /// Keeps a result under a name of its own, to be shown to others: files of the course are named from its
@@ -68,7 +43,7 @@ public record ResultFiles(Path course) {
     public Path save(String name, Object result) throws IOException {
         var here = course.toAbsolutePath().normalize() + "/";
         Files.createDirectories(saved(name).getParent());
-        return replace(saved(name), Json.indented(result).replace(here, "") + "\n");
+        return WholeFile.write(saved(name), Json.indented(result).replace(here, "") + "\n");
     }
 
     /// Where a result of this name is kept, if there is one.

@@ -1,15 +1,15 @@
 package eventloop.lab.study.exercise;
 
 import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.result.TimestampedPath;
+import eventloop.lab.measure.result.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +22,6 @@ import tools.jackson.core.JacksonException;
 /// `exercises/progress.json`: what a student has done. Two commands at once do not lose each other's entries, and a
 /// file that cannot be understood is put aside and not thrown away.
 public final class Notebook {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
-
     private final Path file;
 
     /// @param key made at random: tells the notebooks of two students apart who have one nickname; nothing if an older
@@ -88,7 +85,7 @@ public final class Notebook {
     public Page read() throws IOException {
         try {
             return Files.exists(file) ? Json.read(Files.readString(file), Page.class) : Page.EMPTY;
-        } catch (JacksonException notUnderstood) {
+        } catch (JacksonException | CharacterCodingException notUnderstood) {
             return Page.EMPTY;
         }
     }
@@ -96,15 +93,20 @@ public final class Notebook {
     /// Puts a file that cannot be understood aside, so that there is place for a new one.
     ///
     /// @return where it is now; nothing if all is well
+    /// @throws IOException if it cannot be read or moved: then it stays as it is
     public Optional<Path> putAsideIfBroken() throws IOException {
         try {
             if (Files.exists(file)) {
                 Json.read(Files.readString(file), Page.class);
             }
             return Optional.empty();
-        } catch (JacksonException | IOException notUnderstood) {
-            var name = "progress.json.broken-" + DATE.format(LocalDateTime.now());
-            return Optional.of(Files.move(file, file.resolveSibling(name)));
+        } catch (JacksonException | CharacterCodingException notUnderstood) {
+            var aside =
+                    TimestampedPath.make(
+                            file.getParent(),
+                            file.getFileName() + ".broken-%s",
+                            place -> Files.move(file, place));
+            return Optional.of(aside);
         }
     }
 
@@ -143,15 +145,8 @@ public final class Notebook {
                 var _ = channel.lock()) {
             putAsideIfBroken();
             var next = change.apply(read()).withKey();
-            write(next);
+            WholeFile.write(file, Json.indented(next) + "\n");
             return next;
         }
-    }
-
-    /// All or nothing, also if the machine stops in between.
-    private void write(Page page) throws IOException {
-        var fresh = Files.createTempFile(file.getParent(), "progress", ".json.new");
-        Files.writeString(fresh, Json.indented(page) + "\n");
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,6 +1,7 @@
 package eventloop.lab.study.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +69,32 @@ class NotebookTest {
                     .satisfies(aside -> assertThat(aside).content().contains("by hand"));
         }
         assertThat(notebook.read().guesses()).hasSize(1);
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsPutAsideToo() throws IOException {
+        Files.write(notebook.file(), new byte[] {'"', (byte) 0xE4, '"'});
+
+        assertThat(notebook.read().exercises()).isEmpty();
+        assertThat(notebook.putAsideIfBroken()).isPresent();
+    }
+
+    /// A directory is no more readable than the file of somebody else.
+    @Test
+    void whatCannotBeReadStaysWhereItIs() throws IOException {
+        Files.createDirectory(notebook.file());
+
+        assertThatThrownBy(notebook::putAsideIfBroken).isInstanceOf(IOException.class);
+        assertThat(notebook.file()).isDirectory();
+    }
+
+    @Test
+    void nothingIsLeftBesideIt() throws IOException {
+        notebook.noteStudent("Kim");
+
+        assertThat(notebook.file().getParent())
+                .isDirectoryNotContaining("glob:**.{new,fresh}")
+                .isDirectoryContaining("glob:**progress.json");
     }
 
     @Test
