@@ -56,8 +56,12 @@ class LoadTest {
     void companionsStayUntilTheLoadEnds() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
             try (var load = Load.start(plan(server), Placement.ANYWHERE)) {
-                load.run(new Phase.ClosedLoop(0, 0.2), event -> {});
-                assertThat(server.connections()).isGreaterThanOrEqualTo(8);
+                var result = load.run(new Phase.ClosedLoop(0, 0.2), event -> {});
+
+                assertThat(result.companionsLost()).isZero();
+                await("the clients have gone, and the companions have not")
+                        .untilAsserted(() -> assertThat(server.connections()).isEqualTo(8));
+                assertThat(server.accepted()).isEqualTo(20);
             }
             await().untilAsserted(() -> assertThat(server.connections()).isZero());
         }
