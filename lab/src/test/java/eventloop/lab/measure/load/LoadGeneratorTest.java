@@ -2,6 +2,7 @@ package eventloop.lab.measure.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import eventloop.lab.measure.load.TinyServer.Conduct;
 import eventloop.lab.measure.site.Page;
@@ -229,6 +230,26 @@ class LoadGeneratorTest {
                         LoadEvent.CountingBegun.class,
                         LoadEvent.CountingEnded.class,
                         LoadEvent.Done.class);
+    }
+
+    /// Little's law: in a closed loop all clients wait all the time, so their answers take as much time together as
+    /// the clients have together. A slow machine has longer response times, and just as many fewer of them.
+    @Test
+    void inAClosedLoopAllClientsWaitAllTheTime() throws Exception {
+        int clients = 16;
+        Conduct slow =
+                out -> {
+                    TinyServer.pause(20);
+                    return TinyServer.right(out);
+                };
+        try (var server = TinyServer.that(slow)) {
+            var phase = new Phase.ClosedLoop(0.5, 1);
+            var result = load(server.port(), clients, PATIENT, phase).getFirst();
+
+            assertThat(result.answered() * result.latency().meanMillis() / 1000)
+                    .as("seconds that all clients have waited")
+                    .isCloseTo(clients * result.seconds(), withinPercentage(20));
+        }
     }
 
     private List<PhaseResult> load(int port, int clients, double timeout, Phase... phases)
