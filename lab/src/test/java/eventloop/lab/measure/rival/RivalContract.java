@@ -50,8 +50,8 @@ public abstract class RivalContract {
     private RunningServer server;
     private HttpClient client;
 
-    @BeforeParameterizedClassInvocation
-    void startOverACopyOfTheSite(Rival rival, @TempDir Path directory) throws Exception {
+    @BeforeParameterizedClassInvocation(injectArguments = false)
+    void startOverACopyOfTheSite(@TempDir Path directory) throws Exception {
         assumeThat(rival.missing()).isEmpty();
         Files.writeString(directory.resolve("secret.html"), "not of the site");
         root = Files.createDirectory(directory.resolve("site"));
@@ -79,10 +79,13 @@ public abstract class RivalContract {
 
     /// Its clients go first: some servers do not end before they have gone.
     @AfterParameterizedClassInvocation
-    void end() {
+    void isGoneOnceItIsClosed() {
         if (server != null) {
+            long pid = server.pid();
             client.close();
             server.close();
+
+            assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
         }
     }
 
@@ -149,16 +152,6 @@ public abstract class RivalContract {
             ask(socket, path);
             assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 4");
         }
-    }
-
-    @Test
-    void isGoneOnceItIsClosed() throws Exception {
-        var another = RunningServer.start(rival, root, Placement.ANYWHERE);
-        var pid = another.pid();
-
-        another.close();
-
-        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
     }
 
     private HttpResponse<byte[]> get(String path) throws Exception {
