@@ -3,6 +3,7 @@ package eventloop.lab.cli;
 import static eventloop.lab.study.experiment.ThreadEachServer.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.server.Nobody;
 import eventloop.lab.study.exercise.Notebook;
 import eventloop.lab.study.experiment.ThreadEachServer;
 import java.io.ByteArrayInputStream;
@@ -17,18 +18,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class AskCommandTest {
+    @RegisterExtension private final InCourse inCourse = InCourse.ofTheTest();
     private final InputStream input = System.in;
-    private final String courseBefore = System.getProperty("course.directory", "..");
     private final StringWriter output = new StringWriter();
     private final StringWriter errors = new StringWriter();
 
     @AfterEach
-    void giveBack() {
+    void giveInputBack() {
         System.setIn(input);
-        System.setProperty("course.directory", courseBefore);
     }
 
     @Test
@@ -147,7 +148,7 @@ class AskCommandTest {
 
     @Test
     void guessIsAskedForFirstShownBesideAndKept(@TempDir Path course) throws Exception {
-        System.setProperty("course.directory", course.toString());
+        inCourse.stand(course);
         Files.createDirectory(course.resolve("exercises"));
         System.setIn(new ByteArrayInputStream("a while\n2,000\n".getBytes()));
         try (var server = new ThreadEachServer(path -> page(200))) {
@@ -175,15 +176,13 @@ class AskCommandTest {
 
     @Test
     void nobodyThereCostsOneSentence() throws Exception {
-        int port;
-        try (var server = new ThreadEachServer(path -> "")) {
-            port = server.port();
+        try (var nobody = new Nobody()) {
+            assertThat(run("ask", "/", "--port", String.valueOf(nobody.port()))).isEqualTo(1);
+            assertThat(errors.toString())
+                    .isEqualTo(
+                            "course: nobody listens at %s; in another terminal: ./course run N, or say --port P\n"
+                                    .formatted(nobody.address()));
         }
-        assertThat(run("ask", "/", "--port", String.valueOf(port))).isEqualTo(1);
-        assertThat(errors.toString())
-                .isEqualTo(
-                        "course: nobody listens at http://127.0.0.1:%d/; in another terminal: ./course run N, or say --port P\n"
-                                .formatted(port));
     }
 
     private static void pause(int millis) {

@@ -3,21 +3,23 @@ package eventloop.lab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.server.Nobody;
 import eventloop.lab.study.check.Cell;
 import eventloop.lab.study.check.CheckResult;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
+    @RegisterExtension private final InCourse inCourse = InCourse.ofTheTest();
     @TempDir private Path course;
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -25,13 +27,12 @@ class CheckCommandTest {
 
     @BeforeEach
     void takeTheCourseAndTheTerminal() {
-        System.setProperty("course.directory", course.toString());
+        inCourse.stand(course);
         System.setOut(new PrintStream(shown, true));
     }
 
     @AfterEach
-    void giveThemBack() {
-        System.clearProperty("course.directory");
+    void giveTheTerminalBack() {
         System.setOut(terminal);
     }
 
@@ -54,20 +55,18 @@ class CheckCommandTest {
     void whereNobodyListensThatIsSaid() throws Exception {
         Files.createDirectories(course.resolve("lab/site"));
         Files.writeString(course.resolve("lab/site/index.html"), "<title>The index</title>");
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
         var errors = new StringWriter();
 
-        int status =
-                Course.commandLine()
-                        .setErr(new PrintWriter(errors))
-                        .execute("check", "--port", String.valueOf(port));
+        try (var nobody = new Nobody()) {
+            int status =
+                    Course.commandLine()
+                            .setErr(new PrintWriter(errors))
+                            .execute("check", "--port", String.valueOf(nobody.port()));
 
-        assertThat(status).isEqualTo(1);
-        assertThat(errors.toString())
-                .startsWith("course: nobody listens at http://127.0.0.1:%d/".formatted(port));
+            assertThat(status).isEqualTo(1);
+            assertThat(errors.toString())
+                    .startsWith("course: nobody listens at " + nobody.address());
+        }
     }
 
     @Test

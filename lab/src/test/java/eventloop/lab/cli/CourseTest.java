@@ -6,20 +6,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CourseTest {
+    @RegisterExtension private final InCourse inCourse = InCourse.ofThisCheckout();
     private final StringWriter errors = new StringWriter();
-
-    @BeforeEach
-    void stepsAreBesideTheLab() {
-        System.setProperty("course.directory", "..");
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -93,7 +89,7 @@ class CourseTest {
     /// What looks like a verdict must be one: 1 and 2 are what `claims` has found out.
     @Test
     void whatTheLabItselfCannotDoIsNoVerdict(@TempDir Path empty) {
-        System.setProperty("course.directory", empty.toString());
+        inCourse.stand(empty);
 
         assertThat(run("claims")).isEqualTo(70);
         assertThat(errors.toString()).startsWith("course: ").contains("claims.yaml");
@@ -101,7 +97,7 @@ class CourseTest {
 
     @Test
     void whatNoCommandExpectsCostsOneLineAndKeepsItsTrace(@TempDir Path course) throws Exception {
-        System.setProperty("course.directory", course.toString());
+        inCourse.stand(course);
         Files.createDirectory(course.resolve("target"));
         Files.writeString(course.resolve("target/check-site"), "where a folder should be");
         Files.createDirectory(course.resolve("step03-unbuilt"));
@@ -119,7 +115,7 @@ class CourseTest {
     @ParameterizedTest
     @ValueSource(strings = {"check", "compare --with none", "speed"})
     void whereNoResultCanBeKeptNoneIsMade(String arguments, @TempDir Path course) throws Exception {
-        System.setProperty("course.directory", course.toString());
+        inCourse.stand(course);
         Files.writeString(course.resolve("runs"), "where folders should be");
 
         assertThat(run(arguments.split(" "))).isEqualTo(70);

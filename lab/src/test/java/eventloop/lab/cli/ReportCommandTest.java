@@ -6,29 +6,23 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportCommandTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/eventloop/lab/show/report");
-    private static final String DIRECTORY = "course.directory";
 
+    @RegisterExtension private final InCourse inCourse = InCourse.ofTheTest();
     @TempDir private Path course;
     private final StringWriter output = new StringWriter();
     private final StringWriter errors = new StringWriter();
-    private final String before = System.getProperty(DIRECTORY, "..");
 
     @BeforeEach
     void standInACourse() throws Exception {
         Files.createDirectories(course.resolve("exercises/src/solutions/java"));
-        System.setProperty(DIRECTORY, course.toString());
-    }
-
-    @AfterEach
-    void leave() {
-        System.setProperty(DIRECTORY, before);
+        inCourse.stand(course);
     }
 
     @Test

@@ -7,26 +7,61 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
-/// A try leaves a warm JVM behind.
+/// A try leaves a warm JVM behind. In a course of its own, which has only what a try needs: in that of this checkout a
+/// student may be at work.
 @DisabledOnOs(OS.WINDOWS)
 class WarmClientTest {
-    private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
+    private static final Path EXERCISES = Path.of("..", "exercises").toAbsolutePath().normalize();
     private static final int NOT_YET = 1;
 
+    @RegisterExtension private final InCourse inCourse = InCourse.ofTheTest();
+    @TempDir private Path course;
+    private final List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
+
     @BeforeEach
-    void exercisesAreBesideTheLab() {
-        System.setProperty("course.directory", "..");
+    void makeACourse() throws IOException {
+        copy(EXERCISES.resolve("src"), course.resolve("exercises/src"));
+        for (var needed : List.of("target/course", "target/libraries")) {
+            copy(EXERCISES.resolve(needed), course.resolve("exercises").resolve(needed));
+        }
+        inCourse.stand(course);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var entries = Files.walk(from)) {
+            for (var entry : entries.toList()) {
+                var copied = to.resolve(from.relativize(entry));
+                Files.createDirectories(copied.getParent());
+                Files.copy(entry, copied);
+            }
+        }
+    }
+
+    /// It and its tests' JVM write into the course until they have ended.
+    @AfterEach
+    void endWhoeverIsLeft() {
+        left().forEach(ProcessHandle::destroyForcibly);
+        left().forEach(process -> process.onExit().join());
+    }
+
+    private Stream<ProcessHandle> left() {
+        return ProcessHandle.current().descendants().filter(it -> !before.contains(it));
     }
 
     @Test
     void theNextTryIsServedByTheSameAndItEndsWithItsAnnouncement() throws IOException {
         assertThat(WarmClient.run("exercise", "2.3")).hasValue(NOT_YET);
-        var place = WarmPlace.in(COURSE);
+        var place = WarmPlace.in(course);
         var socket = place.socket().orElseThrow();
 
         assertThat(WarmClient.run("exercise", "2.3")).hasValue(NOT_YET);

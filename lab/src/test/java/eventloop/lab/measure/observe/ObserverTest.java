@@ -7,10 +7,12 @@ import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.LoadEvent;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.server.Nobody;
 import eventloop.lab.measure.server.Placement;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -205,12 +207,9 @@ class ObserverTest {
     }
 
     private static void connectToNobody() throws IOException {
-        SocketAddress address;
-        try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            address = listening.getLocalSocketAddress();
-        }
-        try (var client = new Socket()) {
-            connect(client, address);
+        try (var nobody = new Nobody();
+                var client = new Socket()) {
+            connect(client, new InetSocketAddress("127.0.0.1", nobody.port()));
         }
     }
 

@@ -89,15 +89,17 @@ class RunningServerTest {
     @Test
     void serverThatSaysNothingAndDiesGivesItsWordsAndLeavesNoDirectory() throws Exception {
         var directory = TemporaryDirectory.create("silent");
-        var address = URI.create("http://127.0.0.1:" + FreePort.choose() + "/");
         var command = List.of(Java.executable(), "-jar", "nowhere.jar");
-        var silent = server(new Launch.Silent(command, address, directory));
 
-        assertThatThrownBy(() -> RunningServer.start(silent, root, Placement.ANYWHERE))
-                .isInstanceOf(ServerFailure.class)
-                .hasMessage(
-                        "a server ended at once with status 1:"
-                                + " Error: Unable to access jarfile nowhere.jar");
+        try (var nobody = new Nobody()) {
+            var silent = server(new Launch.Silent(command, nobody.address(), directory));
+
+            assertThatThrownBy(() -> RunningServer.start(silent, root, Placement.ANYWHERE))
+                    .isInstanceOf(ServerFailure.class)
+                    .hasMessage(
+                            "a server ended at once with status 1:"
+                                    + " Error: Unable to access jarfile nowhere.jar");
+        }
         assertThat(directory.path()).doesNotExist();
     }
 

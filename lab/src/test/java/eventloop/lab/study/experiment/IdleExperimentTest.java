@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import eventloop.lab.measure.server.Nobody;
 import java.net.ConnectException;
-import java.net.ServerSocket;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 class IdleExperimentTest {
@@ -46,16 +45,12 @@ class IdleExperimentTest {
 
     @Test
     void nobodyThereIsNoExperiment() throws Exception {
-        int free;
-        try (var port = new ServerSocket(0)) {
-            free = port.getLocalPort();
+        try (var nobody = new Nobody()) {
+            assertThatThrownBy(() -> IdleExperiment.begin(nobody.address(), 1, ""))
+                    .isInstanceOf(ConnectException.class);
+            assertThatThrownBy(() -> HeldClients.connect(nobody.address(), 7, ""))
+                    .isInstanceOf(CrowdException.class)
+                    .hasMessageStartingWith("only 0 of 7 clients came in: ");
         }
-        var nobody = URI.create("http://127.0.0.1:%d/".formatted(free));
-
-        assertThatThrownBy(() -> IdleExperiment.begin(nobody, 1, ""))
-                .isInstanceOf(ConnectException.class);
-        assertThatThrownBy(() -> HeldClients.connect(nobody, 7, ""))
-                .isInstanceOf(CrowdException.class)
-                .hasMessageStartingWith("only 0 of 7 clients came in: ");
     }
 }
