@@ -55,6 +55,11 @@ final class Balancer implements AutoCloseable {
         return column(server, "status").equals("UP");
     }
 
+    /// Whether a server has failed its checks.
+    boolean isDown(String server) throws IOException {
+        return column(server, "status").startsWith("DOWN");
+    }
+
     /// Requests that are on the way to a server.
     int underWay(String server) throws IOException {
         return Integer.parseInt(column(server, "scur"));
