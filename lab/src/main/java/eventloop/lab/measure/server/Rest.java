@@ -3,6 +3,7 @@ package eventloop.lab.measure.server;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// When processes have come to rest, and the kernel with them. A JVM goes on compiling for a second or more when its
@@ -12,7 +13,7 @@ public final class Rest {
     private static final Duration LOOK = Duration.ofMillis(30);
 
     /// One may fall between two turns of a process that has to share its processor.
-    private static final int QUIET_LOOKS = 2;
+    static final int QUIET_LOOKS = 2;
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -23,18 +24,24 @@ public final class Rest {
     /// @param processes their pids; those that have ended are at rest
     public static void await(Stream<Long> processes) throws InterruptedException {
         var pids = Stream.concat(processes, KernelThreads.pids()).toList();
+        await(() -> processorTime(pids));
+    }
+
+    /// @param processorTime that all of them have had by now; asked for at every look
+    static void await(Supplier<Duration> processorTime) throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
-        var before = processorTime(pids);
+        var before = processorTime.get();
         int quiet = 0;
         while (quiet < QUIET_LOOKS && System.nanoTime() - end < 0) {
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
-            var now = processorTime(pids);
+            var now = processorTime.get();
             quiet = now.equals(before) ? quiet + 1 : 0;
             before = now;
         }
     }
 
-    private static Duration processorTime(List<Long> pids) {
+    /// Those that have ended have had none.
+    static Duration processorTime(List<Long> pids) {
         return pids.stream()
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .flatMap(process -> process.info().totalCpuDuration().stream())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,27 @@ class RestTest {
     void nobodyWaitsForProcessesThatHaveEnded() throws Exception {
         var process = Children.start(List.of(), List.of(Java.executable(), "-version"));
         process.waitFor();
-        long begin = System.nanoTime();
 
-        Rest.await(Stream.of(process.pid()));
+        assertThat(Rest.processorTime(List.of(process.pid()))).isZero();
+    }
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    @Test
+    void whoDoesNothingIsAtRestAfterSoManyLooks() throws Exception {
+        assertThat(looksUntilRest(0)).isEqualTo(1 + Rest.QUIET_LOOKS);
+    }
+
+    @Test
+    void whoHasWorkedSinceTheLastLookIsLookedAtAnew() throws Exception {
+        int looksAtWork = 10;
+
+        assertThat(looksUntilRest(looksAtWork)).isEqualTo(1 + looksAtWork + Rest.QUIET_LOOKS);
+    }
+
+    /// At one who has worked before each of so many looks, after the first.
+    private static int looksUntilRest(int looksAtWork) throws InterruptedException {
+        var looks = new AtomicInteger();
+        Rest.await(() -> Duration.ofMillis(10L * Math.min(looks.getAndIncrement(), looksAtWork)));
+        return looks.get();
     }
 
     private static void work(Duration duration) {
