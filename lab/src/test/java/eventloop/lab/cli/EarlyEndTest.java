@@ -40,11 +40,16 @@ class EarlyEndTest {
                         .start();
         try (var said = new BufferedReader(new InputStreamReader(command.getInputStream()))) {
             var server = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+            try {
+                command.toHandle().destroy();
 
-            command.toHandle().destroy();
-
-            assertThat(said.lines()).containsExactly("kept [the first server]");
-            assertThat(server.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+                assertThat(said.lines()).containsExactly("kept [the first server]");
+                assertThat(server.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+            } finally {
+                server.destroyForcibly();
+            }
+        } finally {
+            command.destroyForcibly();
         }
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.server.Java;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -17,6 +19,16 @@ class AloneTest {
     private static final Path ALONE = Path.of("build", "Alone.java");
 
     @TempDir private Path directory;
+    private final List<Process> started = new ArrayList<>();
+
+    /// And what it has started.
+    @AfterEach
+    void endWhoeverIsLeft() {
+        for (var process : started) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
 
     @Test
     @Timeout(60)
@@ -53,9 +65,18 @@ class AloneTest {
 
     private Process start(String script) throws Exception {
         var lock = directory.resolve("lock").toString();
-        return new ProcessBuilder(
-                        List.of(Java.executable(), ALONE.toString(), lock, "sh", "-c", script))
-                .start();
+        var process =
+                new ProcessBuilder(
+                                List.of(
+                                        Java.executable(),
+                                        ALONE.toString(),
+                                        lock,
+                                        "sh",
+                                        "-c",
+                                        script))
+                        .start();
+        started.add(process);
+        return process;
     }
 
     private static void answer(Process process) throws Exception {

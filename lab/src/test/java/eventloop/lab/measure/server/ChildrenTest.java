@@ -47,11 +47,15 @@ class ChildrenTest {
         var lab = start(WaitingLab.class);
         var server = process(lab.inputReader().readLine());
         var grandchild = process(lab.inputReader().readLine());
+        try {
+            lab.destroyForcibly();
 
-        lab.destroyForcibly();
-
-        assertThat(server.onExit()).succeedsWithin(PATIENCE);
-        assertThat(grandchild.onExit()).succeedsWithin(PATIENCE);
+            assertThat(server.onExit()).succeedsWithin(PATIENCE);
+            assertThat(grandchild.onExit()).succeedsWithin(PATIENCE);
+        } finally {
+            server.destroyForcibly();
+            grandchild.destroyForcibly();
+        }
     }
 
     private static ProcessHandle process(String pid) {
