@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,7 @@ class AskCommandTest {
     }
 
     @Test
+    @Tag("timing")
     void serverThatDoesOneThingAtATimeMakesTheOtherWait() throws Exception {
         var disk = new ReentrantLock();
         try (var server = new ThreadEachServer(path -> inTurn(path, disk))) {
@@ -121,6 +123,7 @@ class AskCommandTest {
     }
 
     @Test
+    @Tag("timing")
     void whatIsNotSlowIsSaidToBeNot() throws Exception {
         try (var server = new ThreadEachServer(path -> page(200))) {
             assertThat(ask(server, "/", "--beside", "/big.iso")).isEqualTo(1);
@@ -131,6 +134,7 @@ class AskCommandTest {
     }
 
     @Test
+    @Tag("timing")
     void whoIsRefusedDoesNotWait() throws Exception {
         try (var server = new ThreadEachServer(path -> page(path.equals("/") ? 200 : 503))) {
             assertThat(ask(server, "/", "--beside", "/slow", "--count", "2")).isZero();
@@ -162,7 +166,7 @@ class AskCommandTest {
                 .satisfies(
                         kept -> assertThat(kept.question()).endsWith(", /"),
                         kept -> assertThat(kept.guess()).isEqualTo(2_000),
-                        kept -> assertThat(kept.came().getAsDouble()).isBetween(0.0, 1_000.0));
+                        kept -> assertThat(kept.came().getAsDouble()).isPositive());
     }
 
     @Test

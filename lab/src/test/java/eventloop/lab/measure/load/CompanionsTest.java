@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +124,7 @@ class CompanionsTest {
     }
 
     @Test
+    @Tag("timing")
     void slowOnesTakeWhatTheyAreToldToTake() throws Exception {
         int each = 100_000;
         int readers = 5;
