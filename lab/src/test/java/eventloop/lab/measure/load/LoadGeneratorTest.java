@@ -209,7 +209,7 @@ class LoadGeneratorTest {
     }
 
     @Test
-    void sameClientsGoThroughAllPhasesAndTellOfEach() throws Exception {
+    void everyPhaseIsToldOfFromItsBeginningToItsEnd() throws Exception {
         var phases = new Phase[] {new Phase.ClosedLoop(0, 0.3), new Phase.OpenLoop(200, 0.1, 0.3)};
         var events = new ArrayList<LoadEvent>();
         try (var server = TinyServer.that(TinyServer::right);

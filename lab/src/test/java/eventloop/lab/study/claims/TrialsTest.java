@@ -52,7 +52,14 @@ class TrialsTest {
     void theEstimateHasEverythingInIt() {
         double seconds = new Trials(TrialTest.claims("X01"), starter).expected().toMillis() / 1e3;
 
-        assertThat(seconds).isBetween(2 * (1 + 1.6 + 6 * 1.6), 2 * (1 + 2.0 + 6 * 1.8));
+        assertThat(seconds).isBetween(ofBothSides(1.6, 1.6), ofBothSides(2.0, 1.8));
+    }
+
+    /// @param start of a server and of a load
+    /// @param round of a second, with its beginning and its end
+    private static double ofBothSides(double start, double round) {
+        double warmUp = FakeSide.named("any").load().warmUp();
+        return 2 * (start + warmUp + (1 + Judgement.ROUNDS) * round);
     }
 
     private static Progress progress(ByteArrayOutputStream shown) {
