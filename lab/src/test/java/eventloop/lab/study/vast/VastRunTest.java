@@ -231,7 +231,7 @@ class VastRunTest {
                 List.of());
     }
 
-    private static VastConditions conditions(List<Integer> levels) {
+    static VastConditions conditions(List<Integer> levels) {
         return conditions(levels, 100);
     }
 

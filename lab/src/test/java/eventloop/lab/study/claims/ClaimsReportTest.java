@@ -1,0 +1,72 @@
+package eventloop.lab.study.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.result.ResultKeeper;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClaimsReportTest {
+    private static final PrintStream NOBODY = new PrintStream(OutputStream.nullOutputStream());
+
+    @TempDir private Path course;
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, HOLDS HOLDS",
+        "1, HOLDS DOES_NOT_HOLD",
+        "1, DOES_NOT_HOLD CANNOT_TELL",
+        "1, CANNOT_TELL DOES_NOT_HOLD",
+        "2, CANNOT_TELL HOLDS",
+        "2, HOLDS CANNOT_TELL"
+    })
+    void theExitStatusIsThatOfTheWorstVerdict(int status, String verdicts) {
+        var report = report();
+        for (var verdict : verdicts.split(" ")) {
+            report.add(result(Verdict.valueOf(verdict)));
+        }
+
+        assertThat(report.exitStatus()).isEqualTo(status);
+    }
+
+    private ClaimsReport report() {
+        var here =
+                new Provenance(Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course claims");
+        var keeper =
+                new ResultKeeper<ClaimsResult>(
+                        "claims",
+                        new ResultFiles(course),
+                        Optional.empty(),
+                        NOBODY,
+                        (_, _) -> Optional.empty());
+        return new ClaimsReport(here, Optional.empty(), keeper, NOBODY);
+    }
+
+    private static ClaimResult result(Verdict verdict) {
+        return new ClaimResult(
+                "X01",
+                "The first is slow.",
+                "none",
+                "step01",
+                "mean response time",
+                "ms",
+                "first",
+                "second",
+                "first at least 2 times as high as second",
+                List.of(),
+                verdict,
+                "none",
+                OptionalDouble.empty(),
+                1);
+    }
+}

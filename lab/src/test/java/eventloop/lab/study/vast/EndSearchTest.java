@@ -1,0 +1,71 @@
+package eventloop.lab.study.vast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.observe.Quiet;
+import eventloop.lab.measure.result.Progress;
+import eventloop.lab.measure.server.Launch;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.ServerUnderTest;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EndSearchTest {
+    private static final ServerUnderTest STILLBORN =
+            new ServerUnderTest() {
+                @Override
+                public String name() {
+                    return "stillborn";
+                }
+
+                @Override
+                public Launch launch(Path root) {
+                    return new Launch.Announced(List.of("sh", "-c", "exit 3"));
+                }
+            };
+
+    /// It is at its end with a single client, and that is told in its own words.
+    @Test
+    void aStepThatDoesNotStartHoldsNobody() throws Exception {
+        var ends = new ArrayList<StepEnd>();
+        var nobody = new PrintStream(OutputStream.nullOutputStream());
+        try (var progress = new Progress(nobody, false, Duration.ZERO)) {
+            var search =
+                    new EndSearch(
+                            List.of(new Entrant.Sharing("stillborn", STILLBORN)),
+                            VastRunTest.conditions(List.of()),
+                            Path.of("."),
+                            List.of(),
+                            Placement.ANYWHERE,
+                            progress);
+            search.run(new Quiet(Integer.MAX_VALUE), heardBy(ends));
+        }
+
+        assertThat(ends)
+                .singleElement()
+                .satisfies(end -> {
+                    assertThat(end.held()).isZero();
+                    assertThat(end.lost()).isEqualTo(1);
+                    assertThat(end.reason()).contains("stillborn ended at once with status 3");
+                });
+    }
+
+    private static VastRun.Listener heardBy(List<StepEnd> ends) {
+        return new VastRun.Listener() {
+            @Override
+            public void measured(Stand stand) {
+                throw new AssertionError("nobody asked for " + stand);
+            }
+
+            @Override
+            public void ended(StepEnd end) {
+                ends.add(end);
+            }
+        };
+    }
+}
