@@ -136,7 +136,7 @@ final class AskCommand implements Callable<Integer> {
                 slowPath.isPresent() || counts.equals(List.of(1)) && !inOneGo,
                 "--count and --in-one-go go with --beside: they say how many slow requests wait, and how they come");
         require(spec, isWithin(seconds.orElse(1), 3_600), "--patience must be from 1 to 3600");
-        require(spec, server.isPossible(), "--port must be from 1 to 65535");
+        server.check(spec);
     }
 
     private static boolean isPath(String text) {

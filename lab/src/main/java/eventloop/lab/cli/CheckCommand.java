@@ -104,10 +104,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkOptions() throws IOException {
-        require(
-                spec,
-                port.orElse(1) >= 1 && port.orElse(1) <= 65_535,
-                "--port must be from 1 to 65535");
+        port.ifPresent(given -> LocalPort.check(given, spec));
         require(spec, step.isEmpty() || port.isPresent(), "--step goes with --port");
         require(
                 spec,

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 record CheckPort(CommandSpec spec, int port, int level, Declared declared, boolean goesOn) {
     int run() throws IOException {
         var site = CheckSite.ofCourse(CourseSite.in(CourseDirectory.path()));
-        var server = URI.create("http://127.0.0.1:%d/".formatted(port));
+        var server = LocalPort.address(port);
         var out = spec.commandLine().getOut();
         return switch (Acquaintance.with(server, site)) {
             case Acquaintance.Stranger(var what, var help) -> complain(what, help);

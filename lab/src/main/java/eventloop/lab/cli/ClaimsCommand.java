@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
@@ -140,8 +141,8 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private void announce(Ledger ledger, List<Claim> claims, Duration expected) {
         System.err.printf(
-                "%d %s, about %s minutes; longer where rounds disagree%n",
-                claims.size(), claims.size() == 1 ? "claim" : "claims", Progress.show(expected));
+                "%s, about %s minutes; longer where rounds disagree%n",
+                Figures.counted(claims.size(), "claim", "claims"), Progress.show(expected));
         var leftOut = ledger.onRequest().stream().map(Claim::id).toList();
         if (ids.isEmpty() && !leftOut.isEmpty()) {
             System.err.printf(

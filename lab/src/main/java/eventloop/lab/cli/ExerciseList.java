@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.exercise.Exercise;
 import eventloop.lab.study.exercise.Exercises;
@@ -57,10 +58,6 @@ record ExerciseList(Exercises exercises, Notebook.Page page) {
     }
 
     private static String tries(Standing standing) {
-        return switch (standing.tries()) {
-            case 0 -> "";
-            case 1 -> "1 try";
-            default -> standing.tries() + " tries";
-        };
+        return standing.tries() == 0 ? "" : Figures.counted(standing.tries(), "try", "tries");
     }
 }

@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.exercise.Attempt;
 import eventloop.lab.study.exercise.Cut;
 import eventloop.lab.study.exercise.Exercise;
@@ -127,7 +128,7 @@ final class ExerciseTries {
 
     private void finish(Standing standing) throws IOException {
         var text = exercise.text();
-        out.printf("%n  Done, %s.%n%n", hints(standing.hints()));
+        out.printf("%n  Done, %s.%n%n", Figures.counted(standing.hints(), "hint", "hints"));
         text.explanation().strip().lines().forEach(line -> out.println("  " + line));
         out.println();
         new ExerciseScreen(exercise, out).showLive();
@@ -143,10 +144,6 @@ final class ExerciseTries {
                 "  kept in %s%s%n",
                 exercise.module().getParent().relativize(notebook.file()),
                 next.map(it -> " · next: " + ExerciseList.command(it)).orElse(""));
-    }
-
-    private static String hints(int count) {
-        return count == 1 ? "1 hint" : count + " hints";
     }
 
     private Optional<String> answer() throws IOException {

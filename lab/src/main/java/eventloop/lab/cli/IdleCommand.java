@@ -4,6 +4,7 @@ import static eventloop.lab.cli.Usage.require;
 
 import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.observe.Footprint;
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.experiment.HeldClients;
 import eventloop.lab.study.experiment.IdleExperiment;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class IdleCommand implements Callable<Integer> {
                 spec,
                 count >= 1 && count <= MOST,
                 "N must be from 1 to %,d; for more clients: ./course vast".formatted(MOST));
-        require(spec, server.isPossible(), "--port must be from 1 to 65535");
+        server.check(spec);
         require(
                 spec,
                 OpenFiles.areEnoughFor(count),
@@ -85,9 +86,8 @@ final class IdleCommand implements Callable<Integer> {
 
     private void show(IdleExperiment.Result result, PrintWriter out) {
         out.printf(
-                "%,d %s connected and %s%n",
-                count,
-                count == 1 ? "client is" : "clients are",
+                "%s connected and %s%n",
+                Figures.counted(count, "client is", "clients are"),
                 half ? "in the middle of a request" : "silent");
         out.printf("             before   with them%n");
         out.println(row("threads", result, Footprint::threads));

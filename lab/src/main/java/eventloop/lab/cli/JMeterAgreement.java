@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /// @param name under which the result is to be saved
 record JMeterAgreement(JMeter jmeter, CommandSpec spec, Optional<String> name) {
     private static final Duration ABOUT = Duration.ofSeconds(150);
-    private static final Program WRK = new Program("wrk", "-v", "apt install wrk");
+    private static final Program WRK = new Program("wrk", "-v", "apt-get install wrk");
 
     /// @return exit status: 1 if they do not agree where they can
     int run() throws IOException, InterruptedException {

@@ -42,7 +42,6 @@ final class JMeterCommand implements Callable<Integer> {
     private static final int USUAL_STEP = 7;
     private static final int FAILED = 1;
     private static final int RAMP_SECONDS = 1;
-    private static final int LAST_PORT = 65_535;
     private static final Pattern HOST_AND_PORT = Pattern.compile("[\\w.-]+:(?<port>\\d{1,5})");
 
     @Parameters(paramLabel = "STEP", description = "Steps to load; 7 by default.")
@@ -160,8 +159,8 @@ final class JMeterCommand implements Callable<Integer> {
                 "--engines takes HOST:PORT,…, as in 127.0.0.1:1099");
         require(
                 spec,
-                engine.stream().allMatch(port -> port >= 1 && port <= LAST_PORT),
-                "--engine takes a port from 1 to " + LAST_PORT);
+                engine.stream().allMatch(LocalPort::isPossible),
+                "--engine takes a port from 1 to " + LocalPort.LAST);
         require(spec, name.isEmpty() || isAgreementAsked, "--save goes with --agree");
         require(
                 spec,
@@ -197,8 +196,7 @@ final class JMeterCommand implements Callable<Integer> {
         if (!matcher.matches()) {
             return false;
         }
-        int port = Integer.parseInt(matcher.group("port"));
-        return port >= 1 && port <= LAST_PORT;
+        return LocalPort.isPossible(Integer.parseInt(matcher.group("port")));
     }
 
     private static URI address(String hostAndPort) {

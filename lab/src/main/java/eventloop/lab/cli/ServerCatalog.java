@@ -47,9 +47,7 @@ record ServerCatalog(Path course, List<Step> steps, Rivals rivals) implements Se
                 return new Variant(rival, name, options);
             }
         }
-        throw new ServerFailure(
-                "there is no server '%s'; there are: %s"
-                        .formatted(name, String.join(", ", names())));
+        throw new ServerFailure(Servers.unknown(name, names()));
     }
 
     private List<String> names() {
@@ -71,14 +69,11 @@ record ServerCatalog(Path course, List<Step> steps, Rivals rivals) implements Se
                     new Variant(step01, "step01-virtual", List.of("--threads", "virtual")));
         }
         if (!name.equals(Rivals.ALL) && !rivals.names().contains(name)) {
-            throw new IllegalArgumentException(
-                    "there is no server '%s' to compare with; there are: %s, %s, %s and %s"
-                            .formatted(
-                                    name,
-                                    VIRTUAL,
-                                    String.join(", ", rivals.names()),
-                                    Rivals.ALL,
-                                    NONE));
+            var known =
+                    Stream.of(List.of(VIRTUAL), rivals.names(), List.of(Rivals.ALL, NONE))
+                            .flatMap(List::stream)
+                            .toList();
+            throw new IllegalArgumentException(Servers.unknown(name, known));
         }
         return rivals.named(List.of(name)).stream().map(ServerUnderTest.class::cast);
     }

@@ -6,7 +6,9 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// The server that a small client of the course talks to: one on this machine, by its port.
 final class ServerHere {
@@ -17,12 +19,13 @@ final class ServerHere {
             description = "Where the server listens, on this machine; 8080 by default.")
     private int port;
 
-    boolean isPossible() {
-        return port >= 1 && port <= 65_535;
+    /// @throws ParameterException if there is no such port
+    void check(CommandSpec command) {
+        LocalPort.check(port, command);
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:%d/".formatted(port));
+        return LocalPort.address(port);
     }
 
     /// What listens there, in a word.

@@ -36,9 +36,8 @@ class ServerCatalogTest {
     void unknownServerBesideTheStepsGivesAllThatCanBeThere() {
         assertThatThrownBy(() -> catalog.beside(List.of("foo")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "there is no server 'foo' to compare with; there are: virtual, node, nginx")
-                .hasMessageEndingWith("jdk, all and none");
+                .hasMessageStartingWith("there is no server 'foo'; there are: virtual, node, nginx")
+                .hasMessageEndingWith("jdk, all, none");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.function.DoubleFunction;
 public final class Figures {
     private static final String UNKNOWN = "–";
     private static final double MEBIBYTE = 1 << 20;
+    private static final double GIBIBYTE = 1 << 30;
 
     private Figures() {}
 
@@ -49,6 +50,10 @@ public final class Figures {
 
     public static String mebibytes(OptionalDouble bytes) {
         return show(bytes, value -> String.format(Locale.ROOT, "%,.0f MiB", value / MEBIBYTE));
+    }
+
+    public static String gibibytes(double bytes) {
+        return plain(bytes / GIBIBYTE) + " GiB";
     }
 
     /// Without a unit, and without zeros that say nothing: 1.5, 12,300.

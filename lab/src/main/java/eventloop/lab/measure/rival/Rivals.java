@@ -1,8 +1,8 @@
 package eventloop.lab.measure.rival;
 
+import eventloop.lab.measure.server.Servers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All rivals there are, in the order of the tables: the one of the demo plan first.
@@ -49,12 +49,6 @@ public record Rivals(List<Rival> all) {
     }
 
     private String unknown(String name) {
-        return names().stream()
-                .collect(
-                        Collectors.joining(
-                                ", ",
-                                "there is no server '%s' to compare with; there are: "
-                                        .formatted(name),
-                                " and " + ALL));
+        return Servers.unknown(name, Stream.concat(names().stream(), Stream.of(ALL)).toList());
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// The processes that the lab has started to measure and to be measured, so that none of them outlives it, however it
 /// ends.
@@ -38,7 +37,7 @@ public final class Children {
     ///
     /// @param prefix what stands before the command, such as what pins it to a processor
     public static Process start(List<String> prefix, List<String> command) throws IOException {
-        return start(new ProcessBuilder(joined(prefix, command)));
+        return start(new ProcessBuilder(CommandLines.joined(prefix, command)));
     }
 
     /// Runs a command to its end, on the lab's own terminal.
@@ -64,7 +63,7 @@ public final class Children {
     }
 
     private static Process start(ProcessBuilder builder) throws IOException {
-        builder.command(joined(APART_FROM_THE_TERMINAL, builder.command()));
+        builder.command(CommandLines.joined(APART_FROM_THE_TERMINAL, builder.command()));
         builder.environment().keySet().removeAll(OPTIONS_OF_THE_ENVIRONMENT);
         synchronized (ALIVE) {
             if (ending) {
@@ -83,10 +82,6 @@ public final class Children {
             watch = LastWatch.begin(APART_FROM_THE_TERMINAL);
         }
         return watch;
-    }
-
-    private static List<String> joined(List<String> prefix, List<String> command) {
-        return Stream.of(prefix, command).flatMap(List::stream).toList();
     }
 
     private static void forget(Process process) {

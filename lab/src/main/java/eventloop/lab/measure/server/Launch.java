@@ -3,7 +3,6 @@ package eventloop.lab.measure.server;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What starts a server in a process of its own, and how one learns where it listens.
 public sealed interface Launch {
@@ -23,7 +22,7 @@ public sealed interface Launch {
 
         @Override
         public Launch with(List<String> options) {
-            return new Announced(joined(command, options), directory);
+            return new Announced(CommandLines.joined(command, options), directory);
         }
     }
 
@@ -34,11 +33,7 @@ public sealed interface Launch {
             implements Launch {
         @Override
         public Launch with(List<String> options) {
-            return new Silent(joined(command, options), address, directory);
+            return new Silent(CommandLines.joined(command, options), address, directory);
         }
-    }
-
-    private static List<String> joined(List<String> command, List<String> options) {
-        return Stream.concat(command.stream(), options.stream()).toList();
     }
 }

@@ -22,7 +22,6 @@ import java.util.function.Function;
 /// ```
 record TenMillion(ResultFiles files) {
     private static final int CLIENTS = 10_000_000;
-    private static final double GIBIBYTE = 1 << 30;
     private static final double MICROS = 1e6;
     private static final double GIGA = 1e9;
     private static final int SECONDS_BETWEEN_REQUESTS = 60;
@@ -114,12 +113,12 @@ record TenMillion(ResultFiles files) {
         | time until all are back after a restart | at most %s minutes | as fast as the load let fewer come, on one machine |\
         """
                 .formatted(
-                        gibibytes(serverBytes),
+                        Figures.gibibytes(serverBytes),
                         bytes(cost.serverBytes()),
-                        gibibytes(kernelBytes),
+                        Figures.gibibytes(kernelBytes),
                         bytes(cost.kernelBytes()),
                         Figures.plain((serverBytes + kernelBytes) / cost.machine().memoryBytes()),
-                        gibibytes(cost.machine().memoryBytes()),
+                        Figures.gibibytes(cost.machine().memoryBytes()),
                         CLIENTS,
                         Math.ceilDiv(CLIENTS, cost.connectionsEach()),
                         cost.connectionsEach(),
@@ -138,10 +137,6 @@ record TenMillion(ResultFiles files) {
 
     private static String bytes(double bytes) {
         return "%,.0f bytes".formatted(bytes);
-    }
-
-    private static String gibibytes(double bytes) {
-        return Figures.plain(bytes / GIBIBYTE) + " GiB";
     }
 
     private static String micros(double micros) {

@@ -2,7 +2,6 @@ package eventloop.lab.show.site;
 
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
@@ -23,17 +22,11 @@ final class KoreanWords extends AbstractVisitor {
         int end = 0;
         while (words.find()) {
             text.insertBefore(new Text(text.getLiteral().substring(end, words.start())));
-            text.insertBefore(html("<span lang=\"ko\">"));
+            text.insertBefore(Html.inline("<span lang=\"ko\">"));
             text.insertBefore(new Text(words.group()));
-            text.insertBefore(html("</span>"));
+            text.insertBefore(Html.inline("</span>"));
             end = words.end();
         }
         text.setLiteral(text.getLiteral().substring(end));
-    }
-
-    private static HtmlInline html(String literal) {
-        var inline = new HtmlInline();
-        inline.setLiteral(literal);
-        return inline;
     }
 }

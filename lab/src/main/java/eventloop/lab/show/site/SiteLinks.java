@@ -9,7 +9,6 @@ import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -78,11 +77,12 @@ final class SiteLinks extends AbstractVisitor {
         } else if (shown.contains(file)) {
             link.setDestination("#" + id(file));
         } else {
-            link.insertBefore(html("<span class=\"file\" title=\"%s\">".formatted(shown(file))));
+            link.insertBefore(
+                    Html.inline("<span class=\"file\" title=\"%s\">".formatted(shown(file))));
             for (var part = link.getFirstChild(); part != null; part = link.getFirstChild()) {
                 link.insertBefore(part);
             }
-            link.insertBefore(html("</span>"));
+            link.insertBefore(Html.inline("</span>"));
             link.unlink();
         }
     }
@@ -125,7 +125,7 @@ final class SiteLinks extends AbstractVisitor {
     /// Links lead to the first of the places in which a file is shown.
     private void replaceByPath(Link link, Path file) {
         var id = reached.add(file) ? " id=\"%s\"".formatted(id(file)) : "";
-        link.insertBefore(html("<code%s>%s</code>".formatted(id, shown(file))));
+        link.insertBefore(Html.inline("<code%s>%s</code>".formatted(id, shown(file))));
         link.unlink();
     }
 
@@ -135,11 +135,5 @@ final class SiteLinks extends AbstractVisitor {
 
     private static String shown(Path file) {
         return file.toString().replace('\\', '/');
-    }
-
-    private static HtmlInline html(String literal) {
-        var inline = new HtmlInline();
-        inline.setLiteral(literal);
-        return inline;
     }
 }

@@ -1,6 +1,8 @@
 package eventloop.lab.study.check;
 
+import eventloop.lab.measure.result.MarkdownTable;
 import eventloop.lab.study.check.CheckResult.Description;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,14 +32,14 @@ final class CheckPage {
 
     static String table(CheckResult result) {
         var steps = result.steps();
-        var head = row("", steps.stream().map(String::valueOf));
-        var rule = row("---", steps.stream().map(_ -> ":-:"));
-        var rows = result.checks().stream().map(c -> row(c.name(), result.marks(c)));
-        return Stream.concat(Stream.of(head, rule), rows).collect(Collectors.joining("\n"));
+        var headings = row("", steps.stream().map(String::valueOf));
+        var rule = MarkdownTable.row(row("---", steps.stream().map(_ -> ":-:")));
+        var rows = result.checks().stream().map(c -> row(c.name(), result.marks(c))).toList();
+        return MarkdownTable.of(headings, rule, rows);
     }
 
-    private static String row(String first, Stream<String> others) {
-        return others.collect(Collectors.joining(" | ", "| " + first + " | ", " |"));
+    private static List<String> row(String first, Stream<String> others) {
+        return Stream.concat(Stream.of(first), others).toList();
     }
 
     private static String legend(CheckResult result) {

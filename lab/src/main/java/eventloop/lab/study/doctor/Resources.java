@@ -1,5 +1,6 @@
 package eventloop.lab.study.doctor;
 
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.doctor.Diagnosis.Unwell;
 import eventloop.lab.study.doctor.Diagnosis.Well;
 
@@ -76,16 +77,16 @@ final class Resources {
 
     static Diagnosis memory(long available) {
         return available >= MEMORY
-                ? new Well("memory", gibibytes(available))
+                ? new Well("memory", free(available))
                 : new Unwell(
                         "memory",
-                        gibibytes(available),
+                        free(available),
                         "what is measured has to share it: the machine may swap or end a server",
                         "close what else runs");
     }
 
-    private static String gibibytes(long bytes) {
-        return "%.1f GiB free".formatted((double) bytes / (1L << 30));
+    private static String free(long bytes) {
+        return Figures.gibibytes(bytes) + " free";
     }
 
     static Diagnosis port8080(boolean isFree) {

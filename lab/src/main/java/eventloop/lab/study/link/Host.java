@@ -1,9 +1,9 @@
 package eventloop.lab.study.link;
 
 import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.server.CommandLines;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// A network namespace (namespaces(7)): interfaces, addresses, routes and ports of its own. Processes in it share all
@@ -39,7 +39,7 @@ record Host(String name, String address) {
     void queue(List<String> queue) throws IOException, InterruptedException {
         if (!queue.isEmpty()) {
             var replace = List.of("tc", "-n", name, "qdisc", "replace", "dev", INTERFACE, "root");
-            NetworkTool.run(joined(replace, queue));
+            NetworkTool.run(CommandLines.joined(replace, queue));
         }
     }
 
@@ -57,10 +57,7 @@ record Host(String name, String address) {
     }
 
     private String ip(String... arguments) throws IOException, InterruptedException {
-        return NetworkTool.run(joined(List.of("ip", "-netns", name), List.of(arguments)));
-    }
-
-    private static List<String> joined(List<String> one, List<String> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
+        return NetworkTool.run(
+                CommandLines.joined(List.of("ip", "-netns", name), List.of(arguments)));
     }
 }

@@ -1,12 +1,12 @@
 package eventloop.lab.study.link;
 
+import eventloop.lab.measure.server.CommandLines;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Programs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Two hosts on this machine, joined by a pair of virtual network cards (veth(4)): what one sends, the other receives.
 ///
@@ -30,7 +30,7 @@ public final class TwoHosts implements AutoCloseable {
     /// What stands in the way of two hosts here, in one line; nothing if they can be tried.
     public static Optional<String> missing() {
         if (Programs.find("ip").isEmpty() || Programs.find("tc").isEmpty()) {
-            return Optional.of("two hosts need Linux with 'ip' and 'tc': apt install iproute2");
+            return Optional.of("two hosts need Linux with 'ip' and 'tc': apt-get install iproute2");
         }
         return System.getProperty("user.name").equals("root")
                 ? Optional.empty()
@@ -110,12 +110,8 @@ public final class TwoHosts implements AutoCloseable {
     /// The server on one host, the load on the other, each on the processors that it has otherwise.
     Placement placement(Placement processors) {
         return new Placement(
-                joined(server.prefix(), processors.server()),
-                joined(load.prefix(), processors.load()));
-    }
-
-    private static List<String> joined(List<String> one, List<String> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
+                CommandLines.joined(server.prefix(), processors.server()),
+                CommandLines.joined(load.prefix(), processors.load()));
     }
 
     /// How many packets have gone through the cable, both ways.

@@ -1,8 +1,8 @@
 package eventloop.lab.study.vast;
 
+import eventloop.lab.measure.result.Figures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Why this machine cannot hold so many clients.
 ///
@@ -15,8 +15,6 @@ public record Obstacle(String reason, String remedy) {
     /// The load has a thousand connections at once from each of its source addresses, and those of the level before are
     /// in TIME_WAIT for a minute.
     private static final int LEAST_PORTS = 2_000;
-
-    private static final double GIBIBYTE = 1 << 30;
 
     /// All there are; none if the level can be run.
     public static List<Obstacle> to(Demand demand, Allowance allowance) {
@@ -35,8 +33,8 @@ public record Obstacle(String reason, String remedy) {
                     new Obstacle(
                             "memory: it takes about %s, and %s are free"
                                     .formatted(
-                                            gibibytes(demand.memoryBytes()),
-                                            gibibytes(allowance.memoryBytes())),
+                                            Figures.gibibytes(demand.memoryBytes()),
+                                            Figures.gibibytes(allowance.memoryBytes())),
                             "close what else runs, or take a machine with more"));
         }
         addPorts(demand, allowance, obstacles);
@@ -56,9 +54,5 @@ public record Obstacle(String reason, String remedy) {
                             "ports: an address has %,d of them".formatted(allowance.portsEach()),
                             "sudo sysctl -w net.ipv4.ip_local_port_range='32768 60999'"));
         }
-    }
-
-    private static String gibibytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GiB", bytes / GIBIBYTE);
     }
 }

@@ -1,13 +1,11 @@
 package eventloop.lab.study.vast;
 
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Table;
 import java.util.List;
-import java.util.Locale;
 
 /// What a run is going to do on this machine, and what not, said before it begins.
 public final class VastPlan {
-    private static final double GIBIBYTE = 1 << 30;
-
     /// Of a Linux that nobody has tuned; with less, some of those who come wait a second for their second try.
     private static final int QUEUE = 4_096;
 
@@ -29,7 +27,7 @@ public final class VastPlan {
                                 entrant.name(),
                                 String.valueOf(demand.serverProcesses()),
                                 String.valueOf(demand.loadProcesses()),
-                                gibibytes(demand.memoryBytes())),
+                                Figures.gibibytes(demand.memoryBytes())),
                         note(Obstacle.to(demand, allowance)));
             }
         }
@@ -40,7 +38,7 @@ public final class VastPlan {
         """
                 .formatted(
                         allowance.connectionsEach(),
-                        gibibytes(allowance.memoryBytes()),
+                        Figures.gibibytes(allowance.memoryBytes()),
                         allowance.portsEach(),
                         allowance.queue(),
                         aboutQueue(allowance),
@@ -69,9 +67,5 @@ public final class VastPlan {
                                 .formatted(allowance.packets())
                         + "sudo sysctl -w net.core.netdev_max_backlog="
                         + PACKETS;
-    }
-
-    private static String gibibytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GiB", bytes / GIBIBYTE);
     }
 }

@@ -1,11 +1,11 @@
 package eventloop.lab.workbench.bench;
 
 import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.result.MarkdownTable;
 import eventloop.lab.measure.result.Table;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Scores as one reads them on a terminal and on a page.
 public final class ScoreTable {
@@ -22,15 +22,10 @@ public final class ScoreTable {
 
     /// As a Markdown table, figures to the right.
     public static String markdown(List<Score> scores) {
-        return Stream.of(
-                        Stream.of(line(HEADINGS), "|---|---|--:|--:|---|--:|"),
-                        scores.stream().map(score -> line(cells(score))))
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String line(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |";
+        return MarkdownTable.of(
+                HEADINGS,
+                "|---|---|--:|--:|---|--:|",
+                scores.stream().map(ScoreTable::cells).toList());
     }
 
     private static List<String> cells(Score score) {

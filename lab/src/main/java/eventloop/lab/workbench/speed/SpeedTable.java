@@ -1,5 +1,6 @@
 package eventloop.lab.workbench.speed;
 
+import eventloop.lab.measure.result.MarkdownTable;
 import eventloop.lab.measure.result.Table;
 import java.util.List;
 import java.util.function.Function;
@@ -66,14 +67,6 @@ public final class SpeedTable {
 
     private static String markdown(List<String> headings, List<List<String>> rows) {
         var rule = "|---".repeat(headings.size()) + "|";
-        var lines = rows.stream().map(SpeedTable::line);
-        return rows.isEmpty()
-                ? ""
-                : Stream.concat(Stream.of(line(headings), rule), lines)
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private static String line(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |";
+        return rows.isEmpty() ? "" : MarkdownTable.of(headings, rule, rows);
     }
 }

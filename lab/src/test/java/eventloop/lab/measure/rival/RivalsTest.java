@@ -59,7 +59,7 @@ class RivalsTest {
         assertThatThrownBy(() -> rivals.named(List.of("node", "apache")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "there is no server 'apache' to compare with; there are: %s and all"
+                        "there is no server 'apache'; there are: %s, all"
                                 .formatted(String.join(", ", rivals.names())));
     }
 }

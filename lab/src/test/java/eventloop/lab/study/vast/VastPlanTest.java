@@ -35,7 +35,7 @@ class VastPlanTest {
     void tooLittleMemoryIsSaidInFigures() {
         expect(
                 new Allowance(19_500, 2 * GIBIBYTE, 28_232, 4_096, 20_000, true),
-                "2.0 GiB are free",
+                "2 GiB are free",
                 "a machine with more");
     }
 
