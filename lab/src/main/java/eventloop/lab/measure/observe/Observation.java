@@ -12,17 +12,14 @@ import java.util.OptionalLong;
 /// @param peakMemoryBytes the most physical memory it has had at any time (VmHWM)
 /// @param work phase by phase, in their order
 /// @param bystanders share of all processors, from 0 to 1, that programs other than the lab's had, at worst
-/// @param accepted connections that were made meanwhile, to whatever server of the whole machine
-/// @param dropped attempts to connect that were ignored, for the server had not taken those before
-/// @param refused attempts to connect that failed; see [ConnectionCounts] for all three
+/// @param dropped attempts to connect that were ignored meanwhile, for the server had not taken those before; to whatever
+///     server of the whole machine, see [DroppedConnections]
 public record Observation(
         OptionalInt mostThreads,
         OptionalLong peakMemoryBytes,
         List<PhaseCost> work,
         OptionalDouble bystanders,
-        OptionalLong accepted,
-        OptionalLong dropped,
-        OptionalLong refused) {
+        OptionalLong dropped) {
 
     /// Without what belongs to one process: for a server of several, of which only one was watched.
     public Observation withoutTheProcess() {
@@ -31,8 +28,6 @@ public record Observation(
                 OptionalLong.empty(),
                 Collections.nCopies(work.size(), PhaseCost.UNKNOWN),
                 bystanders,
-                accepted,
-                dropped,
-                refused);
+                dropped);
     }
 }

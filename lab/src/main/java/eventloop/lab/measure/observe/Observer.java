@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /// Watches a process while it is under load, and makes an [Observation] of it.
@@ -27,7 +26,7 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("observer").factory());
 
-    private final Optional<ConnectionCounts> connectionsBefore;
+    private final OptionalLong droppedBefore;
     private final List<PhaseCost> work = new ArrayList<>();
     private OptionalInt mostThreads = OptionalInt.empty();
     private OptionalLong peakMemory = OptionalLong.empty();
@@ -36,7 +35,7 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
 
     private Observer(ProcessFiles files) {
         this.files = files;
-        connectionsBefore = files.connections();
+        droppedBefore = files.droppedConnections();
     }
 
     /// Begins to watch.
@@ -86,22 +85,19 @@ public final class Observer implements Consumer<LoadEvent>, AutoCloseable {
     }
 
     public synchronized Observation observation() {
-        var connections =
-                files.connections()
-                        .flatMap(now -> connectionsBefore.map(before -> now.since(before)));
         return new Observation(
                 mostThreads,
                 peakMemory,
                 List.copyOf(work),
                 bystanders,
-                number(connections, ConnectionCounts::accepted),
-                number(connections, ConnectionCounts::dropped),
-                number(connections, ConnectionCounts::refused));
+                droppedSince(droppedBefore));
     }
 
-    private static OptionalLong number(
-            Optional<ConnectionCounts> counts, Function<ConnectionCounts, Long> figure) {
-        return counts.map(figure).map(OptionalLong::of).orElse(OptionalLong.empty());
+    private OptionalLong droppedSince(OptionalLong before) {
+        var now = files.droppedConnections();
+        return now.isPresent() && before.isPresent()
+                ? OptionalLong.of(now.getAsLong() - before.getAsLong())
+                : OptionalLong.empty();
     }
 
     @Override

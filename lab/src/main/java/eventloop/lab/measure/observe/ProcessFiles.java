@@ -97,10 +97,9 @@ public record ProcessFiles(Path directory) {
                                 Long.parseLong(times, 0, times.indexOf(' '), 10)));
     }
 
-    /// Of the machine, or of the part of it that the process sees: its network namespace.
-    Optional<ConnectionCounts> connections() {
-        return ConnectionCounts.parse(
-                read(directory.resolve("net/snmp")), read(directory.resolve("net/netstat")));
+    /// Of the machine, or of the part of it that the process sees: its network namespace. See [DroppedConnections].
+    OptionalLong droppedConnections() {
+        return DroppedConnections.parse(read(directory.resolve("net/netstat")));
     }
 
     /// In one read: there may be thousands of threads, and the processor this takes is the load's.

@@ -81,7 +81,7 @@ class ProcessFilesTest {
         assertThat(files.peakMemoryBytes()).isEmpty();
         assertThat(files.stat().processorTime()).isEmpty();
         assertThat(files.workByThread()).isEmpty();
-        assertThat(files.connections()).isEmpty();
+        assertThat(files.droppedConnections()).isEmpty();
     }
 
     private void write(String name, String text) throws IOException {

@@ -179,8 +179,6 @@ final class FakeSide implements MeasuredSide {
                                     nothing,
                                     OptionalLong.empty())),
                     OptionalDouble.of(bystanders),
-                    OptionalLong.empty(),
-                    OptionalLong.empty(),
                     OptionalLong.empty());
         }
     }

@@ -76,8 +76,6 @@ final class Rounds {
                 OptionalLong.of(1 << 20),
                 List.of(new PhaseCost(one, one, one, one, one, OptionalLong.of(1 << 20))),
                 OptionalDouble.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
                 OptionalLong.empty());
     }
 }
