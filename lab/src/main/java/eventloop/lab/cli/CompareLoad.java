@@ -188,9 +188,7 @@ final class CompareLoad {
                 versions(servers),
                 clients(),
                 rounds,
-                Optional.of(
-                        new Beginning(
-                                isFull ? TIMEOUT_SECONDS : GLANCE_PATIENCE_SECONDS, warmUp())),
+                new Beginning(isFull ? TIMEOUT_SECONDS : GLANCE_PATIENCE_SECONDS, warmUp()),
                 List.of(new Phase.ClosedLoop(LEAD_IN_SECONDS, seconds(), true), openLoop()),
                 sizes(),
                 SIZE_CLIENTS,

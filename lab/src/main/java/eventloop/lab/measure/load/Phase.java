@@ -1,5 +1,6 @@
 package eventloop.lab.measure.load;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
@@ -92,14 +93,9 @@ public sealed interface Phase {
             double requestsPerSecond,
             double leadInSeconds,
             double seconds,
-            int burst,
+            @JsonProperty(required = true) int burst,
             boolean clientsStay)
             implements Phase {
-        /// Results that were stored before there were bursts have none.
-        public OpenLoop {
-            burst = Math.max(1, burst);
-        }
-
         public OpenLoop(double requestsPerSecond, double leadInSeconds, double seconds, int burst) {
             this(requestsPerSecond, leadInSeconds, seconds, burst, false);
         }

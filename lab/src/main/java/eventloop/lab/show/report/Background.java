@@ -28,9 +28,7 @@ final class Background {
 
     private static Stream<Fact> facts(Conditions conditions) {
         var facts = new ArrayList<Fact>();
-        conditions
-                .beginning()
-                .ifPresent(beginning -> facts.add(new Fact("warm-up", explain(beginning))));
+        facts.add(new Fact("warm-up", explain(conditions.beginning())));
         for (var phase : conditions.phases()) {
             facts.add(new Fact(name(phase), explain(phase)));
         }

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// Measures servers under the same load: first response times, by number of clients, then peaks, by size of
@@ -106,7 +105,7 @@ public final class Comparison {
                 root,
                 pages,
                 clients,
-                conditions.beginning().orElseThrow(),
+                conditions.beginning(),
                 phases,
                 conditions.looksAtHeaps(),
                 conditions.timeoutSeconds(),
@@ -142,7 +141,7 @@ public final class Comparison {
                 course.observation(),
                 course.heap(),
                 course.processes(),
-                Optional.of(course.beginning()));
+                course.beginning());
     }
 
     private static Peak peak(Bout.Course course) {
@@ -150,6 +149,6 @@ public final class Comparison {
                 course.ofKind(Phase.ClosedLoop.class),
                 course.observation(),
                 course.heap(),
-                Optional.of(course.beginning()));
+                course.beginning());
     }
 }

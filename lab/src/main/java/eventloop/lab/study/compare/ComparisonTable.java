@@ -116,7 +116,7 @@ public final class ComparisonTable {
         var phases = conditions.phases().stream().sorted(comparing(OPEN_FIRST));
         return Stream.of(
                         phases.map(ComparisonTable::explain),
-                        conditions.beginning().stream().map(ComparisonTable::explain),
+                        Stream.of(explain(conditions.beginning())),
                         Stream.of(COSTS, rounds(conditions.rounds())))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));

@@ -1,18 +1,18 @@
 package eventloop.lab.study.compare;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.site.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Under which conditions a comparison was made; kept with its results.
 ///
 /// @param versions of the servers that are not the course's own: `nginx`, `nginx 1.22.1`
 /// @param clients the numbers of clients, one table for each
 /// @param rounds how often everything was measured, one round after the other
-/// @param beginning before each of them; results that were stored before clients came first have none
+/// @param beginning before each of them
 /// @param phases of the load while response times are measured, in their order
 /// @param fileSizes in bytes, for the peaks by size of file
 /// @param sizeClients how many ask for the smaller of them
@@ -25,11 +25,11 @@ public record Conditions(
         Map<String, String> versions,
         List<Integer> clients,
         int rounds,
-        Optional<Beginning> beginning,
+        Beginning beginning,
         List<Phase> phases,
         List<Long> fileSizes,
         int sizeClients,
-        int largeFileClients,
+        @JsonProperty(required = true) int largeFileClients,
         Phase sizePhase,
         boolean looksAtHeaps,
         double timeoutSeconds,
@@ -53,11 +53,6 @@ public record Conditions(
 
     /// Hardly one is steady sooner.
     private static final int LEAST_WARM_UP_SECONDS = 4;
-
-    /// Results that were stored before large files had clients of their own have none.
-    public Conditions {
-        largeFileClients = largeFileClients == 0 ? sizeClients : largeFileClients;
-    }
 
     /// The same of fewer servers, and of fewer numbers of clients.
     Conditions of(List<String> fewerServers, List<Integer> fewerClients) {
@@ -105,7 +100,7 @@ public record Conditions(
     }
 
     private Duration warmUp() {
-        int most = beginning.map(Beginning::mostWarmUpSeconds).orElse(0);
+        int most = beginning.mostWarmUpSeconds();
         double least = Math.min(LEAST_WARM_UP_SECONDS, most);
         return Duration.ofMillis((long) (1000 * Math.max(least, SHARE_OF_WARM_UP * most)));
     }

@@ -1,5 +1,6 @@
 package eventloop.lab.study.compare;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import eventloop.lab.measure.load.PhaseResult;
@@ -20,31 +21,29 @@ public record Measurement(String server, int clients, int round, Outcome outcome
 
     /// @param heap of a JVM server that has answered while it was looked at
     /// @param processes of the server: several share a port where one cannot hold all clients
-    /// @param beginning what came before; results that were stored before clients came first have none
+    /// @param beginning what came before
     public record Timed(
             PhaseResult closed,
             PhaseResult open,
             Observation observation,
             Optional<Heap> heap,
-            int processes,
-            Optional<Beginning.Seen> beginning)
+            @JsonProperty(required = true) int processes,
+            Beginning.Seen beginning)
             implements Outcome {
 
-        /// Results that were stored before a server could have several processes are of one.
         public Timed {
-            processes = Math.max(1, processes);
             heap = heap.filter(Heap::servedRequests);
         }
     }
 
     /// As fast as it answers, and nothing else.
     ///
-    /// @param beginning what came before; results that were stored before clients came first have none
+    /// @param beginning what came before
     public record Peak(
             PhaseResult closed,
             Observation observation,
             Optional<Heap> heap,
-            Optional<Beginning.Seen> beginning)
+            Beginning.Seen beginning)
             implements Outcome {
 
         public Peak {

@@ -68,8 +68,8 @@ public record PeakSummary(
 
     private static Stream<Beginning.Seen> beginning(Outcome outcome) {
         return switch (outcome) {
-            case Peak peak -> peak.beginning().stream();
-            case Timed timed -> timed.beginning().stream();
+            case Peak peak -> Stream.of(peak.beginning());
+            case Timed timed -> Stream.of(timed.beginning());
             case NotTimed _ -> Stream.of();
         };
     }

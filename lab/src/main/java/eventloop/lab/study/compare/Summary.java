@@ -58,7 +58,7 @@ public record Summary(
         var peaks = timed.stream().filter(round -> round.closed().counts()).toList();
         var peakLoops = peaks.stream().map(Timed::closed).toList();
         int clients = measurements.stream().mapToInt(Measurement::clients).findFirst().orElse(0);
-        var beginnings = timed.stream().flatMap(round -> round.beginning().stream()).toList();
+        var beginnings = timed.stream().map(Timed::beginning).toList();
         int processes = timed.stream().mapToInt(Timed::processes).max().orElse(1);
         return new Summary(
                 processes == 1 ? server : "%s × %d".formatted(server, processes),

@@ -104,7 +104,7 @@ final class Examples {
                         example.observation(),
                         example.heap(),
                         1,
-                        Optional.empty()));
+                        example.beginning()));
     }
 
     private static PhaseResult phase(

@@ -84,6 +84,22 @@ class StoredRunTest {
         assertOneLine(file);
     }
 
+    /// Older versions of the course stored less.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ", \"burst\": 1",
+                ", \"largeFileClients\": 8",
+                "\"processes\":1,",
+                "\"beginning\": {\"patienceSeconds\": 5.0, \"mostWarmUpSeconds\": 12}, "
+            })
+    void aResultThatLacksAPartCostsOneLineThatNamesIt(String part) throws Exception {
+        var whole = Files.readString(Examples.file("compare.json"));
+        assertThat(whole).contains(part);
+
+        assertOneLine(Files.writeString(directory.resolve("old.json"), whole.replace(part, "")));
+    }
+
     @Test
     void aPictureCostsOneLineThatNamesIt() throws Exception {
         assertOneLine(

@@ -228,7 +228,7 @@ class ComparisonTest {
                 Map.of(),
                 List.of(10),
                 rounds,
-                Optional.of(new Beginning(1, 1)),
+                new Beginning(1, 1),
                 List.of(new Phase.ClosedLoop(0.2, 0.5, true), new Phase.OpenLoop(100, 0.2, 0.5)),
                 fileSizes,
                 4,

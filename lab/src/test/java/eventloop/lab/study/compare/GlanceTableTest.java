@@ -73,7 +73,7 @@ class GlanceTableTest {
                         Map.of(),
                         List.of(10),
                         1,
-                        Optional.of(new Beginning(1, 1)),
+                        new Beginning(1, 1),
                         List.of(all),
                         List.of(),
                         1,

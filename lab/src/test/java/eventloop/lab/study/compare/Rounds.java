@@ -5,6 +5,7 @@ import eventloop.lab.measure.load.Failures;
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.load.WarmUp;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.study.compare.Measurement.Peak;
@@ -20,6 +21,8 @@ import java.util.OptionalLong;
 final class Rounds {
     private static final Phase CLOSED = new Phase.ClosedLoop(0, 1);
     private static final Phase OPEN = new Phase.OpenLoop(100, 0, 1);
+
+    private static final int CLIENTS = 10;
 
     /// Each answer is so long.
     static final int BODY = 1024;
@@ -37,7 +40,7 @@ final class Rounds {
                 observation(),
                 Optional.empty(),
                 1,
-                Optional.empty());
+                seen());
     }
 
     static Peak peak(long answered, Map<Failure, Long> failures, double generatorLoad) {
@@ -45,7 +48,14 @@ final class Rounds {
                 result(CLOSED, answered, failures, generatorLoad),
                 observation(),
                 Optional.empty(),
-                Optional.empty());
+                seen());
+    }
+
+    /// All are served at once, and the server is steady.
+    private static Beginning.Seen seen() {
+        return new Beginning.Seen(
+                result(Phase.Arrival.of(CLIENTS, 1), CLIENTS, Map.of(), 0.5),
+                new WarmUp(List.of(1L, 1L, 1L), List.of()));
     }
 
     private static PhaseResult result(

@@ -8,7 +8,6 @@ import eventloop.lab.study.compare.Measurement.Outcome;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +72,7 @@ class SummaryTest {
                         one.observation(),
                         one.heap(),
                         3,
-                        Optional.empty());
+                        one.beginning());
 
         assertThat(summary(one).server()).isEqualTo("server");
         assertThat(summary(three).server()).isEqualTo("server × 3");
