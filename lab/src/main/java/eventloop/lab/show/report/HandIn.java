@@ -1,5 +1,7 @@
 package eventloop.lab.show.report;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.study.exercise.Guessed;
 import eventloop.lab.study.exercise.Notebook;
@@ -23,17 +25,16 @@ import java.util.TreeMap;
 /// @param exercises by number
 public record HandIn(
         Optional<String> key,
-        String student,
-        String written,
-        Map<String, Standing> exercises,
-        List<Guessed> guesses,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String student,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String written,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Standing> exercises,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Guessed> guesses,
         ReportData found) {
     /// Older versions of the course wrote less.
     public HandIn {
-        student = student == null ? "" : student.strip();
-        written = written == null ? "" : written;
-        exercises = exercises == null ? Map.of() : new TreeMap<>(exercises);
-        guesses = guesses == null ? List.of() : List.copyOf(guesses);
+        student = student.strip();
+        exercises = new TreeMap<>(exercises);
+        guesses = List.copyOf(guesses);
         found = found == null ? ReportData.NOTHING : found;
     }
 

@@ -1,5 +1,7 @@
 package eventloop.lab.study.exercise;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.TimestampedPath;
 import eventloop.lab.measure.result.WholeFile;
@@ -32,14 +34,14 @@ public final class Notebook {
     public record Page(
             Optional<String> key,
             Optional<String> student,
-            Map<String, Standing> exercises,
-            List<Guessed> guesses) {
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Standing> exercises,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Guessed> guesses) {
         private static final Page EMPTY =
                 new Page(Optional.empty(), Optional.empty(), Map.of(), List.of());
 
         public Page {
-            exercises = exercises == null ? Map.of() : new TreeMap<>(exercises);
-            guesses = guesses == null ? List.of() : List.copyOf(guesses);
+            exercises = new TreeMap<>(exercises);
+            guesses = List.copyOf(guesses);
         }
 
         public Standing of(Exercise exercise) {
