@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class EndSearchTest {
@@ -43,15 +44,18 @@ class EndSearchTest {
                             List.of(),
                             Placement.ANYWHERE,
                             progress);
-            search.run(new Quiet(Integer.MAX_VALUE), heardBy(ends));
+            search.run(new Quiet(OptionalLong.empty()), heardBy(ends));
         }
 
         assertThat(ends)
                 .singleElement()
                 .satisfies(end -> {
                     assertThat(end.held()).isZero();
-                    assertThat(end.lost()).isEqualTo(1);
-                    assertThat(end.reason()).contains("stillborn ended at once with status 3");
+                    assertThat(end.lost()).hasValue(1);
+                    assertThat(end.reason())
+                            .hasValueSatisfying(reason ->
+                                    assertThat(reason)
+                                            .contains("stillborn ended at once with status 3"));
                 });
     }
 
