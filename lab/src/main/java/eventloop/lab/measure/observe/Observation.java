@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 /// @param peakMemoryBytes the most physical memory it has had at any time (VmHWM)
 /// @param work phase by phase, in their order
 /// @param bystanders share of all processors, from 0 to 1, that programs other than the lab's had, at worst
-/// @param dropped attempts to connect that were ignored meanwhile, for the server had not taken those before; to whatever
-///     server of the whole machine, see [DroppedConnections]
+/// @param dropped attempts to connect that were ignored meanwhile, for the server had not taken those before; to
+///     whatever server of the whole machine, see [DroppedConnections]
 public record Observation(
         OptionalInt mostThreads,
         OptionalLong peakMemoryBytes,

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
-/// Files and directories that are named after the moment in which they are made: none takes another's place, also if two
-/// are made in the same second.
+/// Files and directories that are named after the moment in which they are made: none takes another's place, also if
+/// two are made in the same second.
 public final class TimestampedPath {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
