@@ -17,8 +17,6 @@ import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -32,48 +30,41 @@ class ObserverTest {
     private static final Latency UNKNOWN = new Latency(0, 0, 0, 0, 0, 0, 0, "");
     private static final List<String> ON_ONE_PROCESSOR = Placement.apart().server();
 
-    /// One for all who neither pin it nor ask how large it has become.
-    private static Servant servant;
-
-    @BeforeAll
-    static void startServant() throws Exception {
-        servant = Servant.start();
-    }
-
-    @AfterAll
-    static void endServant() throws Exception {
-        servant.close();
-    }
-
     @Test
     void requestsShareTheProcessorTime() throws Exception {
-        var work = observe(servant, 1000, "burn 500");
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 1000, "burn 500");
 
-        assertThat(work.processorMicrosPerRequest().orElseThrow()).isBetween(480.0, 700.0);
-        assertThat(work.userMicrosPerRequest().orElseThrow()).isGreaterThan(400);
+            assertThat(work.processorMicrosPerRequest().orElseThrow()).isBetween(480.0, 700.0);
+            assertThat(work.userMicrosPerRequest().orElseThrow()).isGreaterThan(400);
+        }
     }
 
     @Test
     void timeInTheKernelIsToldApart() throws Exception {
-        var work = observe(servant, 1000, "read 500");
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 1000, "read 500");
 
-        assertThat(work.processorMicrosPerRequest().orElseThrow()).isBetween(480.0, 700.0);
-        assertThat(work.systemMicrosPerRequest().orElseThrow()).isGreaterThan(400);
+            assertThat(work.processorMicrosPerRequest().orElseThrow()).isBetween(480.0, 700.0);
+            assertThat(work.systemMicrosPerRequest().orElseThrow()).isGreaterThan(400);
+        }
     }
 
     @Test
     void processorTimeOfThreadsThatHaveEndedIsNotForgotten() throws Exception {
-        var work = observe(servant, 1000, "burn-apart 5 100");
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 1000, "burn-apart 5 100");
 
-        assertThat(work.processorMicrosPerRequest().orElseThrow()).isBetween(480.0, 700.0);
+            assertThat(work.processorMicrosPerRequest().orElseThrow()).isBetween(480.0, 700.0);
+        }
     }
 
     @Test
     void shareIsOfTheTimeThatWasCounted() throws Exception {
-        try (var pinned = Servant.start(ON_ONE_PROCESSOR);
-                var observer = Observer.of(pinned.pid())) {
-            phase(observer, pinned, 1, "sleep 500");
-            phase(observer, pinned, 1, "burn-on 5000 2", "burn 500");
+        try (var servant = Servant.start(ON_ONE_PROCESSOR);
+                var observer = Observer.of(servant.pid())) {
+            phase(observer, servant, 1, "sleep 500");
+            phase(observer, servant, 1, "burn-on 5000 2", "burn 500");
 
             var work = observer.observation().work();
             double asleep = work.getFirst().processorShare().orElseThrow();
@@ -85,7 +76,8 @@ class ObserverTest {
 
     @Test
     void leadInIsNotCounted() throws Exception {
-        try (var observer = Observer.of(servant.pid())) {
+        try (var servant = Servant.start();
+                var observer = Observer.of(servant.pid())) {
             observer.accept(new LoadEvent.Begun(PHASE));
             servant.does("burn 500");
             count(observer, servant, 1000, "burn 100");
@@ -102,15 +94,17 @@ class ObserverTest {
 
     @Test
     void threadsThatHaveToWaitSwitchVoluntarily() throws Exception {
-        var work = observe(servant, 500, "sleep 500");
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 500, "sleep 500");
 
-        assertThat(work.voluntarySwitchesPerRequest().orElseThrow()).isBetween(0.98, 1.5);
+            assertThat(work.voluntarySwitchesPerRequest().orElseThrow()).isBetween(0.98, 1.5);
+        }
     }
 
     @Test
     void threadsThatShareAProcessorAreForcedToSwitch() throws Exception {
-        try (var pinned = Servant.start(ON_ONE_PROCESSOR)) {
-            var work = observe(pinned, 1, "burn-on 5000 2", "burn 500");
+        try (var servant = Servant.start(ON_ONE_PROCESSOR)) {
+            var work = observe(servant, 1, "burn-on 5000 2", "burn 500");
 
             assertThat(work.forcedSwitchesPerRequest().orElseThrow())
                     .isGreaterThan(20)
@@ -120,20 +114,22 @@ class ObserverTest {
 
     @Test
     void switchesOfThreadsThatHaveEndedAreNotGuessed() throws Exception {
-        var work = observe(servant, 100, "burn-apart 5 100");
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 100, "burn-apart 5 100");
 
-        assertThat(work.switchesPerRequest()).isEmpty();
-        assertThat(work.voluntarySwitchesPerRequest()).isEmpty();
-        assertThat(work.forcedSwitchesPerRequest()).isEmpty();
+            assertThat(work.switchesPerRequest()).isEmpty();
+            assertThat(work.voluntarySwitchesPerRequest()).isEmpty();
+            assertThat(work.forcedSwitchesPerRequest()).isEmpty();
+        }
     }
 
     @Test
     void memoryIsThatAtTheEndOfEachPhaseAndTheMostOfAll() throws Exception {
-        try (var own = Servant.start();
-                var observer = Observer.of(own.pid())) {
-            phase(observer, own, 1, "sleep 1");
-            phase(observer, own, 1, "hold 60");
-            phase(observer, own, 1, "release 60");
+        try (var servant = Servant.start();
+                var observer = Observer.of(servant.pid())) {
+            phase(observer, servant, 1, "sleep 1");
+            phase(observer, servant, 1, "hold 60");
+            phase(observer, servant, 1, "release 60");
 
             var observation = observer.observation();
             var memory =
@@ -149,11 +145,11 @@ class ObserverTest {
 
     @Test
     void threadsAreTheMostAtOnce() throws Exception {
-        try (var own = Servant.start();
-                var observer = Observer.of(own.pid())) {
-            phase(observer, own, 1, "sleep 1");
+        try (var servant = Servant.start();
+                var observer = Observer.of(servant.pid())) {
+            phase(observer, servant, 1, "sleep 1");
             int alone = observer.observation().mostThreads().orElseThrow();
-            phase(observer, own, 1, "burn-on 1000 20");
+            phase(observer, servant, 1, "burn-on 1000 20");
 
             assertThat(observer.observation().mostThreads().orElseThrow() - alone)
                     .isBetween(20, 40);
@@ -215,33 +211,35 @@ class ObserverTest {
 
     @Test
     void withoutAnswersNothingIsPerRequest() throws Exception {
-        var work = observe(servant, 0, "sleep 1");
+        try (var servant = Servant.start()) {
+            var work = observe(servant, 0, "sleep 1");
 
-        assertThat(work.processorShare()).isPresent();
-        assertThat(work.processorMicrosPerRequest()).isEmpty();
-        assertThat(work.switchesPerRequest()).isEmpty();
+            assertThat(work.processorShare()).isPresent();
+            assertThat(work.processorMicrosPerRequest()).isEmpty();
+            assertThat(work.switchesPerRequest()).isEmpty();
+        }
     }
 
-    private static PhaseCost observe(Servant observed, long requests, String... labour)
+    private static PhaseCost observe(Servant servant, long requests, String... labour)
             throws IOException {
-        try (var observer = Observer.of(observed.pid())) {
-            phase(observer, observed, requests, labour);
+        try (var observer = Observer.of(servant.pid())) {
+            phase(observer, servant, requests, labour);
             return observer.observation().work().getFirst();
         }
     }
 
-    private static void phase(Observer observer, Servant observed, long requests, String... labour)
+    private static void phase(Observer observer, Servant servant, long requests, String... labour)
             throws IOException {
         observer.accept(new LoadEvent.Begun(PHASE));
-        count(observer, observed, requests, labour);
+        count(observer, servant, requests, labour);
     }
 
-    private static void count(Observer observer, Servant observed, long requests, String... labour)
+    private static void count(Observer observer, Servant servant, long requests, String... labour)
             throws IOException {
         observer.accept(new LoadEvent.CountingBegun(PHASE));
         long begin = System.nanoTime();
         for (var task : labour) {
-            observed.does(task);
+            servant.does(task);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         observer.accept(new LoadEvent.CountingEnded(PHASE));

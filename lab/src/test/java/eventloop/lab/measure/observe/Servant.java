@@ -8,8 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/// A process that does as it is told, so that one knows what there is to be seen of it. See [Labour]. Its JVM keeps the
-/// compiler threads that it has, for an observer tells no switches where a thread has ended.
+/// A process that does as it is told, so that one knows what there is to be seen of it. See [Labour].
 final class Servant implements AutoCloseable {
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
@@ -38,7 +37,6 @@ final class Servant implements AutoCloseable {
                                         "-XX:+UseSerialGC",
                                         "-Xms64m",
                                         "-Xmx64m",
-                                        "-XX:-UseDynamicNumberOfCompilerThreads",
                                         "-cp",
                                         System.getProperty("java.class.path"),
                                         Labour.class.getName())));
