@@ -27,7 +27,8 @@ class Full {
             } catch (OutOfMemoryError full) {
                 int left = kind.size();
                 kind.clear();
-                System.out.println(kind.getClass().getSimpleName() + ": " + (left == added ? "all are" : left + " is") + " left");
+                var words = left == added ? "all are left" : left == 0 ? "none is left" : left + " are left";
+                System.out.println(kind.getClass().getSimpleName() + ": " + words);
             }
         }
     }
@@ -36,6 +37,6 @@ JAVA
 "$java/javac" Full.java
 seen=$("$java/java" -Xmx64m -cp . Full)
 echo "$seen"
-[ "$seen" = "ArrayDeque: 0 is left
+[ "$seen" = "ArrayDeque: none is left
 ArrayList: all are left
 LinkedList: all are left" ]

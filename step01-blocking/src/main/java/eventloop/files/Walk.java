@@ -30,12 +30,14 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
 
     /// The name below the root that a path stands for.
     private static Path nameOf(UrlPath path) throws NoSuchFileException {
+        if (path.path().contains("//")) {
+            throw new NoSuchFileException(path.path());
+        }
         boolean isAscii = true;
         for (var segment : path.path().split("/")) {
-            // A path that a request brought has no dots left, but nobody's word is taken for it.
-            // A backslash separates names on Windows, and a colon names a drive there; longer names
-            // than
-            // this exist nowhere.
+            // A path that a request brought has neither dots nor empty names left, but nobody's
+            // word is taken for it. On Windows a backslash separates names, and a colon ends that
+            // of a drive; longer names than this exist nowhere.
             int length = segment.getBytes(StandardCharsets.UTF_8).length;
             if (segment.equals(".")
                     || segment.equals("..")

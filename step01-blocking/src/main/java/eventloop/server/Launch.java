@@ -62,7 +62,8 @@ public final class Launch {
             System.err.println(program + ": " + reason(settings, failure));
             System.exit(UNUSABLE);
         } catch (OutOfMemoryError full) {
-            // The JDK's word for a system that allows no more threads, too.
+            // The JDK's word for a system that allows no more threads, too. An orderly exit may
+            // need one.
             System.err.println(program + ": cannot start: " + full.getMessage());
             Runtime.getRuntime().halt(UNUSABLE);
         }

@@ -82,7 +82,15 @@ class DocumentRootTest {
 
     @Test
     void whatIsNotThereIsNothing() throws IOException {
-        for (var path : new String[] {"/nothing", "/docs/nothing", "/hello.txt/", "/a\\b"}) {
+        for (var path :
+                new String[] {
+                    "/nothing",
+                    "/docs/nothing",
+                    "/hello.txt/",
+                    "/a\\b",
+                    "//hello.txt",
+                    "/docs//index.html"
+                }) {
             assertThat(root.find(new UrlPath(path, ""))).as(path).isEqualTo(Found.NOTHING);
         }
     }

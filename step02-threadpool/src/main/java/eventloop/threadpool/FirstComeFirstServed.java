@@ -8,8 +8,8 @@ import java.util.Queue;
 ///
 /// @param <T> the tasks
 public final class FirstComeFirstServed<T> implements TaskQueue<T> {
-    /// Linked: where there is no memory for one more, those that are there stay. An array that cannot grow forgets them
-    /// all (`ArrayDeque` in JDK 25).
+    /// Linked: where there is no memory for one more, those that are there stay. An array that cannot grow forgets
+    /// them all (`ArrayDeque` in JDK 25).
     private final Queue<T> waiting = new LinkedList<>();
 
     @Override

@@ -22,6 +22,10 @@ public final class FetchingResponder implements FileResponder {
     private final FileResponder next;
     private final FetchedBody.Means means;
 
+    /// For small bodies that their clients do not take. Where the pieces of large ones fill theirs, that costs no
+    /// client of a small one its connection.
+    private final MemoryBudget small = MemoryBudget.shareOfHeap(16);
+
     /// @param timeouts of the event loop
     public FetchingResponder(FileResponder next, WorkerPool workers, Timeouts timeouts) {
         this.next = next;
@@ -37,7 +41,7 @@ public final class FetchingResponder implements FileResponder {
 
     private Body inMemory(Body body) throws IOException {
         try (body) {
-            return new SmallBody(Piece.of(body, 0, body.length()), means.budget());
+            return new SmallBody(Piece.of(body, 0, body.length()), small);
         }
     }
 

@@ -16,7 +16,7 @@ public interface Job<T> {
     /// What became of it. Runs on the loop thread, once.
     void complete(Outcome<T> outcome);
 
-    /// In place of [#complete] where the loop has ended and nobody hears of it: closes what the outcome holds. Runs on
-    /// the helper.
+    /// In place of [#complete] where the loop has ended and nobody hears of it: closes what the outcome holds, or
+    /// what the job would have used. Runs on a helper, or on whoever looks after the jobs.
     default void discard(Outcome<T> outcome) {}
 }

@@ -23,8 +23,7 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
 
     private static final Duration BETWEEN_LOOKS_AT_MANY = Duration.ofMillis(50);
 
-    /// Linked: where there is no memory for one more, those that are there stay. An array that cannot grow forgets them
-    /// all (`ArrayDeque` in JDK 25).
+    /// Linked, as in [eventloop.threadpool.FirstComeFirstServed].
     private final Queue<SubmittedJob<?>> first = new LinkedList<>();
 
     private final Queue<SubmittedJob<?>> second = new LinkedList<>();

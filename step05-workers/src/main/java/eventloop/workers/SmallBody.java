@@ -5,13 +5,13 @@ import eventloop.http.Outgoing;
 import eventloop.selector.MemoryBudget;
 import java.io.IOException;
 
-/// All of a body that is no longer needed, in memory. Helpers make it; from then on loop thread only.
+/// A whole body in memory; what it was read from is closed. Helpers make it; from then on loop thread only.
 final class SmallBody implements Body {
     private final Piece whole;
     private final MemoryBudget budget;
     private long kept;
 
-    /// @param budget for what clients do not take: where that is used up, such a client is left
+    /// @param budget for what clients do not take: where that is used up, the connection of such a client is closed
     SmallBody(Piece whole, MemoryBudget budget) {
         this.whole = whole;
         this.budget = budget;

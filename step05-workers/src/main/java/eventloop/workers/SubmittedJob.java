@@ -52,8 +52,8 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
                 LockSupport.parkNanos(UNTIL_THERE_IS_MEMORY.toNanos());
             }
         } catch (RejectedExecutionException hasEnded) {
-            // The server is at its end: its connections are closed, and nobody waits any more, nor
-            // may a helper.
+            // The server is at its end: its connections are closed, nobody waits any more, and no
+            // helper may.
             undelivered.release();
             job.discard(outcome);
         }
@@ -75,7 +75,7 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         try {
             loop.execute(() -> job.complete(new Outcome.Abandoned<>()));
         } catch (RejectedExecutionException hasEnded) {
-            // Its client had gone even before.
+            job.discard(new Outcome.Abandoned<>());
         }
     }
 

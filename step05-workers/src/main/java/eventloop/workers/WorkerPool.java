@@ -37,8 +37,8 @@ public final class WorkerPool implements Closeable {
 
     /// Has a helper do a job, and the loop hear of what became of it. Any thread; never waits.
     ///
-    /// @throws RejectedExecutionException if all helpers are busy and the queue is full; or the loop has ended, and then
-    ///     a helper may do the job all the same, but nobody hears of it
+    /// @throws RejectedExecutionException if all helpers are busy and the queue is full; or the loop has ended, and
+    ///     then a helper may do the job all the same, but nobody hears of it
     // tag::submit[]
     public void submit(Job<?> job) {
         helpers.put(new SubmittedJob<>(job, helpers, loop, undelivered));

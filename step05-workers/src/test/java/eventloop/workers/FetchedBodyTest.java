@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.RawClient;
 import eventloop.contract.TestSettings;
+import eventloop.files.SlowDisk;
 import eventloop.server.CommandLine;
 import eventloop.server.Server;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -89,10 +91,7 @@ class FetchedBodyTest {
     void whatAHelperBringsWhenTheServerHasEndedIsClosed() throws Exception {
         Files.write(root.resolve("slow.bin"), content);
         try (var gate = new Gate()) {
-            var impatient =
-                    TestSettings.withDrainTimeout(
-                            TestSettings.withDisk(TestSettings.serving(root), gate), Duration.ZERO);
-            var server = Main.start(impatient, CommandLine.parse(Main.OPTIONS));
+            var server = startImpatient(gate);
             try (server;
                     var client = RawClient.to(server.address())) {
                 client.request("GET /slow.bin HTTP/1.1", "Host: localhost");
@@ -101,6 +100,35 @@ class FetchedBodyTest {
             assertThat(descriptorsOf("slow.bin")).isOne();
             gate.open();
             await().until(() -> descriptorsOf("slow.bin") == 0);
+        }
+    }
+
+    /// One client's next piece is being read, and another's waits for the only helper.
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "counts descriptors in /proc")
+    void whoseNextPieceIsOnItsWayWhenTheServerEndsLeavesNoFileOpen() throws Exception {
+        Files.write(root.resolve("slow.bin"), content);
+        try (var gate = new Gate()) {
+            var begun = new AtomicBoolean();
+            SlowDisk afterTheBeginning =
+                    file -> {
+                        if (file.endsWith("slow.bin") && begun.getAndSet(true)) {
+                            gate.delay(file);
+                        }
+                    };
+            var server = startImpatient(afterTheBeginning, "--workers", "1");
+            try (server;
+                    var one = RawClient.withLittleRoom(server.address());
+                    var another = RawClient.to(server.address())) {
+                one.request("GET /large.bin HTTP/1.1", "Host: localhost");
+                one.readHead();
+                another.request("GET /slow.bin HTTP/1.1", "Host: localhost");
+                await().until(() -> gate.arrived() == 1);
+                one.readBytes(FetchingResponder.BEGINNING);
+            }
+            assertThat(descriptorsOf("slow.bin")).isOne();
+            gate.open();
+            await().until(() -> descriptorsOf("slow.bin") + descriptorsOf("large.bin") == 0);
         }
     }
 
@@ -122,6 +150,13 @@ class FetchedBodyTest {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(size);
         }
+    }
+
+    private Server startImpatient(SlowDisk disk, String... options) throws Exception {
+        var settings = TestSettings.withDisk(TestSettings.serving(root), disk);
+        return Main.start(
+                TestSettings.withDrainTimeout(settings, Duration.ZERO),
+                CommandLine.parse(Main.OPTIONS, options));
     }
 
     private Server start(String... options) throws Exception {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// A small body is in memory for as long as its client does not take it, and is counted for so long.
 class SmallBodyTest {
-    private static final Piece WHOLE = new Piece(0, "eight KB at most".getBytes());
+    private static final Piece WHOLE = new Piece(0, "eight KiB at most".getBytes());
 
     private final Outgoing out = new Outgoing(1024);
 
@@ -26,14 +26,23 @@ class SmallBodyTest {
     }
 
     @Test
-    void whoTakesAPartIsCountedUntilTheRestOrTheEnd() throws Exception {
+    void whoTakesAPartIsCountedUntilItTakesTheRest() throws Exception {
         var budget = MemoryBudget.shareOfHeap(1);
         long all = budget.left();
         try (var body = new SmallBody(WHOLE, budget)) {
             send(body, new FakeSocket(3));
             assertThat(budget.left()).isEqualTo(all - body.length());
+            body.send(out.beginContent(new FakeSocket(1024)), 3, body.length());
+            assertThat(budget.left()).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void whoLeavesIsCountedNoMore() throws Exception {
+        var budget = MemoryBudget.shareOfHeap(1);
+        long all = budget.left();
+        try (var body = new SmallBody(WHOLE, budget)) {
             send(body, new FakeSocket(3));
-            assertThat(budget.left()).isEqualTo(all - body.length());
         }
         assertThat(budget.left()).isEqualTo(all);
     }

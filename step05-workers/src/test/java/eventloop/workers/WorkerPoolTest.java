@@ -122,9 +122,10 @@ class WorkerPoolTest {
         }
     }
 
-    /// Their outcomes go nowhere, and keep no helper from the next job.
+    /// Their outcomes go nowhere, and keep no helper from the next job: what they hold is for the job to close. So it is
+    /// with jobs that are not even begun, as their clients have gone.
     @Test
-    void jobsThatAreLeftWhenTheLoopHasEndedAreDone() throws Exception {
+    void jobsThatAreLeftWhenTheLoopHasEndedAreDiscarded() throws Exception {
         int jobs = 200;
         var left = new CountDownLatch(jobs);
         var loop = Thread.currentThread();
@@ -139,12 +140,17 @@ class WorkerPoolTest {
                             task.run();
                         })) {
             for (int i = 0; i < jobs; i++) {
+                var client = i % 2 == 0 ? Client.LISTENING : Client.GONE;
                 late.submit(
                         new Named("left") {
                             @Override
-                            public String run() {
+                            public Client client() {
+                                return client;
+                            }
+
+                            @Override
+                            public void discard(Outcome<String> outcome) {
                                 left.countDown();
-                                return super.run();
                             }
                         });
             }

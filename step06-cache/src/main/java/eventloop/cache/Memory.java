@@ -28,8 +28,8 @@ final class Memory {
 
     private static final int SIZES = Integer.numberOfTrailingZeros(LARGEST / SMALLEST) + 1;
 
-    /// A piece of memory that somebody has. Nobody else touches its bytes until it is given back. Loop thread only, since
-    /// its bytes have one position.
+    /// A piece of memory that somebody has. Nobody else touches its bytes until it is given back. Loop thread only,
+    /// since its bytes have one position.
     ///
     /// @param number among the blocks of this size
     /// @param size as a power of two of the smallest block

@@ -34,9 +34,9 @@ final class PageCache {
         }
     }
 
-    /// Whether the byte at this position is in memory, at about this moment. It is mapped for this one look: a process
-    /// may have so many mappings (65,530 on Linux, `vm.max_map_count`), and where none is left the JDK collects garbage
-    /// and sleeps before it gives up. Any thread.
+    /// Whether the byte at this position is in memory, at about this moment. It is mapped for this one look: a
+    /// process may have so many mappings (65,530 on Linux, `vm.max_map_count`), and where none is left the JDK
+    /// collects garbage and sleeps before it gives up. Any thread.
     static boolean holds(OpenFile file, long position) throws IOException {
         if (position >= file.channel().size()) {
             // The file has been cut off: nothing is there to be mapped, and a read will tell.

@@ -48,14 +48,15 @@ public record RangeHandler(Handler next) implements Handler {
     /// file is another one by now, it wants the whole (RFC 9110 §13.1.5). The comparison is strong, so a
     /// weak tag never matches, and a date neither: two versions of one second share it. Whoever was given a
     /// tag along with the date must name the tag.
-    private static boolean isSameFile(Request request, Response response) {
+    public static boolean isSameFile(Request request, Response response) {
         var validator = request.headers().value(IF_RANGE);
         return validator.isEmpty() || response.value("ETag").filter(validator::equals).isPresent();
     }
 
     // end::same[]
 
-    private static Response unsatisfiable(Response response) {
+    /// What a client hears that asks for bytes which are not there; the response with the file is closed.
+    public static Response unsatisfiable(Response response) {
         Closing.orLog(response.body(), "a file of which nothing is sent");
         return ErrorPage.of(Status.RANGE_NOT_SATISFIABLE, "The file has no such part")
                 .with("Content-Range", "bytes */" + response.body().length());

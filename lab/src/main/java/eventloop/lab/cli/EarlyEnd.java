@@ -31,8 +31,8 @@ final class EarlyEnd {
         }
     }
 
-    /// @param task shows and keeps what has been found, or removes what was made; the command itself may have done that
-    ///     before
+    /// @param task shows and keeps what has been found, or removes what was made; the command itself may have done
+    ///     that before
     synchronized void thenDo(Runnable task) {
         lastTasks.add(task);
     }

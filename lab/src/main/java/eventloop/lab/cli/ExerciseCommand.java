@@ -138,6 +138,10 @@ final class ExerciseCommand implements Callable<Integer> {
                 spec,
                 number.isPresent() || export.isPresent() || ways == 0,
                 "which exercise? As in: ./course exercise 1.1 --task");
+        require(
+                spec,
+                export.isEmpty() || number.isEmpty(),
+                "--export is about all exercises, and takes no number");
         require(spec, !force || solution, "--force goes with --solution");
     }
 

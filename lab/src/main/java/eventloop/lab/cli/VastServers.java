@@ -76,17 +76,17 @@ final class VastServers {
 
     /// Those whose end is looked for.
     List<Entrant> ofEnds() throws IOException {
-        var named = ends.stream().filter(step -> !step.equals(ServerCatalog.NONE)).toList();
+        if (ends.equals(List.of(ServerCatalog.NONE))) {
+            return List.of();
+        }
         require(
                 spec,
-                named.stream().allMatch(step -> step.matches("[0-9]")),
+                ends.stream().allMatch(step -> step.matches("[0-9]{1,9}")),
                 "--ends takes numbers of steps, or none");
-        var numbers = named.stream().map(Integer::valueOf).toList();
-        return numbers.isEmpty()
-                ? List.of()
-                : StepSelection.of(numbers, spec).stream()
-                        .<Entrant>map(step -> new Entrant.Sharing(step.name(), step))
-                        .toList();
+        var numbers = ends.stream().map(Integer::valueOf).toList();
+        return StepSelection.of(numbers, spec).stream()
+                .<Entrant>map(step -> new Entrant.Sharing(step.name(), step))
+                .toList();
     }
 
     /// Of those that are not the course's own.

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Has commands of a test find the course where the test says, and gives back what was said before: other tests run in
-/// this JVM.
+/// Has commands of a test find the course where the test says, and gives back what was said before: other tests run
+/// in this JVM.
 final class InCourse implements BeforeEachCallback, AfterEachCallback {
     private static final String DIRECTORY = "course.directory";
 

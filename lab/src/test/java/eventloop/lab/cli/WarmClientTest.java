@@ -17,8 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A try leaves a warm JVM behind. In a course of its own, which has only what a try needs: in that of this checkout a
-/// student may be at work.
+/// A try leaves a warm JVM behind. In a course of its own, which has only what a try needs: in that of this checkout
+/// a student may be at work.
 @DisabledOnOs(OS.WINDOWS)
 class WarmClientTest {
     private static final Path EXERCISES = Path.of("..", "exercises").toAbsolutePath().normalize();
@@ -50,8 +50,9 @@ class WarmClientTest {
     /// It and its tests' JVM write into the course until they have ended.
     @AfterEach
     void endWhoeverIsLeft() {
-        left().forEach(ProcessHandle::destroyForcibly);
-        left().forEach(process -> process.onExit().join());
+        var left = left().toList();
+        left.forEach(ProcessHandle::destroyForcibly);
+        left.forEach(process -> process.onExit().join());
     }
 
     private Stream<ProcessHandle> left() {

@@ -45,7 +45,7 @@ public final class Main {
                 return response;
             }
             var pages = new MappedPages(file, workers, timeouts);
-            return response.withBody(new WarmBody(new TransferredBody(file, pages), pages));
+            return response.withBody(new WarmBody(new TransferredBody(file), pages));
         }
     }
 }

@@ -8,33 +8,33 @@ import eventloop.workers.Outcome;
 import eventloop.workers.WorkerPool;
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 
 /// The pages of a file, as the operating system tells of them (mincore(2)); a helper brings them by reading them.
-final class MappedPages implements Pages, AutoCloseable {
+final class MappedPages implements Pages {
     private static final int PIECE = 64 * 1024;
     private static final Duration UNTIL_A_HELPER_IS_FREE = Duration.ofMillis(20);
 
-    private final Arena arena = Arena.ofShared();
     private final OpenFile file;
     private final WorkerPool workers;
     private final Timeouts timeouts;
-    private final MemorySegment mapped;
 
-    MappedPages(OpenFile file, WorkerPool workers, Timeouts timeouts) throws IOException {
+    MappedPages(OpenFile file, WorkerPool workers, Timeouts timeouts) {
         this.file = file;
         this.workers = workers;
         this.timeouts = timeouts;
-        this.mapped = file.channel().map(FileChannel.MapMode.READ_ONLY, 0, file.size(), arena);
     }
 
     @Override
     public boolean holds(long position) {
-        return mapped.asSlice(position, 1).isLoaded();
+        try (var arena = Arena.ofConfined()) {
+            return file.channel().map(FileChannel.MapMode.READ_ONLY, position, 1, arena).isLoaded();
+        } catch (IOException cutOff) {
+            return false;
+        }
     }
 
     @Override
@@ -47,14 +47,9 @@ final class MappedPages implements Pages, AutoCloseable {
     }
 
     private void bringUnlessClosed(long from, long to, Runnable whenHere) {
-        if (arena.scope().isAlive()) {
+        if (file.channel().isOpen()) {
             bring(from, to, whenHere);
         }
-    }
-
-    @Override
-    public void close() {
-        arena.close();
     }
 
     private final class Read implements Job<Long> {

@@ -7,7 +7,7 @@ import eventloop.http.Outgoing;
 import java.io.IOException;
 
 /// A file that the operating system moves to the socket by itself.
-record TransferredBody(OpenFile file, AutoCloseable belonging) implements Body {
+record TransferredBody(OpenFile file) implements Body {
     @Override
     public long length() {
         return file.size();
@@ -20,12 +20,6 @@ record TransferredBody(OpenFile file, AutoCloseable belonging) implements Body {
 
     @Override
     public void close() throws IOException {
-        try (file) {
-            belonging.close();
-        } catch (IOException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception other) {
-            throw new IOException(other);
-        }
+        file.close();
     }
 }

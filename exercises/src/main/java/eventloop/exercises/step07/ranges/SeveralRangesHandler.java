@@ -3,20 +3,18 @@ package eventloop.exercises.step07.ranges;
 import eventloop.exercises.step07.ranges.RangeSet.Part;
 import eventloop.http.Body;
 import eventloop.http.BytesBody;
-import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
 import eventloop.http.HeaderName;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
-import eventloop.server.Closing;
+import eventloop.zerocopy.RangeHandler;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Sends the parts that your class has read out of the header.
 record SeveralRangesHandler(Handler next) implements Handler {
-    private static final HeaderName IF_RANGE = HeaderName.of("If-Range");
     private static final HeaderName RANGE = HeaderName.of("Range");
     private static final String BOUNDARY = "part-of-a-file";
 
@@ -30,13 +28,13 @@ record SeveralRangesHandler(Handler next) implements Handler {
     }
 
     private static Response cut(Request request, Response response) {
-        if (response.status() != Status.OK || !isSameFile(request, response)) {
+        if (response.status() != Status.OK || !RangeHandler.isSameFile(request, response)) {
             return response;
         }
         long total = response.body().length();
         return switch (RangeSet.parse(request.headers().value(RANGE), total)) {
             case RangeSet.Ignored _ -> response;
-            case RangeSet.Unsatisfiable _ -> unsatisfiable(response);
+            case RangeSet.Unsatisfiable _ -> RangeHandler.unsatisfiable(response);
             case RangeSet.Parts(var parts) when parts.size() == 1 ->
                     response.withStatus(Status.PARTIAL_CONTENT)
                             .with("Content-Range", contentRange(parts.getFirst(), total))
@@ -46,18 +44,6 @@ record SeveralRangesHandler(Handler next) implements Handler {
                             .with("Content-Type", "multipart/byteranges; boundary=" + BOUNDARY)
                             .withBody(multipart(response.body(), parts));
         };
-    }
-
-    /// As step 7's RangeHandler has it (RFC 9110, 13.1.5).
-    private static boolean isSameFile(Request request, Response response) {
-        var validator = request.headers().value(IF_RANGE);
-        return validator.isEmpty() || response.value("ETag").filter(validator::equals).isPresent();
-    }
-
-    private static Response unsatisfiable(Response response) {
-        Closing.orLog(response.body(), "a file of which nothing is sent");
-        return ErrorPage.of(Status.RANGE_NOT_SATISFIABLE, "The file has no such part")
-                .with("Content-Range", "bytes */" + response.body().length());
     }
 
     /// The version of the file belongs to its parts as well (RFC 9110, 15.3.7).

@@ -57,8 +57,8 @@ class LastPageTest {
         }
     }
 
-    /// How much of the page a client gets that first sends, and takes its time for the end of the page: whoever has closed
-    /// by then with something unread has taken that back.
+    /// How much of the page a client gets that first sends, and takes its time for the end of the page. A server that
+    /// has closed by then with something unread has lost that end.
     private static long received(int upload) throws Exception {
         try (var listening = listening();
                 var client = SocketChannel.open()) {

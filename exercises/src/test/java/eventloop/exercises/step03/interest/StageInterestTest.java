@@ -95,7 +95,7 @@ class StageInterestTest {
     @Test
     @Order(3)
     @DisplayName("a silent client costs no turns")
-    @Why("an empty socket is always writable: who asks for that never sleeps")
+    @Why("a socket with room is always writable: who asks for that never sleeps")
     void silent() throws Exception {
         try (var client = RawClient.to(server.address())) {
             client.get("/small.txt");

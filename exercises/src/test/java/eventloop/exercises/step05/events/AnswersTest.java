@@ -91,7 +91,7 @@ class AnswersTest {
 
     /// Which event is the right one is not told: it is what the student is to find.
     private static void expect(int index) {
-        assertThat(Answers.ORDER).as("your events").hasSameSizeAs(trace);
+        assertThat(Answers.ORDER.size() + " events").isEqualTo(trace.size() + " events");
         boolean isRight = Answers.ORDER.get(index).equals(trace.get(index));
         assertThat(isRight ? "right" : "not this one")
                 .as("event %d:", index + 1)

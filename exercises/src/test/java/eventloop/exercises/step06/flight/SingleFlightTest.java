@@ -152,6 +152,36 @@ class SingleFlightTest {
         assertThat(told).as("told").endsWith("the page");
     }
 
+    @Test
+    @Order(10)
+    @DisplayName("a source that throws after its answer costs nobody else his")
+    @Why("its flight is over: whoever has asked since waits for another one")
+    void sourceThrowsAfterItsAnswer() {
+        var later = new ArrayList<Consumer<String>>();
+        var hasty =
+                new SingleFlight<String, String>((_, callback) -> {
+                    if (told.isEmpty()) {
+                        callback.accept("old");
+                        throw new IllegalStateException("on purpose");
+                    }
+                    later.add(callback);
+                });
+        try {
+            hasty.ask(
+                    "page",
+                    first -> {
+                        told.add(first);
+                        hasty.ask("page", told::add);
+                    });
+        } catch (IllegalStateException onPurpose) {
+            // Whoever asked first has its answer.
+        }
+        hasty.ask("page", told::add);
+        assertThat(later.size() + " times").as("asked since").isEqualTo("1 times");
+        later.getFirst().accept("new");
+        assertThat(told).as("told").isEqualTo(List.of("old", "new", "new"));
+    }
+
     private void answer(int flightNumber, String text) {
         asked.get(flightNumber).accept(text);
     }

@@ -129,6 +129,11 @@ class RangeSetTest {
             assertThat(response.text())
                     .contains("Content-Range: bytes 0-2/26\r\n\r\nabc\r\n")
                     .contains("Content-Range: bytes 23-25/26\r\n\r\nxyz\r\n");
+            var ofAnotherVersion =
+                    client.get("/alphabet.txt", "Range: bytes=0-2,-3", "If-Range: \"another\"");
+            assertThat(ofAnotherVersion.status())
+                    .as("status for who has another version")
+                    .isEqualTo(200);
         }
     }
 

@@ -10,7 +10,9 @@ public final class OpenFiles {
     /// The JVM's own: its modules, its jars, its pipes.
     private static final int RESERVE = 200;
 
+    /// For one that does more than to hold connections: it checks a server, or tells what it finds.
     private static final int FOR_ALL_ELSE = 500;
+
     private static final int WHERE_NOBODY_TELLS = 8_500;
 
     private OpenFiles() {}

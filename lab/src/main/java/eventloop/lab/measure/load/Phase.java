@@ -96,6 +96,12 @@ public sealed interface Phase {
             @JsonProperty(required = true) int burst,
             boolean clientsStay)
             implements Phase {
+        public OpenLoop {
+            if (burst < 1) {
+                throw new IllegalArgumentException("a burst of no request");
+            }
+        }
+
         public OpenLoop(double requestsPerSecond, double leadInSeconds, double seconds, int burst) {
             this(requestsPerSecond, leadInSeconds, seconds, burst, false);
         }

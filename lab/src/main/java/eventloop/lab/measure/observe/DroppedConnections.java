@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 
 /// Attempts to connect that the kernel has ignored since the machine has started, mostly because too many connections
 /// waited already; a client repeats its attempt after a second, and is counted again. They are those of the whole
-/// machine: the kernel does not tell them apart by server. See proc_net(5) and the kernel's documentation of its SNMP counters.
+/// machine: the kernel does not tell them apart by server. See proc_net(5) and the kernel's documentation of its SNMP
+/// counters.
 final class DroppedConnections {
     private static final String GROUP = "TcpExt:";
     private static final String NAME = "ListenDrops";

@@ -47,7 +47,7 @@ public record MachineMemory(long availableBytes, OptionalLong kernelBytes) {
                         : OptionalLong.of(kernel.stream().mapToLong(kibibytes::get).sum() << 10));
     }
 
-    /// What the kernel has taken since `before`: nothing if it has given back more.
+    /// What the kernel has taken since `before`: 0 if it has given back more; empty where it was not told both times.
     public OptionalLong kernelBytesSince(MachineMemory before) {
         return kernelBytes.isPresent() && before.kernelBytes.isPresent()
                 ? OptionalLong.of(

@@ -3,8 +3,8 @@ package eventloop.lab.measure.observe;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The text of the file `stat` of a process: its number, its name in parentheses, and numbers. See proc_pid_stat(5). A
-/// name may have spaces and parentheses of its own: it ends with the last one.
+/// The text of the file `stat` of a process: its number, its name in parentheses, and numbers. See proc_pid_stat(5).
+/// A name may have spaces and parentheses of its own: it ends with the last one.
 record StatFile(String text) {
     /// The kernel counts in hundredths of a second here, whatever it uses inside.
     private static final double TICKS_A_SECOND = 100;
@@ -35,15 +35,15 @@ record StatFile(String text) {
         if (fields.length <= SYSTEM_OF_ENDED_CHILDREN) {
             return Optional.empty();
         }
-        long ticks =
+        double seconds =
                 IntStream.rangeClosed(USER, SYSTEM_OF_ENDED_CHILDREN)
-                        .mapToLong(field -> Long.parseLong(fields[field]))
+                        .mapToDouble(field -> seconds(fields[field]))
                         .sum();
         return Optional.of(
                 new ProcessTable.Entry(
                         text.substring(text.indexOf('(') + 1, text.lastIndexOf(')')),
                         Long.parseLong(fields[PARENT]),
-                        ticks / TICKS_A_SECOND));
+                        seconds));
     }
 
     private String[] fields() {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Writes files in one go: whoever reads sees the old text or the new one, also where the disk is full or the process
-/// ends in between, and nothing else is left behind.
+/// ends in between. Only a process that is killed may leave a file beside it, whose name ends in `.fresh`.
 public final class WholeFile {
     private WholeFile() {}
 

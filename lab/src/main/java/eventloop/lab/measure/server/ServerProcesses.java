@@ -5,8 +5,8 @@ package eventloop.lab.measure.server;
 /// @param connections that one process can have
 public record ServerProcesses(int connections) {
     /// The system deals connections to those who share a port by chance, so some get more than others: their numbers
-    /// spread like those of a Poisson distribution, by the square root of the mean. With so many of these spreads left
-    /// free, one of thirty processes is full in less than one run of a thousand.
+    /// spread like those of a Poisson distribution, by the square root of the mean. With so many of these spreads
+    /// left free, one of thirty processes is full in less than one run of a thousand.
     private static final double SPREADS_LEFT_FREE = 4;
 
     /// @throws ServerFailure if one is too few, and the server cannot have more

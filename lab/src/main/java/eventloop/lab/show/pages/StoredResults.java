@@ -20,8 +20,8 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// The results that are kept to be shown to others, by their names. Each is read once, for one may be some megabytes, and
-/// pages have many places for it: so these are for one rendering.
+/// The results that are kept to be shown to others, by their names, for the tables and pictures of one rendering.
+/// Each is read once, for one may be some megabytes, and pages have many places for it.
 final class StoredResults {
     /// What pages can show, each known by a part that only it has.
     private static final Map<String, Class<? extends StoredResult>> KINDS =

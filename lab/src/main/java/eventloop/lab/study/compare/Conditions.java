@@ -6,6 +6,7 @@ import eventloop.lab.measure.site.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Under which conditions a comparison was made; kept with its results.
 ///
@@ -40,6 +41,11 @@ public record Conditions(
         List<String> loadPlacement,
         List<String> serverFlags,
         List<String> loadFlags) {
+
+    /// @throws NullPointerException if a part is not there, as in files of other versions
+    public Conditions {
+        Objects.requireNonNull(beginning, "beginning");
+    }
 
     private static final long LARGE = 1 << 20;
 

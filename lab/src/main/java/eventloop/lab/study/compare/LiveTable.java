@@ -2,8 +2,8 @@ package eventloop.lab.study.compare;
 
 import java.io.PrintStream;
 
-/// A [GlanceTable] on a terminal: each line comes as soon as its server has been measured, and those before it are drawn
-/// anew, since a bar is as long as its share of the longest. One thread at a time.
+/// A [GlanceTable] on a terminal: each line comes as soon as its server has been measured, and those before it are
+/// drawn anew, since a bar is as long as its share of the longest. One thread at a time.
 public final class LiveTable {
     private static final String UP = "\033[%dA";
     private static final String CLEAR_LINE = "\r\033[K";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Heap;
 import eventloop.lab.measure.observe.Observation;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One server under one load, once.
@@ -32,6 +33,7 @@ public record Measurement(String server, int clients, int round, Outcome outcome
             implements Outcome {
 
         public Timed {
+            Objects.requireNonNull(beginning, "beginning");
             heap = heap.filter(Heap::servedRequests);
         }
     }
@@ -47,6 +49,7 @@ public record Measurement(String server, int clients, int round, Outcome outcome
             implements Outcome {
 
         public Peak {
+            Objects.requireNonNull(beginning, "beginning");
             heap = heap.filter(Heap::servedRequests);
         }
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether an exercise keeps what it promises: red as shipped for the stated reason, green when it is solved, red when it
-/// is solved wrong in a way that is likely, and complete. It goes the way a student goes.
+/// Whether an exercise keeps what it promises: red as shipped for the stated reason, green when it is solved, red
+/// when it is solved wrong in a way that is likely, and complete. It goes the way a student goes.
 public record ExerciseProof(Workshop workshop) {
     private static final int HINTS = 3;
 
@@ -43,7 +43,9 @@ public record ExerciseProof(Workshop workshop) {
     private static Optional<String> wrongFault(ExerciseText.Wrong wrong, Attempt attempt) {
         return switch (attempt) {
             case Tested tested when !tested.isDone() -> Optional.empty();
-            case Tested _ -> Optional.of("its tests let pass what is wrong: " + wrong.name());
+            case Hunted hunted when !hunted.isDone() -> Optional.empty();
+            case Tested _, Hunted _ ->
+                    Optional.of("its tests let pass what is wrong: " + wrong.name());
             case Attempt other -> Optional.of("%s: %s".formatted(wrong.name(), other));
         };
     }

@@ -121,7 +121,7 @@ public final class TwoHosts implements AutoCloseable {
 
     /// Removes what there is of them; a second call does nothing. What cannot be removed costs a line.
     @Override
-    public void close() {
+    public synchronized void close() {
         for (var host : List.of(server, load)) {
             try {
                 if (names().contains(host.name())) {

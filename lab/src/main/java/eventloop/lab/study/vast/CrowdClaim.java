@@ -36,6 +36,12 @@ public record CrowdClaim(
         double most) {
     static final String OURS = "step07-zerocopy";
 
+    public CrowdClaim {
+        if (clients.orElse(1) < 1) {
+            throw new IllegalArgumentException(id + " is about no clients");
+        }
+    }
+
     private static final YAMLMapper YAML =
             YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 

@@ -6,8 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 
-/// A port of the loopback at which nobody listens: whoever connects is refused. It is taken, so that nobody else begins
-/// to listen there.
+/// A port of the loopback at which nobody listens: whoever connects is refused. It is taken, so that nobody else
+/// begins to listen there.
 public final class Nobody implements AutoCloseable {
     private final Socket bound = new Socket();
 

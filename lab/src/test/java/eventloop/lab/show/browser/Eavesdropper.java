@@ -23,8 +23,8 @@ final class Eavesdropper implements AutoCloseable {
     private final List<Overheard> connections = new CopyOnWriteArrayList<>();
     private final URI server;
 
-    private record Overheard(
-            ByteArrayOutputStream saidByTheBrowser, AtomicBoolean endedByTheServer) {
+    /// One connection.
+    record Overheard(ByteArrayOutputStream saidByTheBrowser, AtomicBoolean over) {
         List<String> targets() {
             return REQUEST.matcher(saidByTheBrowser.toString(StandardCharsets.ISO_8859_1))
                     .results()
@@ -33,7 +33,12 @@ final class Eavesdropper implements AutoCloseable {
         }
 
         boolean isSilent() {
-            return targets().isEmpty();
+            return targets().isEmpty() && !isOver();
+        }
+
+        /// Whether one of the two has ended it.
+        boolean isOver() {
+            return over.get();
         }
     }
 
@@ -51,12 +56,9 @@ final class Eavesdropper implements AutoCloseable {
         return connections.stream().map(Overheard::targets).toList();
     }
 
-    /// On how many connections nothing has been asked that the server has not ended for that.
-    long silentOnesThatTheServerKeeps() {
-        return connections.stream()
-                .filter(Overheard::isSilent)
-                .filter(connection -> !connection.endedByTheServer().get())
-                .count();
+    /// Those on which nothing has been asked until now.
+    List<Overheard> silentOnes() {
+        return connections.stream().filter(Overheard::isSilent).toList();
     }
 
     private void letIn() {
@@ -66,22 +68,25 @@ final class Eavesdropper implements AutoCloseable {
                 var further = new Socket(server.getHost(), server.getPort());
                 var connection = new Overheard(new ByteArrayOutputStream(), new AtomicBoolean());
                 connections.add(connection);
-                Thread.ofVirtual()
-                        .start(() -> pass(browser, further, connection.saidByTheBrowser()));
-                Thread.ofVirtual().start(() -> passAnswers(further, browser, connection));
+                Thread.ofVirtual().start(() -> passOn(browser, further, connection));
+                Thread.ofVirtual().start(() -> passBack(further, browser, connection));
             }
         } catch (IOException closed) {
             // The test is over.
         }
     }
 
-    private static void passAnswers(Socket server, Socket browser, Overheard connection) {
-        boolean hasEnded = pass(server, browser, OutputStream.nullOutputStream());
-        connection.endedByTheServer().set(hasEnded);
+    private static void passOn(Socket browser, Socket server, Overheard connection) {
+        pass(browser, server, connection.saidByTheBrowser());
+        connection.over().set(true);
     }
 
-    /// Whether it was the sender who has ended it.
-    private static boolean pass(Socket from, Socket to, OutputStream copy) {
+    private static void passBack(Socket server, Socket browser, Overheard connection) {
+        pass(server, browser, OutputStream.nullOutputStream());
+        connection.over().set(true);
+    }
+
+    private static void pass(Socket from, Socket to, OutputStream copy) {
         try (from;
                 to) {
             var some = new byte[1 << 16];
@@ -91,10 +96,8 @@ final class Eavesdropper implements AutoCloseable {
                 copy.write(some, 0, n);
                 to.getOutputStream().write(some, 0, n);
             }
-            return true;
         } catch (IOException gone) {
             // One of the two has left; the other is told by the end of its connection.
-            return false;
         }
     }
 

@@ -49,8 +49,8 @@ class SiteInTheBrowserTest {
         page.close();
     }
 
-    /// Each is opened once for all that is asked of it in this window. No colour depends on how wide the window is, and
-    /// what is shown in it on no colour.
+    /// Each is opened once for all that is asked of it in this window. No colour depends on how wide the window is,
+    /// and what is shown in it on no colour.
     @ParameterizedTest
     @CsvSource({"400, DARK", "1400, LIGHT"})
     void everyPageFitsShowsItsDrawingsAndShutsNobodyOut(int width, ColorScheme scheme)

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Our own load beside wrk, which many trust. Each has a server that counts what it answers: however quick this machine is,
-/// and whatever else it does, both have to find just that. Response times are held against counts, too. What JMeter says
-/// is held to the server's count in its own module, which is built on request.
+/// Our own load beside wrk, which many trust. Each has a server that counts what it answers: however quick this
+/// machine is, and whatever else it does, both have to find just that. Response times are held against counts, too.
+/// What JMeter says is held to the server's count in its own module, which is built on request.
 class LoadProgramsTest {
     private static final int CLIENTS = 4;
     private static final LoadWork WORK = new LoadWork.OneAfterAnother(CLIENTS, 1);
