@@ -1,5 +1,6 @@
 package eventloop.blocking;
 
+import eventloop.faults.Log;
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
 import eventloop.http.Outgoing;
@@ -10,7 +11,6 @@ import eventloop.http.RequestParser;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
 import eventloop.http.ResponseWriter.Progress;
-import eventloop.server.Log;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.SocketTimeoutException;

@@ -1,11 +1,11 @@
 package eventloop.blocking;
 
+import eventloop.faults.Closing;
+import eventloop.faults.FaultBarrier;
+import eventloop.faults.Log;
 import eventloop.http.ErrorPage;
-import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
 import eventloop.http.Outgoing;
-import eventloop.server.Closing;
-import eventloop.server.Log;
 import eventloop.server.Server;
 import eventloop.server.Settings;
 import java.io.Closeable;
@@ -60,7 +60,7 @@ public final class BlockingServer implements Server {
         this.listening = listening;
         this.address = (InetSocketAddress) listening.getLocalAddress();
         this.settings = settings;
-        this.handler = new FaultBarrier(handler, Log::failedOn);
+        this.handler = new FaultBarrier(handler);
         this.threads = threads;
         this.owned = owned;
         this.acceptor = Thread.ofPlatform().name("acceptor").unstarted(this::acceptConnections);

@@ -1,10 +1,10 @@
 package eventloop.blocking;
 
+import eventloop.faults.Closing;
 import eventloop.http.Outgoing;
 import eventloop.http.Persistence;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
-import eventloop.server.Closing;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package eventloop.blocking;
 
-import eventloop.server.Closing;
+import eventloop.faults.Closing;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.SocketTimeoutException;

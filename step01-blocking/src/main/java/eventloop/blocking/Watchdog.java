@@ -1,6 +1,6 @@
 package eventloop.blocking;
 
-import eventloop.server.Log;
+import eventloop.faults.Log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package eventloop.files;
 
+import eventloop.faults.Log;
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
 import eventloop.http.Reply;
@@ -24,6 +25,7 @@ public record FileHandler(DocumentRoot root, FileResponder responder) implements
                 case Found.NoFile absence -> explain(absence, request.path());
             };
         } catch (IOException failure) {
+            Log.problem("cannot read " + request.path().encoded(), failure);
             return ErrorPage.unavailable("The file cannot be read at this moment");
         }
     }

@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /// The page a person sees when there is nothing better to show.
 public final class ErrorPage {
+    private static final Response INTERNAL_ERROR =
+            of(Status.INTERNAL_SERVER_ERROR, "The server failed to answer; the log has the reason");
+
     private ErrorPage() {}
 
     /// @param reason a sentence for a person, plain text
@@ -31,6 +34,11 @@ public final class ErrorPage {
     /// @param reason a sentence for a person, plain text
     public static Response unavailable(String reason) {
         return of(Status.SERVICE_UNAVAILABLE, reason).with("Retry-After", "1");
+    }
+
+    /// The answer to a request whose handler failed.
+    public static Response internalError() {
+        return INTERNAL_ERROR;
     }
 
     private static String escaped(String text) {

@@ -14,7 +14,7 @@ public interface Handler {
 
     /// The answer of a handler that replies before it returns; 500 if it has not.
     default Response answer(Request request) {
-        var answer = new AtomicReference<>(FaultBarrier.internalError());
+        var answer = new AtomicReference<>(ErrorPage.internalError());
         handle(request, answer::set);
         return answer.get();
     }

@@ -1,5 +1,6 @@
 package eventloop.server;
 
+import eventloop.faults.Log;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;

@@ -1,6 +1,6 @@
 package eventloop.threadpool;
 
-import eventloop.server.Log;
+import eventloop.faults.Log;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package eventloop.selector;
 
+import eventloop.faults.Closing;
+import eventloop.faults.Log;
 import eventloop.selector.Timeouts.Timeout;
-import eventloop.server.Closing;
-import eventloop.server.Log;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;

@@ -1,5 +1,7 @@
 package eventloop.selector;
 
+import eventloop.faults.Closing;
+import eventloop.faults.Log;
 import eventloop.http.ErrorPage;
 import eventloop.http.Parsed;
 import eventloop.http.Persistence;
@@ -13,8 +15,6 @@ import eventloop.selector.ConnectionState.Preparing;
 import eventloop.selector.ConnectionState.Waiting;
 import eventloop.selector.ConnectionState.Writing;
 import eventloop.selector.Timeouts.Timeout;
-import eventloop.server.Closing;
-import eventloop.server.Log;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;

@@ -1,10 +1,10 @@
 package eventloop.selector;
 
-import eventloop.http.FaultBarrier;
+import eventloop.faults.Closing;
+import eventloop.faults.FaultBarrier;
+import eventloop.faults.Log;
 import eventloop.http.Handler;
 import eventloop.selector.ConnectionState.Stage;
-import eventloop.server.Closing;
-import eventloop.server.Log;
 import eventloop.server.Server;
 import eventloop.server.Settings;
 import java.io.Closeable;
@@ -51,7 +51,7 @@ public final class LoopServer implements Server {
             throws IOException {
         this.settings = settings;
         this.loop = loop;
-        this.handler = new FaultBarrier(handler, Log::failedOn);
+        this.handler = new FaultBarrier(handler);
         this.owned = owned;
         this.address = (InetSocketAddress) listening.getLocalAddress();
     }

@@ -1,13 +1,13 @@
 package eventloop.eventqueue;
 
 import eventloop.eventqueue.TimerWheel.Timer;
+import eventloop.faults.Log;
 import eventloop.selector.Acceptor;
 import eventloop.selector.Attachment;
 import eventloop.selector.Connection;
 import eventloop.selector.Loop;
 import eventloop.selector.LoopBuffers;
 import eventloop.selector.OrderlyEnd;
-import eventloop.server.Log;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;

@@ -1,11 +1,11 @@
 package eventloop.workers;
 
+import eventloop.faults.Closing;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
 import eventloop.http.Reply;
 import eventloop.selector.MemoryBudget;
 import eventloop.selector.Timeouts;
-import eventloop.server.Closing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;

@@ -1,11 +1,11 @@
 package eventloop.workers;
 
-import eventloop.http.FaultBarrier;
+import eventloop.faults.Closing;
+import eventloop.faults.Log;
+import eventloop.http.ErrorPage;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
-import eventloop.server.Closing;
-import eventloop.server.Log;
 
 /// Where an answer goes that comes when its handler has long returned. Nobody stands behind the handler any more to
 /// catch what the way back throws, so this does: it costs the request a 500, and the connection does not wait for
@@ -18,7 +18,7 @@ public record LateReply(Request request, Reply reply) implements Reply {
         } catch (RuntimeException | Error fault) {
             Log.failedOn(request, fault);
             Closing.orLog(response.body(), "the body of an answer that failed");
-            reply.send(FaultBarrier.internalError());
+            reply.send(ErrorPage.internalError());
         }
     }
 

@@ -1,13 +1,12 @@
 package eventloop.workers;
 
+import eventloop.faults.Closing;
+import eventloop.faults.Log;
 import eventloop.http.ErrorPage;
-import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
-import eventloop.server.Closing;
-import eventloop.server.Log;
 import java.util.concurrent.RejectedExecutionException;
 
 /// Has a helper run the handler behind it, because that may block, and replies when the helper is done. Loop
@@ -55,7 +54,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
                 case Outcome.Done(var response) -> reply.send(response);
                 case Outcome.Failed(var cause) -> {
                     Log.failedOn(request, cause);
-                    reply.send(FaultBarrier.internalError());
+                    reply.send(ErrorPage.internalError());
                 }
                 case Outcome.Abandoned<Response> _ -> replyToThoseWhoCameSince();
             }

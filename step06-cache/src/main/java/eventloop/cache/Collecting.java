@@ -1,8 +1,8 @@
 package eventloop.cache;
 
+import eventloop.faults.Log;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
-import eventloop.server.Log;
 import eventloop.workers.MemoryChannel;
 import java.io.IOException;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package eventloop.cache;
 
+import eventloop.faults.Closing;
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
 import eventloop.http.HeaderName;
@@ -8,7 +9,6 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
-import eventloop.server.Closing;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;

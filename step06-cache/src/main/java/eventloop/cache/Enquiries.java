@@ -1,14 +1,14 @@
 package eventloop.cache;
 
+import eventloop.faults.Closing;
+import eventloop.faults.FaultBarrier;
+import eventloop.faults.Log;
 import eventloop.http.ErrorPage;
-import eventloop.http.FaultBarrier;
 import eventloop.http.Handler;
 import eventloop.http.Headers;
 import eventloop.http.Outgoing;
 import eventloop.http.Request;
 import eventloop.http.Response;
-import eventloop.server.Closing;
-import eventloop.server.Log;
 import eventloop.workers.LateReply;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class Enquiries {
 
     /// @param cache where answers are kept
     Enquiries(CacheOptions options, Cache<String, StoredResponse> cache, Handler next) {
-        this.next = new FaultBarrier(next, Log::failedOn);
+        this.next = new FaultBarrier(next);
         this.cache = cache;
         this.memory = new Memory(options.budget());
         this.fileLimit = options.fileLimit();
@@ -127,7 +127,7 @@ final class Enquiries {
         } catch (RuntimeException | Error fault) {
             Log.fault("content is not kept", fault);
             content.close();
-            replaceBy(enquiry, FaultBarrier.internalError());
+            replaceBy(enquiry, ErrorPage.internalError());
         }
     }
 

@@ -1,6 +1,6 @@
 package eventloop.cache;
 
-import eventloop.server.Log;
+import eventloop.faults.Log;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,9 +1,9 @@
 package eventloop.zerocopy;
 
+import eventloop.faults.Log;
 import eventloop.files.OpenFile;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
-import eventloop.server.Log;
 import eventloop.workers.FetchedBody;
 import java.io.IOException;
 

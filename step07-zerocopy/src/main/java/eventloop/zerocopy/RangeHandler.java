@@ -1,5 +1,6 @@
 package eventloop.zerocopy;
 
+import eventloop.faults.Closing;
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
 import eventloop.http.HeaderName;
@@ -7,7 +8,6 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
-import eventloop.server.Closing;
 
 /// Sends the part of a file that is asked for: 206 with it, or 416 if there is no such part (RFC 9110 §14).
 /// Whether the body lies in memory or on the disk makes no difference. All other requests pass untouched.

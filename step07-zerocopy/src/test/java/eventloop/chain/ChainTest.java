@@ -30,6 +30,7 @@ class ChainTest {
     private static final List<String> CHAIN =
             List.of(
                     "eventloop.http",
+                    "eventloop.faults",
                     "eventloop.files",
                     "eventloop.server",
                     "eventloop.blocking",

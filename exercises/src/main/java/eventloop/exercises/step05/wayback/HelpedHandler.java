@@ -1,6 +1,6 @@
 package eventloop.exercises.step05.wayback;
 
-import eventloop.http.FaultBarrier;
+import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
 import eventloop.http.Reply;
 import eventloop.http.Request;
@@ -12,6 +12,6 @@ record HelpedHandler(Helpers helpers, Handler next) implements Handler {
         helpers.submit(
                 () -> next.answer(request),
                 reply::send,
-                _ -> reply.send(FaultBarrier.internalError()));
+                _ -> reply.send(ErrorPage.internalError()));
     }
 }

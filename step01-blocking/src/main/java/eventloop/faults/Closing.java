@@ -1,4 +1,4 @@
-package eventloop.server;
+package eventloop.faults;
 
 import java.io.Closeable;
 import java.io.IOException;

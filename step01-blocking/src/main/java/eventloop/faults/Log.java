@@ -1,4 +1,4 @@
-package eventloop.server;
+package eventloop.faults;
 
 import eventloop.http.Request;
 import java.io.OutputStream;
@@ -34,7 +34,7 @@ public final class Log {
 
     /// Has what is needed for a line in place before anything goes wrong: where no memory is left, a class that is
     /// first used then cannot be loaded, and never again is.
-    static void prepare() {
+    public static void prepare() {
         var example = new OutOfMemoryError();
         line(kindOf(example), example);
         example.printStackTrace(new PrintStream(OutputStream.nullOutputStream()));

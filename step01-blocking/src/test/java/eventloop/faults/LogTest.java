@@ -1,4 +1,4 @@
-package eventloop.server;
+package eventloop.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

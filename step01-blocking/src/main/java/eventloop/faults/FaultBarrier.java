@@ -1,0 +1,24 @@
+package eventloop.faults;
+
+import eventloop.http.ErrorPage;
+import eventloop.http.Handler;
+import eventloop.http.Reply;
+import eventloop.http.Request;
+import eventloop.http.Response;
+
+/// Stands between a connection and the handlers: what a handler throws before it has replied costs its own
+/// request a 500 and nothing else.
+public record FaultBarrier(Handler next) implements Handler {
+    /// In place before anything goes wrong: it may be the memory that ends.
+    private static final Response INTERNAL_ERROR = ErrorPage.internalError();
+
+    @Override
+    public void handle(Request request, Reply reply) {
+        try {
+            next.handle(request, reply);
+        } catch (RuntimeException | Error fault) {
+            Log.failedOn(request, fault);
+            reply.send(INTERNAL_ERROR);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// What is done about what goes wrong: it is logged, costs one request, and holds up nothing else.
+package eventloop.faults;
