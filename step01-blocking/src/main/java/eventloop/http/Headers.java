@@ -28,6 +28,15 @@ public final class Headers {
         return new Headers(more);
     }
 
+    /// In characters: of all values.
+    int length() {
+        int length = 0;
+        for (var line : lines) {
+            length += line.value.length();
+        }
+        return length;
+    }
+
     /// The value, or the empty string where the client did not send this header. Lines of one name are
     /// joined by a comma, which is what they mean (RFC 9110 §5.3).
     public String value(HeaderName name) {

@@ -13,6 +13,11 @@ public record Request(
         return method == Method.HEAD;
     }
 
+    /// In characters: what it keeps of what its client has sent.
+    public int length() {
+        return path.path().length() + path.query().length() + headers.length();
+    }
+
     /// Whether its client may send more behind it, as far as it has said.
     public boolean mayBeFollowed() {
         return wantsKeepAlive || headers.has(HeaderName.EXPECT);

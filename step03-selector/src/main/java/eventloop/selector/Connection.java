@@ -8,12 +8,9 @@ import eventloop.http.Persistence;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
-import eventloop.http.ResponseWriter.Progress;
 import eventloop.http.Status;
-import eventloop.selector.ConnectionState.Handling;
 import eventloop.selector.ConnectionState.Preparing;
 import eventloop.selector.ConnectionState.Waiting;
-import eventloop.selector.ConnectionState.Writing;
 import eventloop.selector.Timeouts.Timeout;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -60,9 +57,6 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     /// Whether a request has come since this was last set back.
     private boolean asked;
 
-    /// Whether the client's time to read is over, so that it has to take something of what is offered now.
-    private boolean overdue;
-
     private Connection(SelectionKey key, LoopServer server) {
         this.server = server;
         this.key = key;
@@ -82,19 +76,33 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     // end::open[]
 
     /// The socket is ready for what it is watched for.
-    ///
-    /// @return whether the connection can advance once more, and has to be given another turn
     // tag::ready[]
-    public boolean onReady() {
+    public void onReady() {
         if (canAdvance()) {
             // It does not wait for its socket: it has its next turn already.
             key.interestOps(NOTHING);
-            return false;
+        } else {
+            takeTurn();
         }
-        return advance();
     }
 
     // end::ready[]
+
+    /// Advances, and asks the loop for another turn if it can advance once more. What goes wrong is this connection's
+    /// own affair, whoever has given it the turn.
+    // tag::again[]
+    public void takeTurn() {
+        try {
+            if (advance()) {
+                loop().advanceLater(this);
+            }
+        } catch (RuntimeException | Error fault) {
+            Log.fault("closing a connection that gets no turn", fault);
+            close();
+        }
+    }
+
+    // end::again[]
 
     /// Does what can be done without waiting: at most one request, or one share of a long response.
     ///
@@ -143,6 +151,11 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void handle(Request request) {
         asked = true;
         var handling = new Handling(this, request, incoming.hasEnded());
+        if (!handling.takeFrom(server.inputBudget())) {
+            var reason = "too many requests wait for their answers";
+            refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, request.isHead()));
+            return;
+        }
         become(handling);
         server.handler().handle(request, handling);
         if (state == handling) {
@@ -168,10 +181,24 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         }
     }
 
-    /// The handler's answer to the request it was given, which may come late, or twice.
-    // tag::answer[]
+    /// The handler's answer to the request it was given, which may come late, or twice. Its body is this connection's
+    /// from here on, and so is whatever goes wrong.
     void answer(Handling handling, Response response) {
         assert server.loop().isLoopThread();
+        handling.giveBackTo(server.inputBudget());
+        try {
+            answerIfAwaited(handling, response);
+        } catch (RuntimeException | Error fault) {
+            Log.fault("closing a connection that cannot be answered", fault);
+            if (state == handling) {
+                Closing.orLog(response.body(), "a response that is not sent");
+            }
+            close();
+        }
+    }
+
+    // tag::answer[]
+    private void answerIfAwaited(Handling handling, Response response) {
         if (state != handling) {
             Closing.orLog(response.body(), "a response nobody waits for");
             return;
@@ -180,8 +207,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         var persistence = Persistence.after(request, !loop().isEnding());
         var writer = new ResponseWriter(response, persistence, request.isHead());
         // The client of a last request may go on sending, for want of knowing that it is the last.
-        boolean inputMayCome =
-                writer.closesConnection() && (incoming.hasUnread() || request.mayBeFollowed());
+        boolean inputMayCome = incoming.hasUnread() || request.mayBeFollowed();
         beginWriting(writer, inputMayCome);
     }
 
@@ -197,13 +223,15 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     private void beginWriting(ResponseWriter writer, boolean inputMayCome) {
         become(new Writing(this, writer, inputMayCome));
-        overdue = false;
-        advanceUnlessAdvancing();
+        if (!advancing) {
+            // One event may bring the answer for many: each has a turn of its own.
+            loop().advanceLater(this);
+        }
     }
 
     // tag::write[]
     private void write(Writing writing) throws IOException {
-        switch (writing.writer().writeTo(channel(), loop().buffers().output(), writing)) {
+        switch (writing.writeTo(channel(), loop().buffers().output())) {
             case DONE -> finish(writing);
             case MORE, SOCKET_FULL -> awaitClient(writing);
             case BODY_NOT_READY -> {
@@ -216,12 +244,11 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     // end::write[]
 
     private void awaitClient(Writing writing) {
-        if (overdue && writing.writer().isStuck()) {
+        if (writing.grantTime()) {
+            timeout.restart(server.settings().writeTimeout());
+        } else {
             Closing.forgetUnsentWhenClosed(channel());
             close();
-        } else {
-            overdue = false;
-            timeout.restart(server.settings().writeTimeout());
         }
     }
 
@@ -229,30 +256,24 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     void goOn(Writing writing) {
         if (state instanceof Preparing preparing && preparing.writing() == writing) {
             become(writing);
-            advanceUnlessAdvancing();
+            takeTurnUnlessAdvancing();
         }
     }
 
-    /// Whoever has handed it a body must not hear of what goes wrong from there on: the body is this connection's.
-    private void advanceUnlessAdvancing() {
-        try {
-            if (!advancing && advance()) {
-                loop().advanceLater(this);
-            }
-        } catch (RuntimeException | Error fault) {
-            Log.fault("closing a connection that gets no turn", fault);
-            close();
+    private void takeTurnUnlessAdvancing() {
+        if (!advancing) {
+            takeTurn();
         }
     }
 
     private void finish(Writing writing) throws IOException {
-        if (writing.writer().closesConnection()) {
+        if (writing.closesConnection()) {
             end(writing);
         } else if (incoming.hasEnded() && !incoming.hasUnread()) {
             close();
         } else {
             become(Waiting.IDLE);
-            writing.writer().close();
+            writing.close();
             timeout.restart(server.settings().idleTimeout());
         }
     }
@@ -263,7 +284,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void end(Writing writing) throws IOException {
         if (writing.inputMayCome() && !loop().isEnding() || discardInput()) {
             become(Waiting.LINGERING);
-            writing.writer().close();
+            writing.close();
             channel().shutdownOutput();
             timeout.restart(LINGER);
         } else {
@@ -290,7 +311,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             switch (state) {
                 case Waiting.IDLE, Waiting.RECEIVING -> lookOnceMore();
                 case Handling handling -> giveUpAnswer(handling);
-                case Writing _ -> closeUnlessClientReads();
+                case Writing writing -> closeUnlessClientReads(writing);
                 case Preparing _ -> close();
                 case Waiting.LINGERING, Waiting.CLOSED -> close();
             }
@@ -313,7 +334,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void lookOnceMore() {
         var before = state;
         asked = false;
-        advanceUnlessAdvancing();
+        takeTurnUnlessAdvancing();
         if (asked || state != before) {
             return;
         }
@@ -327,15 +348,15 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     /// A socket counts as writable only when a third of its buffer is free, and that may be megabytes: a
     /// client that reads slowly but steadily has not been heard of. Whether there is any room, a write tells, if
     /// need be once its body has been prepared anew.
-    private void closeUnlessClientReads() {
-        overdue = true;
-        advanceUnlessAdvancing();
+    private void closeUnlessClientReads(Writing writing) {
+        writing.becomeOverdue();
+        takeTurnUnlessAdvancing();
     }
 
     private boolean canAdvance() {
         return switch (state) {
             case Waiting.IDLE, Waiting.RECEIVING -> incoming.hasUnread();
-            case Writing writing -> writing.writer().progress() == Progress.MORE;
+            case Writing writing -> writing.hasMore();
             case Handling _, Preparing _ -> false;
             case Waiting.LINGERING, Waiting.CLOSED -> false;
         };
@@ -398,8 +419,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         incoming.forget();
         try (var _ = channel()) {
             switch (last) {
-                case Writing writing -> writing.writer().close();
-                case Preparing(var writing) -> writing.writer().close();
+                case Writing writing -> writing.close();
+                case Preparing(var writing) -> writing.close();
                 case Handling handling -> handling.clientHasGone();
                 case Waiting _ -> {}
             }

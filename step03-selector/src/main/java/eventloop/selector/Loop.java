@@ -31,6 +31,6 @@ public interface Loop {
 
     /// Accepts no more, lets requests under way be answered, and ends. Any thread; returns at once.
     ///
-    /// @param patience after this long what is still open is closed
-    void close(Duration patience);
+    /// @param drainTimeout after this long what is still open is closed
+    void close(Duration drainTimeout);
 }

@@ -6,17 +6,50 @@ import java.time.Duration;
 /// How a loop ends in good order: nobody more is let in, who is idle is sent home, all others may finish
 /// within a time. Loop thread only.
 public final class OrderlyEnd {
-    private final Selector selector;
-    private final long deadline;
+    /// A look at all connections, tens of thousands perhaps, must not take the time of those who are still served.
+    public static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-    /// @param patience after this long what is still open is closed
-    public OrderlyEnd(Selector selector, Duration patience) {
+    private final Selector selector;
+    private boolean begun;
+    private long deadline;
+    private long nextLook;
+
+    public OrderlyEnd(Selector selector) {
         this.selector = selector;
-        this.deadline = System.nanoTime() + patience.toNanos();
     }
 
-    /// Closes what waits for nobody.
-    public void begin() {
+    /// Has it begin. A second call does nothing.
+    ///
+    /// @param drainTimeout after this long what is still open is closed
+    public void begin(Duration drainTimeout) {
+        if (!begun) {
+            begun = true;
+            nextLook = System.nanoTime();
+            deadline = nextLook + drainTimeout.toNanos();
+        }
+    }
+
+    public boolean hasBegun() {
+        return begun;
+    }
+
+    /// Goes on with it, as others become idle. Once the time is over, closes whatever is left.
+    ///
+    /// @return whether nothing is open any more; false if it has not begun
+    public boolean proceed() {
+        if (!begun || System.nanoTime() - nextLook < 0) {
+            return false;
+        }
+        if (System.nanoTime() - deadline < 0) {
+            closeIdle();
+        } else {
+            closeAll();
+        }
+        nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+        return selector.keys().stream().noneMatch(key -> key.channel().isOpen());
+    }
+
+    private void closeIdle() {
         for (var key : selector.keys()) {
             switch ((Attachment) key.attachment()) {
                 case Acceptor acceptor -> acceptor.close();
@@ -25,19 +58,7 @@ public final class OrderlyEnd {
         }
     }
 
-    /// Goes on with it, as others become idle. Once the time is over, closes whatever is left.
-    ///
-    /// @return whether nothing is open any more
-    public boolean proceed() {
-        if (System.nanoTime() - deadline >= 0) {
-            abort();
-        } else {
-            begin();
-        }
-        return selector.keys().stream().noneMatch(key -> key.channel().isOpen());
-    }
-
-    private void abort() {
+    private void closeAll() {
         for (var key : selector.keys()) {
             switch ((Attachment) key.attachment()) {
                 case Acceptor acceptor -> acceptor.close();

@@ -13,12 +13,15 @@ public final class SelectorLoop implements Loop {
     private final Selector selector;
     private final SweptTimeouts timeouts = new SweptTimeouts();
     private final LoopBuffers buffers = LoopBuffers.allocate();
-    private Optional<OrderlyEnd> end = Optional.empty();
-    private volatile Optional<Duration> patience = Optional.empty();
+    private final OrderlyEnd end;
+    private volatile Optional<Duration> drainTimeout = Optional.empty();
+
+    /// Until [#run], whoever makes it: channels are registered before the loop turns.
     private volatile Thread thread = Thread.currentThread();
 
     public SelectorLoop() throws IOException {
         this.selector = Selector.open();
+        this.end = new OrderlyEnd(selector);
     }
 
     // tag::run[]
@@ -43,8 +46,7 @@ public final class SelectorLoop implements Loop {
     private void serve(SelectionKey key) {
         switch ((Attachment) key.attachment()) {
             case Acceptor acceptor -> acceptor.accept();
-            case Connection connection when connection.onReady() -> advanceLater(connection);
-            case Connection _ -> {}
+            case Connection connection -> connection.onReady();
         }
     }
 
@@ -62,11 +64,8 @@ public final class SelectorLoop implements Loop {
 
     /// @return whether the end is reached, if it has been asked for
     private boolean proceedToEnd() {
-        if (end.isEmpty() && patience.isPresent()) {
-            end = Optional.of(new OrderlyEnd(selector, patience.get()));
-            end.get().begin();
-        }
-        return end.isPresent() && end.get().proceed();
+        drainTimeout.ifPresent(end::begin);
+        return end.proceed();
     }
 
     @Override
@@ -91,12 +90,12 @@ public final class SelectorLoop implements Loop {
 
     @Override
     public boolean isEnding() {
-        return patience.isPresent();
+        return drainTimeout.isPresent();
     }
 
     @Override
-    public void close(Duration patience) {
-        this.patience = Optional.of(patience);
+    public void close(Duration drainTimeout) {
+        this.drainTimeout = Optional.of(drainTimeout);
         selector.wakeup();
     }
 }

@@ -8,6 +8,7 @@ import eventloop.http.BytesBody;
 import eventloop.http.Outgoing;
 import eventloop.http.Reply;
 import eventloop.http.Request;
+import eventloop.selector.ConnectionState.Stage;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -112,6 +113,20 @@ abstract class LoopFaultTopic extends LoopTopic {
         client.request("GET /watched HTTP/1.1", "Host: a");
         client.readHead();
         server().close();
+        assertThat(closedBodies.get()).isEqualTo(1);
+    }
+
+    @Test
+    void aBodyIsClosedWhenItsAnswerCannotBegin() throws Exception {
+        server().allowTransitions((from, to) -> {
+            if (to == Stage.WRITING) {
+                throw new OutOfMemoryError("a test's own want of memory");
+            }
+            return true;
+        });
+        var client = connect();
+        client.request("GET /watched HTTP/1.1", "Host: a");
+        assertThat(client.readToEnd()).isEmpty();
         assertThat(closedBodies.get()).isEqualTo(1);
     }
 

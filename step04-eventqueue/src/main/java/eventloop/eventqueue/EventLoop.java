@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -30,13 +29,13 @@ import java.util.function.Consumer;
 /// has more to do goes back to the end of the queue, so no connection can keep the loop from the others.
 /// The loop is an [Executor]: a thread that has worked for it comes back by [#execute].
 public final class EventLoop implements Loop, Executor {
-    private static final long MILLIS_BETWEEN_LOOKS_AT_THE_END = 20;
-
     private final Selector selector;
     private final EventQueue queue;
     private final TimerWheel timers;
     private final LoopBuffers buffers = LoopBuffers.allocate();
-    private Optional<OrderlyEnd> end = Optional.empty();
+    private final OrderlyEnd end;
+
+    /// Until [#run], whoever makes it: channels are registered before the loop turns.
     private volatile Thread thread = Thread.currentThread();
 
     // Made once: written where they are used, they would be made anew with every turn.
@@ -47,6 +46,7 @@ public final class EventLoop implements Loop, Executor {
     /// @param queue used by this loop alone, as `timers` are
     public EventLoop(EventQueue queue, TimerWheel timers) throws IOException {
         this.selector = Selector.open();
+        this.end = new OrderlyEnd(selector);
         this.queue = queue;
         this.timers = timers;
     }
@@ -56,7 +56,7 @@ public final class EventLoop implements Loop, Executor {
     public void run() throws IOException {
         thread = Thread.currentThread();
         try (selector) {
-            while (!proceedToEnd()) {
+            while (!end.proceed()) {
                 collectEvents();
                 queue.drain(dispatcher);
             }
@@ -79,6 +79,7 @@ public final class EventLoop implements Loop, Executor {
     }
 
     private void collect(SelectionKey key) {
+        // The loop is awake by now: what it puts in itself need not wake it.
         queue.wakeUp();
         queue.put(
                 switch ((Attachment) key.attachment()) {
@@ -112,11 +113,9 @@ public final class EventLoop implements Loop, Executor {
     private void dispatch(Event event) {
         switch (event) {
             case Event.Accept(var acceptor) -> acceptor.accept();
-            case Event.Read(var connection) when connection.onReady() -> advanceLater(connection);
-            case Event.Write(var connection) when connection.onReady() -> advanceLater(connection);
-            case Event.Advance(var connection) when connection.advance() ->
-                    advanceLater(connection);
-            case Event.Read _, Event.Write _, Event.Advance _ -> {}
+            case Event.Read(var connection) -> connection.onReady();
+            case Event.Write(var connection) -> connection.onReady();
+            case Event.Advance(var connection) -> connection.takeTurn();
             case Event.Timeout(var timer) -> timer.fire();
             case Event.Completion(var task) -> task.run();
         }
@@ -148,27 +147,15 @@ public final class EventLoop implements Loop, Executor {
     // end::later[]
 
     private long millisToSleep() {
-        return end.isPresent() ? MILLIS_BETWEEN_LOOKS_AT_THE_END : timers.millisToSleep();
-    }
-
-    /// @return whether the end is reached, if it has been asked for
-    private boolean proceedToEnd() {
-        return end.isPresent() && end.get().proceed();
+        return end.hasBegun() ? OrderlyEnd.BETWEEN_LOOKS.toMillis() : timers.millisToSleep();
     }
 
     @Override
-    public void close(Duration patience) {
+    public void close(Duration drainTimeout) {
         try {
-            execute(() -> beginToEnd(patience));
+            execute(() -> end.begin(drainTimeout));
         } catch (RejectedExecutionException hasEnded) {
             // What was wanted is done.
-        }
-    }
-
-    private void beginToEnd(Duration patience) {
-        if (end.isEmpty()) {
-            end = Optional.of(new OrderlyEnd(selector, patience));
-            end.get().begin();
         }
     }
 
@@ -194,6 +181,6 @@ public final class EventLoop implements Loop, Executor {
 
     @Override
     public boolean isEnding() {
-        return end.isPresent();
+        return end.hasBegun();
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.RawClient;
+import eventloop.http.Body;
 import eventloop.http.BytesBody;
+import eventloop.http.Outgoing;
 import eventloop.selector.Loop;
 import eventloop.selector.LoopContract;
 import eventloop.selector.LoopServer;
@@ -138,6 +140,45 @@ class EventLoopTest extends LoopContract {
                 }
             }
             assertThat(rounds.get()).isGreaterThan(100);
+        }
+
+        /// As those of a cache do, when the disk has answered for all who wait for one file.
+        @Test
+        void thatAnswerManySendNothingThemselves() throws Exception {
+            var sent = new AtomicInteger();
+            var sentByTheTask = new CompletableFuture<Integer>();
+            try (var one = RawClient.to(server.address());
+                    var another = RawClient.to(server.address())) {
+                one.request("GET /later HTTP/1.1", "Host: a");
+                another.request("GET /later HTTP/1.1", "Host: a");
+                await().until(() -> handler.kept() == 2);
+                loop.execute(() -> {
+                    handler.answer(new CountedBody(sent));
+                    handler.answer(new CountedBody(sent));
+                    sentByTheTask.complete(sent.get());
+                });
+                assertThat(one.read().text()).isEqualTo("counted");
+                assertThat(another.read().text()).isEqualTo("counted");
+            }
+            assertThat(sentByTheTask.join()).isZero();
+        }
+
+        private record CountedBody(AtomicInteger sent) implements Body {
+            private static final BytesBody BYTES = BytesBody.of("counted");
+
+            @Override
+            public long length() {
+                return BYTES.length();
+            }
+
+            @Override
+            public void send(Outgoing out, long from, long to) throws IOException {
+                sent.incrementAndGet();
+                BYTES.send(out, from, to);
+            }
+
+            @Override
+            public void close() {}
         }
 
         @Test

@@ -33,8 +33,8 @@ public final class FetchedBody implements Body {
     private long kept;
     private volatile boolean closed;
 
-    /// @param first bytes, so that the answer need not wait a second time
-    FetchedBody(Body body, Piece first, Means means) {
+    /// @param first what is here already: the first bytes, so that the answer need not wait a second time
+    FetchedBody(Body body, Fetched first, Means means) {
         this.body = body;
         this.fetched = first;
         this.means = means;
@@ -55,9 +55,8 @@ public final class FetchedBody implements Body {
     public boolean prepare(long from, long to, Runnable whenReady) {
         return switch (fetched) {
             case Piece piece when piece.holds(from) -> true;
-            case Piece _ -> {
+            case Piece _, Fetched.Nothing _ -> {
                 fetch(from, to, whenReady);
-                fetched = new Fetched.OnItsWay();
                 yield false;
             }
             case Fetched.OnItsWay _ -> false;
@@ -68,7 +67,9 @@ public final class FetchedBody implements Body {
     private void fetch(long from, long to, Runnable whenReady) {
         try {
             means.workers().submit(new FetchJob(from, to, whenReady));
+            fetched = new Fetched.OnItsWay();
         } catch (RejectedExecutionException full) {
+            fetched = new Fetched.Nothing();
             means.timeouts().start(UNTIL_A_HELPER_IS_FREE, () -> fetchAgain(from, to, whenReady));
         }
     }
@@ -76,9 +77,7 @@ public final class FetchedBody implements Body {
     // end::prepare[]
 
     private void fetchAgain(long from, long to, Runnable whenReady) {
-        if (closed) {
-            closeBody();
-        } else {
+        if (!closed) {
             fetch(from, to, whenReady);
         }
     }
@@ -115,7 +114,7 @@ public final class FetchedBody implements Body {
                     switch (outcome) {
                         case Outcome.Done(var piece) -> piece;
                         case Outcome.Failed(var cause) -> new Fetched.Failed(cause);
-                        case Outcome.Abandoned<Piece> _ -> Piece.NONE;
+                        case Outcome.Abandoned<Piece> _ -> new Fetched.Nothing();
                     };
             whenReady.run();
         }
@@ -139,19 +138,20 @@ public final class FetchedBody implements Body {
                     throw new IOException("fetching a piece", failure);
             case Fetched.Failed(var fault) ->
                     throw new IllegalStateException("fetching a piece", fault);
-            case Fetched.OnItsWay _ -> throw new IllegalStateException("sent before it was here");
+            case Fetched.Nothing _, Fetched.OnItsWay _ ->
+                    throw new IllegalStateException("sent before it was here");
         }
     }
 
     /// A client that does not take its piece may not do so for long.
     private void keepOrDrop(Piece piece, Outgoing out, long position) {
         if (!piece.holds(position)) {
-            fetched = Piece.NONE;
+            fetched = new Fetched.Nothing();
         } else if (out.isFull()) {
             if (means.budget().take(piece.bytes().length)) {
                 kept = piece.bytes().length;
             } else {
-                fetched = Piece.NONE;
+                fetched = new Fetched.Nothing();
             }
         }
     }

@@ -49,9 +49,9 @@ public final class FetchingResponder implements FileResponder {
     /// that fails. Blocks for the disk.
     public FetchedBody inPieces(Request request, Body body) throws IOException {
         try {
-            var beginning =
+            Fetched beginning =
                     request.isHead()
-                            ? Piece.NONE
+                            ? new Fetched.Nothing()
                             : Piece.of(body, 0, Math.min(BEGINNING, body.length()));
             return new FetchedBody(body, beginning, means);
         } catch (IOException | RuntimeException | Error failure) {

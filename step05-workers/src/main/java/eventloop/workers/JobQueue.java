@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 /// ```
 ///   add ──► listening ──► helper
 ///               │
-///               └─ half-closed meanwhile ──► second queue ──► helper, if nobody listens
+///               └─ half-closed meanwhile ──► half-closed ──► helper, if nobody listens
 /// ```
 final class JobQueue implements TaskQueue<SubmittedJob<?>> {
     /// In jobs: to look at each of so many costs nobody else his turn.
@@ -24,9 +24,9 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
     private static final Duration BETWEEN_LOOKS_AT_MANY = Duration.ofMillis(50);
 
     /// Linked, as in [eventloop.threadpool.FirstComeFirstServed].
-    private final Queue<SubmittedJob<?>> first = new LinkedList<>();
+    private final Queue<SubmittedJob<?>> listening = new LinkedList<>();
 
-    private final Queue<SubmittedJob<?>> second = new LinkedList<>();
+    private final Queue<SubmittedJob<?>> halfClosed = new LinkedList<>();
     private final LongSupplier clock;
     private long lookedAt;
 
@@ -42,39 +42,39 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
 
     @Override
     public void add(SubmittedJob<?> job) {
-        first.add(job);
+        listening.add(job);
     }
 
     // tag::next[]
     @Override
     public Optional<SubmittedJob<?>> next() {
-        lookAtOneOfSecond();
-        while (!first.isEmpty()) {
-            var job = first.remove();
+        lookAtOneHalfClosed();
+        while (!listening.isEmpty()) {
+            var job = listening.remove();
             switch (job.client()) {
                 case Client.LISTENING -> {
                     return Optional.of(job);
                 }
-                case Client.HALF_CLOSED -> second.add(job);
+                case Client.HALF_CLOSED -> halfClosed.add(job);
                 case Client.GONE -> job.abandon();
             }
         }
-        return nextOfSecond();
+        return nextHalfClosed();
     }
 
     // end::next[]
 
     /// With each job that is taken another one: who is joined by somebody that listens is found in time.
-    private void lookAtOneOfSecond() {
-        if (!second.isEmpty()) {
-            var job = second.remove();
-            (job.client() == Client.LISTENING ? first : second).add(job);
+    private void lookAtOneHalfClosed() {
+        if (!halfClosed.isEmpty()) {
+            var job = halfClosed.remove();
+            (job.client() == Client.LISTENING ? listening : halfClosed).add(job);
         }
     }
 
-    private Optional<SubmittedJob<?>> nextOfSecond() {
-        while (!second.isEmpty()) {
-            var job = second.remove();
+    private Optional<SubmittedJob<?>> nextHalfClosed() {
+        while (!halfClosed.isEmpty()) {
+            var job = halfClosed.remove();
             if (job.client() != Client.GONE) {
                 return Optional.of(job);
             }
@@ -85,7 +85,7 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
 
     @Override
     public int length() {
-        return first.size() + second.size();
+        return listening.size() + halfClosed.size();
     }
 
     /// Where many wait, whose clients stay, this is asked for with each job that is refused, and must not cost as much
@@ -95,8 +95,8 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
         long now = clock.getAsLong();
         if (length() <= FEW || now - lookedAt >= BETWEEN_LOOKS_AT_MANY.toNanos()) {
             lookedAt = now;
-            leaveOutGone(first);
-            leaveOutGone(second);
+            leaveOutGone(listening);
+            leaveOutGone(halfClosed);
         }
     }
 

@@ -13,8 +13,6 @@ record Piece(long position, byte[] bytes) implements Fetched {
     /// In bytes: as much as the loop writes at once. A smaller one means more trips to the helpers.
     static final int SIZE = 128 * 1024;
 
-    static final Piece NONE = new Piece(0, new byte[0]);
-
     /// Each helper copies by way of a buffer of its own.
     private static final ThreadLocal<Outgoing> SCRATCH =
             ThreadLocal.withInitial(() -> new Outgoing(SIZE));

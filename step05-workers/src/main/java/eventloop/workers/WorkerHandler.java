@@ -17,8 +17,12 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
     // tag::handle[]
     @Override
     public void handle(Request request, Reply reply) {
+        submit(new LateReply(request, reply));
+    }
+
+    private void submit(LateReply reply) {
         try {
-            workers.submit(new AnswerJob(request, new LateReply(request, reply)));
+            workers.submit(new AnswerJob(reply));
         } catch (RejectedExecutionException full) {
             reply.send(ErrorPage.unavailable("All helpers of this server are busy"));
         }
@@ -28,18 +32,16 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
 
     /// Finds the answer to one request.
     private final class AnswerJob implements Job<Response> {
-        private final Request request;
-        private final Reply reply;
+        private final LateReply reply;
 
-        private AnswerJob(Request request, Reply reply) {
-            this.request = request;
+        private AnswerJob(LateReply reply) {
             this.reply = reply;
         }
 
         // tag::job[]
         @Override
         public Response run() {
-            return next.answer(request);
+            return next.answer(reply.request());
         }
 
         @Override
@@ -53,7 +55,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
             switch (outcome) {
                 case Outcome.Done(var response) -> reply.send(response);
                 case Outcome.Failed(var cause) -> {
-                    Log.failedOn(request, cause);
+                    Log.failedOn(reply.request(), cause);
                     reply.send(ErrorPage.internalError());
                 }
                 case Outcome.Abandoned<Response> _ -> replyToThoseWhoCameSince();
@@ -74,7 +76,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
             if (client() == Reply.Client.GONE) {
                 reply.send(ErrorPage.unavailable("Nobody has waited for this answer"));
             } else {
-                handle(request, reply);
+                submit(reply);
             }
         }
     }

@@ -132,6 +132,29 @@ class FetchedBodyTest {
         }
     }
 
+    /// No helper has it yet, and none will close it.
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "counts descriptors in /proc")
+    void whoseNextPieceWaitsForAFreeHelperWhenTheServerEndsLeavesNoFileOpen() throws Exception {
+        Files.writeString(root.resolve("slow.txt"), "slow");
+        try (var gate = new Gate()) {
+            var server = startImpatient(gate, "--workers", "1", "--worker-queue", "0");
+            try (server;
+                    var one = RawClient.withLittleRoom(server.address());
+                    var another = RawClient.to(server.address())) {
+                one.request("GET /large.bin HTTP/1.1", "Host: localhost");
+                one.readHead();
+                await().until(() -> {
+                    another.request("GET /slow.txt HTTP/1.1", "Host: localhost");
+                    return gate.arrived() == 1;
+                });
+                one.readBytes(FetchingResponder.BEGINNING);
+            }
+            assertThat(descriptorsOf("large.bin")).isZero();
+            gate.open();
+        }
+    }
+
     private static long descriptorsOf(String name) throws IOException {
         try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
             return descriptors.filter(descriptor -> leadsTo(descriptor, name)).count();

@@ -17,7 +17,7 @@ import java.io.IOException;
 /// The beginning keeps the head company: by a head that comes alone, a small packet, the client's kernel would
 /// judge how much room it has to make for the rest, and make little. The end is fetched because a helper can
 /// look first whether the file is still what it was. And what is not in memory is fetched because the loop must
-/// not wait for the disk; so is all of a file of which nobody tells whether it is there.
+/// not wait for the disk.
 ///
 /// One response, one of these. Loop thread only.
 final class LargeFileBody implements Body {
@@ -26,18 +26,16 @@ final class LargeFileBody implements Body {
 
     private final FetchedBody fetched;
     private final OpenFile file;
-    private final boolean isPageCacheTold;
     private final Body between;
     private boolean begun;
     private boolean fetching;
 
     /// @param fetched all of the file, as helpers bring it; it is closed, and the file with it
-    /// @param isPageCacheTold whether one can know what of it is in memory
+    /// @param file of which one can know what is in memory
     /// @param between all of it, as it is sent without them
-    LargeFileBody(FetchedBody fetched, OpenFile file, boolean isPageCacheTold, Body between) {
+    LargeFileBody(FetchedBody fetched, OpenFile file, Body between) {
         this.fetched = fetched;
         this.file = file;
-        this.isPageCacheTold = isPageCacheTold;
         this.between = between;
     }
 
@@ -69,9 +67,6 @@ final class LargeFileBody implements Body {
     // tag::cold[]
     /// Whether sending the next share might have to wait for the disk.
     private boolean isCold(long from, long to) {
-        if (!isPageCacheTold) {
-            return true;
-        }
         try {
             return !PageCache.holds(file, Math.min(from + TransferBody.SHARE, to - END) - 1);
         } catch (IOException failure) {

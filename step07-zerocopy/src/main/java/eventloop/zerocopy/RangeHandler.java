@@ -57,8 +57,11 @@ public record RangeHandler(Handler next) implements Handler {
 
     /// What a client hears that asks for bytes which are not there; the response with the file is closed.
     public static Response unsatisfiable(Response response) {
+        var page =
+                ErrorPage.of(Status.RANGE_NOT_SATISFIABLE, "The file has no such part")
+                        .with("Content-Range", "bytes */" + response.body().length());
+        // Last: what is thrown before has the caller close it.
         Closing.orLog(response.body(), "a file of which nothing is sent");
-        return ErrorPage.of(Status.RANGE_NOT_SATISFIABLE, "The file has no such part")
-                .with("Content-Range", "bytes */" + response.body().length());
+        return page;
     }
 }

@@ -29,7 +29,9 @@ record TransferringResponder(
         }
         boolean told = PageCache.isToldOf(file);
         var fetched = fetching.inPieces(request, response.body());
-        return response.withBody(new LargeFileBody(fetched, file, told, way.bodyOf(file)));
+        // Where nobody tells what is in memory, helpers fetch all of it.
+        return response.withBody(
+                told ? new LargeFileBody(fetched, file, way.bodyOf(file)) : fetched);
     }
     // end::respond[]
 }

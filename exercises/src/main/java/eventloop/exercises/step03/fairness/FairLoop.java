@@ -23,8 +23,8 @@ public final class FairLoop implements Loop {
     private final LoopBuffers buffers = LoopBuffers.allocate();
     private final Timeouts timeouts = new SimpleTimeouts();
     private final ArrayDeque<Connection> waiting = new ArrayDeque<>();
-    private Optional<OrderlyEnd> end = Optional.empty();
-    private volatile Optional<Duration> patience = Optional.empty();
+    private final OrderlyEnd end = new OrderlyEnd(selector);
+    private volatile Optional<Duration> drainTimeout = Optional.empty();
     private Thread thread = Thread.currentThread();
 
     public FairLoop() throws IOException {}
@@ -42,8 +42,7 @@ public final class FairLoop implements Loop {
     private void serve(SelectionKey key) {
         switch ((Attachment) key.attachment()) {
             case Acceptor acceptor -> acceptor.accept();
-            case Connection connection when connection.onReady() -> advanceLater(connection);
-            case Connection _ -> {}
+            case Connection connection -> connection.onReady();
         }
     }
 
@@ -61,11 +60,8 @@ public final class FairLoop implements Loop {
     }
 
     private boolean proceedToEnd() {
-        if (end.isEmpty() && patience.isPresent()) {
-            end = Optional.of(new OrderlyEnd(selector, patience.get()));
-            end.get().begin();
-        }
-        return end.isPresent() && end.get().proceed();
+        drainTimeout.ifPresent(end::begin);
+        return end.proceed();
     }
 
     @Override
@@ -90,12 +86,12 @@ public final class FairLoop implements Loop {
 
     @Override
     public boolean isEnding() {
-        return patience.isPresent();
+        return drainTimeout.isPresent();
     }
 
     @Override
-    public void close(Duration patience) {
-        this.patience = Optional.of(patience);
+    public void close(Duration drainTimeout) {
+        this.drainTimeout = Optional.of(drainTimeout);
         selector.wakeup();
     }
 }
