@@ -4,6 +4,19 @@ import java.util.Locale;
 
 /// The page a person sees when there is nothing better to show.
 public final class ErrorPage {
+    private static final String PAGE =
+            """
+            <!doctype html>
+            <html lang="en">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>%1$s</title>
+            <style>body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1rem }</style>
+            <h1>%1$s</h1>
+            <p>%2$s</p>
+            </html>
+            """;
+
     private static final Response INTERNAL_ERROR =
             of(Status.INTERNAL_SERVER_ERROR, "The server failed to answer; the log has the reason");
 
@@ -12,28 +25,18 @@ public final class ErrorPage {
     /// @param reason a sentence for a person, plain text
     public static Response of(Status status, String reason) {
         var page =
-                """
-                <!doctype html>
-                <html lang="en">
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width">
-                <title>%1$s</title>
-                <style>body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1rem }</style>
-                <h1>%1$s</h1>
-                <p>%2$s.</p>
-                </html>
-                """
-                        .formatted(status, escaped(reason));
-        return Response.of(status)
-                .with("Content-Type", "text/html; charset=utf-8")
-                .withBody(BytesBody.of(page));
+                Response.of(status)
+                        .with("Content-Type", "text/html; charset=utf-8")
+                        .withBody(BytesBody.of(PAGE.formatted(status, sentence(reason))));
+        // Only what may well work later says when to ask again (RFC 9110 §15.6.4).
+        return status == Status.SERVICE_UNAVAILABLE ? page.with("Retry-After", "1") : page;
     }
 
     /// The answer to what may well work later.
     ///
     /// @param reason a sentence for a person, plain text
     public static Response unavailable(String reason) {
-        return of(Status.SERVICE_UNAVAILABLE, reason).with("Retry-After", "1");
+        return of(Status.SERVICE_UNAVAILABLE, reason);
     }
 
     /// The answer to a request whose handler failed.
@@ -41,8 +44,9 @@ public final class ErrorPage {
         return INTERNAL_ERROR;
     }
 
-    private static String escaped(String text) {
-        var sentence = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-        return sentence.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    /// As it stands in a page: a capital letter, a full stop, and nothing that could be markup.
+    private static String sentence(String reason) {
+        var capitalised = reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1);
+        return capitalised.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + ".";
     }
 }

@@ -16,6 +16,13 @@ class ErrorPageTest {
     }
 
     @Test
+    void whatMayWorkLaterSaysWhenToAskAgain() {
+        assertThat(ErrorPage.of(Status.SERVICE_UNAVAILABLE, "full").value("Retry-After"))
+                .contains("1");
+        assertThat(ErrorPage.of(Status.NOT_FOUND, "gone").value("Retry-After")).isEmpty();
+    }
+
+    @Test
     void aReasonCannotBecomeMarkup() throws IOException {
         assertThat(text(ErrorPage.of(Status.BAD_REQUEST, "<script>&")))
                 .contains("&lt;script&gt;&amp;")

@@ -214,10 +214,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     // end::answer[]
 
     private void refuse(Parsed.Refused refused) {
-        var page =
-                refused.status() == Status.SERVICE_UNAVAILABLE
-                        ? ErrorPage.unavailable(refused.reason())
-                        : ErrorPage.of(refused.status(), refused.reason());
+        var page = ErrorPage.of(refused.status(), refused.reason());
         beginWriting(new ResponseWriter(page, Persistence.CLOSED, refused.toHead()), true);
     }
 
