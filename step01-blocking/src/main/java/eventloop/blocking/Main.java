@@ -16,9 +16,11 @@ import java.util.List;
 
 /// Step 1: an acceptor, and a thread for each connection.
 public final class Main {
+    private static final Option THREADS =
+            new Option("--threads", "KIND", "platform", "platform or virtual");
+
     /// What this step can be told beside what all steps can be told.
-    public static final List<Option> OPTIONS =
-            List.of(new Option("--threads", "KIND", "platform", "platform or virtual"));
+    public static final List<Option> OPTIONS = List.of(THREADS);
 
     private Main() {}
 
@@ -31,7 +33,7 @@ public final class Main {
             throws IOException, UsageException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
-        var threads = ThreadPerConnection.of(line.choice("--threads", Kind.class));
+        var threads = ThreadPerConnection.of(line.choice(THREADS, Kind.class));
         return BlockingServer.start(settings, new GetAndHeadOnly(files), threads, root);
     }
     // end::main[]

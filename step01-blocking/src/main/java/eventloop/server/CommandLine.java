@@ -15,32 +15,33 @@ public final class CommandLine {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})([kKmMgG]?)");
 
-    private final Map<String, String> values;
+    private final List<Option> known;
+    private final Map<Option, String> given;
 
-    private CommandLine(Map<String, String> values) {
-        this.values = values;
+    private CommandLine(List<Option> known, Map<Option, String> given) {
+        this.known = known;
+        this.given = given;
     }
 
     /// @throws UsageException for an option that is not among `known`, or one without its value
     public static CommandLine parse(List<Option> known, String... arguments) throws UsageException {
-        var values = new HashMap<String, String>();
-        known.forEach(option -> values.put(option.name(), option.standard()));
+        var given = new HashMap<Option, String>();
         for (int i = 0; i < arguments.length; i++) {
             var parts = arguments[i].split("=", 2);
             var option = find(known, parts[0]);
             if (option.isFlag() && parts.length == 2) {
                 throw new UsageException(option.name() + " takes no value");
             } else if (option.isFlag()) {
-                values.put(option.name(), "given");
+                given.put(option, option.standard());
             } else if (parts.length == 2) {
-                values.put(option.name(), parts[1]);
+                given.put(option, parts[1]);
             } else if (i + 1 < arguments.length) {
-                values.put(option.name(), arguments[++i]);
+                given.put(option, arguments[++i]);
             } else {
                 throw new UsageException(option.name() + " needs a value");
             }
         }
-        return new CommandLine(values);
+        return new CommandLine(known, given);
     }
 
     private static Option find(List<Option> known, String name) throws UsageException {
@@ -52,38 +53,42 @@ public final class CommandLine {
         throw new UsageException("unknown option " + name);
     }
 
-    public boolean has(String name) {
-        return !text(name).isEmpty();
+    /// Whether the user gave it.
+    public boolean has(Option option) {
+        checkKnown(option);
+        return given.containsKey(option);
     }
 
-    public String text(String name) {
-        return values.getOrDefault(name, "");
+    /// What the user gave, or the standard value.
+    public String text(Option option) {
+        checkKnown(option);
+        return given.getOrDefault(option, option.standard());
     }
 
-    public int number(String name, int least, int most) throws UsageException {
-        if (text(name).matches("\\d{1,9}")) {
-            int number = Integer.parseInt(text(name));
+    public int number(Option option, int least, int most) throws UsageException {
+        if (text(option).matches("\\d{1,9}")) {
+            int number = Integer.parseInt(text(option));
             if (number >= least && number <= most) {
                 return number;
             }
         }
-        throw outOfRange(name, "a whole number", Integer.toString(least), Integer.toString(most));
+        throw outOfRange(option, "a whole number", Integer.toString(least), Integer.toString(most));
     }
 
     /// Whole or broken seconds: `30`, `0.5`.
-    public Duration seconds(String name, double least, double most) throws UsageException {
-        if (text(name).matches("\\d{1,9}(\\.\\d{1,9})?")) {
-            double seconds = Double.parseDouble(text(name));
+    public Duration seconds(Option option, double least, double most) throws UsageException {
+        if (text(option).matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            double seconds = Double.parseDouble(text(option));
             if (seconds >= least && seconds <= most) {
                 return Duration.ofNanos((long) (seconds * 1e9));
             }
         }
-        throw outOfRange(name, "seconds", plain(least), plain(most));
+        throw outOfRange(option, "seconds", plain(least), plain(most));
     }
 
     /// A size in bytes, with k, m or g behind it for KiB, MiB or GiB.
-    public long bytes(String name, long least, long most) throws UsageException {
-        var match = SIZE.matcher(text(name));
+    public long bytes(Option option, long least, long most) throws UsageException {
+        var match = SIZE.matcher(text(option));
         if (match.matches()) {
             int unit = UNITS.indexOf(match.group(2).toLowerCase(Locale.ROOT));
             long units = Long.parseLong(match.group(1));
@@ -93,12 +98,12 @@ public final class CommandLine {
                 return bytes;
             }
         }
-        throw outOfRange(name, "bytes", plainBytes(least), plainBytes(most));
+        throw outOfRange(option, "bytes", plainBytes(least), plainBytes(most));
     }
 
-    public <E extends Enum<E>> E choice(String name, Class<E> choices) throws UsageException {
+    public <E extends Enum<E>> E choice(Option option, Class<E> choices) throws UsageException {
         for (var choice : choices.getEnumConstants()) {
-            if (choice.name().equalsIgnoreCase(text(name))) {
+            if (choice.name().equalsIgnoreCase(text(option))) {
                 return choice;
             }
         }
@@ -108,13 +113,21 @@ public final class CommandLine {
                         .toList();
         throw new UsageException(
                 "%s must be one of %s, not '%s'"
-                        .formatted(name, String.join(", ", names), text(name)));
+                        .formatted(option.name(), String.join(", ", names), text(option)));
     }
 
-    private UsageException outOfRange(String name, String what, String least, String most) {
+    /// Nobody can give an option that the program does not tell of: to read one is a fault of ours.
+    private void checkKnown(Option option) {
+        if (!known.contains(option)) {
+            throw new IllegalArgumentException(
+                    option.name() + " is not among the options of this program");
+        }
+    }
+
+    private UsageException outOfRange(Option option, String what, String least, String most) {
         return new UsageException(
                 "%s must be %s from %s to %s, not '%s'"
-                        .formatted(name, what, least, most, text(name)));
+                        .formatted(option.name(), what, least, most, text(option)));
     }
 
     private static String plain(double number) {

@@ -15,67 +15,86 @@ import java.util.regex.PatternSyntaxException;
 
 /// The options that all seven servers have, and the [Settings] made of them.
 final class CommonOptions {
+    static final Option HOST = new Option("--host", "ADDRESS", "127.0.0.1", "address to listen on");
+    static final Option PORT =
+            new Option("--port", "N", "8080", "port to listen on; 0 takes a free one");
+    static final Option ROOT = new Option("--root", "DIR", ".", "directory to serve");
+    static final Option HELP = Option.flag("--help", "shows this");
+
+    private static final Option IDLE_TIMEOUT =
+            new Option("--idle-timeout", "SECONDS", "60", "for a client between requests");
+    private static final Option HEADER_TIMEOUT =
+            new Option("--header-timeout", "SECONDS", "10", "for a request to arrive whole");
+    private static final Option WRITE_TIMEOUT =
+            new Option("--write-timeout", "SECONDS", "150", "for a client that does not read");
+    private static final Option DRAIN_TIMEOUT =
+            new Option("--drain-timeout", "SECONDS", "10", "for requests under way at the end");
+    private static final Option MAX_REQUEST_LINE =
+            new Option("--max-request-line", "BYTES", "8k", "longer gets 414");
+    private static final Option MAX_HEAD =
+            new Option("--max-head", "BYTES", "32k", "longer headers get 431");
+    private static final Option MAX_HEADERS =
+            new Option("--max-headers", "N", "100", "more headers get 431");
+    private static final Option MAX_BODY =
+            new Option("--max-body", "BYTES", "1m", "longer request bodies get 413");
+    private static final Option SLOW_DISK =
+            new Option(
+                    "--slow-disk",
+                    "GLOB=MILLIS[,N]",
+                    "",
+                    "slows reading of files down, N at once, for experiments");
+
     static final List<Option> ALL =
             List.of(
-                    new Option("--host", "ADDRESS", "127.0.0.1", "address to listen on"),
-                    new Option("--port", "N", "8080", "port to listen on; 0 takes a free one"),
-                    new Option("--root", "DIR", ".", "directory to serve"),
-                    new Option("--idle-timeout", "SECONDS", "60", "for a client between requests"),
-                    new Option(
-                            "--header-timeout", "SECONDS", "10", "for a request to arrive whole"),
-                    new Option(
-                            "--write-timeout", "SECONDS", "150", "for a client that does not read"),
-                    new Option(
-                            "--drain-timeout",
-                            "SECONDS",
-                            "10",
-                            "for requests under way at the end"),
-                    new Option("--max-request-line", "BYTES", "8k", "longer gets 414"),
-                    new Option("--max-head", "BYTES", "32k", "longer headers get 431"),
-                    new Option("--max-headers", "N", "100", "more headers get 431"),
-                    new Option("--max-body", "BYTES", "1m", "longer request bodies get 413"),
-                    new Option(
-                            "--slow-disk",
-                            "GLOB=MILLIS[,N]",
-                            "",
-                            "slows reading of files down, N at once, for experiments"),
-                    Option.flag("--help", "shows this"));
+                    HOST,
+                    PORT,
+                    ROOT,
+                    IDLE_TIMEOUT,
+                    HEADER_TIMEOUT,
+                    WRITE_TIMEOUT,
+                    DRAIN_TIMEOUT,
+                    MAX_REQUEST_LINE,
+                    MAX_HEAD,
+                    MAX_HEADERS,
+                    MAX_BODY,
+                    SLOW_DISK,
+                    HELP);
 
     /// A redirect repeats it, three times as long at worst, and its head has to fit a buffer of 64 KiB.
     private static final long LONGEST_REQUEST_LINE = 16 * 1024;
 
     private static final double LONGEST_TIMEOUT = Duration.ofDays(1).toSeconds();
 
-    private static final Pattern SLOW_DISK =
+    private static final Pattern BRAKE =
             Pattern.compile("(?<glob>.+)=(?<millis>\\d+)(,(?<atOnce>[1-9]\\d*))?");
 
     private CommonOptions() {}
 
     static Settings settings(CommandLine line) throws UsageException {
         return new Settings(
-                new InetSocketAddress(host(line.text("--host")), line.number("--port", 0, 65535)),
-                root(line.text("--root")),
-                line.seconds("--idle-timeout", 0.1, LONGEST_TIMEOUT),
-                line.seconds("--header-timeout", 0.1, LONGEST_TIMEOUT),
-                line.seconds("--write-timeout", 0.1, LONGEST_TIMEOUT),
-                line.seconds("--drain-timeout", 0, LONGEST_TIMEOUT),
+                new InetSocketAddress(host(line.text(HOST)), line.number(PORT, 0, 65535)),
+                root(line.text(ROOT)),
+                line.seconds(IDLE_TIMEOUT, 0.1, LONGEST_TIMEOUT),
+                line.seconds(HEADER_TIMEOUT, 0.1, LONGEST_TIMEOUT),
+                line.seconds(WRITE_TIMEOUT, 0.1, LONGEST_TIMEOUT),
+                line.seconds(DRAIN_TIMEOUT, 0, LONGEST_TIMEOUT),
                 limits(line),
-                slowDisk(line.text("--slow-disk")));
+                slowDisk(line.text(SLOW_DISK)));
     }
 
     private static Limits limits(CommandLine line) throws UsageException {
         return new Limits(
-                (int) line.bytes("--max-request-line", 64, LONGEST_REQUEST_LINE),
-                (int) line.bytes("--max-head", 256, 1 << 20),
-                line.number("--max-headers", 1, 10_000),
-                line.bytes("--max-body", 0, 1L << 40));
+                (int) line.bytes(MAX_REQUEST_LINE, 64, LONGEST_REQUEST_LINE),
+                (int) line.bytes(MAX_HEAD, 256, 1 << 20),
+                line.number(MAX_HEADERS, 1, 10_000),
+                line.bytes(MAX_BODY, 0, 1L << 40));
     }
 
     private static InetAddress host(String name) throws UsageException {
         try {
             return InetAddress.getByName(name);
         } catch (UnknownHostException unknown) {
-            throw new UsageException("--host: there is no address '" + name + "'");
+            throw new UsageException(HOST.name() + ": there is no address '" + name + "'");
         }
     }
 
@@ -88,14 +107,15 @@ final class CommonOptions {
         } catch (InvalidPathException notAPath) {
             // Said below.
         }
-        throw new UsageException("--root: '" + name + "' is not a directory that can be read");
+        throw new UsageException(
+                ROOT.name() + ": '" + name + "' is not a directory that can be read");
     }
 
     private static SlowDisk slowDisk(String text) throws UsageException {
         if (text.isEmpty()) {
             return SlowDisk.NONE;
         }
-        var value = SLOW_DISK.matcher(text);
+        var value = BRAKE.matcher(text);
         try {
             if (value.matches()) {
                 var delay = Duration.ofMillis(Integer.parseInt(value.group("millis")));
@@ -107,7 +127,8 @@ final class CommonOptions {
             // Said below.
         }
         throw new UsageException(
-                "--slow-disk must be a file name pattern and milliseconds, like '*.iso=500', and how many"
+                SLOW_DISK.name()
+                        + " must be a file name pattern and milliseconds, like '*.iso=500', and how many"
                         + " reads at once, like '*.iso=500,4', if they are bounded; not '"
                         + text
                         + "'");

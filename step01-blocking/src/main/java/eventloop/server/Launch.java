@@ -37,7 +37,7 @@ public final class Launch {
         var options = Stream.concat(own.stream(), CommonOptions.ALL.stream()).toList();
         try {
             var line = CommandLine.parse(options, arguments);
-            if (line.has("--help")) {
+            if (line.has(CommonOptions.HELP)) {
                 printHelp(program, options);
                 return;
             }
@@ -98,10 +98,8 @@ public final class Launch {
     }
 
     private static String usage(List<Option> own) {
-        var shown = List.of("--host", "--port", "--root");
-        return Stream.concat(
-                        own.stream(),
-                        CommonOptions.ALL.stream().filter(o -> shown.contains(o.name())))
+        var shown = Stream.of(CommonOptions.HOST, CommonOptions.PORT, CommonOptions.ROOT);
+        return Stream.concat(own.stream(), shown)
                 .map(Option::usage)
                 .collect(Collectors.joining(" ", "", " "));
     }

@@ -2,6 +2,7 @@ package eventloop.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,53 +13,53 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
-    private static final List<Option> KNOWN =
-            List.of(
-                    new Option("--number", "N", "5", "a number"),
-                    new Option("--size", "BYTES", "8k", "a size"),
-                    new Option("--time", "SECONDS", "30", "a time"),
-                    new Option("--unit", "UNIT", "seconds", "a choice"),
-                    Option.flag("--help", "help"));
+    private static final Option NUMBER = new Option("--number", "N", "5", "a number");
+    private static final Option SIZE = new Option("--size", "BYTES", "8k", "a size");
+    private static final Option TIME = new Option("--time", "SECONDS", "30", "a time");
+    private static final Option UNIT = new Option("--unit", "UNIT", "seconds", "a choice");
+    private static final Option HELP = Option.flag("--help", "help");
+
+    private static final List<Option> KNOWN = List.of(NUMBER, SIZE, TIME, UNIT, HELP);
 
     @Test
     void whatIsNotGivenHasItsStandardValue() throws UsageException {
         var line = CommandLine.parse(KNOWN);
-        assertThat(line.number("--number", 0, 10)).isEqualTo(5);
-        assertThat(line.bytes("--size", 0, 1 << 20)).isEqualTo(8192);
-        assertThat(line.seconds("--time", 0, 60)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(line.choice("--unit", TimeUnit.class)).isEqualTo(TimeUnit.SECONDS);
-        assertThat(line.has("--help")).isFalse();
+        assertThat(line.number(NUMBER, 0, 10)).isEqualTo(5);
+        assertThat(line.bytes(SIZE, 0, 1 << 20)).isEqualTo(8192);
+        assertThat(line.seconds(TIME, 0, 60)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(line.choice(UNIT, TimeUnit.class)).isEqualTo(TimeUnit.SECONDS);
+        assertThat(line.has(HELP)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"--number 7", "--number=7", "--number 1 --number=7", "--help --number 7"})
     void aValueFollowsAfterASpaceOrAnEqualsSign(String arguments) throws UsageException {
-        assertThat(parse(arguments).number("--number", 0, 10)).isEqualTo(7);
+        assertThat(parse(arguments).number(NUMBER, 0, 10)).isEqualTo(7);
     }
 
     @Test
     void aFlagIsGivenOrNot() throws UsageException {
-        assertThat(parse("--help").has("--help")).isTrue();
+        assertThat(parse("--help").has(HELP)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "100, 100", "1k, 1024", "64K, 65536", "1m, 1048576", "1g, 1073741824"})
     void sizesHaveUnits(String text, long bytes) throws UsageException {
-        assertThat(parse("--size " + text).bytes("--size", 0, 1 << 30)).isEqualTo(bytes);
+        assertThat(parse("--size " + text).bytes(SIZE, 0, 1 << 30)).isEqualTo(bytes);
     }
 
     @ParameterizedTest
     @CsvSource({"0.1, 100", "1, 1000", "2.5, 2500", "60, 60000"})
     void timesMayBeBrokenSeconds(String text, long millis) throws UsageException {
-        assertThat(parse("--time " + text).seconds("--time", 0.1, 60))
+        assertThat(parse("--time " + text).seconds(TIME, 0.1, 60))
                 .isEqualTo(Duration.ofMillis(millis));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"minutes", "MINUTES", "Minutes"})
     void choicesAreMadeInAnyCase(String text) throws UsageException {
-        assertThat(parse("--unit " + text).choice("--unit", TimeUnit.class))
+        assertThat(parse("--unit " + text).choice(UNIT, TimeUnit.class))
                 .isEqualTo(TimeUnit.MINUTES);
     }
 
@@ -82,7 +83,7 @@ class CommandLineTest {
     void aNumberOutOfItsRangeIsSaid(String text) throws UsageException {
         var line = parse("--number=" + text);
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> line.number("--number", 0, 10))
+                .isThrownBy(() -> line.number(NUMBER, 0, 10))
                 .withMessage("--number must be a whole number from 0 to 10, not '" + text + "'");
     }
 
@@ -92,7 +93,7 @@ class CommandLineTest {
     void aTimeOutOfItsRangeIsSaid(String text) throws UsageException {
         var line = parse("--time=" + text);
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> line.seconds("--time", 0.1, 60))
+                .isThrownBy(() -> line.seconds(TIME, 0.1, 60))
                 .withMessage("--time must be seconds from 0.1 to 60, not '" + text + "'");
     }
 
@@ -114,7 +115,7 @@ class CommandLineTest {
     void aSizeOutOfItsRangeIsRefused(String text) throws UsageException {
         var line = parse("--size=" + text);
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> line.bytes("--size", 0, 1024))
+                .isThrownBy(() -> line.bytes(SIZE, 0, 1024))
                 .withMessageStartingWith("--size must be ")
                 .withMessageEndingWith(", not '" + text + "'");
     }
@@ -123,10 +124,18 @@ class CommandLineTest {
     void anUnknownChoiceIsSaidWithThoseThereAre() throws UsageException {
         var line = parse("--unit parsec");
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> line.choice("--unit", TimeUnit.class))
+                .isThrownBy(() -> line.choice(UNIT, TimeUnit.class))
                 .withMessage(
                         "--unit must be one of nanoseconds, microseconds, milliseconds, seconds,"
                                 + " minutes, hours, days, not 'parsec'");
+    }
+
+    @Test
+    void whatIsNotDeclaredCannotBeRead() {
+        var undeclared = new Option("--nmber", "N", "5", "a number");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parse("--number 7").number(undeclared, 0, 10))
+                .withMessage("--nmber is not among the options of this program");
     }
 
     private static CommandLine parse(String arguments) throws UsageException {

@@ -16,12 +16,13 @@ import java.util.List;
 
 /// Step 2: an acceptor, a bounded queue, and a pool of threads that does not grow.
 public final class Main {
+    private static final Option THREADS =
+            new Option("--threads", "N", "200", "threads, each for one connection at a time");
+    private static final Option QUEUE =
+            new Option("--queue", "N", "1000", "connections that may wait for a thread");
+
     /// What this step can be told beside what all steps can be told.
-    public static final List<Option> OPTIONS =
-            List.of(
-                    new Option(
-                            "--threads", "N", "200", "threads, each for one connection at a time"),
-                    new Option("--queue", "N", "1000", "connections that may wait for a thread"));
+    public static final List<Option> OPTIONS = List.of(THREADS, QUEUE);
 
     private Main() {}
 
@@ -37,8 +38,8 @@ public final class Main {
         var pool =
                 new ThreadPool<>(
                         "connection",
-                        line.number("--threads", 1, 10_000),
-                        line.number("--queue", 0, 1_000_000),
+                        line.number(THREADS, 1, 10_000),
+                        line.number(QUEUE, 0, 1_000_000),
                         new FirstComeFirstServed<>());
         var threads = new PooledThreads(pool);
         return BlockingServer.start(settings, new GetAndHeadOnly(files), threads, root);

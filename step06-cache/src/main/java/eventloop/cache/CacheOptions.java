@@ -20,21 +20,21 @@ public record CacheOptions(
         Duration freshness,
         Duration staleness,
         EvictionPolicy policy) {
-    private static final List<Option> ALL =
-            List.of(
-                    new Option("--cache", "BYTES", "256m", "memory for files"),
-                    new Option(
-                            "--cache-below",
-                            "BYTES",
-                            "1m",
-                            "files of this size and above are not kept"),
-                    new Option("--cache-policy", "NAME", "lru", "who goes first: lru or fifo"),
-                    new Option("--cache-freshness", "SECONDS", "1", "a change is seen after this"),
-                    new Option(
-                            "--cache-staleness",
-                            "SECONDS",
-                            "10",
-                            "or so much later, if the disk does not answer"));
+    private static final Option BUDGET = new Option("--cache", "BYTES", "256m", "memory for files");
+    private static final Option BELOW =
+            new Option("--cache-below", "BYTES", "1m", "files of this size and above are not kept");
+    private static final Option POLICY =
+            new Option("--cache-policy", "NAME", "lru", "who goes first: lru or fifo");
+    private static final Option FRESHNESS =
+            new Option("--cache-freshness", "SECONDS", "1", "a change is seen after this");
+    private static final Option STALENESS =
+            new Option(
+                    "--cache-staleness",
+                    "SECONDS",
+                    "10",
+                    "or so much later, if the disk does not answer");
+
+    private static final List<Option> ALL = List.of(BUDGET, BELOW, POLICY, FRESHNESS, STALENESS);
 
     /// These options and those of the helpers, which fill the cache.
     public static List<Option> withHelpers() {
@@ -60,11 +60,11 @@ public record CacheOptions(
     public static CacheOptions of(CommandLine line) throws UsageException {
         long longest = Duration.ofDays(1).toSeconds();
         return new CacheOptions(
-                granted(line.bytes("--cache", 0, LARGEST_BUDGET)),
-                line.bytes("--cache-below", 0, LARGEST_FILE),
-                line.seconds("--cache-freshness", 0, longest),
-                line.seconds("--cache-staleness", 0, longest),
-                line.choice("--cache-policy", Policy.class).create());
+                granted(line.bytes(BUDGET, 0, LARGEST_BUDGET)),
+                line.bytes(BELOW, 0, LARGEST_FILE),
+                line.seconds(FRESHNESS, 0, longest),
+                line.seconds(STALENESS, 0, longest),
+                line.choice(POLICY, Policy.class).create());
     }
 
     /// A JVM gives as much memory beside the heap as it has heap, unless it is told otherwise
@@ -74,8 +74,8 @@ public record CacheOptions(
         long most = Runtime.getRuntime().maxMemory() / 2;
         if (asked > most) {
             System.err.printf(
-                    "--cache: %,d MiB were asked for, and the cache has %,d: half of this JVM's heap (-Xmx)%n",
-                    asked >> 20, most >> 20);
+                    "%s: %,d MiB were asked for, and the cache has %,d: half of this JVM's heap (-Xmx)%n",
+                    BUDGET.name(), asked >> 20, most >> 20);
         }
         return Math.min(asked, most);
     }

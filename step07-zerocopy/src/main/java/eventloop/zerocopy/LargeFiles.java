@@ -12,9 +12,9 @@ enum LargeFiles {
     /// They are written from a mapping: for comparison.
     MAPPED(MappedBody::new);
 
-    static final String NAME = "--large-files";
     static final Option OPTION =
-            new Option(NAME, "KIND", "transfer", "how they are sent: transfer or mapped");
+            new Option(
+                    "--large-files", "KIND", "transfer", "how they are sent: transfer or mapped");
 
     private final Function<OpenFile, Body> way;
 

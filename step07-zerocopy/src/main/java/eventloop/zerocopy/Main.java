@@ -30,16 +30,14 @@ import java.util.stream.Stream;
 /// Step 7: the event loop, its helpers, the cache for small files, and the operating system for large
 /// ones.
 public final class Main {
-    private static final String REUSE_PORT = "--reuse-port";
+    private static final Option REUSE_PORT =
+            Option.flag("--reuse-port", "shares the port with other processes");
 
     /// What this step can be told beside what all steps can be told.
     public static final List<Option> OPTIONS =
             Stream.concat(
                             CacheOptions.withHelpers().stream(),
-                            Stream.of(
-                                    LargeFiles.OPTION,
-                                    Option.flag(
-                                            REUSE_PORT, "shares the port with other processes")))
+                            Stream.of(LargeFiles.OPTION, REUSE_PORT))
                     .toList();
 
     private Main() {}
@@ -58,7 +56,7 @@ public final class Main {
         var reading =
                 new RangesResponder(new ValidatingResponder(FileResponder.READ_WHILE_SENDING));
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
-        var way = line.choice(LargeFiles.NAME, LargeFiles.class);
+        var way = line.choice(LargeFiles.OPTION, LargeFiles.class);
         var sending = new TransferringResponder(reading, fetching, options.fileLimit(), way);
         var files = new WorkerHandler(workers, new FileHandler(root, sending));
         var cached = new ConditionalHandler(new CachingHandler(options, loop, files));
@@ -74,7 +72,7 @@ public final class Main {
         if (line.has(REUSE_PORT)) {
             if (!listening.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
                 throw new UsageException(
-                        REUSE_PORT + ": this operating system has no SO_REUSEPORT");
+                        REUSE_PORT.name() + ": this operating system has no SO_REUSEPORT");
             }
             listening.setOption(StandardSocketOptions.SO_REUSEPORT, true);
         }
