@@ -3,6 +3,7 @@ package eventloop.blocking;
 import eventloop.faults.Log;
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
+import eventloop.http.Method;
 import eventloop.http.Outgoing;
 import eventloop.http.Parsed;
 import eventloop.http.Persistence;
@@ -113,7 +114,7 @@ final class BlockingConnection implements Runnable {
         var response = handler.answer(request);
         boolean agreed = serverKeepsConnections.getAsBoolean() && !socket.isInputEnded();
         var persistence = Persistence.after(request, agreed);
-        send(response, persistence, request.isHead());
+        send(response, persistence, request.method());
         return persistence != Persistence.CLOSED;
     }
 
@@ -121,13 +122,12 @@ final class BlockingConnection implements Runnable {
 
     private boolean refuse(Parsed.Refused refused) throws IOException {
         var page = ErrorPage.of(refused.status(), refused.reason());
-        send(page, Persistence.CLOSED, refused.toHead());
+        send(page, Persistence.CLOSED, refused.method());
         return false;
     }
 
-    private void send(Response response, Persistence persistence, boolean headOnly)
-            throws IOException {
-        try (var writer = new ResponseWriter(response, persistence, headOnly)) {
+    private void send(Response response, Persistence persistence, Method asked) throws IOException {
+        try (var writer = new ResponseWriter(response, persistence, asked)) {
             outputs.lend(output -> {
                 while (writer.progress() != Progress.DONE) {
                     writer.writeTo(socket, output, () -> {});

@@ -1,6 +1,7 @@
 package eventloop.blocking;
 
 import eventloop.faults.Closing;
+import eventloop.http.Method;
 import eventloop.http.Outgoing;
 import eventloop.http.Persistence;
 import eventloop.http.Response;
@@ -26,7 +27,7 @@ final class Refusal implements Watchdog.Watched {
     static void send(SocketChannel channel, Response response, Outgoing output, Watchdog watchdog)
             throws IOException {
         channel.configureBlocking(false);
-        try (var writer = new ResponseWriter(response, Persistence.CLOSED, false)) {
+        try (var writer = new ResponseWriter(response, Persistence.CLOSED, Method.UNKNOWN)) {
             writer.writeTo(channel, output, () -> {});
         }
         channel.shutdownOutput();

@@ -13,19 +13,17 @@ final class MalformedRequest extends Exception {
     }
 
     MalformedRequest(Status status, String reason) {
-        this(new Parsed.Refused(status, reason));
+        this(new Parsed.Refused(status, reason, Method.UNKNOWN));
     }
 
     MalformedRequest(String reason) {
         this(Status.BAD_REQUEST, reason);
     }
 
-    /// The same, said to a request with this method: the answer to HEAD may have no body, whatever it says
+    /// The same, of a request with this method: the answer to HEAD may have no body, whatever it says
     /// (RFC 9110 §9.3.2).
     MalformedRequest inRequest(Method method) {
-        return method == Method.HEAD
-                ? new MalformedRequest(new Parsed.Refused(answer.status(), answer.reason(), true))
-                : this;
+        return new MalformedRequest(new Parsed.Refused(answer.status(), answer.reason(), method));
     }
 
     Parsed.Refused answer() {

@@ -13,7 +13,7 @@ public enum Method {
     OPTIONS,
     TRACE,
     PATCH,
-    /// A method this server has never heard of, answered with 501.
+    /// A method this server has never heard of, answered with 501; or one that has not been read.
     UNKNOWN;
 
     private static final Method[] ALL = values();

@@ -10,12 +10,8 @@ public sealed interface Parsed permits Request, Parsed.NeedMore, Parsed.Refused 
     /// after the answer the connection must be closed (RFC 9112 §9.6).
     ///
     /// @param reason what is wrong, in words for the person who reads the error page
-    /// @param toHead whether the answer may have no body, since the request was certainly a HEAD
-    record Refused(Status status, String reason, boolean toHead) implements Parsed {
-        public Refused(Status status, String reason) {
-            this(status, reason, false);
-        }
-    }
+    /// @param method of the request, as far as it has been read: the answer to HEAD has no body
+    record Refused(Status status, String reason, Method method) implements Parsed {}
 
     NeedMore NEED_MORE = new NeedMore();
 }

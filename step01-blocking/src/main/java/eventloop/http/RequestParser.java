@@ -69,14 +69,14 @@ public final class RequestParser {
     ///
     /// @param reason in words for the person who reads the error page
     public Parsed.Refused giveUp(Status status, String reason) {
-        boolean toHead =
+        var method =
                 switch (unfinished) {
-                    case Unfinished.Nothing _ -> false;
-                    case Unfinished.Head head -> head.parser().method() == Method.HEAD;
-                    case Unfinished.Body body -> body.request().isHead();
+                    case Unfinished.Nothing _ -> Method.UNKNOWN;
+                    case Unfinished.Head head -> head.parser().method();
+                    case Unfinished.Body body -> body.request().method();
                 };
         forget();
-        return new Parsed.Refused(status, reason, toHead);
+        return new Parsed.Refused(status, reason, method);
     }
 
     /// Drops what has come of a request that is not complete. The parser must not be called again.

@@ -40,11 +40,11 @@ public final class ResponseWriter implements Closeable {
     private ByteBuffer headLeft = NOTHING;
     private long contentSent;
 
-    /// @param headOnly for the answer to HEAD: the head tells of the body, the body stays here
-    public ResponseWriter(Response response, Persistence persistence, boolean headOnly) {
+    /// @param asked how the client asked: the answer to HEAD tells of the body, which stays here
+    public ResponseWriter(Response response, Persistence persistence, Method asked) {
         this.response = response;
         this.persistence = persistence;
-        this.end = headOnly ? 0 : response.body().length();
+        this.end = asked == Method.HEAD ? 0 : response.body().length();
     }
 
     public boolean closesConnection() {

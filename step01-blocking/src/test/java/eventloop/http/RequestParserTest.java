@@ -157,14 +157,14 @@ class RequestParserTest {
 
     @Test
     void whoIsLateIsToldSoAndAHeadGetsNoBody() {
-        assertThat(lateAfter("")).isEqualTo(late(false));
-        assertThat(lateAfter("GET / HTTP/1.1\r\n")).isEqualTo(late(false));
-        assertThat(lateAfter("HEAD")).isEqualTo(late(false));
-        assertThat(lateAfter("HEAD ")).isEqualTo(late(true));
-        assertThat(lateAfter("HEAD / HTTP/1.1\r\nHost: x\r\n")).isEqualTo(late(true));
+        assertThat(lateAfter("")).isEqualTo(late(Method.UNKNOWN));
+        assertThat(lateAfter("GET / HTTP/1.1\r\n")).isEqualTo(late(Method.GET));
+        assertThat(lateAfter("HEAD")).isEqualTo(late(Method.UNKNOWN));
+        assertThat(lateAfter("HEAD ")).isEqualTo(late(Method.HEAD));
+        assertThat(lateAfter("HEAD / HTTP/1.1\r\nHost: x\r\n")).isEqualTo(late(Method.HEAD));
         var body = " / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhell";
-        assertThat(lateAfter("HEAD" + body)).isEqualTo(late(true));
-        assertThat(lateAfter("POST" + body)).isEqualTo(late(false));
+        assertThat(lateAfter("HEAD" + body)).isEqualTo(late(Method.HEAD));
+        assertThat(lateAfter("POST" + body)).isEqualTo(late(Method.POST));
     }
 
     private static Parsed.Refused lateAfter(String input) {
@@ -174,9 +174,9 @@ class RequestParserTest {
         return parser.giveUpAsLate();
     }
 
-    private static Parsed.Refused late(boolean toHead) {
+    private static Parsed.Refused late(Method method) {
         return new Parsed.Refused(
-                Status.REQUEST_TIMEOUT, "the request did not arrive in time", toHead);
+                Status.REQUEST_TIMEOUT, "the request did not arrive in time", method);
     }
 
     @ParameterizedTest
@@ -195,7 +195,8 @@ class RequestParserTest {
             var rest = ByteBuffer.wrap(Transcript.bytes(input.substring(cut)));
             assertThat(parser.parse(rest))
                     .isInstanceOfSatisfying(
-                            Parsed.Refused.class, refused -> assertThat(refused.toHead()).isTrue());
+                            Parsed.Refused.class,
+                            refused -> assertThat(refused.method()).isEqualTo(Method.HEAD));
         }
     }
 

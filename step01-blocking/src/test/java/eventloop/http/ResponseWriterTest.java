@@ -41,7 +41,7 @@ class ResponseWriterTest {
     void howeverLittleTheSocketTakesTheBytesAreTheSame(int most, int buffer) throws Exception {
         for (var response : EACH_WAY) {
             var socket = new FakeSocket(most);
-            write(response, Persistence.CLOSED, false, socket, new Outgoing(buffer));
+            write(response, Persistence.CLOSED, Method.GET, socket, new Outgoing(buffer));
             assertThat(withoutDate(socket))
                     .isEqualTo(
                             """
@@ -58,16 +58,16 @@ class ResponseWriterTest {
     @Test
     void headAndBodyLeaveInOneWrite() throws Exception {
         var socket = new FakeSocket(8192);
-        write(COPIED, Persistence.KEPT, false, socket, new Outgoing(8192));
+        write(COPIED, Persistence.KEPT, Method.GET, socket, new Outgoing(8192));
         assertThat(socket.writes).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 8192})
-    void headOnlyTellsOfTheBodyAndLeavesItOut(int most) throws Exception {
+    void theAnswerToHeadTellsOfTheBodyAndLeavesItOut(int most) throws Exception {
         for (var response : EACH_WAY) {
             var socket = new FakeSocket(most);
-            write(response, Persistence.KEPT, true, socket, new Outgoing(8192));
+            write(response, Persistence.KEPT, Method.HEAD, socket, new Outgoing(8192));
             assertThat(withoutDate(socket))
                     .isEqualTo("HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: 1000\r\n\r\n");
         }
@@ -77,7 +77,7 @@ class ResponseWriterTest {
     @CsvSource({"KEPT, ''", "KEPT_AND_SAID, keep-alive", "CLOSED, close"})
     void theFateOfTheConnectionIsSaid(Persistence persistence, String said) throws Exception {
         var socket = new FakeSocket(8192);
-        write(COPIED, persistence, false, socket, new Outgoing(8192));
+        write(COPIED, persistence, Method.GET, socket, new Outgoing(8192));
         var expected = said.isEmpty() ? "1000\r\n\r\n" : "1000\r\nConnection: " + said + "\r\n\r\n";
         assertThat(withoutDate(socket)).contains(expected);
     }
@@ -85,7 +85,12 @@ class ResponseWriterTest {
     @Test
     void aResponseWithoutABodyHasALengthOfZero() throws Exception {
         var socket = new FakeSocket(8192);
-        write(Response.of(Status.NOT_FOUND), Persistence.KEPT, false, socket, new Outgoing(256));
+        write(
+                Response.of(Status.NOT_FOUND),
+                Persistence.KEPT,
+                Method.GET,
+                socket,
+                new Outgoing(256));
         assertThat(withoutDate(socket))
                 .isEqualTo("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
     }
@@ -94,7 +99,7 @@ class ResponseWriterTest {
     void notModifiedHasNoLengthOfItsOwn() throws Exception {
         var socket = new FakeSocket(8192);
         var response = Response.of(Status.NOT_MODIFIED).with("ETag", "\"a\"");
-        write(response, Persistence.KEPT, false, socket, new Outgoing(256));
+        write(response, Persistence.KEPT, Method.GET, socket, new Outgoing(256));
         assertThat(withoutDate(socket))
                 .isEqualTo("HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n");
     }
@@ -102,7 +107,7 @@ class ResponseWriterTest {
     @Test
     void aFullSocketIsToldFromATurnThatIsOver() throws Exception {
         var socket = new FakeSocket(100);
-        try (var writer = new ResponseWriter(COPIED, Persistence.KEPT, false)) {
+        try (var writer = new ResponseWriter(COPIED, Persistence.KEPT, Method.GET)) {
             assertThat(writer.writeTo(socket, new Outgoing(256), () -> {}))
                     .isEqualTo(Progress.SOCKET_FULL);
             socket.most = 8192;
@@ -119,7 +124,7 @@ class ResponseWriterTest {
         var body = new LateBody();
         var response = Response.of(Status.OK).withBody(body);
         var socket = new FakeSocket(8192);
-        try (var writer = new ResponseWriter(response, Persistence.KEPT, false)) {
+        try (var writer = new ResponseWriter(response, Persistence.KEPT, Method.GET)) {
             var out = new Outgoing(256);
             assertThat(writer.writeTo(socket, out, called::incrementAndGet))
                     .isEqualTo(Progress.BODY_NOT_READY);
@@ -136,7 +141,7 @@ class ResponseWriterTest {
     void aBodyThatFailsEndsTheWritingAndIsClosedAllTheSame() throws Exception {
         var body = new FailingBody();
         var response = Response.of(Status.OK).withBody(body);
-        try (var writer = new ResponseWriter(response, Persistence.KEPT, false)) {
+        try (var writer = new ResponseWriter(response, Persistence.KEPT, Method.GET)) {
             assertThatExceptionOfType(EOFException.class)
                     .isThrownBy(() ->
                             writer.writeTo(new FakeSocket(8192), new Outgoing(256), () -> {}));
@@ -147,11 +152,11 @@ class ResponseWriterTest {
     private static void write(
             Response response,
             Persistence persistence,
-            boolean headOnly,
+            Method asked,
             FakeSocket socket,
             Outgoing out)
             throws IOException {
-        try (var writer = new ResponseWriter(response, persistence, headOnly)) {
+        try (var writer = new ResponseWriter(response, persistence, asked)) {
             while (writer.writeTo(socket, out, () -> {}) != Progress.DONE) {
                 continue;
             }

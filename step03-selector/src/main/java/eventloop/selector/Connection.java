@@ -205,7 +205,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         }
         var request = handling.request();
         var persistence = Persistence.after(request, !loop().isEnding());
-        var writer = new ResponseWriter(response, persistence, request.isHead());
+        var writer = new ResponseWriter(response, persistence, request.method());
         // The client of a last request may go on sending, for want of knowing that it is the last.
         boolean inputMayCome = incoming.hasUnread() || request.mayBeFollowed();
         beginWriting(writer, inputMayCome);
@@ -215,7 +215,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     private void refuse(Parsed.Refused refused) {
         var page = ErrorPage.of(refused.status(), refused.reason());
-        beginWriting(new ResponseWriter(page, Persistence.CLOSED, refused.toHead()), true);
+        beginWriting(new ResponseWriter(page, Persistence.CLOSED, refused.method()), true);
     }
 
     private void beginWriting(ResponseWriter writer, boolean inputMayCome) {
@@ -323,8 +323,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         // What has not begun for this request need not be done any more.
         handling.clientHasGone();
         var reason = "the answer has been lost";
-        boolean toHead = handling.request().isHead();
-        refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, toHead));
+        var method = handling.request().method();
+        refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, method));
     }
 
     /// What has arrived in time may not have been looked at in time.

@@ -90,7 +90,7 @@ final class Incoming {
         var answer =
                 switch (parsed) {
                     case Request whole ->
-                            new Parsed.Refused(Status.SERVICE_UNAVAILABLE, NO_ROOM, whole.isHead());
+                            new Parsed.Refused(Status.SERVICE_UNAVAILABLE, NO_ROOM, whole.method());
                     case Parsed.NeedMore _ -> parser.giveUp(Status.SERVICE_UNAVAILABLE, NO_ROOM);
                     case Parsed.Refused refused -> refused;
                 };

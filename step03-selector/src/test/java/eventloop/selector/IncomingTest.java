@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.http.Limits;
+import eventloop.http.Method;
 import eventloop.http.Parsed;
 import eventloop.http.Request;
 import eventloop.http.Status;
@@ -110,7 +111,8 @@ class IncomingTest {
         var head = WHOLE.replace("GET", "HEAD");
         assertThat(receive(head.repeat(1 + ROOM / head.length() + 1)))
                 .isInstanceOfSatisfying(
-                        Parsed.Refused.class, refused -> assertThat(refused.toHead()).isTrue());
+                        Parsed.Refused.class,
+                        refused -> assertThat(refused.method()).isEqualTo(Method.HEAD));
         assertThat(budget.left()).isEqualTo(ROOM);
         assertThat(incoming.hasUnread()).isFalse();
     }

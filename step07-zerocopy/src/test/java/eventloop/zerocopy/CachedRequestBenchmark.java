@@ -206,7 +206,7 @@ public class CachedRequestBenchmark {
 
     private void write(Response response, Request request) {
         var persistence = Persistence.after(request, true);
-        var writer = new ResponseWriter(response, persistence, request.isHead());
+        var writer = new ResponseWriter(response, persistence, request.method());
         try {
             writer.writeTo(socket, output, () -> {});
         } catch (IOException impossible) {

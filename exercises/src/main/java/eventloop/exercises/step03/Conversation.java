@@ -3,6 +3,7 @@ package eventloop.exercises.step03;
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
 import eventloop.http.Limits;
+import eventloop.http.Method;
 import eventloop.http.Outgoing;
 import eventloop.http.Parsed;
 import eventloop.http.Persistence;
@@ -86,19 +87,19 @@ public final class Conversation implements Closeable {
                     answer(
                             handler.answer(request),
                             Persistence.after(request, true),
-                            request.isHead());
+                            request.method());
             case Parsed.Refused refused ->
                     answer(
                             ErrorPage.of(refused.status(), refused.reason()),
                             Persistence.CLOSED,
-                            refused.toHead());
+                            refused.method());
         }
         return true;
     }
 
-    private void answer(Response response, Persistence persistence, boolean headOnly)
+    private void answer(Response response, Persistence persistence, Method asked)
             throws IOException {
-        writer = new ResponseWriter(response, persistence, headOnly);
+        writer = new ResponseWriter(response, persistence, asked);
         write();
     }
 

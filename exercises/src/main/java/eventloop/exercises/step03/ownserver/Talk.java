@@ -8,6 +8,7 @@ import eventloop.http.ErrorPage;
 import eventloop.http.GetAndHeadOnly;
 import eventloop.http.Handler;
 import eventloop.http.Limits;
+import eventloop.http.Method;
 import eventloop.http.Outgoing;
 import eventloop.http.Parsed;
 import eventloop.http.Persistence;
@@ -55,13 +56,13 @@ final class Talk {
                             new Answer(
                                     pages.answer(request),
                                     Persistence.after(request, true),
-                                    request.isHead()));
+                                    request.method()));
             case Parsed.Refused refused ->
                     Optional.of(
                             new Answer(
                                     ErrorPage.of(refused.status(), refused.reason()),
                                     Persistence.CLOSED,
-                                    refused.toHead()));
+                                    refused.method()));
         };
     }
 
@@ -69,8 +70,8 @@ final class Talk {
     static final class Answer {
         private final ResponseWriter writer;
 
-        private Answer(Response response, Persistence persistence, boolean headOnly) {
-            writer = new ResponseWriter(response, persistence, headOnly);
+        private Answer(Response response, Persistence persistence, Method asked) {
+            writer = new ResponseWriter(response, persistence, asked);
         }
 
         /// Writes what the socket takes now, and remembers how far it came.
