@@ -157,12 +157,8 @@ public final class BlockingServer implements Server {
     }
 
     @Override
-    public boolean awaitEnd() {
-        try {
-            end.await();
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+    public boolean awaitEnd() throws InterruptedException {
+        end.await();
         return closing;
     }
 

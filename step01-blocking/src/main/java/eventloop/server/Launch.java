@@ -62,6 +62,9 @@ public final class Launch {
         } catch (IOException failure) {
             System.err.println(program + ": " + reason(settings, failure));
             System.exit(UNUSABLE);
+        } catch (InterruptedException hurried) {
+            // Nobody waits for the end any more. The server goes on, and ends as it is told to.
+            Thread.currentThread().interrupt();
         } catch (OutOfMemoryError full) {
             // The JDK's word for a system that allows no more threads, too. An orderly exit may
             // need one.

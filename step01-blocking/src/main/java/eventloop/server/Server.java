@@ -10,7 +10,8 @@ public interface Server extends AutoCloseable {
     /// Waits until the server has ended. Any thread but the server's own.
     ///
     /// @return whether it was [#close]d; false if it has ended by a fault, which the log tells
-    boolean awaitEnd();
+    /// @throws InterruptedException if the caller is not to wait any longer; the server lives on
+    boolean awaitEnd() throws InterruptedException;
 
     /// Accepts no more connections, lets the requests under way be answered, and ends: at the latest
     /// after [Settings#drainTimeout], by closing what is still open. Returns when that is done, and what

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,8 @@ abstract class ClosingTopic extends Topic {
         var client = connect();
         client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
         client.readHead();
-        var end = CompletableFuture.supplyAsync(server()::awaitEnd, Thread::startVirtualThread);
+        var end = new FutureTask<>(server()::awaitEnd);
+        Thread.startVirtualThread(end);
         var closing = CompletableFuture.runAsync(server()::close, Thread::startVirtualThread);
         await().until(this::isNotListening);
         int half = BIG / 2;

@@ -125,12 +125,8 @@ public final class LoopServer implements Server {
     }
 
     @Override
-    public boolean awaitEnd() {
-        try {
-            thread.join();
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+    public boolean awaitEnd() throws InterruptedException {
+        thread.join();
         return !hasFailed;
     }
 

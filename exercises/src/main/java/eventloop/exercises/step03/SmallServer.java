@@ -126,12 +126,8 @@ public final class SmallServer implements Server {
     }
 
     @Override
-    public boolean awaitEnd() {
-        try {
-            thread.join();
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+    public boolean awaitEnd() throws InterruptedException {
+        thread.join();
         return closing;
     }
 
@@ -139,7 +135,11 @@ public final class SmallServer implements Server {
     public void close() {
         closing = true;
         selector.wakeup();
-        awaitEnd();
+        try {
+            awaitEnd();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         try {
             for (var resource : owned) {
                 resource.close();
