@@ -9,14 +9,14 @@ import java.util.Optional;
 /// itself. All others are checked for their form and then dropped: a browser sends some fifteen headers with
 /// each request, and a string nobody reads is work for the parser and the garbage collector.
 ///
-/// So whoever wants to read one names it, by [#of], and the parser keeps it from then on. A handler does so in a
-/// static field: it is then named before the first request comes.
+/// So whoever wants to read one names it, by [#keep], and the parser keeps it from then on. A handler
+/// does so in a static field: it is then named before the first request comes.
 public final class HeaderName {
     private static volatile HeaderName[] all = {};
 
-    public static final HeaderName CONTENT_LENGTH = of("Content-Length");
-    public static final HeaderName EXPECT = of("Expect");
-    public static final HeaderName TRANSFER_ENCODING = of("Transfer-Encoding");
+    public static final HeaderName CONTENT_LENGTH = keep("Content-Length");
+    public static final HeaderName EXPECT = keep("Expect");
+    public static final HeaderName TRANSFER_ENCODING = keep("Transfer-Encoding");
 
     private final byte[] lowerCase;
     private final Optional<HeaderName> found = Optional.of(this);
@@ -25,8 +25,8 @@ public final class HeaderName {
         this.lowerCase = lowerCase;
     }
 
-    /// The header of this name, which is kept from now on. Any thread.
-    public static synchronized HeaderName of(String name) {
+    /// Has the parser keep the header of this name from now on, and names it. Any thread.
+    public static synchronized HeaderName keep(String name) {
         var lowerCase = Bytes.of(name.toLowerCase(Locale.ROOT));
         for (var known : all) {
             if (Arrays.equals(known.lowerCase, lowerCase)) {

@@ -210,7 +210,7 @@ class RequestParserTest {
 
     @Test
     void aHeaderSomebodyHasNamedIsKept() {
-        var colour = HeaderName.of("Colour");
+        var colour = HeaderName.keep("Colour");
         var input =
                 "GET / HTTP/1.1\r\nHost: x\r\nAccept: y\r\nCOLOUR: \t red \t\r\ncolour: blue\r\n\r\n";
         var parsed =

@@ -81,8 +81,8 @@ final class Transcript {
     private static String describe(Request request) {
         var headers =
                 Stream.of("Content-Length", "Expect", "Transfer-Encoding")
-                        .filter(name -> request.headers().has(HeaderName.of(name)))
-                        .map(name -> name + "=" + request.headers().value(HeaderName.of(name)))
+                        .filter(name -> request.headers().has(HeaderName.keep(name)))
+                        .map(name -> name + "=" + request.headers().value(HeaderName.keep(name)))
                         .collect(Collectors.joining(";"));
         var query = request.path().query().isEmpty() ? "" : "?" + request.path().query();
         var fate = request.wantsKeepAlive() ? "" : "CLOSE ";

@@ -17,10 +17,10 @@ import java.util.WeakHashMap;
 /// and 412 if the file is not the one it meant (RFC 9110 §13). All other requests pass untouched. Loop thread
 /// only.
 public final class ConditionalHandler implements Handler {
-    static final HeaderName IF_MATCH = HeaderName.of("If-Match");
-    static final HeaderName IF_MODIFIED_SINCE = HeaderName.of("If-Modified-Since");
-    static final HeaderName IF_NONE_MATCH = HeaderName.of("If-None-Match");
-    static final HeaderName IF_UNMODIFIED_SINCE = HeaderName.of("If-Unmodified-Since");
+    static final HeaderName IF_MATCH = HeaderName.keep("If-Match");
+    static final HeaderName IF_MODIFIED_SINCE = HeaderName.keep("If-Modified-Since");
+    static final HeaderName IF_NONE_MATCH = HeaderName.keep("If-None-Match");
+    static final HeaderName IF_UNMODIFIED_SINCE = HeaderName.keep("If-Unmodified-Since");
 
     private static final List<String> VALIDATORS = List.of("ETag", "Last-Modified");
 

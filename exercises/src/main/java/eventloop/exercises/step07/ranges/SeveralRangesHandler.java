@@ -15,7 +15,7 @@ import java.util.List;
 
 /// Sends the parts that your class has read out of the header.
 record SeveralRangesHandler(Handler next) implements Handler {
-    private static final HeaderName RANGE = HeaderName.of("Range");
+    private static final HeaderName RANGE = HeaderName.keep("Range");
     private static final String BOUNDARY = "part-of-a-file";
 
     @Override
