@@ -11,8 +11,6 @@ import java.nio.ByteBuffer;
 ///             └─ size 0 ─► TRAILER_START ─► TRAILER_NAME ─► TRAILER_VALUE … ─► DONE
 /// ```
 final class BodySkipper {
-    static final BodySkipper NO_BODY = new BodySkipper(Part.DONE, 0, Limits.DEFAULT);
-
     /// What may stand around the chunks for each byte in them: a chunk of one byte needs a digit and two ends of
     /// line.
     private static final int AROUND_A_BYTE = 5;
@@ -57,10 +55,6 @@ final class BodySkipper {
         return new BodySkipper(Part.SIZE, 0, limits);
     }
 
-    boolean isDone() {
-        return part == Part.DONE;
-    }
-
     /// Takes in bytes of the body, and none behind its end.
     ///
     /// @return whether the end was reached; if not, all of `input` is taken
@@ -72,7 +66,7 @@ final class BodySkipper {
                 take(input.get());
             }
         }
-        return isDone();
+        return part == Part.DONE;
     }
 
     private void skipBytes(ByteBuffer input) {

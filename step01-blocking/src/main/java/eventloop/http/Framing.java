@@ -1,25 +1,29 @@
 package eventloop.http;
 
+import java.util.Optional;
+
 /// How the head of a request tells where its body ends (RFC 9112 §6.3). Whatever two readers could take for two
 /// ends is refused: that is how a request is smuggled past a proxy, within the body of another.
 final class Framing {
+    /// Of a length that a long can hold.
     private static final int MOST_DIGITS = 18;
 
     private Framing() {}
 
-    /// @return what skips the body of the request; done from the beginning if there is none
-    static BodySkipper skipperFor(Request request, Limits limits) throws MalformedRequest {
+    /// What skips the body of the request; empty if it has none.
+    static Optional<BodySkipper> skipperFor(Request request, Limits limits)
+            throws MalformedRequest {
         var length = request.headers().value(HeaderName.CONTENT_LENGTH);
         var coding = request.headers().value(HeaderName.TRANSFER_ENCODING);
         if (coding.isEmpty()) {
-            return length.isEmpty() ? BodySkipper.NO_BODY : withLength(length, limits);
+            return length.isEmpty() ? Optional.empty() : withLength(length, limits);
         }
         if (!length.isEmpty() || request.version() == Version.HTTP_1_0) {
             throw new MalformedRequest(
                     "Transfer-Encoding beside Content-Length, or in HTTP/1.0, is ambiguous");
         }
         checkCoding(coding);
-        return BodySkipper.ofChunks(limits);
+        return Optional.of(BodySkipper.ofChunks(limits));
     }
 
     private static void checkCoding(String coding) throws MalformedRequest {
@@ -34,18 +38,19 @@ final class Framing {
                         "a Transfer-Encoding that does not end in chunked has no end");
     }
 
-    private static BodySkipper withLength(String length, Limits limits) throws MalformedRequest {
+    private static Optional<BodySkipper> withLength(String length, Limits limits)
+            throws MalformedRequest {
         if (!length.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new MalformedRequest("Content-Length is not one whole number");
         }
         var significant = length.replaceFirst("^0+", "");
         if (significant.isEmpty()) {
-            return BodySkipper.NO_BODY;
+            return Optional.empty();
         }
         if (significant.length() > MOST_DIGITS || Long.parseLong(significant) > limits.body()) {
             throw tooLarge();
         }
-        return BodySkipper.ofLength(Long.parseLong(significant), limits);
+        return Optional.of(BodySkipper.ofLength(Long.parseLong(significant), limits));
     }
 
     /// What is told of a body whose end lies beyond the limit, whether its head says so or its chunks.

@@ -32,8 +32,8 @@ public final class RequestParser {
         /// @param bytes of the head, up to the buffer's position
         record Head(HeadParser parser, ByteBuffer bytes) implements Unfinished {}
 
-        /// @param head its length, in bytes: the most that the request keeps of it
-        record Body(Request request, int head, BodySkipper skipper) implements Unfinished {}
+        /// @param headLength in bytes: the most that the request keeps of its head
+        record Body(Request request, int headLength, BodySkipper skipper) implements Unfinished {}
     }
 
     public RequestParser(Limits limits) {
@@ -54,7 +54,7 @@ public final class RequestParser {
         return switch (unfinished) {
             case Unfinished.Nothing _ -> 0;
             case Unfinished.Head head -> head.bytes().capacity();
-            case Unfinished.Body body -> body.head();
+            case Unfinished.Body body -> body.headLength();
         };
     }
 
@@ -164,16 +164,17 @@ public final class RequestParser {
         }
     }
 
-    private Parsed takeBody(Request request, int head, ByteBuffer input) throws MalformedRequest {
-        var body = Framing.skipperFor(request, limits);
-        if (body.isDone()) {
+    private Parsed takeBody(Request request, int headLength, ByteBuffer input)
+            throws MalformedRequest {
+        var skipper = Framing.skipperFor(request, limits);
+        if (skipper.isEmpty()) {
             return request;
         }
         // An HTTP/1.0 client cannot have meant it (RFC 9110 §10.1.1).
         if (request.version() == Version.HTTP_1_1 && request.headers().has(HeaderName.EXPECT)) {
             return answerWithoutBody(request);
         }
-        return skipBody(new Unfinished.Body(request, head, body), input);
+        return skipBody(new Unfinished.Body(request, headLength, skipper.get()), input);
     }
 
     /// A client that says `Expect: 100-continue` asks before it sends the body (RFC 9110 §10.1.1). Nobody
