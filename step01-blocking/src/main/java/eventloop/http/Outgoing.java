@@ -21,7 +21,6 @@ public final class Outgoing {
     private int head;
     private long sent;
     private boolean full;
-    private boolean putOff;
 
     /// @param capacity of the buffer in bytes: it must hold any head, and is what a body that copies can
     ///     send in one turn
@@ -37,7 +36,6 @@ public final class Outgoing {
         this.head = buffer.position();
         this.sent = 0;
         this.full = false;
-        this.putOff = false;
     }
 
     /// Begins a turn of content without a head: what goes to memory has none.
@@ -62,14 +60,9 @@ public final class Outgoing {
         full = buffer.hasRemaining();
     }
 
-    /// Nothing is sent in this turn, and all of the head is left.
-    void putOff() {
+    /// Sends nothing in this turn: all of the head is left.
+    void keepHead() {
         buffer.flip();
-        putOff = true;
-    }
-
-    boolean isPutOff() {
-        return putOff;
     }
 
     /// Notes what the channel took.

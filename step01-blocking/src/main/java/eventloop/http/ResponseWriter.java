@@ -72,31 +72,29 @@ public final class ResponseWriter implements Closeable {
             throws IOException {
         stageHead(out.buffer().clear());
         out.begin(channel);
+        progress = offer(out, whenReady);
+        headLeft = out.copyOfHeadLeft();
+        tookSome = out.tookSome();
+        return progress;
+    }
+
+    private Progress offer(Outgoing out, Runnable whenReady) throws IOException {
         if (contentSent == end) {
             out.flush();
         } else if (response.body().prepare(contentSent, end, whenReady)) {
             response.body().send(out, contentSent, end);
         } else {
-            out.putOff();
-        }
-        headLeft = out.copyOfHeadLeft();
-        contentSent += out.contentSent();
-        tookSome = out.tookSome();
-        progress = progress(out);
-        return progress;
-    }
-
-    // end::write[]
-
-    private Progress progress(Outgoing out) {
-        if (out.isPutOff()) {
+            out.keepHead();
             return Progress.BODY_NOT_READY;
         }
+        contentSent += out.contentSent();
         if (out.isFull()) {
             return Progress.SOCKET_FULL;
         }
         return contentSent < end ? Progress.MORE : Progress.DONE;
     }
+
+    // end::write[]
 
     /// The head cannot be made a second time, since its date would be another.
     private void stageHead(ByteBuffer buffer) {
