@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /// The way from a root to the file that was asked for, directory by directory, each opened without following
 /// links. Where a link stands on the way its target is looked up once; if that lies inside the root, the walk
@@ -25,7 +26,9 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
     private static final int LONGEST_NAME = 255;
 
     Found find() throws IOException {
-        return walk(nameOf(asked), true);
+        var name = nameOf(asked);
+        var found = walk(name, name);
+        return found.isPresent() ? found.get() : behindLink(name);
     }
 
     /// The name below the root that a path stands for.
@@ -58,7 +61,16 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
         return absolute.subpath(0, absolute.getNameCount());
     }
 
-    private Found walk(Path name, boolean mayHaveLinks) throws IOException {
+    /// The walk once more, along the real name of what a link leads to. A link that stands on this
+    /// way has been put there meanwhile, and leads to nothing.
+    private Found behindLink(Path name) throws IOException {
+        var real = targetOf(name);
+        return walk(real, tellingName(real)).orElse(Found.NOTHING);
+    }
+
+    /// @param telling the name that tells what the file is
+    /// @return empty if a link stands on the way
+    private Optional<Found> walk(Path name, Path telling) throws IOException {
         Directory directory = root.directory();
         try {
             for (int i = 0; i < name.getNameCount(); i++) {
@@ -68,19 +80,19 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
                 }
                 var attributes = directory.attributes(entry);
                 if (attributes.isSymbolicLink()) {
-                    return mayHaveLinks ? walk(targetOf(name), false) : Found.NOTHING;
+                    return Optional.empty();
                 }
                 if (!attributes.isDirectory()) {
-                    boolean last = i == name.getNameCount() - 1;
-                    if (!last || asked.isDirectory()) {
-                        return Found.NOTHING;
-                    }
-                    var telling = mayHaveLinks ? name : tellingName(name);
-                    return open(directory, name, telling, attributes);
+                    boolean isFileAskedFor = i == name.getNameCount() - 1 && !asked.isDirectory();
+                    return Optional.of(
+                            isFileAskedFor
+                                    ? open(directory, name, telling, attributes)
+                                    : Found.NOTHING);
                 }
                 directory = descend(directory, entry);
             }
-            return asked.isDirectory() ? openIndex(directory, name) : new Found.Elsewhere();
+            return Optional.of(
+                    asked.isDirectory() ? openIndex(directory, name) : new Found.Elsewhere());
         } finally {
             closeUnlessRoot(directory);
         }
@@ -117,7 +129,7 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
             var attributes = directory.attributes(INDEX);
             if (attributes.isSymbolicLink()) {
                 var linked = new Walk(root, AS_FILE, disk);
-                return switch (linked.walk(targetOf(name.resolve(INDEX)), false)) {
+                return switch (linked.behindLink(name.resolve(INDEX))) {
                     case Found.Elsewhere _ -> new Found.Forbidden("The index is not a file");
                     case Found found -> found;
                 };
