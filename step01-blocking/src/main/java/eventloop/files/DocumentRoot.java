@@ -54,7 +54,7 @@ public final class DocumentRoot implements Closeable {
         } catch (AccessDeniedException denied) {
             return new Found.Forbidden("The server may not read that file");
         } finally {
-            release(root);
+            root.release();
         }
     }
 
@@ -71,19 +71,19 @@ public final class DocumentRoot implements Closeable {
             var former = current;
             if (!former.isAt(name)) {
                 current = OpenRoot.at(name);
-                release(former);
+                former.release();
             }
         } catch (FileSystemException unusable) {
             // There is nothing better than the former one, also where it only cannot be opened now.
         }
     }
 
-    /// Another root may take the place of this one while it is looked into, and nobody waits for anybody: each look
-    /// keeps its root open, and the last to be done with one that has been given up closes it.
+    /// Another root may take the place of this one while it is looked into, and nobody waits for
+    /// anybody: one that has been given up stays open for those who still look into it.
     private OpenRoot hold() throws IOException {
         while (true) {
             var root = current;
-            if (root.holders().getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0) {
+            if (root.hold()) {
                 return root;
             }
             if (root == current) {
@@ -92,17 +92,11 @@ public final class DocumentRoot implements Closeable {
         }
     }
 
-    private static void release(OpenRoot root) throws IOException {
-        if (root.holders().decrementAndGet() == 0) {
-            root.directory().close();
-        }
-    }
-
     @Override
     public synchronized void close() throws IOException {
         if (!closed) {
             closed = true;
-            release(current);
+            current.release();
         }
     }
 }

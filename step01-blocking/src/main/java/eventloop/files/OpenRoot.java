@@ -7,23 +7,56 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The directory that stood under the root's name at some time, held open. Any thread.
-///
-/// @param realPath where it stood, without links on the way
-/// @param key tells it from any other directory, where the file system has such a thing
-/// @param holders looks under way, and one more until it is given up; at 0 it is closed
-record OpenRoot(Path realPath, Directory directory, Optional<Object> key, AtomicInteger holders) {
+/// The directory that stood under the root's name at some time, held open. Who has made it holds it,
+/// and so does each look into it; the last to release it closes it. Any thread.
+final class OpenRoot {
+    private final Path realPath;
+    private final Directory directory;
+
+    /// Tells it from any other directory, where the file system has such a thing.
+    private final Optional<Object> key;
+
+    private final AtomicInteger holders = new AtomicInteger(1);
+
+    private OpenRoot(Path realPath, Directory directory, Optional<Object> key) {
+        this.realPath = realPath;
+        this.directory = directory;
+        this.key = key;
+    }
+
     /// @throws IOException if no directory stands there that may be searched
     static OpenRoot at(Path name) throws IOException {
         var realPath = name.toRealPath();
         var directory = Directory.open(realPath);
         try {
             var key = Optional.ofNullable(directory.attributes().fileKey());
-            return new OpenRoot(realPath, directory, key, new AtomicInteger(1));
+            return new OpenRoot(realPath, directory, key);
         } catch (IOException failure) {
             directory.close();
             throw failure;
         }
+    }
+
+    /// Keeps it open until it is released.
+    ///
+    /// @return whether it still was open
+    boolean hold() {
+        return holders.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+    }
+
+    void release() throws IOException {
+        if (holders.decrementAndGet() == 0) {
+            directory.close();
+        }
+    }
+
+    /// Where it stood, without links on the way.
+    Path realPath() {
+        return realPath;
+    }
+
+    Directory directory() {
+        return directory;
     }
 
     /// Whether the name leads here still.
