@@ -49,7 +49,7 @@ public final class DocumentRoot implements Closeable {
         var root = hold();
         try {
             return new Walk(root, path, disk).find();
-        } catch (NoSuchFileException | NotDirectoryException | IllegalArgumentException absent) {
+        } catch (NoSuchFileException | NotDirectoryException absent) {
             return Files.isDirectory(name) ? Found.NOTHING : new Found.NoRoot();
         } catch (AccessDeniedException denied) {
             return new Found.Forbidden("The server may not read that file");

@@ -51,7 +51,12 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
             }
             isAscii &= length == segment.length();
         }
-        return isAscii ? Path.of(path.path().substring(1)) : nameInAnyLocale(path.path());
+        try {
+            return isAscii ? Path.of(path.path().substring(1)) : nameInAnyLocale(path.path());
+        } catch (IllegalArgumentException noName) {
+            // No file can be called so here, for instance on Windows by a name with a star.
+            throw new NoSuchFileException(path.path());
+        }
     }
 
     /// Java takes the bytes of a name from the locale, and in many a locale a Korean letter has none. The name in
