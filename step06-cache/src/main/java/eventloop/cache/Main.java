@@ -37,10 +37,11 @@ public final class Main {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
         var workers = WorkerOptions.pool(line, loop);
+        var options = CacheOptions.of(line);
         var reading = new ValidatingResponder(FileResponder.READ_WHILE_SENDING);
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
         var files = new WorkerHandler(workers, new FileHandler(root, fetching));
-        var cached = new CachingHandler(CacheOptions.of(line), loop, files);
+        var cached = new CachingHandler(options, loop, files);
         var handler = new GetAndHeadOnly(new ConditionalHandler(cached));
         return LoopServer.start(settings, loop, handler, workers, root);
     }

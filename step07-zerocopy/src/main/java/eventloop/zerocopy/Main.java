@@ -59,8 +59,8 @@ public final class Main {
         var way = line.choice(LargeFiles.OPTION, LargeFiles.class);
         var sending = new TransferringResponder(reading, fetching, options.fileLimit(), way);
         var files = new WorkerHandler(workers, new FileHandler(root, sending));
-        var cached = new ConditionalHandler(new CachingHandler(options, loop, files));
-        var handler = new GetAndHeadOnly(new RangeHandler(cached));
+        var cached = new CachingHandler(options, loop, files);
+        var handler = new GetAndHeadOnly(new RangeHandler(new ConditionalHandler(cached)));
         return LoopServer.start(listening(line), settings, loop, handler, workers, root);
     }
 

@@ -37,8 +37,8 @@ public final class Main {
         var reading = new ValidatingResponder(FileResponder.READ_WHILE_SENDING);
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
         var files = new WorkerHandler(workers, new FileHandler(root, fetching));
-        var cached = new ConditionalHandler(new CachingHandler(CacheOptions.of(line), loop, files));
-        var handler = new GetAndHeadOnly(new SeveralRangesHandler(cached));
+        var cached = new CachingHandler(CacheOptions.of(line), loop, files);
+        var handler = new GetAndHeadOnly(new SeveralRangesHandler(new ConditionalHandler(cached)));
         return LoopServer.start(settings, loop, handler, workers, root);
     }
 }
