@@ -38,6 +38,24 @@ final class Bytes {
         return i;
     }
 
+    /// The index of the first byte in `[from, to)` that is no space; `to` if all are.
+    static int skipSpaces(ByteBuffer bytes, int from, int to) {
+        int i = from;
+        while (i < to && Characters.isSpace(bytes.get(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /// One past the last byte in `[from, to)` that is no space; `from` if all are.
+    static int endWithoutSpaces(ByteBuffer bytes, int from, int to) {
+        int end = to;
+        while (end > from && Characters.isSpace(bytes.get(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
     /// Whether `[from, to)` holds exactly `expected`.
     static boolean equal(ByteBuffer bytes, int from, int to, byte[] expected) {
         if (to - from != expected.length) {
@@ -80,14 +98,8 @@ final class Bytes {
     }
 
     private static boolean isElement(ByteBuffer bytes, int from, int to, byte[] expected) {
-        int start = from;
-        int end = to;
-        while (start < end && Characters.isSpace(bytes.get(start))) {
-            start++;
-        }
-        while (end > start && Characters.isSpace(bytes.get(end - 1))) {
-            end--;
-        }
+        int start = skipSpaces(bytes, from, to);
+        int end = endWithoutSpaces(bytes, start, to);
         return equalIgnoringCase(bytes, start, end, expected);
     }
 

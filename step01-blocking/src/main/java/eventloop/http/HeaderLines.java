@@ -29,14 +29,8 @@ final class HeaderLines {
     /// around it.
     void add(ByteBuffer bytes, int nameFrom, int nameTo, int from, int to) throws MalformedRequest {
         count++;
-        int start = from;
-        while (start < to && Characters.isSpace(bytes.get(start))) {
-            start++;
-        }
-        int end = to;
-        while (end > start && Characters.isSpace(bytes.get(end - 1))) {
-            end--;
-        }
+        int start = Bytes.skipSpaces(bytes, from, to);
+        int end = Bytes.endWithoutSpaces(bytes, start, to);
         if (Bytes.equalIgnoringCase(bytes, nameFrom, nameTo, HOST)) {
             takeHost(bytes, start, end);
         } else if (Bytes.equalIgnoringCase(bytes, nameFrom, nameTo, CONNECTION)) {
