@@ -21,7 +21,7 @@ public final class Closing {
 
     /// One after the other; none is left out because another fails.
     public static void allOrLog(List<? extends Closeable> resources) {
-        resources.forEach(resource -> orLog(resource, resource.toString()));
+        resources.forEach(resource -> orLog(resource, resource.getClass().getSimpleName()));
     }
 
     /// Has the socket, when it is closed, forget at once what its client has not taken, and reset the connection

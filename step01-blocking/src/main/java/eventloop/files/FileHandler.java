@@ -14,11 +14,11 @@ import java.io.IOException;
 public record FileHandler(DocumentRoot root, FileResponder responder) implements Handler {
     @Override
     public void handle(Request request, Reply reply) {
-        reply.send(find(request));
+        reply.send(respond(request));
     }
 
-    // tag::find[]
-    private Response find(Request request) {
+    // tag::respond[]
+    private Response respond(Request request) {
         try {
             return switch (root.find(request.path())) {
                 case OpenFile file -> responder.respond(request, file);
@@ -30,7 +30,7 @@ public record FileHandler(DocumentRoot root, FileResponder responder) implements
         }
     }
 
-    // end::find[]
+    // end::respond[]
 
     /// The answer where there is no file to send.
     private static Response explain(Found.NoFile absence, UrlPath asked) {

@@ -22,16 +22,10 @@ public enum Status {
     SERVICE_UNAVAILABLE(503, "Service Unavailable"),
     HTTP_VERSION_NOT_SUPPORTED(505, "HTTP Version Not Supported");
 
-    private final int code;
     private final String text;
 
     Status(int code, String reason) {
-        this.code = code;
         this.text = code + " " + reason;
-    }
-
-    public int code() {
-        return code;
     }
 
     /// As in a status line: `404 Not Found`.

@@ -2,7 +2,6 @@ package eventloop.server;
 
 import eventloop.faults.Log;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.FileSystemException;
@@ -55,7 +54,7 @@ public final class Launch {
         try {
             var server = start.start(settings, line);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));
-            announce(System.out, server.address());
+            announce(server.address());
             if (!server.awaitEnd()) {
                 Runtime.getRuntime().halt(ENDED_BY_A_FAULT);
             }
@@ -90,9 +89,9 @@ public final class Launch {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void announce(PrintStream out, InetSocketAddress address) {
-        out.println("listening on http://" + hostAndPort(address) + "/");
-        out.flush();
+    private static void announce(InetSocketAddress address) {
+        System.out.println("listening on http://" + hostAndPort(address) + "/");
+        System.out.flush();
     }
 
     private static String hostAndPort(InetSocketAddress address) {

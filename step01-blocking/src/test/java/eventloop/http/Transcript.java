@@ -65,7 +65,7 @@ final class Transcript {
                     }
                 }
                 case Parsed.Refused(var status, var reason, _) -> {
-                    lines.add(status.code() + " " + reason);
+                    lines.add(codeOf(status) + " " + reason);
                     return false;
                 }
                 case Parsed.NeedMore _ -> {
@@ -76,6 +76,10 @@ final class Transcript {
                 }
             }
         }
+    }
+
+    private static String codeOf(Status status) {
+        return status.toString().substring(0, 3);
     }
 
     private static String describe(Request request) {

@@ -43,7 +43,7 @@ public final class Acceptor implements Attachment {
                 if (client == null) {
                     return;
                 }
-                open(client);
+                welcome(client);
             }
         } catch (IOException | RuntimeException | Error failure) {
             pause(failure);
@@ -52,7 +52,7 @@ public final class Acceptor implements Attachment {
 
     // end::accept[]
 
-    private void open(SocketChannel client) {
+    private void welcome(SocketChannel client) {
         try {
             Connection.open(client, server);
         } catch (IOException clientIsGone) {
