@@ -27,6 +27,8 @@ final class Refusal implements Watchdog.Watched {
     static void send(SocketChannel channel, Response response, Outgoing output, Watchdog watchdog)
             throws IOException {
         channel.configureBlocking(false);
+        // Who asks by HEAD gets a page too, since no request has been read. As the connection
+        // ends here, nothing can be taken for another answer.
         try (var writer = new ResponseWriter(response, Persistence.CLOSED, Method.UNKNOWN)) {
             writer.writeTo(channel, output, () -> {});
         }

@@ -82,6 +82,8 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
             throw new SocketTimeoutException();
         }
         channel.socket().setSoTimeout(Math.clamp(left / 1_000_000, 1, Integer.MAX_VALUE));
+        // Only the stream of a socket minds a timeout (SO_TIMEOUT): a channel's read does not, and
+        // a stream has no use for a buffer.
         var bytes = new byte[input.capacity()];
         int count = channel.socket().getInputStream().read(bytes);
         input.clear().put(bytes, 0, Math.max(0, count));

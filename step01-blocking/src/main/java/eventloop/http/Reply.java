@@ -5,7 +5,8 @@ import java.util.function.UnaryOperator;
 /// Where a handler's answer goes.
 @FunctionalInterface
 public interface Reply {
-    /// What is known of the client who waits for the answer.
+    /// What is known of the client who waits for the answer; in order, from who certainly listens to
+    /// who certainly does not. Of several who wait for one answer, the first in this order counts.
     enum Client {
         LISTENING,
         /// It has closed its side of the connection. Most likely it has gone; but it may also have said all it
