@@ -143,6 +143,7 @@ final class HeadParser {
         if (at == partStart || bytes.get(at) != ' ') {
             throw new MalformedRequest("the request line does not begin with a method and a space");
         }
+        checkRequestLine();
         method = Method.named(bytes, partStart, at);
         beginPart(Part.TARGET, at + 1);
         return true;
@@ -243,9 +244,12 @@ final class HeadParser {
         }
     }
 
+    /// A method that is too long is one that nobody has heard of (RFC 9112 §3).
     private void checkRequestLine() throws MalformedRequest {
         if (at - lineStart > limits.requestLine()) {
-            throw new MalformedRequest(Status.URI_TOO_LONG, "the request line is too long");
+            throw part == Part.METHOD
+                    ? new MalformedRequest(Status.NOT_IMPLEMENTED, "the method is too long")
+                    : new MalformedRequest(Status.URI_TOO_LONG, "the request line is too long");
         }
     }
 }

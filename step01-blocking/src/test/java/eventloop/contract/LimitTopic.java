@@ -54,7 +54,14 @@ abstract class LimitTopic extends Topic {
     @Test
     void aRequestLineWithoutEndIsNotWaitedFor() throws Exception {
         expectRefusal(414, requestLine(10 * REQUEST_LINE));
-        expectRefusal(414, "A".repeat(10 * REQUEST_LINE));
+        expectRefusal(414, "GET /" + "a".repeat(10 * REQUEST_LINE));
+    }
+
+    /// No server has a method of that length: 501, as for any that is unknown (RFC 9112 §3).
+    @Test
+    void aMethodWithoutEndIsNotWaitedFor() throws Exception {
+        expectRefusal(501, "A".repeat(10 * REQUEST_LINE));
+        expectRefusal(501, "A".repeat(REQUEST_LINE + 1) + " /hello.txt HTTP/1.1" + HOST + "\r\n");
     }
 
     private static String requestLine(int length) {

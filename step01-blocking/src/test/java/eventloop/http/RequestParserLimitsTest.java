@@ -18,9 +18,15 @@ class RequestParserLimitsTest {
         expect("GET", longest + HOST + "\r\n");
         expect("GET", "\r\n" + longest + HOST + "\r\n");
         expectRefusal("414", longest.replace("aa", "aaa") + HOST + "\r\n");
-        // One byte more might still be the line's CR.
-        expectRefusal("414", "A".repeat(66));
-        expectRefusal("414", "A".repeat(1_000));
+        expectRefusal("414", "GET /" + "a".repeat(1_000));
+    }
+
+    @Test
+    void methods() {
+        expectRefusal("501", "A".repeat(65));
+        expectRefusal("501", "A".repeat(1_000));
+        expectRefusal("501", "A".repeat(65) + " / HTTP/1.1" + HOST + "\r\n");
+        expectRefusal("414", "A".repeat(64) + " / HTTP/1.1" + HOST + "\r\n");
     }
 
     @Test
