@@ -1,6 +1,7 @@
 package eventloop.http;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /// Turns the bytes of one connection into its requests, however the network has cut them.
 ///
@@ -181,11 +182,17 @@ public final class RequestParser {
     /// here wants one: the client gets its answer at once and both sides are spared the transfer. Whether
     /// the body follows all the same cannot be known, so no other request can.
     private static Parsed answerWithoutBody(Request request) throws MalformedRequest {
-        if (!request.headers().value(HeaderName.EXPECT).equalsIgnoreCase("100-continue")) {
+        var expectations = request.headers().value(HeaderName.EXPECT).split(",");
+        if (!Arrays.stream(expectations).map(String::strip).allMatch(RequestParser::isKnown)) {
             throw new MalformedRequest(
                     Status.EXPECTATION_FAILED, "the only expectation known here is 100-continue");
         }
         return request.asLastOfConnection();
+    }
+
+    /// An empty place in the list expects nothing (RFC 9110 §5.6.1.2).
+    private static boolean isKnown(String expectation) {
+        return expectation.isEmpty() || expectation.equalsIgnoreCase("100-continue");
     }
 
     private Parsed skipBody(Unfinished.Body body, ByteBuffer input) throws MalformedRequest {

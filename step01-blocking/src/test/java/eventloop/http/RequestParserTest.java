@@ -200,12 +200,30 @@ class RequestParserTest {
         }
     }
 
-    @Test
-    void whoAsksBeforeTheBodyIsTheLastOfTheConnection() {
+    /// Also who says it twice, or puts nothing into a list (RFC 9110 §5.6.1.2).
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "100-Continue",
+                "100-continue, 100-continue",
+                "100-continue,",
+                ", ,100-continue"
+            })
+    void whoAsksBeforeTheBodyIsTheLastOfTheConnection(String expectation) {
         var input =
-                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nExpect: 100-Continue\r\n\r\n";
+                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nExpect: %s\r\n\r\n"
+                        .formatted(expectation);
         assertThat(Transcript.of(input))
-                .containsExactly("POST / HTTP_1_1 CLOSE Content-Length=4;Expect=100-Continue");
+                .containsExactly("POST / HTTP_1_1 CLOSE Content-Length=4;Expect=" + expectation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-miracle", "100-continue, a-miracle", "100-continue a-miracle"})
+    void whatElseIsExpectedIsRefused(String expectation) {
+        var input =
+                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nExpect: %s\r\n\r\n"
+                        .formatted(expectation);
+        assertThat(Transcript.of(input)).singleElement().asString().startsWith("417");
     }
 
     @Test
