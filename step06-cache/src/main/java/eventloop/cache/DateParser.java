@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,11 @@ final class DateParser {
 
     /// Empty for what is not a date in one of the three spellings: such a header is to be ignored.
     static Optional<Instant> parse(String text) {
+        // A leap second counts as the one before it, since an Instant has none.
+        var withoutLeap = text.replace(":60 ", ":59 ");
         for (var spelling : SPELLINGS) {
             try {
-                return Optional.of(Instant.from(spelling.parse(text)));
+                return Optional.of(Instant.from(spelling.parse(withoutLeap)));
             } catch (DateTimeException otherSpelling) {
                 continue;
             }
@@ -34,7 +37,9 @@ final class DateParser {
     }
 
     private static DateTimeFormatter english(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT)
+                .withZone(ZoneOffset.UTC);
     }
 
     /// A year that looks more than 50 years ahead is one of the past.
@@ -45,6 +50,7 @@ final class DateParser {
                 .appendValueReduced(ChronoField.YEAR, 2, 2, firstOfHundred)
                 .appendPattern(" HH:mm:ss 'GMT'")
                 .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT)
                 .withZone(ZoneOffset.UTC);
     }
 }

@@ -45,14 +45,27 @@ class DateParserTest {
                 "1994-11-06T08:49:37Z",
                 "Sun, 06 Nov 1994 08:49:37 CET",
                 "Sun, 06 Nov 1994 08:49:37",
+                "Sun, 06 Nov 1994 24:00:00 GMT",
                 "Sun, 06 Nov 1994 25:49:37 GMT",
-                "Sun, 31 Feb 1994 08:49:37 GMT",
+                "Mon, 31 Feb 1994 08:49:37 GMT",
                 "Mon, 06 Nov 1994 08:49:37 GMT",
                 "Sun, 06 Nov 94 08:49:37 GMT",
                 "Sun, 06 November 1994 08:49:37 GMT"
             })
     void anythingElseIsNoDate(String text) {
         assertThat(DateParser.parse(text)).isEmpty();
+    }
+
+    /// Once in some years a minute has 61 seconds (RFC 9110 §5.6.7); here the last of them is the one before it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sat, 31 Dec 2016 23:59:60 GMT",
+                "Saturday, 31-Dec-16 23:59:60 GMT",
+                "Sat Dec 31 23:59:60 2016"
+            })
+    void aLeapSecondIsRead(String text) {
+        assertThat(DateParser.parse(text)).contains(Instant.parse("2016-12-31T23:59:59Z"));
     }
 
     @Test
