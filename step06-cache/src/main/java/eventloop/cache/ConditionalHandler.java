@@ -59,8 +59,8 @@ public final class ConditionalHandler implements Handler {
         }
         return switch (Preconditions.on(response).evaluate(request.headers())) {
             case NOT_MODIFIED -> inPlaceOf(response, notModified(response));
-            case PRECONDITION_FAILED -> inPlaceOf(response, preconditionFailed());
-            default -> response;
+            case FAILED -> inPlaceOf(response, preconditionFailed());
+            case SEND -> response;
         };
     }
 

@@ -8,7 +8,6 @@ import static eventloop.cache.ConditionalHandler.IF_UNMODIFIED_SINCE;
 import eventloop.http.HeaderName;
 import eventloop.http.Headers;
 import eventloop.http.Response;
-import eventloop.http.Status;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,24 +19,33 @@ import java.util.Optional;
 /// @param entityTag of that response; empty for a file that has just changed, and then no tag is equal to it
 record Preconditions(Response response, Optional<String> entityTag) {
 
+    /// What is to be done with the file.
+    enum Verdict {
+        SEND,
+        NOT_MODIFIED,
+        FAILED
+    }
+
     static Preconditions on(Response response) {
         return new Preconditions(response, response.value("ETag"));
     }
 
-    /// What is to be answered to a GET or HEAD: [Status#OK] if the file is to be sent.
+    /// For a GET or HEAD.
     // tag::evaluate[]
-    Status evaluate(Headers headers) {
+    Verdict evaluate(Headers headers) {
         if (headers.has(IF_MATCH)) {
             if (!isListed(headers.value(IF_MATCH))) {
-                return Status.PRECONDITION_FAILED;
+                return Verdict.FAILED;
             }
         } else if (isModifiedAfter(headers, IF_UNMODIFIED_SINCE)) {
-            return Status.PRECONDITION_FAILED;
+            return Verdict.FAILED;
         }
         if (headers.has(IF_NONE_MATCH)) {
-            return isListedWeakly(headers.value(IF_NONE_MATCH)) ? Status.NOT_MODIFIED : Status.OK;
+            return isListedWeakly(headers.value(IF_NONE_MATCH))
+                    ? Verdict.NOT_MODIFIED
+                    : Verdict.SEND;
         }
-        return isNotModifiedAfter(headers, IF_MODIFIED_SINCE) ? Status.NOT_MODIFIED : Status.OK;
+        return isNotModifiedAfter(headers, IF_MODIFIED_SINCE) ? Verdict.NOT_MODIFIED : Verdict.SEND;
     }
 
     // end::evaluate[]
@@ -53,7 +61,7 @@ record Preconditions(Response response, Optional<String> entityTag) {
     private enum Modification {
         AFTER,
         NOT_AFTER,
-        /// One of the two dates is none, and the condition is to be ignored.
+        /// The client's date is none, and the condition is to be ignored.
         UNKNOWN
     }
 
@@ -70,11 +78,14 @@ record Preconditions(Response response, Optional<String> entityTag) {
         return response.value("Last-Modified").orElse("");
     }
 
+    /// A response without a date is of a file that has one all the same, of which nobody is told yet
+    /// ([FileVersion]): later than any that a client can have been given. Only a condition on what has none at all
+    /// would be ignored (RFC 9110 §13.1.4).
     private Modification modification(Instant date) {
         return DateParser.parse(lastModified())
                 .map(modified ->
                         modified.isAfter(date) ? Modification.AFTER : Modification.NOT_AFTER)
-                .orElse(Modification.UNKNOWN);
+                .orElse(Modification.AFTER);
     }
 
     /// Strong comparison: a tag that its maker called weak (`W/"…"`) does not count.

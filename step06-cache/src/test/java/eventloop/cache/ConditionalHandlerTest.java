@@ -19,8 +19,12 @@ class ConditionalHandlerTest {
     private static final Request WITH_COPY = with(ConditionalHandler.IF_NONE_MATCH);
 
     private static Request with(HeaderName condition) {
+        return with(condition, "\"a\"");
+    }
+
+    private static Request with(HeaderName condition, String value) {
         return new Request(
-                Method.GET, UrlPath.ROOT, Version.HTTP_1_1, true, Headers.of(condition, "\"a\""));
+                Method.GET, UrlPath.ROOT, Version.HTTP_1_1, true, Headers.of(condition, value));
     }
 
     private static Response file() {
@@ -66,5 +70,19 @@ class ConditionalHandlerTest {
         assertThat(handler.answer(with(ConditionalHandler.IF_MATCH)).status())
                 .isEqualTo(Status.PRECONDITION_FAILED);
         assertThat(handler.answer(WITH_COPY)).isSameAs(young);
+    }
+
+    /// It has changed later than any date that a client can have been given with it.
+    @Test
+    void norIsItOneThatIsUnchangedSinceADate() {
+        var young = Response.of(Status.OK).withBody(BytesBody.of("text"));
+        var handler = before((_, reply) -> reply.send(young));
+        var date = "Thu, 29 Feb 2024 12:00:00 GMT";
+        assertThat(handler.answer(with(ConditionalHandler.IF_UNMODIFIED_SINCE, date)).status())
+                .isEqualTo(Status.PRECONDITION_FAILED);
+        assertThat(handler.answer(with(ConditionalHandler.IF_UNMODIFIED_SINCE, "yesterday")))
+                .isSameAs(young);
+        assertThat(handler.answer(with(ConditionalHandler.IF_MODIFIED_SINCE, date)))
+                .isSameAs(young);
     }
 }
