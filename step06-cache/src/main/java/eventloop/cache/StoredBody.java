@@ -26,7 +26,7 @@ final class StoredBody implements Body {
     private final List<Block> blocks;
     private final long length;
 
-    /// The head goes first; then come the bytes of the blocks.
+    /// For one write: the head goes first; then come the bytes that it sends.
     private final ByteBuffer[] gathered;
 
     private int users = 1;
@@ -39,9 +39,6 @@ final class StoredBody implements Body {
         this.blocks = blocks;
         this.length = length;
         this.gathered = new ByteBuffer[1 + blocks.size()];
-        for (int i = 0; i < blocks.size(); i++) {
-            gathered[1 + i] = blocks.get(i).bytes();
-        }
     }
 
     /// Where its content is put, before it is sent to anybody.
@@ -63,7 +60,7 @@ final class StoredBody implements Body {
     @Override
     public void send(Outgoing out, long from, long to) throws IOException {
         long end = Math.min(to, from + SHARE);
-        int count = choose(from, end);
+        int count = gather(from, end);
         if (end - from < GATHERED_FROM) {
             for (int i = 1; i <= count; i++) {
                 out.buffer().put(gathered[i]);
@@ -82,7 +79,7 @@ final class StoredBody implements Body {
     /// Puts the bytes of `[from, end)` into the places behind the head.
     ///
     /// @return in how many buffers they are
-    private int choose(long from, long end) {
+    private int gather(long from, long end) {
         int count = 0;
         long start = 0;
         for (var block : blocks) {
