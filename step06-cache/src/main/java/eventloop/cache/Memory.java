@@ -26,16 +26,18 @@ final class Memory {
     static final int SMALLEST = 1024;
     static final int LARGEST = 1024 * 1024;
 
-    private static final int SIZES = Integer.numberOfTrailingZeros(LARGEST / SMALLEST) + 1;
+    private static final int ORDERS = Integer.numberOfTrailingZeros(LARGEST / SMALLEST) + 1;
 
     /// A piece of memory that somebody has. Nobody else touches its bytes until it is given back. Loop thread only,
     /// since its bytes have one position.
     ///
-    /// @param number among the blocks of this size
-    /// @param size as a power of two of the smallest block
-    record Block(int number, int size, ByteBuffer bytes) {}
+    /// @param number among the blocks of this order
+    /// @param order of two blocks of one, one of the next is made; the smallest are of order 0
+    record Block(int number, int order, ByteBuffer bytes) {}
 
     private final List<ByteBuffer> regions = new ArrayList<>();
+
+    /// For each order, the numbers of the blocks that nobody has.
     private final List<BitSet> free = new ArrayList<>();
 
     /// In smallest blocks, as all that is counted here.
@@ -47,7 +49,7 @@ final class Memory {
     /// @param limit in bytes
     Memory(long limit) {
         this.limit = limit / SMALLEST;
-        for (int size = 0; size < SIZES; size++) {
+        for (int order = 0; order < ORDERS; order++) {
             free.add(new BitSet());
         }
     }
@@ -64,9 +66,9 @@ final class Memory {
         }
         var blocks = new ArrayList<Block>();
         for (long left = wanted; left > 0; ) {
-            int size = Math.min(SIZES - 1, 63 - Long.numberOfLeadingZeros(left));
-            take(size, blocks);
-            left -= 1L << size;
+            int order = Math.min(ORDERS - 1, 63 - Long.numberOfLeadingZeros(left));
+            take(order, blocks);
+            left -= 1L << order;
         }
         taken += wanted;
         var last = blocks.getLast().bytes;
@@ -74,42 +76,42 @@ final class Memory {
         return Optional.of(blocks);
     }
 
-    /// One block of this size; or two of half of it, if all larger ones have been cut already.
-    private void take(int size, List<Block> blocks) {
-        int found = size;
-        while (found < SIZES && free.get(found).isEmpty()) {
+    /// One block of this order; or two of the one below, if all larger ones have been cut already.
+    private void take(int order, List<Block> blocks) {
+        int found = order;
+        while (found < ORDERS && free.get(found).isEmpty()) {
             found++;
         }
-        if (found == SIZES) {
-            take(size - 1, blocks);
-            take(size - 1, blocks);
+        if (found == ORDERS) {
+            take(order - 1, blocks);
+            take(order - 1, blocks);
             return;
         }
         int number = free.get(found).nextSetBit(0);
         free.get(found).clear(number);
-        for (; found > size; found--) {
+        for (; found > order; found--) {
             number *= 2;
             free.get(found - 1).set(number + 1);
         }
-        blocks.add(new Block(number, size, bytes(number, size)));
+        blocks.add(new Block(number, order, bytes(number, order)));
     }
 
     void giveBack(List<Block> blocks) {
         for (var block : blocks) {
-            taken -= 1L << block.size;
-            join(block.number, block.size);
+            taken -= 1L << block.order;
+            join(block.number, block.order);
         }
     }
 
     // tag::join[]
     /// A block whose other half is free becomes one with it.
-    private void join(int number, int size) {
+    private void join(int number, int order) {
         int other = number ^ 1;
-        if (size < SIZES - 1 && free.get(size).get(other)) {
-            free.get(size).clear(other);
-            join(number / 2, size + 1);
+        if (order < ORDERS - 1 && free.get(order).get(other)) {
+            free.get(order).clear(other);
+            join(number / 2, order + 1);
         } else {
-            free.get(size).set(number);
+            free.get(order).set(number);
         }
     }
 
@@ -124,10 +126,10 @@ final class Memory {
         return Math.max(1, Math.ceilDiv(length, SMALLEST));
     }
 
-    private ByteBuffer bytes(int number, int size) {
-        int perRegion = LARGEST / SMALLEST >> size;
-        int offset = number % perRegion * (SMALLEST << size);
-        return regions.get(number / perRegion).slice(offset, SMALLEST << size);
+    private ByteBuffer bytes(int number, int order) {
+        int perRegion = LARGEST / SMALLEST >> order;
+        int offset = number % perRegion * (SMALLEST << order);
+        return regions.get(number / perRegion).slice(offset, SMALLEST << order);
     }
 
     private void allocateFor(long wanted) {
@@ -146,10 +148,10 @@ final class Memory {
         }
         int first = (regions.size() - 1) * (LARGEST / SMALLEST);
         for (int left = count; left > 0; ) {
-            int size = 31 - Integer.numberOfLeadingZeros(left);
-            join(first >> size, size);
-            first += 1 << size;
-            left -= 1 << size;
+            int order = 31 - Integer.numberOfLeadingZeros(left);
+            join(first >> order, order);
+            first += 1 << order;
+            left -= 1 << order;
         }
         allocated += count;
     }
