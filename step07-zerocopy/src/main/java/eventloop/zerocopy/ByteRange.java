@@ -7,7 +7,7 @@ sealed interface ByteRange {
     /// @param first of the bytes, counted from 0
     record Part(long first, long length) implements ByteRange {
         /// As in `Content-Range`.
-        String of(long total) {
+        String contentRange(long total) {
             return "bytes " + first + "-" + (first + length - 1) + "/" + total;
         }
     }
@@ -46,7 +46,7 @@ sealed interface ByteRange {
     /// A number of more digits than a long has is as good as infinite.
     private static long position(String digits) {
         var significant = digits.replaceFirst("^0+(?=.)", "");
-        return significant.length() > 18 ? Long.MAX_VALUE - 1 : Long.parseLong(significant);
+        return significant.length() > 18 ? Long.MAX_VALUE : Long.parseLong(significant);
     }
 
     /// A file that is shorter than what is asked for is sent whole (RFC 9110 §14.1.2): so is an empty one, and

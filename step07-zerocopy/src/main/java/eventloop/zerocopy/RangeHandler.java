@@ -34,7 +34,7 @@ public record RangeHandler(Handler next) implements Handler {
         return switch (ByteRange.parse(request.headers().value(RANGE), body.length())) {
             case ByteRange.Part part ->
                     response.withStatus(Status.PARTIAL_CONTENT)
-                            .with("Content-Range", part.of(body.length()))
+                            .with("Content-Range", part.contentRange(body.length()))
                             .withBody(new PartBody(body, part.first(), part.length()));
             case ByteRange.Unsatisfiable _ -> unsatisfiable(response);
             case ByteRange.Ignored _ -> response;
