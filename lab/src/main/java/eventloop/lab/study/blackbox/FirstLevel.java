@@ -14,7 +14,7 @@ final class FirstLevel {
                     plain(
                             "a method it does not know is refused",
                             "RFC 9110 §9.1: 501 for a method that a server does not know, 405 for one that it does"
-                                    + " not allow.",
+                                    + " not allow. A parser that has a list of methods may say 400.",
                             "whether you look at the method at all.",
                             FirstLevel::method),
                     plain(
@@ -44,7 +44,7 @@ final class FirstLevel {
 
     private static void method(Visit visit) throws IOException, BrokenPromiseException {
         var answer = visit.ask(RawClient.request("BREW", visit.site().page(), "Connection: close"));
-        visit.expect(List.of(501, 405, 400).contains(answer.status()), "501, or 405");
+        visit.expect(List.of(501, 405, 400).contains(answer.status()), "501, 405, or 400");
     }
 
     private static void withoutHost(Visit visit) throws IOException, BrokenPromiseException {
