@@ -21,7 +21,7 @@ final class PlainRequests {
                 List.of(
                         asking(
                                 "GET with a body of five bytes",
-                                "200, stays open (RFC 9110 §9.3.1)",
+                                "200, or a refusal and the end (RFC 9110 §9.3.1)",
                                 RawClient.request("GET", PAGE, "Content-Length: 5") + "hello"),
                         new PeerQuestion(
                                 "`Expect: 100-continue` before a body",

@@ -32,7 +32,7 @@ final class Ranges {
                         part("`lines=1-2`, a unit nobody knows", "all (§14.2)", "lines=1-2"),
                         new PeerQuestion(
                                 "`bytes=-5` of an empty file",
-                                "all, or 416 (§14.1.2)",
+                                "all (§14.1.2)",
                                 server -> ask(server, EMPTY, "Range: bytes=-5")),
                         new PeerQuestion(
                                 "`If-Range` with its own tag",
