@@ -23,6 +23,11 @@ public record Request(
         return wantsKeepAlive || headers.has(HeaderName.EXPECT);
     }
 
+    /// The same request with other headers.
+    public Request withHeaders(Headers headers) {
+        return new Request(method, path, version, wantsKeepAlive, headers);
+    }
+
     /// The same request from a client that closes: nothing behind it can be read.
     Request asLastOfConnection() {
         return new Request(method, path, version, false, headers);

@@ -51,19 +51,19 @@ public final class CachingHandler implements Handler {
     public void handle(Request request, Reply reply) {
         assert loop.isLoopThread();
         var stored = cache.find(request.path().path());
-        if (stored.isPresent() && stored.get().age() < freshness) {
-            serve(request, reply, stored);
+        long now = System.nanoTime();
+        if (stored.isPresent() && stored.get().age(now) < freshness) {
+            serve(request, reply, stored, now);
         } else {
             waitForAnswer(new LateReply(request, reply), stored);
         }
     }
 
     // end::ways[]
-    private void serve(Request request, Reply reply, Optional<StoredResponse> stored) {
-        boolean shouldConfirm = stored.get().age() >= freshness / 2;
+    private void serve(Request request, Reply reply, Optional<StoredResponse> stored, long now) {
         new LateReply(request, reply).send(stored.get().use());
-        if (shouldConfirm) {
-            enquiries.ask(enquiries.about(request, stored));
+        if (stored.get().age(now) >= freshness / 2) {
+            enquiries.ask(enquiries.joinOrOpen(request, stored));
         }
     }
 
@@ -71,11 +71,11 @@ public final class CachingHandler implements Handler {
 
     // tag::wait[]
     private void waitForAnswer(LateReply waiter, Optional<StoredResponse> stored) {
-        var enquiry = enquiries.about(waiter.request(), stored);
-        if (enquiry.isOverdue() && enquiry.mayServeKnown()) {
-            waiter.send(enquiry.known().get().use());
+        var enquiry = enquiries.joinOrOpen(waiter.request(), stored);
+        enquiry.add(waiter);
+        if (enquiry.isOverdue() && enquiry.mayServeStored()) {
+            enquiry.serveStored();
         } else {
-            enquiry.add(waiter);
             limitPatience(enquiry);
             enquiries.ask(enquiry);
         }
@@ -84,15 +84,15 @@ public final class CachingHandler implements Handler {
     // end::wait[]
 
     private void limitPatience(Enquiry enquiry) {
-        if (enquiry.known().isPresent() && !enquiry.isLimited()) {
+        if (enquiry.stored().isPresent() && !enquiry.isLimited()) {
             enquiry.limit(loop.timeouts().start(PATIENCE, () -> serveMeanwhile(enquiry)));
         }
     }
 
     private void serveMeanwhile(Enquiry enquiry) {
         enquiry.becomeOverdue();
-        if (enquiry.mayServeKnown()) {
-            enquiry.serveKnown();
+        if (enquiry.mayServeStored()) {
+            enquiry.serveStored();
         }
     }
 }

@@ -1,27 +1,35 @@
 package eventloop.cache;
 
+import eventloop.faults.Closing;
 import eventloop.faults.Log;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
 import eventloop.workers.MemoryChannel;
 import java.io.IOException;
-import java.util.function.Consumer;
 
-/// Has a body send itself into memory, in as many turns as it takes. Loop thread only.
+/// Has a body send itself into memory, in as many turns as it takes, and closes it. Loop thread only.
 final class Collecting implements Runnable {
     private final Body body;
     private final MemoryChannel channel;
     private final Outgoing out;
-    private final Consumer<Boolean> onEnd;
+    private final Runnable whenComplete;
+    private final Runnable whenIncomplete;
     private long position;
 
     /// @param out free to use in each turn
-    /// @param onEnd told once whether all of the body has come
-    Collecting(Body body, MemoryChannel target, Outgoing out, Consumer<Boolean> onEnd) {
+    /// @param whenComplete runs when all of the body has come
+    /// @param whenIncomplete runs when that cannot be had any more, or `whenComplete` has failed
+    Collecting(
+            Body body,
+            MemoryChannel target,
+            Outgoing out,
+            Runnable whenComplete,
+            Runnable whenIncomplete) {
         this.body = body;
         this.channel = target;
         this.out = out;
-        this.onEnd = onEnd;
+        this.whenComplete = whenComplete;
+        this.whenIncomplete = whenIncomplete;
     }
 
     /// Takes what is there, and comes back when there is more.
@@ -36,12 +44,15 @@ final class Collecting implements Runnable {
                 body.send(out.beginContent(channel), position, body.length());
                 position += out.contentSent();
             }
+            whenComplete.run();
         } catch (IOException failure) {
             Log.problem("content is not kept", failure);
+            whenIncomplete.run();
         } catch (RuntimeException | Error fault) {
             Log.fault("content is not kept", fault);
+            whenIncomplete.run();
         }
-        onEnd.accept(position == body.length());
+        Closing.orLog(body, "what has been collected");
     }
     // end::run[]
 }

@@ -2,7 +2,6 @@ package eventloop.cache;
 
 import eventloop.faults.Closing;
 import eventloop.faults.FaultBarrier;
-import eventloop.faults.Log;
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
 import eventloop.http.Headers;
@@ -18,10 +17,10 @@ import java.util.Optional;
 /// one path, the next handler is asked once. Loop thread only.
 ///
 /// ```
-///   next handler ──┬── 304 ──────────► what is known is good again ──► all who wait
+///   next handler ──┬── 304 ──────────► what is stored is good again ─► all who wait
 ///                  ├── 200, small ───► into memory, and stored ──────► all who wait
 ///                  ├── 200, large ───────────────────────────────────► one; the others ask anew
-///                  ├── 500, 503 ─────► what is known stands in ──────► all who wait
+///                  ├── 500, 503 ─────► what is stored stands in ─────► all who wait
 ///                  └── all else ─────► what was stored goes ─────────► all who wait
 /// ```
 final class Enquiries {
@@ -46,9 +45,10 @@ final class Enquiries {
 
     // tag::enquiry[]
     /// The one that is under way for this path, or a new one.
-    Enquiry about(Request request, Optional<StoredResponse> stored) {
+    Enquiry joinOrOpen(Request request, Optional<StoredResponse> stored) {
         return underWay.computeIfAbsent(
-                request.path().path(), _ -> new Enquiry(request, stored, staleness, this::take));
+                request.path().path(),
+                _ -> new Enquiry(request, stored, staleness, this::onAnswer));
     }
 
     void ask(Enquiry enquiry) {
@@ -60,8 +60,8 @@ final class Enquiries {
     // end::enquiry[]
 
     /// The next handler has answered.
-    // tag::take[]
-    private void take(Enquiry enquiry, Response response) {
+    // tag::answer[]
+    private void onAnswer(Enquiry enquiry, Response response) {
         switch (response.status()) {
             case OK -> keepOrPassOn(enquiry, response);
             case NOT_MODIFIED -> confirm(enquiry);
@@ -70,18 +70,18 @@ final class Enquiries {
         }
     }
 
-    // end::take[]
+    // end::answer[]
 
     private void confirm(Enquiry enquiry) {
-        enquiry.known().orElseThrow().confirm(enquiry.begunAt());
-        enquiry.serveKnown();
+        enquiry.stored().orElseThrow().confirm(enquiry.begunAt());
+        enquiry.serveStored();
         end(enquiry);
     }
 
-    /// What is known is better than an error (RFC 5861 §4).
+    /// What is stored is better than an error (RFC 5861 §4).
     private void standInFor(Enquiry enquiry, Response failure) {
-        if (enquiry.mayServeKnown()) {
-            enquiry.serveKnown();
+        if (enquiry.mayServeStored()) {
+            enquiry.serveStored();
             end(enquiry);
         } else {
             replaceBy(enquiry, failure);
@@ -115,33 +115,12 @@ final class Enquiries {
                         response.body(),
                         content.inside(),
                         scratch,
-                        complete -> finishOrFail(enquiry, response, content, complete));
+                        () -> store(enquiry, response, content),
+                        () -> dropAndTryAgain(enquiry, content));
         collecting.run();
     }
 
-    /// Nobody waits for ever because the heap is full at this moment.
-    private void finishOrFail(
-            Enquiry enquiry, Response response, StoredBody content, boolean complete) {
-        try {
-            finish(enquiry, response, content, complete);
-        } catch (RuntimeException | Error fault) {
-            Log.fault("content is not kept", fault);
-            content.close();
-            replaceBy(enquiry, ErrorPage.internalError());
-        }
-    }
-
     // tag::keep[]
-    private void finish(Enquiry enquiry, Response response, StoredBody content, boolean complete) {
-        Closing.orLog(response.body(), "what has been collected");
-        if (complete) {
-            store(enquiry, response, content);
-        } else {
-            content.close();
-            tryAgain(enquiry);
-        }
-    }
-
     private void store(Enquiry enquiry, Response response, StoredBody content) {
         var stored = new StoredResponse(response, content, enquiry.begunAt());
         enquiry.takeWaiters().forEach(waiter -> waiter.send(stored.use()));
@@ -150,16 +129,17 @@ final class Enquiries {
         cache.store(enquiry.key(), stored, weight);
     }
 
-    // end::keep[]
-
-    /// The content has changed while it came, or the disk has failed.
-    private void tryAgain(Enquiry enquiry) {
+    /// The content has changed while it came, or the disk has failed, or the heap is full at this moment.
+    private void dropAndTryAgain(Enquiry enquiry, StoredBody content) {
+        content.close();
         if (enquiry.mayBeginAgain()) {
             next.handle(enquiry.begin(), enquiry);
         } else {
-            take(enquiry, ErrorPage.unavailable("The file cannot be read at this moment"));
+            onAnswer(enquiry, ErrorPage.unavailable("The file cannot be read at this moment"));
         }
     }
+
+    // end::keep[]
 
     /// Content that is not kept can be sent to one client only: the others, who waited for nothing, ask for
     /// themselves.
@@ -176,7 +156,7 @@ final class Enquiries {
     }
 
     private void askFor(LateReply waiter) {
-        next.handle(Enquiry.forAll(waiter.request(), Headers.NONE), waiter);
+        next.handle(waiter.request().withHeaders(Headers.NONE), waiter);
     }
 
     /// They have asked for one path, but perhaps with different queries, which a redirection keeps.

@@ -17,7 +17,7 @@ final class Enquiry implements Reply {
     private static final int MOST_TIMES = 3;
 
     private final Request request;
-    private final Optional<StoredResponse> known;
+    private final Optional<StoredResponse> stored;
     private final long staleness;
     private final BiConsumer<Enquiry, Response> onAnswer;
     private final Waiters waiters = new Waiters();
@@ -28,32 +28,23 @@ final class Enquiry implements Reply {
     private boolean ended;
 
     /// @param asked what is the reason for it
-    /// @param known what the cache has under this path, to be confirmed
+    /// @param stored what the cache has under this path, to be confirmed
     /// @param staleness in nanoseconds: up to this age it may be served for what is on the disk
     Enquiry(
             Request asked,
-            Optional<StoredResponse> known,
+            Optional<StoredResponse> stored,
             long staleness,
             BiConsumer<Enquiry, Response> onAnswer) {
-        this.known = known;
+        this.stored = stored;
         this.staleness = staleness;
-        this.request = forAll(asked, condition(known));
+        this.request = asked.withHeaders(condition(stored));
         this.onAnswer = onAnswer;
-        known.ifPresent(StoredResponse::use);
+        stored.ifPresent(StoredResponse::use);
     }
 
-    /// A request for the same path that means to have the whole of it, or the head of that, whatever the client has
-    /// already.
-    ///
-    /// @param headers instead of the client's own
-    static Request forAll(Request asked, Headers headers) {
-        return new Request(
-                asked.method(), asked.path(), asked.version(), asked.wantsKeepAlive(), headers);
-    }
-
-    private static Headers condition(Optional<StoredResponse> known) {
-        return known.map(StoredResponse::entityTag)
-                .filter(tag -> !tag.isEmpty())
+    /// What the cache has, and not what the client has: it wants the whole of the file, or the head of that.
+    private static Headers condition(Optional<StoredResponse> stored) {
+        return stored.flatMap(StoredResponse::entityTag)
                 .map(tag -> Headers.of(ConditionalHandler.IF_NONE_MATCH, tag))
                 .orElse(Headers.NONE);
     }
@@ -67,21 +58,21 @@ final class Enquiry implements Reply {
     }
 
     /// What the cache had when it began to ask.
-    Optional<StoredResponse> known() {
-        return known;
+    Optional<StoredResponse> stored() {
+        return stored;
     }
 
-    /// Whether what is known may be served for what is on the disk.
-    boolean mayServeKnown() {
-        return known.isPresent() && known.get().age() < staleness;
+    /// Whether what is stored may be served for what is on the disk.
+    boolean mayServeStored() {
+        return stored.isPresent() && stored.get().age(System.nanoTime()) < staleness;
     }
 
-    /// Gives all who wait by now what is known.
-    void serveKnown() {
-        takeWaiters().forEach(waiter -> waiter.send(known.get().use()));
+    /// Gives all who wait by now what is stored.
+    void serveStored() {
+        takeWaiters().forEach(waiter -> waiter.send(stored.get().use()));
     }
 
-    /// The request for the next handler: for the content or its head, unless it is what is known.
+    /// The request for the next handler: for the content or its head, unless it is what is stored.
     Request begin() {
         begunAt = System.nanoTime();
         times++;
@@ -111,7 +102,7 @@ final class Enquiry implements Reply {
         return waiters.takeAll();
     }
 
-    /// @param patience runs until those who wait get what is known
+    /// @param patience runs until those who wait get what is stored
     void limit(Timeout patience) {
         this.patience = Optional.of(patience);
     }
@@ -134,7 +125,7 @@ final class Enquiry implements Reply {
         if (!ended) {
             ended = true;
             patience.ifPresent(Timeout::cancel);
-            known.ifPresent(StoredResponse::letGo);
+            stored.ifPresent(StoredResponse::letGo);
         }
     }
 

@@ -1,6 +1,7 @@
 package eventloop.cache;
 
 import eventloop.http.Response;
+import java.util.Optional;
 
 /// A response that the cache keeps, with all of its content. Loop thread only.
 final class StoredResponse {
@@ -28,13 +29,15 @@ final class StoredResponse {
     }
 
     /// By which it can be confirmed; empty if it can only be asked for anew.
-    String entityTag() {
-        return response.value("ETag").orElse("");
+    Optional<String> entityTag() {
+        return response.value("ETag");
     }
 
     /// In nanoseconds: for how long nobody has asked whether it is still what is on the disk.
-    long age() {
-        return System.nanoTime() - confirmedAt;
+    ///
+    /// @param now by [System#nanoTime]
+    long age(long now) {
+        return now - confirmedAt;
     }
 
     /// The disk still has what is here.

@@ -34,6 +34,6 @@ public record ValidatingResponder(FileResponder next) implements FileResponder {
 
     private static boolean isKnownTo(Request request, FileVersion version) {
         var known = request.headers().value(ConditionalHandler.IF_NONE_MATCH);
-        return !known.isEmpty() && known.equals(version.entityTag());
+        return known.equals(version.entityTag());
     }
 }
