@@ -61,9 +61,10 @@ record FileVersion(Object key, long size, Instant changed, Instant modified, boo
 
     // end::young[]
 
-    /// Whether the file is still what it was at another look, as far as anybody can tell.
-    boolean isStill(FileVersion before) {
-        return key.equals(before.key) && size == before.size && changed.equals(before.changed);
+    /// Whether something has been done to the file since another look. A file that only has the name of the one
+    /// before is no later version of it.
+    boolean isLaterVersionOf(FileVersion before) {
+        return key.equals(before.key) && (size != before.size || !changed.equals(before.changed));
     }
 
     // tag::tag[]

@@ -36,8 +36,7 @@ record UnchangedBody(Body body, OpenFile file, FileVersion version) implements B
     /// left as it was: only who has it open already, or knows another name of it, could still write to it.
     private boolean hasChanged() throws IOException {
         try {
-            var now = FileVersion.of(file);
-            return now.key().equals(version.key()) && !now.isStill(version);
+            return FileVersion.of(file).isLaterVersionOf(version);
         } catch (NoSuchFileException removed) {
             return false;
         }
