@@ -64,7 +64,7 @@ final class Enquiries {
     private void onAnswer(Enquiry enquiry, Response response) {
         switch (response.status()) {
             case OK -> keepOrPassOn(enquiry, response);
-            case NOT_MODIFIED -> confirm(enquiry);
+            case NOT_MODIFIED -> confirm(enquiry, response);
             case SERVICE_UNAVAILABLE, INTERNAL_SERVER_ERROR -> standInFor(enquiry, response);
             default -> replaceBy(enquiry, response);
         }
@@ -72,8 +72,8 @@ final class Enquiries {
 
     // end::answer[]
 
-    private void confirm(Enquiry enquiry) {
-        enquiry.stored().orElseThrow().confirm(enquiry.begunAt());
+    private void confirm(Enquiry enquiry, Response notModified) {
+        enquiry.stored().orElseThrow().confirm(notModified, enquiry.begunAt());
         enquiry.serveStored();
         end(enquiry);
     }

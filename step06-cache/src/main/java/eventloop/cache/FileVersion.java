@@ -23,7 +23,9 @@ import java.util.Optional;
 /// @param changed when anything was done to it
 /// @param modified what it says itself, for `Last-Modified`
 /// @param certain whether equal versions have equal contents
-record FileVersion(Object key, long size, Instant changed, Instant modified, boolean certain) {
+/// @param looked when somebody began to look at the file
+record FileVersion(
+        Object key, long size, Instant changed, Instant modified, boolean certain, Instant looked) {
     /// Clocks of file systems are coarse, and a file that is changed twice within one tick shows the same time
     /// for two contents. Linux ticks ten milliseconds at most; a clock that shows no fraction of a second may
     /// tick every two seconds, as FAT's does.
@@ -36,6 +38,7 @@ record FileVersion(Object key, long size, Instant changed, Instant modified, boo
 
     /// The version of the file under whose name this one was opened. Blocks for the disk.
     static FileVersion of(OpenFile file) throws IOException {
+        var looked = Instant.now();
         var attributes =
                 Files.readAttributes(
                         file.location(),
@@ -49,14 +52,18 @@ record FileVersion(Object key, long size, Instant changed, Instant modified, boo
         long size = (long) attributes.get("size");
         // Another file may have taken the name since this one was opened.
         boolean same = key.equals(file.key()) && size == file.size();
-        return new FileVersion(key, size, changed, modified.toInstant(), same && !isYoung(changed));
+        boolean certain = same && !isYoung(changed, looked);
+        return new FileVersion(key, size, changed, modified.toInstant(), certain, looked);
     }
 
     // tag::young[]
-    /// Whether what happens to the file now may get the same time.
-    private static boolean isYoung(Instant changed) {
-        var tick = changed.getNano() == 0 ? COARSE_TICK : TICK;
-        return Duration.between(changed, Instant.now()).abs().compareTo(tick) < 0;
+    /// Whether what happens to the file after this look may get the same time.
+    private static boolean isYoung(Instant changed, Instant looked) {
+        return Duration.between(changed, looked).abs().compareTo(tick(changed)) < 0;
+    }
+
+    private static Duration tick(Instant time) {
+        return time.getNano() == 0 ? COARSE_TICK : TICK;
     }
 
     // end::young[]
@@ -76,15 +83,19 @@ record FileVersion(Object key, long size, Instant changed, Instant modified, boo
 
     // end::tag[]
 
-    /// Adds the validators. A version that is not certain gets none: no copy of it can be mistaken for another.
+    /// Adds the validators: no tag, and no date, that a change after this look may get as well. (Whoever gives two
+    /// contents one date by hand, as `touch` does, has made it useless; the tag is not fooled.)
     Response describeIn(Response response) {
         if (!certain) {
             return response;
         }
         var tagged = response.with("ETag", entityTag());
-        // A date that lies ahead says nothing (RFC 9110 §8.8.2.1).
-        return modified.isAfter(Instant.now())
-                ? tagged
-                : tagged.with("Last-Modified", HttpDate.format(modified));
+        return isSecondOver() ? tagged.with("Last-Modified", HttpDate.format(modified)) : tagged;
+    }
+
+    /// A date has whole seconds, and this one's must be over. One that lies ahead must not be sent; the RFC would
+    /// have the present time in its place (RFC 9110 §8.8.2.1), whose second is not over either.
+    private boolean isSecondOver() {
+        return modified.getEpochSecond() < looked.minus(tick(modified)).getEpochSecond();
     }
 }

@@ -9,8 +9,10 @@ final class StoredResponse {
     /// that hold all this together.
     private static final long OVERHEAD = 1024;
 
-    private final Response response;
+    private static final String LAST_MODIFIED = "Last-Modified";
+
     private final StoredBody body;
+    private Response response;
     private long confirmedAt;
 
     /// @param response as it came, with whatever body
@@ -33,6 +35,11 @@ final class StoredResponse {
         return response.value("ETag");
     }
 
+    /// Whether it came with both names that a client may know it by. Soon after a change it does not.
+    boolean hasValidators() {
+        return entityTag().isPresent() && response.value(LAST_MODIFIED).isPresent();
+    }
+
     /// In nanoseconds: for how long nobody has asked whether it is still what is on the disk.
     ///
     /// @param now by [System#nanoTime]
@@ -40,9 +47,15 @@ final class StoredResponse {
         return now - confirmedAt;
     }
 
-    /// The disk still has what is here.
-    void confirm(long confirmedAt) {
+    /// The disk still has what is here. The answer that says so may know the date by now, if this one came without
+    /// (RFC 9111 §4.3.4).
+    void confirm(Response notModified, long confirmedAt) {
         this.confirmedAt = confirmedAt;
+        if (response.value(LAST_MODIFIED).isEmpty()) {
+            notModified
+                    .value(LAST_MODIFIED)
+                    .ifPresent(date -> response = response.with(LAST_MODIFIED, date));
+        }
     }
 
     /// The cache lets it go.

@@ -1,10 +1,12 @@
 package eventloop.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.Age;
 import eventloop.contract.RawClient;
 import eventloop.contract.TestSettings;
+import eventloop.http.HttpDate;
 import eventloop.server.CommandLine;
 import eventloop.server.Server;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,9 +113,21 @@ class IdentityTest {
         Age.await(file);
         var first = client.get("/ahead");
         assertThat(first.header("ETag")).isNotEmpty();
+        assertThat(first.has("Last-Modified")).isFalse();
         assertThat(client.get("/ahead").header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(client.get("/ahead", "If-None-Match: " + first.header("ETag")).status())
                 .isEqualTo(304);
+    }
+
+    /// Or another version of this second would have the same date, and who knows the date only would never get it.
+    @Test
+    void aFileHasNoDateBeforeTheSecondOfItsChangeIsOver() throws Exception {
+        var file = file("young", "content");
+        var soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusMillis(1_100);
+        Files.setLastModifiedTime(file, FileTime.from(soon));
+        var dated = await().until(() -> client.get("/young"), one -> one.has("Last-Modified"));
+        assertThat(dated.header("Last-Modified")).isEqualTo(HttpDate.format(soon));
+        assertThat(DateParser.parse(dated.header("Date")).orElseThrow()).isAfter(soon);
     }
 
     private Path file(String name, String content) throws Exception {
