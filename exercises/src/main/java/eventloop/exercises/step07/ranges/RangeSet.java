@@ -21,7 +21,7 @@ sealed interface RangeSet {
     /// The file has no byte of what is asked for.
     record Unsatisfiable() implements RangeSet {}
 
-    /// Cannot be read, or asks for too much: the file is sent whole.
+    /// Cannot be read, or asks for too much, or for the end of an empty file: the file is sent whole.
     record Ignored() implements RangeSet {}
 
     /// Who asks for more ranges than this is not answered part by part.

@@ -12,11 +12,23 @@ import eventloop.http.Status;
 import eventloop.zerocopy.RangeHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /// Sends the parts that your class has read out of the header.
 record SeveralRangesHandler(Handler next) implements Handler {
     private static final HeaderName RANGE = HeaderName.keep("Range");
-    private static final String BOUNDARY = "part-of-a-file";
+
+    /// What belongs to the parts as well as to the whole, if that has it (RFC 9110, 15.3.7).
+    private static final List<String> OF_THE_FILE =
+            List.of(
+                    "Cache-Control",
+                    "Content-Encoding",
+                    "Content-Language",
+                    "Content-Location",
+                    "ETag",
+                    "Expires",
+                    "Last-Modified",
+                    "Vary");
 
     @Override
     public void handle(Request request, Reply reply) {
@@ -39,17 +51,8 @@ record SeveralRangesHandler(Handler next) implements Handler {
                     response.withStatus(Status.PARTIAL_CONTENT)
                             .with("Content-Range", contentRange(parts.getFirst(), total))
                             .withBody(together(response.body(), parts.getFirst()));
-            case RangeSet.Parts(var parts) ->
-                    partial(response)
-                            .with("Content-Type", "multipart/byteranges; boundary=" + BOUNDARY)
-                            .withBody(multipart(response.body(), parts));
+            case RangeSet.Parts(var parts) -> multipart(response, parts);
         };
-    }
-
-    /// The version of the file belongs to its parts as well (RFC 9110, 15.3.7).
-    private static Response partial(Response whole) {
-        var parts = Response.of(Status.PARTIAL_CONTENT);
-        return whole.value("ETag").map(tag -> parts.with("ETag", tag)).orElse(parts);
     }
 
     private static Body together(Body whole, Part part) {
@@ -57,17 +60,33 @@ record SeveralRangesHandler(Handler next) implements Handler {
                 whole, List.of(new JoinedBody.Piece(whole, part.first(), part.length())));
     }
 
-    private static Body multipart(Body whole, List<Part> parts) {
+    private static Response multipart(Response whole, List<Part> parts) {
+        // Anew each time: one that can be guessed can stand in a file.
+        var boundary = UUID.randomUUID().toString();
+        var answer = Response.of(Status.PARTIAL_CONTENT);
+        for (var name : OF_THE_FILE) {
+            var value = whole.value(name);
+            answer = value.isPresent() ? answer.with(name, value.get()) : answer;
+        }
+        return answer.with("Content-Type", "multipart/byteranges; boundary=" + boundary)
+                .withBody(separated(boundary, whole, parts));
+    }
+
+    /// Each part behind a head of its own, which says what the file is (RFC 9110, 15.3.7.2).
+    private static Body separated(String boundary, Response whole, List<Part> parts) {
+        var body = whole.body();
+        var type = whole.value("Content-Type").map(value -> "Content-Type: " + value + "\r\n");
         var pieces = new ArrayList<JoinedBody.Piece>();
         for (var part : parts) {
+            var range = contentRange(part, body.length());
             pieces.add(
                     text(
-                            "\r\n--%s\r\nContent-Range: %s\r\n\r\n"
-                                    .formatted(BOUNDARY, contentRange(part, whole.length()))));
-            pieces.add(new JoinedBody.Piece(whole, part.first(), part.length()));
+                            "\r\n--%s\r\n%sContent-Range: %s\r\n\r\n"
+                                    .formatted(boundary, type.orElse(""), range)));
+            pieces.add(new JoinedBody.Piece(body, part.first(), part.length()));
         }
-        pieces.add(text("\r\n--" + BOUNDARY + "--\r\n"));
-        return new JoinedBody(whole, pieces);
+        pieces.add(text("\r\n--" + boundary + "--\r\n"));
+        return new JoinedBody(body, pieces);
     }
 
     private static JoinedBody.Piece text(String text) {

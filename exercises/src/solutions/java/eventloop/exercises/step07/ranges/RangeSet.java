@@ -21,7 +21,7 @@ sealed interface RangeSet {
     /// The file has no byte of what is asked for.
     record Unsatisfiable() implements RangeSet {}
 
-    /// Cannot be read, or asks for too much: the file is sent whole.
+    /// Cannot be read, or asks for too much, or for the end of an empty file: the file is sent whole.
     record Ignored() implements RangeSet {}
 
     /// Who asks for more ranges than this is not answered part by part.
@@ -53,6 +53,9 @@ sealed interface RangeSet {
             }
             long last = match.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(match.group(2));
             if (match.group(1).isEmpty()) {
+                if (total == 0 && last > 0) {
+                    return new Ignored();
+                }
                 add(parts, new Part(Math.max(0, total - last), total - 1));
             } else {
                 long first = Long.parseLong(match.group(1));

@@ -3,12 +3,16 @@ package eventloop.exercises.step07.ranges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.cache.CacheOptions;
+import eventloop.contract.Age;
 import eventloop.contract.RawClient;
 import eventloop.contract.TestSettings;
 import eventloop.exercises.Why;
 import eventloop.server.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -70,6 +74,19 @@ class RangeSetTest {
 
     @Test
     @Order(6)
+    @DisplayName("the last bytes of an empty file are all of it, the first are not there")
+    @Why("the last ten of a file that has five are these five (RFC 9110, 14.1.2)")
+    void emptyFile() {
+        assertThat(show(RangeSet.parse("bytes=0-0", 0)))
+                .as("bytes=0-0")
+                .isEqualTo("Unsatisfiable[]");
+        assertThat(show(RangeSet.parse("bytes=-0", 0))).as("bytes=-0").isEqualTo("Unsatisfiable[]");
+        assertThat(show(RangeSet.parse("bytes=-5", 0))).as("bytes=-5").isEqualTo("Ignored[]");
+        assertThat(show(RangeSet.parse("bytes=0-0,-5", 0))).as("both").isEqualTo("Ignored[]");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("one range that cannot be read spoils the header")
     @Why("who knows what was meant")
     void unreadable() {
@@ -80,7 +97,7 @@ class RangeSetTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("nothing between two commas is nothing")
     @Why(
             "whoever puts lists together leaves such places, and is to be understood (RFC 9110, 5.6.1.2)")
@@ -91,7 +108,7 @@ class RangeSetTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("eight ranges are answered, nine are not")
     @Why("a short request must not make a server do any amount of work")
     void many() {
@@ -102,7 +119,7 @@ class RangeSetTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("ranges that overlap or touch become one")
     @Why("no byte is sent twice")
     void merged() {
@@ -114,11 +131,13 @@ class RangeSetTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("the server sends both parts, byte for byte")
     @Why("this is what a reader of PDF files asks for")
     void server(@TempDir Path site) throws Exception {
-        Files.writeString(site.resolve("alphabet.txt"), "abcdefghijklmnopqrstuvwxyz");
+        var file = Files.writeString(site.resolve("alphabet.txt"), "abcdefghijklmnopqrstuvwxyz");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+        Age.await(file);
         try (var server =
                         Main.start(
                                 TestSettings.serving(site),
@@ -126,9 +145,34 @@ class RangeSetTest {
                 var client = RawClient.to(server.address())) {
             var response = client.get("/alphabet.txt", "Range: bytes=0-2,-3");
             assertThat(response.status()).as("status").isEqualTo(206);
+            var type = response.header("Content-Type");
+            assertThat(type).as("type").startsWith("multipart/byteranges; boundary=");
+            var boundary = type.substring(type.indexOf('=') + 1);
             assertThat(response.text())
-                    .contains("Content-Range: bytes 0-2/26\r\n\r\nabc\r\n")
-                    .contains("Content-Range: bytes 23-25/26\r\n\r\nxyz\r\n");
+                    .as("parts")
+                    .isEqualTo(
+                            """
+
+                            --%1$s
+                            Content-Type: text/plain; charset=utf-8
+                            Content-Range: bytes 0-2/26
+
+                            abc
+                            --%1$s
+                            Content-Type: text/plain; charset=utf-8
+                            Content-Range: bytes 23-25/26
+
+                            xyz
+                            --%1$s--
+                            """
+                                    .replace("\n", "\r\n")
+                                    .formatted(boundary));
+            var whole = client.get("/alphabet.txt");
+            for (var name : List.of("ETag", "Last-Modified")) {
+                assertThat(response.values(name)).as(name).hasSize(1).isEqualTo(whole.values(name));
+            }
+            var again = client.get("/alphabet.txt", "Range: bytes=0-2,-3").header("Content-Type");
+            assertThat(again).as("type of another answer").isNotEqualTo(type);
             var ofAnotherVersion =
                     client.get("/alphabet.txt", "Range: bytes=0-2,-3", "If-Range: \"another\"");
             assertThat(ofAnotherVersion.status())
@@ -138,15 +182,17 @@ class RangeSetTest {
     }
 
     private static void expect(String header, String parts) {
-        var saw =
-                switch (RangeSet.parse(header, 100)) {
-                    case RangeSet.Parts set ->
-                            set.parts().stream()
-                                    .map(part -> part.first() + "-" + part.last())
-                                    .collect(Collectors.joining(" "));
-                    case RangeSet.Ignored ignored -> ignored.toString();
-                    case RangeSet.Unsatisfiable none -> none.toString();
-                };
-        assertThat(saw).as(header).isEqualTo(parts);
+        assertThat(show(RangeSet.parse(header, 100))).as(header).isEqualTo(parts);
+    }
+
+    private static String show(RangeSet saw) {
+        return switch (saw) {
+            case RangeSet.Parts set ->
+                    set.parts().stream()
+                            .map(part -> part.first() + "-" + part.last())
+                            .collect(Collectors.joining(" "));
+            case RangeSet.Ignored ignored -> ignored.toString();
+            case RangeSet.Unsatisfiable none -> none.toString();
+        };
     }
 }
