@@ -17,6 +17,7 @@ final class Soundness {
     static void check(Side side, Sample sample) throws NoFigure {
         checkCompanions(side, sample);
         checkAnswers(side, sample.result());
+        checkStorm(side, sample.result());
     }
 
     private static void checkCompanions(Side side, Sample sample) throws NoFigure {
@@ -33,6 +34,17 @@ final class Soundness {
         var reason = result.whyNot(forgiven);
         if (reason.isPresent()) {
             throw new NoFigure("%s: %s".formatted(side.name(), reason.get()));
+        }
+    }
+
+    /// Who is still waiting when a storm is over has not failed, but has not been served either: the time of the
+    /// last one who was is not the time of all.
+    private static void checkStorm(Side side, PhaseResult result) throws NoFigure {
+        int clients = side.load().clients();
+        if (side.load().storm() && result.answered() < clients) {
+            throw new NoFigure(
+                    "%s: of %,d clients %,d were served"
+                            .formatted(side.name(), clients, result.answered()));
         }
     }
 }

@@ -88,7 +88,9 @@ public record CrowdClaim(
     }
 
     private OptionalDouble figure(String server, int level, VastResult result) {
-        return result.held(server, level).map(figure::of).orElse(OptionalDouble.empty());
+        return result.held(server, level)
+                .map(held -> figure.of(held, level))
+                .orElse(OptionalDouble.empty());
     }
 
     private static boolean wasTriedInVain(int level, VastResult result) {

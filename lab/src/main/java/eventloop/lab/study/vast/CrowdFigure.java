@@ -5,28 +5,31 @@ import eventloop.lab.measure.load.Latency;
 import eventloop.lab.study.vast.Stand.Held;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /// What a run tells of a server that has held a level: the less, the better.
 public enum CrowdFigure {
     @JsonProperty("time until all are served")
     UNTIL_SERVED(
-            "time until all are served", "s", held -> OptionalDouble.of(held.secondsUntilServed())),
+            "time until all are served",
+            "s",
+            (held, _) -> OptionalDouble.of(held.secondsUntilServed())),
 
+    /// Also of clients that were still waiting when the others had been served: they have not failed.
     @JsonProperty("requests without the right answer")
     UNANSWERED(
             "requests without the right answer",
             "",
-            held -> OptionalDouble.of(held.arrival().failed() + held.paced().failed())),
+            (held, clients) ->
+                    OptionalDouble.of(clients - held.arrival().answered() + held.paced().failed())),
 
     @JsonProperty("share of a processor while nobody asks")
-    IDLE("share of a processor while nobody asks", "", Held::idleProcessorShare),
+    IDLE("share of a processor while nobody asks", "", (held, _) -> held.idleProcessorShare()),
 
     @JsonProperty("mean response time")
     MEAN(
             "mean response time",
             "ms",
-            held ->
+            (held, _) ->
                     held.paced().counts()
                             ? OptionalDouble.of(held.paced().latency().meanMillis())
                             : OptionalDouble.empty()) {
@@ -38,15 +41,19 @@ public enum CrowdFigure {
 
     /// Of all processes; what they share counts once, for it is there once.
     @JsonProperty("memory")
-    MEMORY("memory", "MiB", held -> mebibytes(held.memory().proportionalBytes()));
+    MEMORY("memory", "MiB", (held, _) -> mebibytes(held.memory().proportionalBytes()));
+
+    private interface Reading {
+        OptionalDouble of(Held held, int clients);
+    }
 
     private static final double MEBIBYTE = 1 << 20;
 
     private final String words;
     private final String unit;
-    private final Function<Held, OptionalDouble> reading;
+    private final Reading reading;
 
-    CrowdFigure(String words, String unit, Function<Held, OptionalDouble> reading) {
+    CrowdFigure(String words, String unit, Reading reading) {
         this.words = words;
         this.unit = unit;
         this.reading = reading;
@@ -72,7 +79,9 @@ public enum CrowdFigure {
     }
 
     /// Empty where this machine does not tell, or the server did not take the load.
-    OptionalDouble of(Held held) {
-        return reading.apply(held);
+    ///
+    /// @param clients of the level
+    OptionalDouble of(Held held, int clients) {
+        return reading.of(held, clients);
     }
 }

@@ -185,9 +185,18 @@ final class FakeSide implements MeasuredSide {
 
     /// What stands in the ledger of a side that this one plays.
     static Side named(String name, Companions... beside) {
+        return side(name, 10, false, beside);
+    }
+
+    /// One that so many clients come to at the same moment.
+    static Side storm(String name, int clients) {
+        return side(name, clients, true);
+    }
+
+    private static Side side(String name, int clients, boolean storm, Companions... beside) {
         var load =
                 new Workload(
-                        10,
+                        clients,
                         Connections.KEPT,
                         1,
                         100,
@@ -195,7 +204,7 @@ final class FakeSide implements MeasuredSide {
                         List.of(beside),
                         new Content.CourseSite(true),
                         1,
-                        false,
+                        storm,
                         1,
                         1);
         return new Side(name, name, List.of(), 1, load, false, false);

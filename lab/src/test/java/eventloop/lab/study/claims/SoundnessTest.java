@@ -56,6 +56,16 @@ class SoundnessTest {
         expectFigure(FakeSide.lenient(SIDE), ROUND.sendingAway(50_000));
     }
 
+    /// They have not failed: their time is not up when the storm is.
+    @Test
+    void aStormThatLeavesClientsWaitingDoesNotSayWhenAllWereServed() {
+        expectFigure(FakeSide.storm("node", FakeSide.REQUESTS), ROUND);
+        expectNoFigure(
+                FakeSide.storm("node", 2 * FakeSide.REQUESTS),
+                ROUND,
+                "node: of 2,000 clients 1,000 were served");
+    }
+
     private static void expectNoFigure(Side side, Round round, String reason) {
         assertThatThrownBy(() -> Soundness.check(side, round.sample()))
                 .isInstanceOf(NoFigure.class)

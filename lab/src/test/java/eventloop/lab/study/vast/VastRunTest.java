@@ -160,6 +160,22 @@ class VastRunTest {
         assertThat(verdicts.getFirst().finding()).contains("; nginx ", "; ratio 1, at most 1");
     }
 
+    /// Two more clients than were served: they have not failed, and are not served either.
+    @Test
+    void whoWasStillWaitingCountsAsUnanswered() {
+        var run = result(STANDS, FEW, MANY);
+        int came = MANY + 2;
+        var waiting =
+                new Stand(CrowdClaim.OURS, came, run.held(CrowdClaim.OURS, MANY).orElseThrow());
+
+        var verdicts =
+                result(and(STANDS, waiting), FEW, MANY, came)
+                        .judged(List.of(claim(CrowdFigure.UNANSWERED, came, 0)))
+                        .verdicts();
+
+        assertThat(verdicts.getFirst().ours()).hasValue(2);
+    }
+
     private static CrowdClaim besideNginx(double most) {
         return new CrowdClaim(
                 "H2",
