@@ -1,12 +1,12 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.MedianInterval;
 import eventloop.lab.measure.result.Spread;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.Picture;
 import eventloop.lab.show.report.plot.SpreadChart;
 import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.ClaimsResult;
-import eventloop.lab.study.claims.MedianInterval;
 import eventloop.lab.study.claims.Pair;
 import eventloop.lab.study.claims.Verdict;
 import java.util.List;

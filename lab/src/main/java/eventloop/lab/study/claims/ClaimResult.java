@@ -1,5 +1,6 @@
 package eventloop.lab.study.claims;
 
+import eventloop.lab.measure.result.MedianInterval;
 import eventloop.lab.measure.result.Spread;
 import java.util.List;
 import java.util.Optional;

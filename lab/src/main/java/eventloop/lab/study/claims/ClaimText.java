@@ -1,6 +1,7 @@
 package eventloop.lab.study.claims;
 
 import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.result.MedianInterval;
 import eventloop.lab.measure.result.Spread;
 import java.util.List;
 import java.util.Locale;

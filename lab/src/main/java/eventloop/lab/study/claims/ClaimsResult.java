@@ -3,6 +3,7 @@ package eventloop.lab.study.claims;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import eventloop.lab.measure.result.GrowingResult;
+import eventloop.lab.measure.result.MedianInterval;
 import eventloop.lab.measure.result.Provenance;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,14 @@ package eventloop.lab.workbench.speed;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.result.MedianInterval;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// One line of the table: what had to be reached, and what was.
 ///
@@ -27,7 +34,8 @@ public record Bar(
         MET("met"),
         MISSED("missed"),
 
-        /// The load was too late itself: what it has measured is not the server.
+        /// Some rounds reach the bar and some do not, or the load was too late itself: what it has measured is not
+        /// the server.
         CANNOT_TELL("cannot tell"),
 
         /// Servers waited for the load: what they can do is not known.
@@ -48,9 +56,48 @@ public record Bar(
             return words;
         }
 
-        static Outcome of(boolean isMet) {
+        /// As with claims, one round is no verdict, nor is the median alone: the whole interval in which it may lie
+        /// has to be on one side of the bar. Of seven rounds that is so if six agree. Where there are too few for an
+        /// interval, all have to agree.
+        ///
+        /// @param figures of the rounds, at least one
+        static Outcome of(double[] figures, DoublePredicate isReached) {
+            var interval = intervalOf(figures);
+            boolean isMet = isReached.test(interval.least());
+            if (isMet != isReached.test(interval.most())) {
+                return CANNOT_TELL;
+            }
             return isMet ? MET : MISSED;
         }
+    }
+
+    /// Where the median of all rounds that could be made may lie.
+    ///
+    /// @param figures of those that were made, at least one
+    static MedianInterval intervalOf(double... figures) {
+        return MedianInterval.of(DoubleStream.of(figures).boxed().toList())
+                .orElseGet(() -> {
+                    var ends = DoubleStream.of(figures).summaryStatistics();
+                    return new MedianInterval(ends.getMin(), ends.getMax());
+                });
+    }
+
+    /// Of a bar that some rounds reach and some do not.
+    static String intervalInWords(double... figures) {
+        var interval = intervalOf(figures);
+        return "the median is between %s and %s"
+                .formatted(Figures.plain(interval.least()), Figures.plain(interval.most()));
+    }
+
+    /// The same, judged otherwise.
+    ///
+    /// @param another to be known beside it
+    Bar with(Outcome judged, Optional<String> another) {
+        var remarks =
+                Stream.concat(Stream.of(remark), another.stream())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; "));
+        return new Bar(work, bar, measured, judged, remarks, rounds, figures);
     }
 
     static Bar notMeasured(String work, String bar, String reason) {

@@ -2,10 +2,11 @@ package eventloop.lab.workbench.speed;
 
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.observe.Stillness;
-import eventloop.lab.measure.result.Figures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// More and more clients, each of which asks now and then, so that together they always ask for the same: what
 /// does it cost a request that others are there?
@@ -17,7 +18,7 @@ record CrowdWork() implements Work {
     private static final List<Integer> CLIENTS = List.of(1_000, 5_000, 10_000, 18_000);
     private static final double RATE = 5_000;
     private static final double SECONDS = 4;
-    private static final double MOST_GROWTH = 2;
+    private static final Growth MOST_GROWTH = new Growth(2);
 
     /// More often than later, so that server and load are compiled soon.
     private static final Phase WARM_UP = new Phase.OpenLoop(3 * RATE, 0, 4);
@@ -86,19 +87,22 @@ record CrowdWork() implements Work {
 
     private static Bar growth(Duel few, Duel many) {
         var work = "from %,d to %,d clients".formatted(CLIENTS.getFirst(), CLIENTS.getLast());
-        var bar = "mean response time grows by ≤ %s times".formatted(Figures.plain(MOST_GROWTH));
         var pairing =
                 Pairing.of(Quantity.MEAN, few.roundsOf(Field.OURS), many.roundsOf(Field.OURS));
         if (pairing.isEmpty()) {
-            return Bar.notMeasured(work, bar, "see above");
+            return Bar.notMeasured(work, MOST_GROWTH.words(), "see above");
         }
-        var outcome = Bar.Outcome.of(pairing.median() <= MOST_GROWTH);
         return new Bar(
                 work,
-                bar,
+                MOST_GROWTH.words(),
                 pairing.spread(),
-                pairing.isLate() ? Bar.Outcome.CANNOT_TELL : outcome,
-                pairing.remark(),
+                pairing.outcome(MOST_GROWTH::isReached),
+                Stream.of(
+                                Stream.of(pairing.remark()),
+                                pairing.votes(MOST_GROWTH::isReached).stream(),
+                                pairing.interval(MOST_GROWTH::isReached).stream())
+                        .flatMap(remarks -> remarks)
+                        .collect(Collectors.joining("; ")),
                 pairing.rounds(),
                 List.of());
     }

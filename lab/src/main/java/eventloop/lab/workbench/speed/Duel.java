@@ -60,6 +60,7 @@ final class Duel {
                 Stream.of(
                                 Stream.of(pairing.remark()),
                                 pairing.votes(requirement.least()).stream(),
+                                pairing.interval(requirement::isReached).stream(),
                                 failed(requirement.server()),
                                 failed(requirement.rival()))
                         .flatMap(remarks -> remarks)

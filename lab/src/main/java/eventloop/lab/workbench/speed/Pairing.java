@@ -5,6 +5,7 @@ import eventloop.lab.measure.result.Median;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -74,10 +75,25 @@ record Pairing(Quantity quantity, List<Round> ours, List<Round> theirs) {
 
     /// In how many rounds the bar is reached, where they do not agree on that.
     Optional<String> votes(double least) {
-        long reached = DoubleStream.of(advantages()).filter(ratio -> ratio >= least).count();
+        return votes(ratio -> ratio >= least);
+    }
+
+    Optional<String> votes(DoublePredicate isReached) {
+        long reached = DoubleStream.of(advantages()).filter(isReached).count();
         return reached == 0 || reached == ours.size()
                 ? Optional.empty()
                 : Optional.of("reached in %d of %d rounds".formatted(reached, ours.size()));
+    }
+
+    /// Where the median of the ratios lies, if that is on neither side of the bar.
+    Optional<String> interval(DoublePredicate isReached) {
+        return agreed(isReached) == Bar.Outcome.CANNOT_TELL
+                ? Optional.of(Bar.intervalInWords(advantages()))
+                : Optional.empty();
+    }
+
+    private Bar.Outcome agreed(DoublePredicate isReached) {
+        return Bar.Outcome.of(advantages(), isReached);
     }
 
     /// The medians of both themselves.
@@ -91,20 +107,30 @@ record Pairing(Quantity quantity, List<Round> ours, List<Round> theirs) {
 
     /// @param least how many times better ours has to be
     Bar.Outcome outcome(double least) {
-        var outcome = Bar.Outcome.of(median() >= least);
+        var outcome = outcome(ratio -> ratio >= least);
+        return quantity != Quantity.REQUESTS || isTrue(outcome, least)
+                ? outcome
+                : Bar.Outcome.LOAD_WAS_THE_LIMIT;
+    }
+
+    /// @param isReached whether a ratio is as it has to be
+    Bar.Outcome outcome(DoublePredicate isReached) {
         return switch (quantity) {
-            case REQUESTS -> isTrue(outcome, least) ? outcome : Bar.Outcome.LOAD_WAS_THE_LIMIT;
-            case MEAN, P99 -> isLate() ? Bar.Outcome.CANNOT_TELL : outcome;
-            case PROCESSOR -> outcome;
+            case MEAN, P99 -> isLate() ? Bar.Outcome.CANNOT_TELL : agreed(isReached);
+            case REQUESTS, PROCESSOR -> agreed(isReached);
         };
     }
 
     /// Ours may have missed its bar only because the load gave it too little to do. It has reached it only if
     /// that holds even for a rival that has all of its processor.
     private boolean isTrue(Bar.Outcome outcome, double least) {
-        return outcome == Bar.Outcome.MET
-                ? share(theirs) >= BUSY || median() * share(theirs) >= least
-                : share(ours) >= BUSY;
+        return switch (outcome) {
+            case MET ->
+                    share(theirs) >= BUSY
+                            || Bar.intervalOf(advantages()).least() * share(theirs) >= least;
+            case MISSED -> share(ours) >= BUSY;
+            default -> true;
+        };
     }
 
     /// What one has to know beside the ratio.

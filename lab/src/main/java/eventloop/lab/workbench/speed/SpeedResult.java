@@ -9,12 +9,18 @@ import java.util.stream.Stream;
 
 /// All bars of one run, and where it was made.
 ///
+/// Bars that were stored are judged anew: see [JudgedAnew].
+///
 /// @param earlier runs that measured a part of it; results that were stored before there could be any have none
 public record SpeedResult(
         Provenance provenance,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Provenance> earlier,
         List<Bar> bars)
         implements GrowingResult {
+    public SpeedResult {
+        bars = bars.stream().map(JudgedAnew::of).toList();
+    }
+
     SpeedResult(Provenance provenance, List<Bar> bars) {
         this(provenance, List.of(), bars);
     }

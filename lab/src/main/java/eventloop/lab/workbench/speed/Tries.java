@@ -1,7 +1,6 @@
 package eventloop.lab.workbench.speed;
 
 import eventloop.lab.measure.result.Figures;
-import eventloop.lab.measure.result.Median;
 import eventloop.lab.measure.server.ServerFailure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,10 +29,11 @@ final class Tries<T> {
         }
     }
 
-    /// Holds the median against the most that there may be.
+    /// Holds what came out against the most that there may be.
     Bar bar(String work, String what, ToDoubleFunction<T> figure, double most, String unit) {
         var words = "%s ≤ %s %s".formatted(what, Figures.plain(most), unit);
-        return bar(work, words, figure, unit, median -> Bar.Outcome.of(median <= most));
+        return bar(
+                work, words, figure, unit, figures -> Bar.Outcome.of(figures, one -> one <= most));
     }
 
     /// Of something that has nothing to reach.
@@ -44,7 +44,7 @@ final class Tries<T> {
     }
 
     private interface Judge {
-        Bar.Outcome of(double median);
+        Bar.Outcome of(double[] figures);
     }
 
     private Bar bar(
@@ -57,7 +57,7 @@ final class Tries<T> {
                 work,
                 words,
                 "%s %s".formatted(SpreadWords.words(figures), unit),
-                judge.of(Median.of(figures).orElseThrow()),
+                judge.of(figures),
                 failures.isEmpty()
                         ? ""
                         : "%d tries failed: %s".formatted(failures.size(), failures.getLast()),

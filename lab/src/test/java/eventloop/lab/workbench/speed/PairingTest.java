@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class PairingTest {
@@ -46,9 +47,27 @@ class PairingTest {
                         List.of(round(1, 1, 2), round(1, 1, 2), round(1, 1, 4)),
                         List.of(round(1, 1, 3), round(1, 1, 3), round(1, 1, 3)));
 
+        assertThat(pairing.outcome(1)).isEqualTo(Bar.Outcome.CANNOT_TELL);
         assertThat(pairing.votes(1)).contains("reached in 2 of 3 rounds");
         assertThat(pairing.votes(0.5)).isEmpty();
         assertThat(pairing.votes(2)).isEmpty();
+    }
+
+    @Test
+    void ofSevenRoundsSixHaveToAgree() {
+        assertThat(processor(2, 2, 2, 2, 2, 2, 4).outcome(1)).isEqualTo(Bar.Outcome.MET);
+        assertThat(processor(2, 4, 4, 4, 4, 4, 4).outcome(1)).isEqualTo(Bar.Outcome.MISSED);
+        assertThat(processor(2, 2, 2, 2, 2, 4, 4).outcome(1)).isEqualTo(Bar.Outcome.CANNOT_TELL);
+        assertThat(processor(2, 2, 2, 2, 2, 4, 4).interval(ratio -> ratio >= 1))
+                .hasValue("the median is between 0.75 and 1.5");
+    }
+
+    /// @param micros of ours, round by round; theirs are 3
+    private static Pairing processor(double... micros) {
+        return new Pairing(
+                Quantity.PROCESSOR,
+                DoubleStream.of(micros).mapToObj(one -> round(1, 1, one)).toList(),
+                DoubleStream.of(micros).mapToObj(_ -> round(1, 1, 3)).toList());
     }
 
     @Test

@@ -12,8 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeedTest {
     @TempDir private Path directory;
@@ -76,6 +80,59 @@ class SpeedTest {
         assertThat(bar.figures()).isEmpty();
         assertThat(bar.rounds().getFirst().latenessMillis()).isEmpty();
         assertThat(Json.read(Json.line(bar), Bar.class)).isEqualTo(bar);
+    }
+
+    /// When the median alone decided, rounds that did not agree were stored as a bar that is met.
+    @Test
+    void barsThatWereStoredAreJudgedAnew() {
+        var rounds = Stream.of(3., 3., 1., 2., 2., 2.).map(SpeedTest::round).toList();
+        var growing =
+                new Bar("a", new Growth(1.1).words(), "1", Bar.Outcome.MET, "", rounds, List.of());
+        var requests =
+                new Bar(
+                        "b",
+                        Requirement.over("nginx", Quantity.REQUESTS, 1.1).words(),
+                        "1.5",
+                        Bar.Outcome.MET,
+                        "",
+                        rounds,
+                        List.of());
+
+        var result = result("./course speed", growing, requests);
+
+        assertThat(result.bars())
+                .extracting(Bar::outcome)
+                .containsExactly(Bar.Outcome.MET, Bar.Outcome.CANNOT_TELL);
+        assertThat(result.bars().getLast().remark()).isEqualTo("the median is between 0.5 and 1.5");
+        assertThat(result("./course speed", result.bars().toArray(Bar[]::new)).bars())
+                .isEqualTo(result.bars());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.15})
+    void whatARequirementSaysCanBeReadAgain(double least) {
+        assertThat(Quantity.values())
+                .flatExtracting(quantity ->
+                        List.of(
+                                Requirement.over("step07, mapped files", quantity, least),
+                                new Requirement("step01", "nginx", quantity, least)))
+                .allSatisfy(required ->
+                        assertThat(Requirement.read(required.words())).contains(required));
+        assertThat(Requirement.read(new Growth(2).words())).isEmpty();
+        assertThat(Requirement.read("heap for each ≤ 700 bytes")).isEmpty();
+    }
+
+    private static Round round(double rate) {
+        return new Round(
+                "",
+                rate,
+                1,
+                1,
+                1,
+                1,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 
     @Test

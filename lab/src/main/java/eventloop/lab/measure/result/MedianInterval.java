@@ -1,4 +1,4 @@
-package eventloop.lab.study.claims;
+package eventloop.lab.measure.result;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +14,12 @@ import java.util.Optional;
 ///
 /// This is the verdict rule seen from the other side: five of five rounds, or eight of nine, reach the bar when the
 /// whole interval does.
-///
-/// @param certainty how often the interval of so many rounds has the median in it, from 0 to 1
-public record MedianInterval(double least, double most, double certainty) {
+public record MedianInterval(double least, double most) {
     /// How often the interval of a claim has the median in it, be it of five rounds or of nine, from 0 to 1.
     public static final double CERTAINTY_OF_CLAIMS = 470 / 512.0;
 
-    /// As much as five rounds can give.
-    static final double LEAST_CERTAINTY = 1 - 2 / 32.0;
+    /// Seven rounds give it without the least and the most of them, and four with them.
+    private static final double LEAST_CERTAINTY = 1 - 2 * 8 / 128.0;
 
     /// The shortest that is certain enough; nothing if there are too few rounds for any.
     public static Optional<MedianInterval> of(List<Double> figures) {
@@ -34,11 +32,11 @@ public record MedianInterval(double least, double most, double certainty) {
             return Optional.empty();
         }
         var sorted = figures.stream().sorted().toList();
-        return Optional.of(
-                new MedianInterval(
-                        sorted.get(left), sorted.get(count - 1 - left), certainty(count, left)));
+        return Optional.of(new MedianInterval(sorted.get(left), sorted.get(count - 1 - left)));
     }
 
+    /// How often the interval has the median in it, from 0 to 1.
+    ///
     /// @param left so many figures are left out at each end
     private static double certainty(int count, int left) {
         double ways = 1;

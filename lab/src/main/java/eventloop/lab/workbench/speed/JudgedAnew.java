@@ -1,0 +1,49 @@
+package eventloop.lab.workbench.speed;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Bars as they were stored, judged by the rule of today: earlier ones were met or missed by the median alone. What was
+/// stored without its rounds stays as it is.
+final class JudgedAnew {
+    private JudgedAnew() {}
+
+    static Bar of(Bar stored) {
+        if (!stored.isHeld() || stored.rounds().isEmpty()) {
+            return stored;
+        }
+        var required =
+                Requirement.read(stored.bar())
+                        .map(requirement -> judged(stored, requirement))
+                        .stream();
+        var allowed = Growth.read(stored.bar()).map(growth -> judged(stored, growth)).stream();
+        return Stream.concat(required, allowed).findFirst().orElse(stored);
+    }
+
+    private static Bar judged(Bar stored, Requirement requirement) {
+        var pairing = pairing(stored, requirement.quantity());
+        return said(
+                stored,
+                pairing.outcome(requirement.least()),
+                pairing.interval(requirement::isReached));
+    }
+
+    private static Bar judged(Bar stored, Growth growth) {
+        var pairing = pairing(stored, Quantity.MEAN);
+        return said(
+                stored, pairing.outcome(growth::isReached), pairing.interval(growth::isReached));
+    }
+
+    private static Bar said(Bar stored, Bar.Outcome outcome, Optional<String> interval) {
+        return stored.with(outcome, interval.filter(words -> !stored.remark().contains(words)));
+    }
+
+    /// All of one server stand before all of the other.
+    private static Pairing pairing(Bar stored, Quantity quantity) {
+        int half = stored.rounds().size() / 2;
+        return new Pairing(
+                quantity,
+                stored.rounds().subList(0, half),
+                stored.rounds().subList(half, 2 * half));
+    }
+}
