@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /// @param headers lines that every request gets beside wrk's own
 public record Wrk(int connections, double seconds, List<String> headers) {
     private static final Pattern REQUESTS = number("(\\d+) requests in");
+    private static final Pattern DURATION = time("requests in ");
     private static final Pattern RATE = number("Requests/sec: +([\\d.]+)");
     private static final Pattern MEAN = time("Latency +");
     private static final Pattern MEDIAN = time("50% +");
@@ -28,9 +29,11 @@ public record Wrk(int connections, double seconds, List<String> headers) {
     private static final Pattern SOCKET_ERRORS =
             number("Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)");
 
+    /// @param seconds for which it made requests
     /// @param failed responses of another status than 2xx and 3xx, and broken connections
     public record Result(
             long requests,
+            double seconds,
             double requestsPerSecond,
             double meanMillis,
             double p50Millis,
@@ -120,6 +123,7 @@ public record Wrk(int connections, double seconds, List<String> headers) {
     static Result parse(String output) throws IOException {
         return new Result(
                 (long) figure(REQUESTS, output),
+                millis(DURATION, output) / 1000,
                 figure(RATE, output),
                 millis(MEAN, output),
                 millis(MEDIAN, output),

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// rounds. Between two rounds they have no connections.
 final class Contestant implements AutoCloseable {
     private static final double NANOS_A_MICRO = 1e3;
+    private static final double NANOS_A_SECOND = 1e9;
     private static final double TIMEOUT_SECONDS = 5;
     private static final long SEED = 2018;
 
@@ -61,7 +62,7 @@ final class Contestant implements AutoCloseable {
         var distance = field.nearness().await();
         var watch = new Watch();
         var result = load(wrk, pages);
-        var effort = watch.stop(result.requests(), result.failed());
+        var effort = watch.stop(result.requests(), result.failed(), result.seconds());
         return new Round(
                 name,
                 result.requestsPerSecond(),
@@ -90,7 +91,10 @@ final class Contestant implements AutoCloseable {
         var distance = field.nearness().await();
         var watch = new Watch();
         var result = loads.get(clients).run(phase, event -> {});
-        var effort = watch.stop(result.answeredInAll(), result.failed());
+        var effort = watch.stop(
+                        result.answeredInAll(),
+                        result.failed(),
+                        phase.duration().toNanos() / NANOS_A_SECOND);
         return new Round(
                 name,
                 result.requestsPerSecond(),
@@ -99,7 +103,7 @@ final class Contestant implements AutoCloseable {
                 effort.microsPerRequest(),
                 effort.share(),
                 OptionalDouble.of(result.lateness().p99Millis()),
-                OptionalDouble.of(result.generatorLoad()),
+                OptionalDouble.of(result.lateness().meanMillis()),
                 distance);
     }
 
@@ -136,16 +140,16 @@ final class Contestant implements AutoCloseable {
 
     /// How much of the processor the server takes during one round.
     private final class Watch {
-        private final long begin = System.nanoTime();
         private final Duration before = processorTime();
 
-        Effort stop(long requests, long failed) throws IOException {
+        /// @param seconds that the load itself counts: until it has started, and when it has come to its end, no server
+        ///     has anything to do, and none of them would seem busy
+        Effort stop(long requests, long failed, double seconds) throws IOException {
             double took = processorTime().minus(before).toNanos();
-            double lasted = System.nanoTime() - begin;
             if (failed > 0) {
                 throw new IOException("%s: %,d requests failed".formatted(name, failed));
             }
-            return new Effort(took / NANOS_A_MICRO / requests, took / lasted);
+            return new Effort(took / NANOS_A_MICRO / requests, took / NANOS_A_SECOND / seconds);
         }
     }
 }

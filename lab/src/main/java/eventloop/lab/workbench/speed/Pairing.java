@@ -21,7 +21,7 @@ record Pairing(Quantity quantity, List<Round> ours, List<Round> theirs) {
     /// A server that had less of its processor was waiting for the load.
     private static final double BUSY = 0.97;
 
-    /// Of the p99: a load that is later than this has made up too much of it.
+    /// Of a response time: a load that is later than this has made up too much of it.
     private static final double MOST_LATENESS = 0.5;
 
     /// @param ours by their numbers
@@ -167,17 +167,12 @@ record Pairing(Quantity quantity, List<Round> ours, List<Round> theirs) {
     boolean isLate() {
         return Stream.of(ours, theirs)
                 .anyMatch(rounds ->
-                        median(
-                                        rounds,
-                                        round ->
-                                                round.latenessMillis().orElse(0)
-                                                        / round.p99Millis())
-                                > MOST_LATENESS);
+                        median(rounds, round -> round.latenessShare(quantity)) > MOST_LATENESS);
     }
 
     /// Of the later one.
     private double lateness() {
-        ToDoubleFunction<Round> lateness = round -> round.latenessMillis().orElse(0);
+        ToDoubleFunction<Round> lateness = round -> round.latenessMillis(quantity);
         return Math.max(median(ours, lateness), median(theirs, lateness));
     }
 

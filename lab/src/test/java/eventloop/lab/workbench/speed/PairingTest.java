@@ -39,6 +39,26 @@ class PairingTest {
         assertThat(p99(1, 0.6).remark()).endsWith("the load asked up to 0.6 ms late itself");
     }
 
+    /// What is late now and then makes up a p99, and little of a mean.
+    @Test
+    void aMeanIsToldByALoadThatIsLateOnlyNowAndThen() {
+        var round =
+                new Round(
+                        "",
+                        1,
+                        1,
+                        5,
+                        1,
+                        1,
+                        OptionalDouble.of(4),
+                        OptionalDouble.of(0.1),
+                        OptionalDouble.empty());
+        var rounds = List.of(round);
+
+        assertThat(new Pairing(Quantity.P99, rounds, rounds).isLate()).isTrue();
+        assertThat(new Pairing(Quantity.MEAN, rounds, rounds).isLate()).isFalse();
+    }
+
     @Test
     void roundsThatDoNotAgreeAreCounted() {
         var pairing =
