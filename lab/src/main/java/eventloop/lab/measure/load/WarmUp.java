@@ -2,6 +2,7 @@ package eventloop.lab.measure.load;
 
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// How a server became as fast as it gets.
@@ -49,6 +50,18 @@ public record WarmUp(List<Long> bytesPerSecond, List<Double> compiling) {
         return seconds() >= SECONDS_ALIKE
                 && (lastAgree() || changedNoMore())
                 && !wasStillCompiling();
+    }
+
+    /// Why figures that follow may not be what the server can do; empty if it is steady.
+    public Optional<String> doubt() {
+        if (isSteady()) {
+            return Optional.empty();
+        }
+        var words =
+                wasStillCompiling()
+                        ? "the JVM was still compiling after %d s of load"
+                        : "not steady after %d s of load";
+        return Optional.of(words.formatted(seconds()));
     }
 
     /// Whether compilers had more than a tenth of a processor in the last second.

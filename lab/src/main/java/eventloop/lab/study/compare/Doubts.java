@@ -1,7 +1,6 @@
 package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.load.PhaseResult;
-import eventloop.lab.measure.load.WarmUp;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.PhaseCost;
 import java.util.List;
@@ -70,16 +69,9 @@ final class Doubts {
     /// @param beginnings of all rounds
     static List<String> aboutWarmUps(List<Beginning.Seen> beginnings) {
         return beginnings.stream()
-                .filter(seen -> !seen.warmUp().isSteady())
-                .map(seen -> notSteady(seen.warmUp()))
+                .flatMap(seen -> seen.warmUp().doubt().stream())
                 .limit(1)
                 .toList();
-    }
-
-    private static String notSteady(WarmUp warmUp) {
-        return warmUp.wasStillCompiling()
-                ? "the JVM was still compiling after %d s of load".formatted(warmUp.seconds())
-                : "not steady after %d s of load".formatted(warmUp.seconds());
     }
 
     /// @param most processes that a server had

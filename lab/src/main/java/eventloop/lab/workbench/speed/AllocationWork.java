@@ -5,6 +5,7 @@ import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.observe.FlightRecording;
 import eventloop.lab.measure.observe.Heap;
+import eventloop.lab.measure.observe.Warming;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.site.Mix;
 import java.io.IOException;
@@ -35,7 +36,11 @@ record AllocationWork() implements Work {
 
     @Override
     public double expectedSeconds(int rounds) {
-        return Tries.LEAST * (4 + WARM_UP.duration().toSeconds() + RECORDED.duration().toSeconds());
+        return Tries.LEAST
+                * (4
+                        + WARM_UP.duration().toSeconds()
+                        + Peak.USUAL_SECONDS_OF_WARM_UP
+                        + RECORDED.duration().toSeconds());
     }
 
     @Override
@@ -43,7 +48,7 @@ record AllocationWork() implements Work {
         var tries = new Tries<Heap>();
         for (int round = 1; round <= Tries.LEAST; round++) {
             field.progress().detail(", round %d of %d".formatted(round, Tries.LEAST));
-            tries.make(() -> recorded(field));
+            tries.make(() -> recorded(field, tries));
         }
         return List.of(
                 tries.bar(
@@ -56,11 +61,18 @@ record AllocationWork() implements Work {
                         WORDS, "longest pause of the collector", Heap::longestPauseMillis, "ms"));
     }
 
-    private static Heap recorded(Field field)
+    private static Heap recorded(Field field, Tries<Heap> tries)
             throws ServerFailure, IOException, InterruptedException {
         try (var server = field.start(Field.OURS, List.of(Field.SMALL));
                 var load = Load.start(plan(server.server().address(), field), field.placement())) {
             load.warmUp(WARM_UP);
+            Warming.untilSteady(
+                            server.processes(),
+                            Peak.MOST_SECONDS_OF_WARM_UP,
+                            server.server()::isAlive,
+                            load::askForASecond)
+                    .doubt()
+                    .ifPresent(tries::remark);
             return recorded(server.server().pid(), load);
         }
     }

@@ -1,5 +1,6 @@
 package eventloop.lab.workbench.speed;
 
+import eventloop.lab.measure.load.WarmUp;
 import eventloop.lab.measure.server.ServerFailure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
 final class Arena implements AutoCloseable {
     /// What is done to a server, and its load, before the first round.
     interface Preparation {
-        void prepare(Contestant contestant) throws IOException, InterruptedException;
+        /// @return how it became as fast as it gets
+        WarmUp prepare(Contestant contestant) throws IOException, InterruptedException;
     }
 
     /// One round of one server.
@@ -65,11 +67,15 @@ final class Arena implements AutoCloseable {
         try {
             var contestant = field.start(name, sizes);
             contestants.add(contestant);
-            preparation.prepare(contestant);
+            preparation.prepare(contestant).doubt().ifPresent(doubt -> remark(name, doubt));
             contestant.comeToRest();
         } catch (ServerFailure | IOException failure) {
             duels.forEach(duel -> duel.withdraw(name, failure.getMessage()));
         }
+    }
+
+    private void remark(String name, String doubt) {
+        duels.forEach(duel -> duel.remark(name, "%s: %s".formatted(name, doubt)));
     }
 
     private void round(int round, List<Fight> fights) throws InterruptedException {

@@ -3,8 +3,10 @@ package eventloop.lab.workbench.speed;
 import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.load.WarmUp;
 import eventloop.lab.measure.load.Wrk;
 import eventloop.lab.measure.observe.ProcessGroup;
+import eventloop.lab.measure.observe.Warming;
 import eventloop.lab.measure.server.Rest;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.site.Mix;
@@ -24,6 +26,7 @@ final class Contestant implements AutoCloseable {
     private static final double NANOS_A_SECOND = 1e9;
     private static final double TIMEOUT_SECONDS = 5;
     private static final long SEED = 2018;
+    private static final Phase LEAVING = new Phase.ClosedLoop(0, 0.05);
 
     private final String name;
     private final RunningServer server;
@@ -84,6 +87,22 @@ final class Contestant implements AutoCloseable {
         load.warmUp(warmUp);
     }
 
+    /// The same, until the server is as fast as it gets. Then all clients leave.
+    ///
+    /// @param first before that: clients come, ask, leave, and come again
+    WarmUp inviteUntilSteady(int clients, Phase first) throws IOException, InterruptedException {
+        invite(clients, first);
+        var load = loads.get(clients);
+        var warmUp =
+                Warming.untilSteady(
+                        processes(),
+                        Peak.MOST_SECONDS_OF_WARM_UP,
+                        server::isAlive,
+                        load::askForASecond);
+        load.run(LEAVING, _ -> {});
+        return warmUp;
+    }
+
     /// One round of a load that has been invited.
     ///
     /// @throws IOException if any request fails
@@ -91,7 +110,8 @@ final class Contestant implements AutoCloseable {
         var distance = field.nearness().await();
         var watch = new Watch();
         var result = loads.get(clients).run(phase, event -> {});
-        var effort = watch.stop(
+        var effort =
+                watch.stop(
                         result.answeredInAll(),
                         result.failed(),
                         phase.duration().toNanos() / NANOS_A_SECOND);

@@ -1,6 +1,7 @@
 package eventloop.lab.workbench.speed;
 
 import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.load.WarmUp;
 import eventloop.lab.measure.observe.Stillness;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ record CrowdWork() implements Work {
     private static final double SECONDS = 4;
     private static final Growth MOST_GROWTH = new Growth(2);
 
-    /// More often than later, so that server and load are compiled soon.
+    /// Of each load. More often than later, so that server and load are compiled soon.
     private static final Phase WARM_UP = new Phase.OpenLoop(3 * RATE, 0, 4);
 
     @Override
@@ -32,7 +33,10 @@ record CrowdWork() implements Work {
     public double expectedSeconds(int rounds) {
         double warming = CLIENTS.size() * (2 + WARM_UP.duration().toSeconds());
         double round = CLIENTS.stream().mapToDouble(CrowdWork::expectedSecondsOf).sum();
-        return 2 * (warming + Field.roundsForResponseTimes(rounds) * round);
+        return 2
+                * (warming
+                        + Peak.USUAL_SECONDS_OF_WARM_UP
+                        + Field.roundsForResponseTimes(rounds) * round);
     }
 
     private static double expectedSecondsOf(int clients) {
@@ -62,10 +66,14 @@ record CrowdWork() implements Work {
         return bars;
     }
 
-    private static void invite(Contestant contestant) throws IOException, InterruptedException {
-        for (int clients : CLIENTS) {
+    /// The server is warm when it is steady with the first of the loads; the others need a warm-up of their own, for each
+    /// is a process.
+    private static WarmUp invite(Contestant contestant) throws IOException, InterruptedException {
+        var warmUp = contestant.inviteUntilSteady(CLIENTS.getFirst(), WARM_UP);
+        for (int clients : CLIENTS.subList(1, CLIENTS.size())) {
             contestant.invite(clients, WARM_UP);
         }
+        return warmUp;
     }
 
     private static Arena.Fight fight(int clients) {
@@ -100,7 +108,8 @@ record CrowdWork() implements Work {
                 Stream.of(
                                 Stream.of(pairing.remark()),
                                 pairing.votes(MOST_GROWTH::isReached).stream(),
-                                pairing.interval(MOST_GROWTH::isReached).stream())
+                                pairing.interval(MOST_GROWTH::isReached).stream(),
+                                few.beside(Field.OURS))
                         .flatMap(remarks -> remarks)
                         .collect(Collectors.joining("; ")),
                 pairing.rounds(),

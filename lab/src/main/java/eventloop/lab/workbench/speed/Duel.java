@@ -18,6 +18,7 @@ final class Duel {
 
     private final Map<String, NavigableMap<Integer, Round>> rounds = new HashMap<>();
     private final Map<String, List<String>> failures = new HashMap<>();
+    private final Map<String, List<String>> remarks = new HashMap<>();
     private final Map<String, String> withdrawn = new HashMap<>();
 
     /// The server takes no part in it.
@@ -25,7 +26,12 @@ final class Duel {
         withdrawn.put(server, reason);
     }
 
-    /// Has a server fight one round. If it fails, that costs this round; if it fails again and again, all.
+    /// What one has to know of a server beside its figures.
+    void remark(String server, String words) {
+        remarks.computeIfAbsent(server, _ -> new ArrayList<>()).add(words);
+    }
+
+    /// Has a server fight one round. If it fails, that costs this round; if it fails again and again, or has died, all.
     void round(int round, Contestant contestant, Arena.Fight fight) throws InterruptedException {
         var name = contestant.name();
         if (withdrawn.containsKey(name)) {
@@ -34,14 +40,24 @@ final class Duel {
         try {
             rounds.computeIfAbsent(name, _ -> new TreeMap<>()).put(round, fight.fight(contestant));
         } catch (IOException failure) {
-            var reasons = failures.computeIfAbsent(name, _ -> new ArrayList<>());
-            reasons.add(failure.getMessage());
-            if (reasons.size() == MOST_FAILURES) {
-                withdraw(
-                        name,
-                        "%d rounds failed, the last one: %s"
-                                .formatted(MOST_FAILURES, failure.getMessage()));
-            }
+            failed(contestant, failure);
+        }
+    }
+
+    /// A server that has died says itself why; the load only says that nobody answers.
+    private void failed(Contestant contestant, IOException failure) throws InterruptedException {
+        var name = contestant.name();
+        if (!contestant.server().isAlive()) {
+            withdraw(name, contestant.server().died("under load").getMessage());
+            return;
+        }
+        var reasons = failures.computeIfAbsent(name, _ -> new ArrayList<>());
+        reasons.add(failure.getMessage());
+        if (reasons.size() == MOST_FAILURES) {
+            withdraw(
+                    name,
+                    "%d rounds failed, the last one: %s"
+                            .formatted(MOST_FAILURES, failure.getMessage()));
         }
     }
 
@@ -61,8 +77,7 @@ final class Duel {
                                 Stream.of(pairing.remark()),
                                 pairing.votes(requirement.least()).stream(),
                                 pairing.interval(requirement::isReached).stream(),
-                                failed(requirement.server()),
-                                failed(requirement.rival()))
+                                beside(requirement.server(), requirement.rival()))
                         .flatMap(remarks -> remarks)
                         .collect(Collectors.joining("; ")),
                 pairing.rounds(),
@@ -85,8 +100,22 @@ final class Duel {
                 .map(reason -> Bar.figureNotMeasured(work, figure, reason))
                 .orElseGet(() -> {
                     var pairing = pairing(server, rival, quantity);
-                    return Bar.withoutBar(work, figure, pairing, pairing.remark());
+                    return Bar.withoutBar(work, figure, pairing, remark(pairing, server, rival));
                 });
+    }
+
+    /// What one has to know beside the ratio of two servers.
+    String remark(Pairing pairing, String one, String other) {
+        return Stream.concat(Stream.of(pairing.remark()), beside(one, other))
+                .collect(Collectors.joining("; "));
+    }
+
+    /// What one has to know of servers themselves.
+    Stream<String> beside(String... servers) {
+        return Stream.of(servers)
+                .flatMap(server ->
+                        Stream.concat(
+                                failed(server), remarks.getOrDefault(server, List.of()).stream()));
     }
 
     /// How many times better one was than another, round by round.

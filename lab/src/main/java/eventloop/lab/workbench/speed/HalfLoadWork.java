@@ -1,6 +1,7 @@
 package eventloop.lab.workbench.speed;
 
 import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.load.WarmUp;
 import java.io.IOException;
 import java.util.List;
 
@@ -23,6 +24,7 @@ record HalfLoadWork() implements Work {
                 + 2
                         * (2
                                 + WARM_UP.duration().toSeconds()
+                                + Peak.USUAL_SECONDS_OF_WARM_UP
                                 + Field.roundsForResponseTimes(rounds)
                                         * (LEAD_IN_SECONDS + SECONDS));
     }
@@ -49,11 +51,11 @@ record HalfLoadWork() implements Work {
                 duel.bar(WORDS, Requirement.over(Field.NGINX, Quantity.P99, 1)));
     }
 
-    private static void warmUp(Contestant contestant, Phase.OpenLoop half)
+    private static WarmUp warmUp(Contestant contestant, Phase.OpenLoop half)
             throws IOException, InterruptedException {
         if (half.requestsPerSecond() == 0) {
             throw new IOException("nginx's peak is not known");
         }
-        contestant.invite(Peak.SMALL.connections(), WARM_UP);
+        return contestant.inviteUntilSteady(Peak.SMALL.connections(), WARM_UP);
     }
 }

@@ -1,5 +1,6 @@
 package eventloop.lab.workbench.speed;
 
+import eventloop.lab.measure.load.WarmUp;
 import eventloop.lab.measure.load.Wrk;
 import eventloop.lab.measure.observe.Warming;
 import java.io.IOException;
@@ -20,10 +21,10 @@ record Peak(List<Long> sizes, int connections, List<String> headers, int answer)
     /// it has not done before, and a JVM throws away what it has compiled without it.
     private static final double SECONDS_OF_WARM_UP = 1;
 
-    private static final int MOST_SECONDS_OF_WARM_UP = 30;
+    static final int MOST_SECONDS_OF_WARM_UP = 30;
 
     /// Of servers that were seen: from three seconds, nginx, to the most, where files are large.
-    private static final double USUAL_SECONDS_OF_WARM_UP = 8;
+    static final double USUAL_SECONDS_OF_WARM_UP = 8;
 
     private static final double SECONDS_TO_START = 1.5;
     private static final int NOT_MODIFIED = 304;
@@ -46,8 +47,8 @@ record Peak(List<Long> sizes, int connections, List<String> headers, int answer)
     }
 
     /// Until its speed changes no more, for every server.
-    void warmUp(Contestant contestant) throws IOException, InterruptedException {
-        Warming.untilSteady(
+    WarmUp warmUp(Contestant contestant) throws IOException, InterruptedException {
+        return Warming.untilSteady(
                 contestant.processes(),
                 MOST_SECONDS_OF_WARM_UP,
                 contestant.server()::isAlive,

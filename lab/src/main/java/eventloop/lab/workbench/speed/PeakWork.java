@@ -67,7 +67,7 @@ record PeakWork(
                 figure,
                 "%s %s".formatted(SpreadWords.words(micros), Quantity.PROCESSOR.unit()),
                 Bar.Outcome.NO_BAR,
-                pairing.remark(),
+                duel.remark(pairing, Field.OURS, floor),
                 pairing.rounds(),
                 DoubleStream.of(micros).boxed().toList());
     }

@@ -21,9 +21,7 @@ public record Round(
         OptionalDouble distanceNanos) {
     /// How late the load was, as it bears on a response time. What is late at the p99 may be on time on average.
     double latenessMillis(Quantity time) {
-        return isOnAverage(time)
-                ? meanLatenessMillis.getAsDouble()
-                : latenessMillis.orElse(0);
+        return isOnAverage(time) ? meanLatenessMillis.getAsDouble() : latenessMillis.orElse(0);
     }
 
     /// The same as a share of that response time.

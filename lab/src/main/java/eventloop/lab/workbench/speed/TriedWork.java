@@ -2,6 +2,7 @@ package eventloop.lab.workbench.speed;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Something that was tried: a habit of servers, against the floor without it, or a flag of the JVM, against
@@ -70,6 +71,7 @@ record TriedWork(String words, String server, String plain) implements Work {
                                 time.medians(),
                                 rate.spread(),
                                 time.isClear() ? "" : "; some rounds are faster and some slower");
-        return Bar.withoutBar(words, figure, time, remark);
+        var all = Stream.concat(Stream.of(remark), duel.beside(plain, server));
+        return Bar.withoutBar(words, figure, time, all.collect(Collectors.joining("; ")));
     }
 }

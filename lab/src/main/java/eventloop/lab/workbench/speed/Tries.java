@@ -4,9 +4,13 @@ import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.server.ServerFailure;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// The same thing done several times, each time with a server of its own. One that goes wrong is left out, and
 /// said.
@@ -20,6 +24,7 @@ final class Tries<T> {
 
     private final List<T> results = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
 
     void make(Try<T> attempt) throws InterruptedException {
         try {
@@ -27,6 +32,11 @@ final class Tries<T> {
         } catch (ServerFailure | IOException failure) {
             failures.add(failure.getMessage());
         }
+    }
+
+    /// What one has to know of a try; what is true of several is said once.
+    void remark(String words) {
+        remarks.add(words);
     }
 
     /// Holds what came out against the most that there may be.
@@ -58,10 +68,14 @@ final class Tries<T> {
                 words,
                 "%s %s".formatted(SpreadWords.words(figures), unit),
                 judge.of(figures),
-                failures.isEmpty()
-                        ? ""
-                        : "%d tries failed: %s".formatted(failures.size(), failures.getLast()),
+                Stream.concat(failed(), remarks.stream()).collect(Collectors.joining("; ")),
                 List.of(),
                 DoubleStream.of(figures).boxed().toList());
+    }
+
+    private Stream<String> failed() {
+        return failures.isEmpty()
+                ? Stream.empty()
+                : Stream.of("%d tries failed: %s".formatted(failures.size(), failures.getLast()));
     }
 }

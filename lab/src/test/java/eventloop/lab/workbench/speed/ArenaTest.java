@@ -2,6 +2,7 @@ package eventloop.lab.workbench.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.load.WarmUp;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.PlainFileServer;
 import eventloop.lab.measure.server.ServerUnderTest;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ArenaTest {
     private static final String SLOW = "slow";
     private static final double FAILS = 0;
+    private static final WarmUp STEADY =
+            new WarmUp(List.of(100L, 100L, 100L), List.of(0.0, 0.0, 0.0));
 
     @TempDir private Path directory;
     private final List<String> turns = new ArrayList<>();
@@ -51,7 +54,8 @@ class ArenaTest {
 
     @Test
     void anotherServerBeginsEachRound() throws Exception {
-        Arena.duel(List.of("a", "b", "c"), field, List.of(Field.SMALL), _ -> {}, this::quickRound);
+        Arena.duel(
+                List.of("a", "b", "c"), field, List.of(Field.SMALL), _ -> STEADY, this::quickRound);
 
         assertThat(turns).containsExactly("a", "b", "c", "b", "c", "a", "c", "a", "b");
     }
@@ -62,7 +66,7 @@ class ArenaTest {
                 List.of("a"),
                 field.with(2),
                 List.of(Field.SMALL),
-                _ -> {},
+                _ -> STEADY,
                 List.of(_ -> turn("few"), _ -> turn("many")));
 
         assertThat(turns).containsExactly("few", "many", "few", "many");
@@ -94,6 +98,42 @@ class ArenaTest {
     }
 
     @Test
+    void serverThatHasDiedSaysSoItselfAndIsAskedNoMore() throws Exception {
+        var duel =
+                Arena.duel(
+                        List.of("a"),
+                        field,
+                        List.of(Field.SMALL),
+                        _ -> STEADY,
+                        contestant -> {
+                            turns.add(contestant.name());
+                            contestant.server().close();
+                            throw new IOException("nobody answers");
+                        });
+
+        assertThat(turns).hasSize(1);
+        assertThat(duel.whyNotMeasured("a", "a").orElseThrow())
+                .startsWith("plain died under load with status ");
+    }
+
+    @Test
+    void serverThatIsNotSteadyWhenItsRoundsBeginHasARemark() throws Exception {
+        var restless = new WarmUp(List.of(100L, 200L, 300L), List.of(0.0, 0.0, 0.0));
+        var duel =
+                Arena.duel(
+                        List.of(Field.OURS, SLOW),
+                        field,
+                        List.of(Field.SMALL),
+                        contestant -> contestant.name().equals(SLOW) ? restless : STEADY,
+                        this::quickRound);
+
+        var remark = "1 to 1 requests/s; slow: not steady after 3 s of load";
+        assertThat(duel.bar("work", Requirement.over(SLOW, Quantity.REQUESTS, 1)).remark())
+                .isEqualTo(remark);
+        assertThat(duel.figures("work", Field.OURS, SLOW).getFirst().remark()).isEqualTo(remark);
+    }
+
+    @Test
     void serverThatIsNotThereCostsOnlyItsOwnBars() throws Exception {
         var duel =
                 duel(
@@ -115,7 +155,9 @@ class ArenaTest {
     @Test
     void serverThatAnswersWrongIsNotTimed(@TempDir Path elsewhere) throws Exception {
         field = Fields.of(directory, (name, options) -> new Elsewhere(elsewhere));
-        var duel = Arena.duel(List.of("a"), field, List.of(Field.SMALL), _ -> {}, this::quickRound);
+        var duel =
+                Arena.duel(
+                        List.of("a"), field, List.of(Field.SMALL), _ -> STEADY, this::quickRound);
 
         assertThat(turns).isEmpty();
         assertThat(duel.whyNotMeasured("a", "a")).hasValue("/1024.bin gets 404, not 200");
@@ -139,7 +181,7 @@ class ArenaTest {
                 List.copyOf(rates.keySet()),
                 field,
                 List.of(Field.SMALL),
-                _ -> {},
+                _ -> STEADY,
                 contestant -> {
                     var name = contestant.name();
                     return round(rates.get(name).get(done.merge(name, 1, Integer::sum) - 1));
