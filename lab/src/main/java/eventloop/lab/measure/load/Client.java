@@ -153,6 +153,7 @@ final class Client extends ChannelInboundHandlerAdapter {
             if (attempt.isSuccess()) {
                 sendFrom(0);
             } else {
+                NoPortLeftException.behind(attempt.cause()).ifPresent(owner::broke);
                 fail(Failure.REFUSED, System.nanoTime());
             }
         }

@@ -23,8 +23,12 @@ final class LoadMain {
             System.err.println(failure);
             System.exit(1);
         } catch (CompletionException fault) {
-            fault.printStackTrace();
-            System.err.println("a fault of the load generator: " + fault.getCause());
+            if (fault.getCause() instanceof NoPortLeftException limit) {
+                System.err.println(limit.getMessage());
+            } else {
+                fault.printStackTrace();
+                System.err.println("a fault of the load generator: " + fault.getCause());
+            }
             System.exit(1);
         }
     }
