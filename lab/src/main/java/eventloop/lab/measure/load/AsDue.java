@@ -60,7 +60,9 @@ final class AsDue implements Pace {
         long now = System.nanoTime();
         for (; upcoming < arrivals.count() && due(upcoming) - now <= 0; upcoming++) {
             var client = clients.get(upcoming % next.length);
-            if (client.canAsk()) {
+            // It may have asked already, behind an answer that came before this turn; or it has one
+            // before to ask.
+            if (client.canAsk() && next[client.number()] == upcoming) {
                 tally.late(due(upcoming), now);
                 ask(client, now);
             }

@@ -1,0 +1,88 @@
+package eventloop.lab.measure.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.site.Page;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AsDueTest {
+    private static final long SOON = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long MUCH_LATER = TimeUnit.HOURS.toNanos(1);
+    private static final Clients ONE_THAT_ASKS_THREE = new Clients(1, Clients.Connections.KEPT, 3);
+
+    private final EventLoopGroup group =
+            new MultiThreadIoEventLoopGroup(1, LoadGenerator.ioHandler());
+    private final EventLoop loop = group.next();
+    private final Agenda agenda = new Agenda(loop, _ -> {});
+
+    @TempDir private Path directory;
+    private TinyServer server;
+    private Client client;
+
+    /// One that answers nobody.
+    @BeforeEach
+    void startServer() throws Exception {
+        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+        server = TinyServer.that(_ -> true);
+        var plan =
+                new LoadPlan(
+                        "127.0.0.1",
+                        server.port(),
+                        ONE_THAT_ASKS_THREE,
+                        List.of(),
+                        60,
+                        1,
+                        List.of(new Page("/page.html", file.toString(), 1)));
+        client =
+                new Client(
+                        0,
+                        plan.clients(),
+                        Deck.of(plan),
+                        new Connector(loop, Share.whole(plan)),
+                        new LoadGenerator.Nobody());
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        server.close();
+        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
+    }
+
+    @Test
+    void nothingIsAskedBeforeItIsDue() throws Exception {
+        loop.submit(this::askTheSecondBehindAnAnswer).get();
+
+        // Behind the turn in which the pace comes to the second one itself.
+        boolean hasRoomForTheThird =
+                loop.schedule(client::canAsk, SOON, TimeUnit.NANOSECONDS).get();
+        assertThat(hasRoomForTheThird).isTrue();
+    }
+
+    private void askTheSecondBehindAnAnswer() {
+        var arrivals = new Arrivals(new long[] {0, SOON, MUCH_LATER});
+        var phase = new Phase.OpenLoop(1, 0, 1);
+        long begin = System.nanoTime();
+        var pace =
+                new AsDue(
+                        agenda,
+                        List.of(client),
+                        arrivals,
+                        SOON + 1,
+                        new Tally(phase, begin, begin + SOON + 1));
+        pace.begin(begin);
+        while (System.nanoTime() - begin < SOON) {
+            Thread.onSpinWait();
+        }
+        pace.answered(client, begin, System.nanoTime());
+    }
+}
