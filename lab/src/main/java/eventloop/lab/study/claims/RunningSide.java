@@ -67,7 +67,10 @@ final class RunningSide implements MeasuredSide {
                 load.run(leaving.get(), _ -> {});
             }
             servers.expectAlive("under load");
-            return new Sample(result, observation, load.sentAway());
+            return new Sample(
+                    result,
+                    servers.count() == 1 ? observation : observation.withoutTheProcess(),
+                    load.sentAway());
         }
     }
 
