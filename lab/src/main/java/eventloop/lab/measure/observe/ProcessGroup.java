@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Several processes that are one server: what all of them have together, those among them that these have started.
@@ -15,12 +14,12 @@ import java.util.stream.Stream;
 public record ProcessGroup(List<Long> pids) {
     /// Physical memory, where what several share counts for each of them.
     public OptionalLong residentBytes() {
-        return sum(files -> files.status().residentMemoryBytes().stream());
+        return sum(files -> files.status().residentMemoryBytes());
     }
 
     /// Physical memory, where what several share counts once.
     public OptionalLong proportionalBytes() {
-        return sum(files -> files.proportionalMemoryBytes().stream());
+        return sum(ProcessFiles::proportionalMemoryBytes);
     }
 
     /// Of all of them, by the thread's number, which no two processes have.
@@ -40,7 +39,10 @@ public record ProcessGroup(List<Long> pids) {
     }
 
     public OptionalLong threads() {
-        return sum(files -> files.threads().stream().asLongStream());
+        return sum(files -> {
+            var threads = files.threads();
+            return threads.isPresent() ? OptionalLong.of(threads.getAsInt()) : OptionalLong.empty();
+        });
     }
 
     /// The most files that one of them has open.
@@ -48,12 +50,16 @@ public record ProcessGroup(List<Long> pids) {
         return members().flatMapToLong(files -> files.openFiles().stream()).max();
     }
 
-    /// Of those that tell.
-    private OptionalLong sum(Function<ProcessFiles, LongStream> figure) {
-        var figures = members().flatMapToLong(figure).toArray();
-        return figures.length == 0
+    private OptionalLong sum(Function<ProcessFiles, OptionalLong> figure) {
+        return sum(members().map(figure).toList());
+    }
+
+    /// Nothing unless every one of them tells: those of another user keep their memory to themselves, and a sum without
+    /// them would look like little.
+    static OptionalLong sum(List<OptionalLong> figures) {
+        return figures.isEmpty() || figures.stream().anyMatch(OptionalLong::isEmpty)
                 ? OptionalLong.empty()
-                : OptionalLong.of(LongStream.of(figures).sum());
+                : OptionalLong.of(figures.stream().mapToLong(OptionalLong::getAsLong).sum());
     }
 
     private Stream<ProcessFiles> members() {
