@@ -4,6 +4,7 @@ import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.Rest;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.ServerProcesses;
 import eventloop.lab.measure.server.ServerUnderTest;
@@ -15,15 +16,19 @@ import eventloop.lab.study.compare.Measurement.Peak;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Measures servers under the same load: first response times, by number of clients, then peaks, by size of
 /// file.
 ///
 /// Servers take turns (all servers, then all servers again), so that a machine that is slow for a while is
-/// slow for all. A server that cannot be timed costs only its own figures.
+/// slow for all. In each round another one begins, so that none always comes behind the same; and none begins before the
+/// kernel has cleared up behind the one before. A server that cannot be timed costs only its own figures.
 public final class Comparison {
     /// Hears of every measurement as soon as it is done.
     public interface Listener {
@@ -77,7 +82,7 @@ public final class Comparison {
         for (int round = 1; round <= conditions.rounds(); round++) {
             for (int clients : conditions.clients()) {
                 var bout = bout(site, conditions.pages(), clients, conditions.phases(), round);
-                for (var server : servers) {
+                for (var server : inTurn(round)) {
                     progress.stage(title(server, "%,d clients".formatted(clients), round));
                     var outcome = outcome(bout, server, Comparison::timed);
                     listener.measured(new Measurement(server.name(), clients, round, outcome));
@@ -90,13 +95,20 @@ public final class Comparison {
                 var pages = Mix.sizes(sizedFiles, Map.of(bytes, 1));
                 var phase = List.of(conditions.sizePhase());
                 var bout = bout(sizedFiles, pages, conditions.clientsFor(bytes), phase, round);
-                for (var server : servers) {
+                for (var server : inTurn(round)) {
                     progress.stage(title(server, "files of %,d bytes".formatted(bytes), round));
                     var outcome = outcome(bout, server, Comparison::peak);
                     listener.measured(new Throughput(server.name(), bytes, round, outcome));
                 }
             }
         }
+    }
+
+    /// In the first round in their own order.
+    private List<ServerUnderTest> inTurn(int round) {
+        var turns = new ArrayList<ServerUnderTest>(servers);
+        Collections.rotate(turns, 1 - round);
+        return turns;
     }
 
     /// Every server of a round is asked at the same times for the same pages, and in each round at others.
@@ -126,7 +138,9 @@ public final class Comparison {
             Bout bout, ServerUnderTest server, Function<Bout.Course, Measurement.Outcome> figures)
             throws InterruptedException {
         try {
-            return figures.apply(bout.fight(server, progress));
+            var course = bout.fight(server, progress);
+            Rest.await(Stream.empty());
+            return figures.apply(course);
         } catch (ServerFailure failure) {
             return new NotTimed(failure.getMessage());
         } catch (IOException failure) {

@@ -110,7 +110,7 @@ class ComparisonTest {
     }
 
     @Test
-    void roundsAreInterleaved() throws Exception {
+    void roundsAreInterleavedAndAnotherServerBeginsEach() throws Exception {
         var other = new Step(8, "step08-dead", Path.of("nowhere.jar"));
         var conditions = conditions(Mix.of(site), 2, DEAD, other);
 
@@ -119,8 +119,8 @@ class ComparisonTest {
                 .containsExactly(
                         tuple(1, "step09-dead"),
                         tuple(1, "step08-dead"),
-                        tuple(2, "step09-dead"),
-                        tuple(2, "step08-dead"));
+                        tuple(2, "step08-dead"),
+                        tuple(2, "step09-dead"));
     }
 
     @Test
