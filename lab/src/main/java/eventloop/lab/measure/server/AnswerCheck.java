@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// A quick look whether a server answers right, for what answers wrong is not timed: every page, byte for
 /// byte, and a page that is not there.
 public final class AnswerCheck {
+    /// Of the whole answer: the timeout of a request is over with its head, up to JDK 25 (JDK-8208693).
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final String MISSING = "/there-is-no-such-page";
 
     private AnswerCheck() {}
@@ -45,16 +50,23 @@ public final class AnswerCheck {
 
     private static byte[] expectStatus(int status, HttpClient client, URI server, String path)
             throws ServerFailure, InterruptedException {
+        var request = HttpRequest.newBuilder(server.resolve(path)).build();
         try {
-            var request = HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).build();
-            var response = client.send(request, BodyHandlers.ofByteArray());
+            var response =
+                    client.sendAsync(request, BodyHandlers.ofByteArray())
+                            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (response.statusCode() != status) {
                 throw new ServerFailure(
                         "%s gets %d, not %d".formatted(path, response.statusCode(), status));
             }
             return response.body();
-        } catch (IOException failure) {
-            throw new ServerFailure("no answer for %s: %s".formatted(path, failure));
+        } catch (ExecutionException failure) {
+            throw new ServerFailure("no answer for %s: %s".formatted(path, failure.getCause()));
+        } catch (TimeoutException stalled) {
+            // It would wait for the rest of the answer before it is closed.
+            client.shutdownNow();
+            throw new ServerFailure(
+                    "no whole answer for %s in %d s".formatted(path, PATIENCE.toSeconds()));
         }
     }
 }
