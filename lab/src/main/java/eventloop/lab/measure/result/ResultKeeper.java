@@ -6,9 +6,14 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Shows a result and keeps it: in a folder of the run's own, with a page to look at, and under a name if it is
 /// to be shown to others.
+///
+/// It is written before anything is made of it: a fault in a judgement or a table must not cost what took hours to
+/// measure.
 ///
 /// A result whose run came to an early end has a file of another name, and is not saved, so that it does not take the
 /// place of the last complete one.
@@ -30,13 +35,29 @@ public record ResultKeeper<R>(
 
     /// @param text the result as one reads it on a terminal
     public void keep(R result, String text) {
-        out.println(text);
-        out.println();
+        keep(result, _ -> text);
+    }
+
+    /// @param text makes of the result what one reads on a terminal
+    public void keep(R result, Function<R, String> text) {
+        keep(result, UnaryOperator.identity(), text);
+    }
+
+    /// @param measured what is written first
+    /// @param judged makes of it what takes its place
+    /// @param text makes of that what one reads on a terminal
+    public void keep(R measured, UnaryOperator<R> judged, Function<R, String> text) {
         try {
             var run = files.newRun();
-            out.println("kept in " + ResultFiles.write(run, fileName(), result));
-            if (name.isPresent()) {
-                out.println(saved(name.get(), result));
+            var kept = ResultFiles.write(run, fileName(), measured);
+            var result = judged.apply(measured);
+            ResultFiles.write(run, fileName(), result);
+            var saved = name.isPresent() ? saved(name.get(), result) : "";
+            out.println(text.apply(result));
+            out.println();
+            out.println("kept in " + kept);
+            if (!saved.isEmpty()) {
+                out.println(saved);
             }
             page.write(run, result).ifPresent(path -> out.println("open " + path.toUri()));
         } catch (IOException failure) {

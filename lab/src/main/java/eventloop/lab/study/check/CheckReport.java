@@ -42,7 +42,7 @@ public final class CheckReport {
             return;
         }
         finished = true;
-        keeper.keep(result(), CheckTable.of(result()));
+        keeper.keep(result(), CheckTable::of);
     }
 
     private CheckResult result() {

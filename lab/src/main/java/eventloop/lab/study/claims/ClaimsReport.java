@@ -42,7 +42,7 @@ public final class ClaimsReport {
         var result = new ClaimsResult(provenance, List.copyOf(results));
         keeper.keep(
                 before.map(earlier -> earlier.and(result)).orElse(result),
-                ClaimText.summary(results));
+                _ -> ClaimText.summary(results));
     }
 
     /// 0 if every claim holds, 1 if one does not, 2 if none fails but one could not be told.

@@ -85,7 +85,6 @@ public final class ComparisonReport implements Comparison.Listener {
             return;
         }
         finished = true;
-        var result = untilNow();
-        keeper.keep(result, text.apply(result));
+        keeper.keep(untilNow(), text);
     }
 }

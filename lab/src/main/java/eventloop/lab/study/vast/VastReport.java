@@ -62,7 +62,9 @@ public final class VastReport implements VastRun.Listener {
                         List.copyOf(stands),
                         List.copyOf(ends),
                         List.of());
-        var result = before.map(found::and).orElse(found).judged(claims);
-        keeper.keep(result, VastTable.of(result));
+        keeper.keep(
+                before.map(found::and).orElse(found),
+                measured -> measured.judged(claims),
+                VastTable::of);
     }
 }

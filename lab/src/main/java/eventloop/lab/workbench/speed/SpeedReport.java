@@ -45,6 +45,7 @@ public final class SpeedReport {
         }
         finished = true;
         var result = new SpeedResult(provenance, List.copyOf(bars));
-        keeper.keep(before.map(kept -> kept.and(result)).orElse(result), SpeedTable.of(result));
+        keeper.keep(
+                before.map(kept -> kept.and(result)).orElse(result), _ -> SpeedTable.of(result));
     }
 }
