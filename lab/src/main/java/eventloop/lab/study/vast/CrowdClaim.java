@@ -12,7 +12,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// A sentence of the course about more clients than two servers could hold at the same time on one machine. So no rounds
@@ -43,14 +46,31 @@ public record CrowdClaim(
     }
 
     private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .build();
 
     /// @param ledger a file that people write: see `lab/claims.yaml`
+    /// @throws IllegalArgumentException that says which claim cannot be understood, and why
     public static List<CrowdClaim> read(Path ledger) throws IOException {
         var crowds = YAML.readTree(Files.readString(ledger)).path("crowds");
-        return StreamSupport.stream(crowds.spliterator(), false)
-                .map(node -> YAML.treeToValue(node, CrowdClaim.class))
-                .toList();
+        return StreamSupport.stream(crowds.spliterator(), false).map(CrowdClaim::read).toList();
+    }
+
+    private static CrowdClaim read(JsonNode node) {
+        var whole = YAML.createObjectNode().putNull("clients").putNull("beside");
+        try {
+            return YAML.treeToValue(whole.setAll((ObjectNode) node), CrowdClaim.class);
+        } catch (JacksonException | ClassCastException mistake) {
+            throw new IllegalArgumentException(
+                    "claim %s: %s"
+                            .formatted(
+                                    node.path("id").asString("without id"), mistake.getMessage()),
+                    mistake);
+        }
     }
 
     CrowdVerdict judge(VastResult result) {

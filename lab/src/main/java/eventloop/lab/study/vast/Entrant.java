@@ -11,11 +11,15 @@ import eventloop.lab.measure.server.WithFlags;
 import eventloop.lab.measure.site.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A server of the run, in as many processes as it takes.
 public sealed interface Entrant {
     /// In tables and results.
     String name();
+
+    /// What this machine lacks to start it, and how to get it; nothing if it can be started.
+    Optional<String> missing();
 
     /// About: for the question whether the machine has memory enough.
     long bytesAProcess();
@@ -39,6 +43,11 @@ public sealed interface Entrant {
         /// Helpers and cache are made for a whole machine; each of many has a small part of the work, and one page.
         private static final List<String> OPTIONS_OF_MANY =
                 List.of("--workers", "1", "--cache", "64k");
+
+        @Override
+        public Optional<String> missing() {
+            return server.missing();
+        }
 
         @Override
         public long bytesAProcess() {
@@ -91,6 +100,11 @@ public sealed interface Entrant {
         @Override
         public String name() {
             return rival.name();
+        }
+
+        @Override
+        public Optional<String> missing() {
+            return rival.start().of(1, 1).missing();
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Under which conditions a run was made; kept with its results.
@@ -41,6 +42,24 @@ public record VastConditions(
         List<String> flagsOfSeveral,
         List<String> flagsOfMany,
         List<String> loadFlags) {
+    private static final List<Part> COMPARED =
+            List.of(
+                    new Part("clients that come in a second", VastConditions::arrivalsPerSecond),
+                    new Part("requests a second", VastConditions::requestsPerSecond),
+                    new Part("seconds of warm-up", VastConditions::warmUpSeconds),
+                    new Part("seconds that are counted", VastConditions::seconds),
+                    new Part("seconds in which nobody asks", VastConditions::idleSeconds),
+                    new Part("seconds of patience", VastConditions::patienceSeconds),
+                    new Part("seconds until a timeout", VastConditions::timeoutSeconds),
+                    new Part("bytes of the file", VastConditions::fileBytes),
+                    new Part("connections a process", VastConditions::connectionsEach),
+                    new Part("the servers' processors", VastConditions::serverPlacement),
+                    new Part("the load's processors", VastConditions::loadPlacement),
+                    new Part("flags of a server", VastConditions::serverFlags),
+                    new Part("flags of a server of several", VastConditions::flagsOfSeveral),
+                    new Part("flags of a server of many", VastConditions::flagsOfMany),
+                    new Part("flags of the load", VastConditions::loadFlags));
+
     private static final double MILLIS_A_PROCESS = 700;
     private static final double CLIENTS_THAT_LEAVE_A_SECOND = 20_000;
     private static final double BESIDES_SECONDS = 9;
@@ -58,13 +77,35 @@ public record VastConditions(
 
     /// Whether the levels of both may stand in one table.
     public boolean areLike(VastConditions other) {
-        return arrivalsPerSecond == other.arrivalsPerSecond
-                && requestsPerSecond == other.requestsPerSecond
-                && warmUpSeconds == other.warmUpSeconds
-                && seconds == other.seconds
-                && idleSeconds == other.idleSeconds
-                && timeoutSeconds == other.timeoutSeconds
-                && fileBytes == other.fileBytes;
+        return differencesFrom(other).isEmpty();
+    }
+
+    /// What is not the same in both, for people: `requests a second (2000.0, not 5000.0)`, this one's first.
+    public List<String> differencesFrom(VastConditions other) {
+        return Stream.concat(
+                        COMPARED.stream().flatMap(part -> part.difference(this, other)),
+                        otherVersions(other))
+                .toList();
+    }
+
+    /// Of servers that are in both.
+    private Stream<String> otherVersions(VastConditions other) {
+        return versions.keySet().stream()
+                .sorted()
+                .filter(other.versions::containsKey)
+                .map(name -> new Part(name, conditions -> conditions.versions.get(name)))
+                .flatMap(part -> part.difference(this, other));
+    }
+
+    /// One of the conditions, in words.
+    private record Part(String words, Function<VastConditions, Object> value) {
+        Stream<String> difference(VastConditions one, VastConditions other) {
+            var here = value.apply(one);
+            var there = value.apply(other);
+            return here.equals(there)
+                    ? Stream.empty()
+                    : Stream.of("%s (%s, not %s)".formatted(words, here, there));
+        }
     }
 
     /// The same with levels and servers of a run before.

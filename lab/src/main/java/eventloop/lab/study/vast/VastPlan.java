@@ -28,7 +28,9 @@ public final class VastPlan {
                                 String.valueOf(demand.serverProcesses()),
                                 String.valueOf(demand.loadProcesses()),
                                 Figures.gibibytes(demand.memoryBytes())),
-                        note(Obstacle.to(demand, allowance)));
+                        entrant.missing()
+                                .map("will not run: "::concat)
+                                .orElseGet(() -> note(Obstacle.to(demand, allowance))));
             }
         }
         return """

@@ -87,6 +87,10 @@ public final class VastRun {
 
     private Stand.Outcome outcome(Entrant entrant, int clients)
             throws IOException, InterruptedException {
+        var missing = entrant.missing();
+        if (missing.isPresent()) {
+            return new NotRun(missing.get(), Optional.empty());
+        }
         var allowance = Allowance.now();
         var demand = Demand.of(clients, entrant, allowance);
         var obstacles = Obstacle.to(demand, allowance);
@@ -110,7 +114,7 @@ public final class VastRun {
         for (int clients : conditions.levels()) {
             for (var entrant : entrants) {
                 var demand = Demand.of(clients, entrant, allowance);
-                if (Obstacle.to(demand, allowance).isEmpty()) {
+                if (entrant.missing().isEmpty() && Obstacle.to(demand, allowance).isEmpty()) {
                     times.add(conditions.expected(demand));
                 }
             }

@@ -1,6 +1,7 @@
 package eventloop.lab.study.vast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.measure.load.LoadHeap;
 import eventloop.lab.measure.observe.Quiet;
@@ -17,6 +18,7 @@ import eventloop.lab.study.vast.Stand.Lost;
 import eventloop.lab.study.vast.Stand.NotRun;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,24 @@ class VastRunTest {
                 }
             };
 
+    private static final ServerUnderTest NOT_INSTALLED =
+            new ServerUnderTest() {
+                @Override
+                public String name() {
+                    return "absent";
+                }
+
+                @Override
+                public Optional<String> missing() {
+                    return Optional.of("not installed: get it");
+                }
+
+                @Override
+                public Launch launch(Path root) {
+                    throw new AssertionError("it is not there to be started");
+                }
+            };
+
     /// Other tests hold connections on this machine, too: nobody waits for theirs.
     private static final Quiet WHOEVER_ELSE_IS_CONNECTED = new Quiet(OptionalLong.empty());
 
@@ -56,13 +76,16 @@ class VastRunTest {
     /// Of one run for all tests: a crowd takes seconds to come and to go, and most tests only judge it.
     private static final List<Stand> STANDS = new ArrayList<>();
 
+    @TempDir private Path elsewhere;
+
     @BeforeAll
     static void twoCrowdsAreHeldBesideOneWhoCannot(@TempDir Path directory) throws Exception {
         var nobody = new PrintStream(OutputStream.nullOutputStream());
         var entrants =
                 List.<Entrant>of(
                         new Entrant.Sharing("mortal", MORTAL),
-                        new Entrant.Sharing(CrowdClaim.OURS, new PlainFileServer()));
+                        new Entrant.Sharing(CrowdClaim.OURS, new PlainFileServer()),
+                        new Entrant.Sharing("absent", NOT_INSTALLED));
         try (var progress = new Progress(nobody, false, Duration.ZERO)) {
             new VastRun(
                             conditions(List.of(FEW, MANY)),
@@ -105,8 +128,11 @@ class VastRunTest {
 
     @Test
     void whoHasComeToItsEndIsNotTriedWithMoreAndCostsTheOthersNothing() {
-        assertThat(STANDS).extracting(Stand::clients).containsExactly(FEW, FEW, MANY, MANY);
         assertThat(STANDS)
+                .extracting(Stand::clients)
+                .containsExactly(FEW, FEW, FEW, MANY, MANY, MANY);
+        assertThat(STANDS)
+                .filteredOn(stand -> !stand.server().equals("absent"))
                 .extracting(stand -> stand.outcome().getClass().getSimpleName())
                 .containsExactly(
                         Lost.class.getSimpleName(),
@@ -115,6 +141,16 @@ class VastRunTest {
                         Held.class.getSimpleName());
         assertThat(VastTable.of(result(STANDS, FEW, MANY)))
                 .contains("at its end with fewer clients");
+    }
+
+    @Test
+    void whoIsNotInstalledWasNotTriedAndIsNotAtItsEnd() {
+        var notRun = new NotRun("not installed: get it", Optional.empty());
+
+        assertThat(STANDS)
+                .filteredOn(stand -> stand.server().equals("absent"))
+                .extracting(Stand::outcome)
+                .containsExactly(notRun, notRun);
     }
 
     @Test
@@ -205,6 +241,23 @@ class VastRunTest {
                 });
     }
 
+    /// Without its bar it would be a claim of at most 0.
+    @Test
+    void aClaimAboutACrowdThatLacksAPartIsNotRead() throws Exception {
+        var ledger =
+                Files.writeString(
+                        elsewhere.resolve("claims.yaml"),
+                        """
+                        crowds:
+                          - {id: H9, sentence: s, slide: s, lesson: l, figure: memory}
+                        """);
+
+        assertThatThrownBy(() -> CrowdClaim.read(ledger))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("claim H9: ")
+                .hasMessageContaining("most");
+    }
+
     private static CrowdClaim claim(CrowdFigure figure, int clients, double most) {
         return new CrowdClaim(
                 "H1", "", "", "", figure, OptionalInt.of(clients), Optional.empty(), most);
@@ -234,6 +287,18 @@ class VastRunTest {
 
         assertThat(conditions(List.of(10)).areLike(kept)).isTrue();
         assertThat(atRate(2_000).areLike(kept)).isFalse();
+        assertThat(atRate(2_000).differencesFrom(kept))
+                .containsExactly("requests a second (2000.0, not 100.0)");
+    }
+
+    @Test
+    void whatWasMeasuredUnderOtherLimitsIsNotAddedTo() {
+        var kept = conditions(List.of(5), 100, 100, "nginx 1.22");
+
+        assertThat(conditions(List.of(5), 100, 200, "nginx 1.26").differencesFrom(kept))
+                .containsExactly(
+                        "connections a process (200, not 100)",
+                        "nginx (nginx 1.26, not nginx 1.22)");
     }
 
     private static VastResult result(List<Stand> stands, Integer... levels) {
@@ -256,6 +321,11 @@ class VastRunTest {
     }
 
     private static VastConditions conditions(List<Integer> levels, double requestsPerSecond) {
+        return conditions(levels, requestsPerSecond, 100, "nginx 1.22");
+    }
+
+    private static VastConditions conditions(
+            List<Integer> levels, double requestsPerSecond, int connectionsEach, String nginx) {
         return new VastConditions(
                 levels,
                 1_000,
@@ -266,8 +336,8 @@ class VastRunTest {
                 20,
                 20,
                 1024,
-                Map.of(),
-                100,
+                Map.of("nginx", nginx),
+                connectionsEach,
                 List.of(),
                 List.of(),
                 List.of(),
