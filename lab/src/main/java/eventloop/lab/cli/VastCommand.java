@@ -114,9 +114,9 @@ final class VastCommand implements Callable<Integer> {
     private void expectLike(VastConditions kept, VastConditions conditions) {
         require(
                 spec,
-                kept.areLike(conditions),
-                "--add: what is kept was measured with --rate %.0f --seconds %.0f, or by an older vast: take another name"
-                        .formatted(kept.requestsPerSecond(), kept.seconds()));
+                conditions.areLike(kept),
+                "--add: what is kept was measured under other conditions: %s: take another name"
+                        .formatted(String.join("; ", conditions.differencesFrom(kept))));
     }
 
     private static VastRun.Listener recorder(VastReport report, EarlyEnd end) {
