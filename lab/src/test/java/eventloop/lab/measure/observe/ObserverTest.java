@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 class ObserverTest {
     private static final Phase PHASE = new Phase.ClosedLoop(0, 1);
-    private static final Latency UNKNOWN = new Latency(0, 0, 0, 0, 0, 0, 0, "");
+    private static final Latency UNKNOWN = new Latency(0, 0, 0, 0, 0, 0, "");
     private static final List<String> ON_ONE_PROCESSOR = Placement.apart().server();
 
     @Test

@@ -119,7 +119,7 @@ final class Examples {
                 requestsPerSecond,
                 requestsPerSecond,
                 requestsPerSecond,
-                new Latency(1, millis, millis, millis, millis, millis, millis, ""),
+                new Latency(1, millis, millis, millis, millis, millis, ""),
                 new Failures(failures),
                 0,
                 example.lateness(),

@@ -162,7 +162,7 @@ final class FakeSide implements MeasuredSide {
         }
 
         private static Latency latency(long count, double millis) {
-            return new Latency(count, millis, millis, millis, millis, millis, millis, "");
+            return new Latency(count, millis, millis, millis, millis, millis, "");
         }
 
         private Observation observation() {

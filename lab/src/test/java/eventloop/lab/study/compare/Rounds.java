@@ -76,7 +76,7 @@ final class Rounds {
     }
 
     private static Latency latency(double millis) {
-        return new Latency(1, millis, millis, millis, millis, millis, millis, "");
+        return new Latency(1, millis, millis, millis, millis, millis, "");
     }
 
     private static Observation observation() {
