@@ -153,7 +153,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         var handling = new Handling(this, request, incoming.hasEnded());
         if (!handling.takeFrom(server.inputBudget())) {
             var reason = "too many requests wait for their answers";
-            refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, request.isHead()));
+            refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, request.method()));
             return;
         }
         become(handling);
