@@ -63,7 +63,7 @@ final class AllFigures {
                 Figures.millis(summary.p50Millis()),
                 summary.p99Words(),
                 summary.p999Words(),
-                Figures.count(summary.requestsPerSecond()),
+                summary.peakWords(),
                 Figures.count(summary.threads()),
                 switches(summary.switchesPerRequest()),
                 Figures.ratio(summary.processorMicrosPerRequest()),

@@ -60,7 +60,7 @@ record Ranking(Grid grid) {
     }
 
     private static String rate(Summary one) {
-        return Units.count(one.requestsPerSecond().orElseThrow()) + " requests/s";
+        return one.peakWords() + " requests/s";
     }
 
     /// Those that have a peak, the highest first.

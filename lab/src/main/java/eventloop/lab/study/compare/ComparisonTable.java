@@ -87,7 +87,7 @@ public final class ComparisonTable {
                 Figures.millis(summary.p50Millis()),
                 summary.p99Words(),
                 summary.p999Words(),
-                Figures.count(summary.requestsPerSecond()),
+                summary.peakWords(),
                 Figures.count(summary.threads()),
                 Figures.ratio(summary.switchesPerRequest()),
                 Figures.ratio(summary.processorMicrosPerRequest()),

@@ -1,9 +1,11 @@
 package eventloop.lab.study.compare;
 
+import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.PhaseCost;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /// Reasons not to trust figures: it may not be the server alone that was measured.
@@ -19,9 +21,14 @@ final class Doubts {
 
     /// @param peaks of all rounds that count
     static List<String> aboutPeaks(List<PhaseResult> peaks) {
-        return peaks.stream().anyMatch(PhaseResult::isLimitedByTheLoad)
+        return areLimitedByTheLoad(peaks)
                 ? List.of("requests/s: the load generator could make no more")
                 : List.of();
+    }
+
+    /// Whether one of them may be the load's own peak.
+    static boolean areLimitedByTheLoad(List<PhaseResult> peaks) {
+        return peaks.stream().anyMatch(PhaseResult::isLimitedByTheLoad);
     }
 
     /// A server that waits for something at its peak has another limit than its processor, or the load has.
@@ -29,7 +36,7 @@ final class Doubts {
     /// @param peaks of all rounds that count
     /// @param work of the server at each of them
     static List<String> aboutSpareTime(List<PhaseResult> peaks, List<PhaseCost> work) {
-        if (!aboutPeaks(peaks).isEmpty()) {
+        if (areLimitedByTheLoad(peaks)) {
             return List.of();
         }
         return work.stream()
@@ -44,12 +51,14 @@ final class Doubts {
 
     /// @param openLoops of all rounds that count
     static List<String> aboutResponseTimes(List<PhaseResult> openLoops) {
-        return areLate(openLoops) ? List.of("p99: the load generator was late itself") : List.of();
+        return areLate(openLoops, Latency::p99Millis)
+                ? List.of("p99: the load generator was late itself")
+                : List.of();
     }
 
-    /// Whether what they say of the slowest may be the load's own doing.
-    static boolean areLate(List<PhaseResult> openLoops) {
-        return openLoops.stream().anyMatch(PhaseResult::isLate);
+    /// Whether a response time that they tell may be the load's own doing.
+    static boolean areLate(List<PhaseResult> openLoops, ToDoubleFunction<Latency> time) {
+        return openLoops.stream().anyMatch(loop -> loop.isLate(time));
     }
 
     /// @param clients so many came, each time

@@ -15,7 +15,8 @@ public record GlanceTable(int columns) {
             requests/s   the most it answers
             mean, p99    response times at %,.0f requests/s; 99 of 100 take no longer
             others       what other clients do while one waits for a slow file
-            ≈, –         roughly, for the load was late itself; no figure, and the page says why\
+            ≈, ≥         roughly, for the load was late itself; at least, for it could ask for no more
+            –            no figure, and the page says why\
             """;
 
     private static final int NAME = 17;
@@ -86,7 +87,7 @@ public record GlanceTable(int columns) {
         return row(
                 row.server(),
                 bar(row.requestsPerSecond().orElse(0) / most),
-                Figures.count(row.requestsPerSecond()),
+                row.peakWords(),
                 Figures.millis(row.meanMillis()),
                 row.p99Words(),
                 Figures.count(row.threads()),

@@ -1,5 +1,6 @@
 package eventloop.lab.study.compare;
 
+import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.measure.result.Figures;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 /// @param noResponseTimes why there are none, or not in every round; empty otherwise
 /// @param noPeak why there is none, nor what was observed at it, or not in every round; empty otherwise
 /// @param p99IsRough whether the slowest may have been slow because of the load
+/// @param p999IsRough the same of the very slowest
+/// @param peakIsOfTheLoad whether the load could make no more: the server may answer more than this
 /// @param servedAfterSeconds until all clients had come and had an answer; empty if not all had one
 /// @param dropped attempts to connect that the kernel ignored
 /// @param failures while response times were measured
@@ -34,7 +37,9 @@ public record Summary(
         OptionalDouble p99Millis,
         OptionalDouble p999Millis,
         boolean p99IsRough,
+        boolean p999IsRough,
         OptionalDouble requestsPerSecond,
+        boolean peakIsOfTheLoad,
         OptionalDouble threads,
         OptionalDouble switchesPerRequest,
         OptionalDouble peakMemoryBytes,
@@ -68,8 +73,10 @@ public record Summary(
                 median(timely, round -> round.latency().p50Millis()),
                 median(timely, round -> round.latency().p99Millis()),
                 median(timely, round -> round.latency().p999Millis()),
-                Doubts.areLate(timely),
+                Doubts.areLate(timely, Latency::p99Millis),
+                Doubts.areLate(timely, Latency::p999Millis),
                 median(peaks, round -> round.closed().requestsPerSecond()),
+                Doubts.areLimitedByTheLoad(peakLoops),
                 known(peaks, round -> asDouble(round.observation().mostThreads())),
                 known(peaks, round -> closedWork(round).switchesPerRequest()),
                 known(peaks, round -> asDouble(round.observation().peakMemoryBytes())),
@@ -164,7 +171,12 @@ public record Summary(
     }
 
     public String p999Words() {
-        return p99IsRough ? Figures.roughMillis(p999Millis) : Figures.millis(p999Millis);
+        return p999IsRough ? Figures.roughMillis(p999Millis) : Figures.millis(p999Millis);
+    }
+
+    /// The most that it answers: `≥ 5,000` where the load could ask for no more.
+    public String peakWords() {
+        return (peakIsOfTheLoad ? "≥ " : "") + Figures.count(requestsPerSecond);
     }
 
     private static List<PhaseResult> both(List<PhaseResult> open, List<PhaseResult> closed) {

@@ -31,6 +31,17 @@ class GlanceTableTest {
     }
 
     @Test
+    void peakThatIsTheLoadsIsMarkedAndColumnsStayInLine() {
+        var busy = new Measurement("slow", 10, 1, Rounds.withABusyLoad(1000));
+
+        var lines = new GlanceTable(80).text(result(FAST, busy)).lines().toList();
+
+        assertThat(lines.get(2))
+                .contains("≥ 1,000  ")
+                .hasSameSizeAs(lines.get(1).replace("wait", "–"));
+    }
+
+    @Test
     void serverWithoutFiguresSaysWhyInOneLine() {
         var lines = new GlanceTable(80).text(result(ABSENT)).lines().toList();
 

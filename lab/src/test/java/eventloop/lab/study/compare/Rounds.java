@@ -34,13 +34,26 @@ final class Rounds {
             Map<Failure, Long> closedFailures,
             long openAnswered,
             Map<Failure, Long> openFailures) {
-        return new Timed(
+        return timed(
                 result(CLOSED, closedAnswered, closedFailures, 0.5),
-                result(OPEN, openAnswered, openFailures, 0.5),
-                observation(),
-                Optional.empty(),
-                1,
-                seen());
+                result(OPEN, openAnswered, openFailures, 0.5));
+    }
+
+    /// The load has no time left for more.
+    static Timed withABusyLoad(long answered) {
+        return timed(
+                result(CLOSED, answered, Map.of(), 0.97), result(OPEN, answered, Map.of(), 0.97));
+    }
+
+    /// @param lateness of the load, while response times are measured
+    static Timed late(Latency lateness, Latency latency) {
+        return timed(
+                result(CLOSED, 100, Map.of(), 0.5),
+                result(OPEN, 100, Map.of(), 0.5, latency, lateness));
+    }
+
+    private static Timed timed(PhaseResult closed, PhaseResult open) {
+        return new Timed(closed, open, observation(), Optional.empty(), 1, seen());
     }
 
     static Peak peak(long answered, Map<Failure, Long> failures, double generatorLoad) {
@@ -60,6 +73,16 @@ final class Rounds {
 
     private static PhaseResult result(
             Phase phase, long answered, Map<Failure, Long> failures, double generatorLoad) {
+        return result(phase, answered, failures, generatorLoad, latency(4), latency(0.1));
+    }
+
+    private static PhaseResult result(
+            Phase phase,
+            long answered,
+            Map<Failure, Long> failures,
+            double generatorLoad,
+            Latency latency,
+            Latency lateness) {
         return new PhaseResult(
                 phase,
                 1,
@@ -67,10 +90,10 @@ final class Rounds {
                 answered,
                 answered,
                 answered * BODY,
-                latency(4),
+                latency,
                 new Failures(failures),
                 0,
-                latency(0.1),
+                lateness,
                 generatorLoad,
                 0);
     }

@@ -3,6 +3,7 @@ package eventloop.lab.study.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Latency;
 import eventloop.lab.study.compare.Measurement.NotTimed;
 import eventloop.lab.study.compare.Measurement.Outcome;
 import eventloop.lab.study.compare.Measurement.Timed;
@@ -60,6 +61,32 @@ class SummaryTest {
     void serverThatIsNotThereSaysSo() {
         assertThat(summary(new NotTimed("not installed")).reason()).isEqualTo("not installed");
         assertThat(summary().reason()).isEqualTo("not measured");
+    }
+
+    @Test
+    void peakAtWhichTheLoadHadNoMoreToGiveIsTheLeastThatTheServerAnswers() {
+        var free = Rounds.timed(300, Map.of(), 300, Map.of());
+        var busy = Rounds.withABusyLoad(5292);
+
+        assertThat(summary(busy).peakWords()).isEqualTo("≥ 5,292");
+        assertThat(summary(free).peakWords()).isEqualTo("300");
+        assertThat(summary(free, busy, busy).peakWords()).startsWith("≥ ");
+    }
+
+    /// The load may be late now and then only: too seldom for one of them, and often enough for the other.
+    @Test
+    void eachOfTheSlowestIsRoughForItself() {
+        var seldom = summary(Rounds.late(slowest(0.1, 3), slowest(4, 4)));
+        var often = summary(Rounds.late(slowest(3, 3), slowest(4, 10)));
+
+        assertThat(seldom.p99Words()).isEqualTo("4.00 ms");
+        assertThat(seldom.p999Words()).isEqualTo("≈ 4 ms");
+        assertThat(often.p99Words()).isEqualTo("≈ 4 ms");
+        assertThat(often.p999Words()).isEqualTo("10.0 ms");
+    }
+
+    private static Latency slowest(double p99Millis, double p999Millis) {
+        return new Latency(1, 0.1, 0.1, 0.1, p99Millis, p999Millis, p999Millis, "");
     }
 
     @Test
