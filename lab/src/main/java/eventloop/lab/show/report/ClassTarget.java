@@ -24,28 +24,44 @@ final class ClassTarget {
 
     /// Whether a machine has measured node beside an event loop, and has had figures of both.
     static boolean isMeasured(Student student) {
-        return NodeTarget.of(student.found()).answer() != Conclusion.NOT_MEASURED;
+        return answer(student) != Conclusion.NOT_MEASURED;
     }
 
     /// One machine has to have measured it.
     static Headline headline(List<Student> students) {
-        var answers =
-                students.stream()
-                        .filter(ClassTarget::isMeasured)
-                        .map(student -> NodeTarget.of(student.found()).answer())
-                        .toList();
-        long yes = answers.stream().filter(Conclusion::isYes).count();
-        var others =
-                students.stream()
-                        .filter(student -> !isMeasured(student))
-                        .map(Student::name)
-                        .collect(Collectors.joining(", "));
+        var verdicts =
+                students.stream().map(ClassTarget::answer).filter(Conclusion::isVerdict).toList();
+        long yes = verdicts.stream().filter(Conclusion::isYes).count();
+        var words =
+                verdicts.isEmpty()
+                        ? Conclusion.TOO_FEW_ROUNDS.words()
+                        : "On %d of %s."
+                                .formatted(
+                                        yes,
+                                        Figures.counted(verdicts.size(), "machine", "machines"));
         return new Headline(
                 NodeTarget.question(WHERE),
-                "On %d of %s."
-                        .formatted(yes, Figures.counted(answers.size(), "machine", "machines")),
-                yes == answers.size(),
-                others.isEmpty() ? List.of() : List.of("Not measured on %s.".formatted(others)));
+                words,
+                !verdicts.isEmpty() && yes == verdicts.size(),
+                Stream.of(
+                                named(students, Conclusion.TOO_FEW_ROUNDS, "Too few rounds on %s."),
+                                named(students, Conclusion.NOT_MEASURED, "Not measured on %s."))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Optional<String> named(
+            List<Student> students, Conclusion answer, String sentence) {
+        var names =
+                students.stream()
+                        .filter(student -> answer(student) == answer)
+                        .map(Student::name)
+                        .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(sentence.formatted(names));
+    }
+
+    private static Conclusion answer(Student student) {
+        return NodeTarget.of(student.found()).answer();
     }
 
     /// Nothing if no machine has measured node beside an event loop.
@@ -94,10 +110,7 @@ final class ClassTarget {
         for (var student : students) {
             var target = NodeTarget.of(student.found());
             table.row(
-                    List.of(
-                            student.name(),
-                            target.answer().words(),
-                            String.join(" ", target.sentences())));
+                    List.of(student.name(), target.words(), String.join(" ", target.sentences())));
         }
         return table;
     }

@@ -10,6 +10,7 @@ enum Conclusion {
     NO("No."),
     NOT_EVERYWHERE("Not at every load."),
     CANNOT_TELL("Cannot tell."),
+    TOO_FEW_ROUNDS("Too few rounds to tell."),
     NOT_MEASURED("Not measured.");
 
     private final String words;
@@ -36,6 +37,10 @@ enum Conclusion {
     /// For people.
     String words() {
         return words;
+    }
+
+    boolean isVerdict() {
+        return this != TOO_FEW_ROUNDS && this != NOT_MEASURED;
     }
 
     boolean isYes() {

@@ -79,8 +79,19 @@ final class Grid {
         return figures.isEmpty() ? Optional.empty() : Optional.of(Spread.of(figures));
     }
 
-    /// How many times the other's figure a server's is, round by round, where both count.
+    /// How many times the other's figure a server's is, over all rounds in which both count.
     Optional<Spread> ratio(
+            String server,
+            String other,
+            int clients,
+            Function<Timed, PhaseResult> phase,
+            ToDoubleFunction<PhaseResult> figure) {
+        var ratios = ratios(server, other, clients, phase, figure);
+        return ratios.isEmpty() ? Optional.empty() : Optional.of(Spread.of(ratios));
+    }
+
+    /// The same, round by round.
+    List<Double> ratios(
             String server,
             String other,
             int clients,
@@ -88,14 +99,12 @@ final class Grid {
             ToDoubleFunction<PhaseResult> figure) {
         var ours = byRound(server, clients, phase);
         var theirs = byRound(other, clients, phase);
-        var ratios =
-                ours.entrySet().stream()
-                        .filter(round -> theirs.containsKey(round.getKey()))
-                        .map(round ->
-                                figure.applyAsDouble(round.getValue())
-                                        / figure.applyAsDouble(theirs.get(round.getKey())))
-                        .toList();
-        return ratios.isEmpty() ? Optional.empty() : Optional.of(Spread.of(ratios));
+        return ours.entrySet().stream()
+                .filter(round -> theirs.containsKey(round.getKey()))
+                .map(round ->
+                        figure.applyAsDouble(round.getValue())
+                                / figure.applyAsDouble(theirs.get(round.getKey())))
+                .toList();
     }
 
     private Map<Integer, PhaseResult> byRound(

@@ -35,7 +35,7 @@ public record Headline(String question, String answer, boolean isGood, List<Stri
         }
         return new Headline(
                 NodeTarget.question("here"),
-                target.answer().words(),
+                target.words(),
                 target.answer().isYes(),
                 target.sentences());
     }

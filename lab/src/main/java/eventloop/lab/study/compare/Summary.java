@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// @param server with the number of its processes if there were several
 /// @param noResponseTimes why there are none, or not in every round; empty otherwise
 /// @param noPeak why there is none, nor what was observed at it, or not in every round; empty otherwise
+/// @param meanIsRough whether the mean may be as it is because of the load
 /// @param p99IsRough whether the slowest may have been slow because of the load
 /// @param p999IsRough the same of the very slowest
 /// @param peakIsOfTheLoad whether the load could make no more: the server may answer more than this
@@ -36,6 +37,7 @@ public record Summary(
         OptionalDouble p50Millis,
         OptionalDouble p99Millis,
         OptionalDouble p999Millis,
+        boolean meanIsRough,
         boolean p99IsRough,
         boolean p999IsRough,
         OptionalDouble requestsPerSecond,
@@ -73,6 +75,7 @@ public record Summary(
                 median(timely, round -> round.latency().p50Millis()),
                 median(timely, round -> round.latency().p99Millis()),
                 median(timely, round -> round.latency().p999Millis()),
+                Doubts.areLate(timely, Latency::meanMillis),
                 Doubts.areLate(timely, Latency::p99Millis),
                 Doubts.areLate(timely, Latency::p999Millis),
                 median(peaks, round -> round.closed().requestsPerSecond()),

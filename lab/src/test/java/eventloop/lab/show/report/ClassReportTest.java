@@ -7,6 +7,7 @@ import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Pair;
 import eventloop.lab.study.claims.Verdict;
 import eventloop.lab.study.compare.ComparisonResult;
+import eventloop.lab.study.compare.Measurement;
 import eventloop.lab.study.exercise.ExerciseText;
 import eventloop.lab.study.exercise.ExerciseText.Predict;
 import eventloop.lab.study.exercise.Guessed;
@@ -15,6 +16,7 @@ import eventloop.lab.study.exercise.WorkingTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,10 +88,15 @@ class ClassReportTest {
 
     @Test
     void theAnswerCountsMachinesThatHaveMeasured() throws Exception {
-        var page = page(machine("ara", comparison(1)), machine("bit", claim(Verdict.HOLDS, 3)));
+        var page =
+                page(
+                        machine("ara", comparison(1, 5)),
+                        machine("bit", claim(Verdict.HOLDS, 3)),
+                        machine("choi", comparison(1)));
 
         assertThat(page.select("p.answer").text()).isEqualTo("On 1 of 1 machine.");
-        assertThat(page.select(".sentences").text()).isEqualTo("Not measured on bit.");
+        assertThat(page.select(".sentences li").eachText())
+                .containsExactly("Too few rounds on choi.", "Not measured on bit.");
         assertThat(page.select("#node svg text").eachText()).contains("ara").doesNotContain("bit");
     }
 
@@ -237,11 +244,18 @@ class ClassReportTest {
 
     /// @param ratio of step 3's requests a second to step 1's
     private static ComparisonResult comparison(double ratio) throws Exception {
-        return Examples.comparison(
-                List.of(
-                        Examples.timed("step01-blocking", 1000, 1, 1, 10_000),
-                        Examples.timed("step03-selector", 1000, 1, 1, (long) (10_000 * ratio)),
-                        Examples.timed("node", 1000, 1, 1, 10_000)));
+        return comparison(ratio, 1);
+    }
+
+    private static ComparisonResult comparison(double ratio, int rounds) throws Exception {
+        var measurements = new ArrayList<Measurement>();
+        for (int round = 1; round <= rounds; round++) {
+            measurements.add(Examples.timed("step01-blocking", 1000, round, 1, 10_000));
+            measurements.add(
+                    Examples.timed("step03-selector", 1000, round, 1, (long) (10_000 * ratio)));
+            measurements.add(Examples.timed("node", 1000, round, 1, 10_000));
+        }
+        return Examples.comparison(measurements);
     }
 
     private static ClaimsResult claim(Verdict verdict, double ratio) throws Exception {
