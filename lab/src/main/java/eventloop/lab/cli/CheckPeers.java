@@ -3,12 +3,12 @@ package eventloop.lab.cli;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.study.peers.PeerAnswer;
+import eventloop.lab.study.peers.PeerRun;
 import eventloop.lab.study.peers.PeerServer;
 import eventloop.lab.study.peers.PeersResult;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -22,26 +22,32 @@ record CheckPeers(CommandSpec spec, Optional<String> name) {
     int run() throws IOException, InterruptedException {
         CourseDirectory.claimPlaceForResult();
         var course = CourseDirectory.path();
-        var result = ask(PeerServer.installed(course), course);
+        var end = EarlyEnd.prepare();
+        var servers = PeerServer.installed(course);
+        var provenance = Provenance.now(course, CourseDirectory.commandLine(spec));
+        var found =
+                new FoundSoFar<PeerAnswer, PeersResult>(
+                        end, answers -> PeersResult.of(servers, answers, provenance), this::keep);
+        try (var progress = Terminal.progress(ABOUT)) {
+            end.thenDo(progress::close);
+            end.thenDo(found::finish);
+            progress.stage("asking");
+            PeerRun.of(servers, found::add)
+                    .run(
+                            course.resolve("target").resolve("peers-site"),
+                            news -> progress.detail(": " + news));
+        }
+        found.finish();
+        return 0;
+    }
+
+    private void keep(PeersResult result) {
         new ResultKeeper<PeersResult>(
                         "peers",
-                        new ResultFiles(course),
+                        new ResultFiles(CourseDirectory.path()),
                         name,
                         System.out,
                         (_, _) -> Optional.empty())
                 .keep(result, result.text());
-        return 0;
-    }
-
-    private PeersResult ask(List<PeerServer> servers, Path course)
-            throws IOException, InterruptedException {
-        try (var progress = Terminal.progress(ABOUT)) {
-            progress.stage("asking");
-            return PeersResult.of(
-                    servers,
-                    course.resolve("target").resolve("peers-site"),
-                    Provenance.now(course, CourseDirectory.commandLine(spec)),
-                    news -> progress.detail(": " + news));
-        }
     }
 }

@@ -10,6 +10,7 @@ import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.study.agreement.Agreement;
 import eventloop.lab.study.agreement.AgreementConditions;
+import eventloop.lab.study.agreement.AgreementFindings;
 import eventloop.lab.study.agreement.AgreementResult;
 import eventloop.lab.study.jmeter.JMeter;
 import java.io.IOException;
@@ -29,41 +30,53 @@ record JMeterAgreement(JMeter jmeter, CommandSpec spec, Optional<String> name) {
     private static final Program WRK = new Program("wrk", "-v", "apt-get install wrk");
 
     /// @return exit status: 1 if they do not agree where they can
-    int run() throws IOException, InterruptedException {
+    int run(EarlyEnd end) throws IOException, InterruptedException {
+        var course = CourseDirectory.path();
+        var conditions = AgreementConditions.usual(versions());
+        var provenance = Provenance.now(course, CourseDirectory.commandLine(spec));
+        var found =
+                new FoundSoFar<AgreementFindings, AgreementResult>(
+                        end,
+                        parts -> AgreementResult.of(provenance, conditions, parts),
+                        this::keep);
         try (var _ = OneAtATime.begin()) {
-            var result = compare(CourseDirectory.path());
-            new ResultKeeper<AgreementResult>(
-                            "agreement",
-                            new ResultFiles(CourseDirectory.path()),
-                            name,
-                            System.out,
-                            (_, _) -> Optional.empty())
-                    .keep(result, result.text());
-            return result.allAgree() ? ExitCode.OK : ExitCode.SOFTWARE;
+            compare(course, conditions, found, end);
         } catch (ServerFailure failure) {
             System.err.println("course: " + failure.getMessage());
+            found.finish();
             return ExitCode.SOFTWARE;
         }
+        found.finish();
+        return found.result().allAgree() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private AgreementResult compare(Path course)
+    private void compare(
+            Path course,
+            AgreementConditions conditions,
+            FoundSoFar<AgreementFindings, AgreementResult> found,
+            EarlyEnd end)
             throws ServerFailure, IOException, InterruptedException {
         try (var progress = Terminal.progress(ABOUT)) {
-            var conditions = AgreementConditions.usual(versions());
-            var agreement =
-                    Agreement.of(
+            end.thenDo(progress::close);
+            end.thenDo(found::finish);
+            Agreement.of(
                             conditions,
                             jmeter,
                             CourseSite.in(course),
                             Placement.apart(),
-                            progress::stage);
-            return new AgreementResult(
-                    Provenance.now(course, CourseDirectory.commandLine(spec)),
-                    conditions,
-                    agreement.asAnswered(),
-                    agreement.paced(),
-                    agreement.standingStill(Step.in(course).getLast()));
+                            progress::stage)
+                    .run(Step.in(course).getLast(), found::add);
         }
+    }
+
+    private void keep(AgreementResult result) {
+        new ResultKeeper<AgreementResult>(
+                        "agreement",
+                        new ResultFiles(CourseDirectory.path()),
+                        name,
+                        System.out,
+                        (_, _) -> Optional.empty())
+                .keep(result, result.text());
     }
 
     private Map<String, String> versions() throws IOException {

@@ -118,14 +118,14 @@ final class JMeterCommand implements Callable<Integer> {
         if (engine.isEmpty()) {
             CourseDirectory.claimPlaceForResult();
         }
-        EarlyEnd.prepare();
+        var end = EarlyEnd.prepare();
         var jmeter = new JMeter(CourseDirectory.path().toAbsolutePath().normalize());
         if (jmeter.needsBuild()) {
             System.err.println("fetching Apache JMeter… (the first time takes a minute)");
             jmeter.build(CourseDirectory.maven());
         }
         if (isAgreementAsked) {
-            return new JMeterAgreement(jmeter, spec, name).run();
+            return new JMeterAgreement(jmeter, spec, name).run(end);
         }
         if (engine.isPresent()) {
             return jmeter.serveAsEngine(engine.get(), address);

@@ -5,6 +5,7 @@ import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.study.link.LinkConditions;
+import eventloop.lab.study.link.LinkFindings;
 import eventloop.lab.study.link.LinkResult;
 import eventloop.lab.study.link.LinkRun;
 import eventloop.lab.study.link.TwoHosts;
@@ -55,20 +56,24 @@ final class LinkCommand implements Callable<Integer> {
         try (var _ = OneAtATime.begin();
                 var hosts = TwoHosts.create()) {
             end.thenDo(hosts::close);
-            var result = measure(hosts);
-            if (result.cables().readings().isEmpty()) {
-                System.err.println(result.text());
-                return ExitCode.SOFTWARE;
-            }
-            keep(result);
-            return result.cables().notRead().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+            return measure(hosts, end);
         }
     }
 
-    private LinkResult measure(TwoHosts hosts) throws IOException, InterruptedException {
+    private int measure(TwoHosts hosts, EarlyEnd end) throws IOException, InterruptedException {
         var course = CourseDirectory.path();
         var conditions = LinkConditions.usual();
+        var provenance = Provenance.now(course, CourseDirectory.commandLine(spec));
+        var found =
+                new FoundSoFar<LinkFindings, LinkResult>(
+                        end,
+                        parts ->
+                                new LinkResult(
+                                        provenance, conditions, LinkFindings.together(parts)),
+                        this::keep);
         try (var progress = Terminal.progress(ABOUT)) {
+            end.thenDo(progress::close);
+            end.thenDo(found::finish);
             var run =
                     new LinkRun(
                             conditions,
@@ -76,14 +81,22 @@ final class LinkCommand implements Callable<Integer> {
                             course.resolve("target/lab/sizes"),
                             Placement.apart(),
                             progress::stage);
-            return new LinkResult(
-                    Provenance.now(course, CourseDirectory.commandLine(spec)),
-                    conditions,
-                    run.run(hosts));
+            run.run(hosts, found::add);
         }
+        found.finish();
+        return isWhole(found.result().cables()) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
+    private static boolean isWhole(LinkFindings cables) {
+        return !cables.readings().isEmpty() && cables.notRead().isEmpty();
+    }
+
+    /// A result without a single reading would be none.
     private void keep(LinkResult result) {
+        if (result.cables().readings().isEmpty()) {
+            System.err.println(result.text());
+            return;
+        }
         new ResultKeeper<LinkResult>(
                         "link",
                         new ResultFiles(CourseDirectory.path()),

@@ -58,35 +58,43 @@ public record Agreement(
         return new Page("/", root.resolve("index.html").toString(), 1);
     }
 
+    /// All of it, in this order.
+    ///
+    /// @param standing a server that answers at once when it does not stand still
+    /// @param found hears of each reading as it comes
+    public void run(ServerUnderTest standing, Consumer<AgreementFindings> found)
+            throws ServerFailure, IOException, InterruptedException {
+        askAsAnswered(found);
+        askPaced(found);
+        askOneThatStandsStill(standing, found);
+    }
+
     /// Each program's word, beside what the server has counted.
-    public List<Counted> asAnswered() throws IOException, InterruptedException {
-        var all = new ArrayList<Counted>();
+    private void askAsAnswered(Consumer<AgreementFindings> found)
+            throws IOException, InterruptedException {
         for (var program : those(conditions.asAnswered())) {
             try (var server = countingServer()) {
                 var reading = load(program, server.address(), conditions.asAnswered());
-                all.add(new Counted(reading, server.answered()));
+                found.accept(AgreementFindings.asAnswered(new Counted(reading, server.answered())));
             }
         }
-        return all;
     }
 
-    /// Only of those who can keep to a timetable.
-    public List<Reading> paced() throws IOException, InterruptedException {
-        var all = new ArrayList<Reading>();
+    /// Only those who can keep to a timetable.
+    private void askPaced(Consumer<AgreementFindings> found)
+            throws IOException, InterruptedException {
         for (var program : those(conditions.paced())) {
             try (var server = countingServer()) {
-                all.add(load(program, server.address(), conditions.paced()));
+                found.accept(
+                        AgreementFindings.paced(
+                                load(program, server.address(), conditions.paced())));
             }
         }
-        return all;
     }
 
     /// What they see of a server that stands still now and then: few clients, and of those who have a timetable also many.
-    ///
-    /// @param server that answers at once when it does not stand still
-    public List<Reading> standingStill(ServerUnderTest server)
+    private void askOneThatStandsStill(ServerUnderTest server, Consumer<AgreementFindings> found)
             throws ServerFailure, IOException, InterruptedException {
-        var all = new ArrayList<Reading>();
         try (var running = RunningServer.start(server, root, placement);
                 var _ =
                         StandingStill.of(
@@ -98,12 +106,13 @@ public record Agreement(
                             conditions.pacedByMany())) {
                 for (var program : those(work)) {
                     if (work instanceof LoadWork.Paced || !program.can(conditions.paced())) {
-                        all.add(load(program, running.address(), work));
+                        found.accept(
+                                AgreementFindings.standingStill(
+                                        load(program, running.address(), work)));
                     }
                 }
             }
         }
-        return all;
     }
 
     private List<LoadProgram> those(LoadWork work) {

@@ -17,6 +17,14 @@ public record AgreementResult(
         List<Reading> paced,
         List<Reading> standingStill)
         implements StoredResult {
+    /// @param parts as they were found
+    public static AgreementResult of(
+            Provenance provenance, AgreementConditions conditions, List<AgreementFindings> parts) {
+        var all = AgreementFindings.together(parts);
+        return new AgreementResult(
+                provenance, conditions, all.asAnswered(), all.paced(), all.standingStill());
+    }
+
     /// Whether those agree that can.
     public boolean allAgree() {
         return Stream.concat(

@@ -14,7 +14,6 @@ import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -36,28 +35,33 @@ public record LinkRun(
     private static final long SEED = 2018;
 
     /// Over every cable that this kernel can lay. A server that fails costs only its own reading.
-    public LinkFindings run(TwoHosts hosts) throws InterruptedException {
-        var readings = new ArrayList<LinkReading>();
-        var notLaid = new ArrayList<String>();
-        var notRead = new ArrayList<String>();
+    ///
+    /// @param found hears of each part as it is found
+    public void run(TwoHosts hosts, Consumer<LinkFindings> found) throws InterruptedException {
         for (var cable : Cable.ALL) {
             try {
                 hosts.lay(cable);
             } catch (IOException noSuchQueue) {
-                notLaid.add("%s: %s".formatted(cable.words(), noSuchQueue.getMessage()));
+                found.accept(
+                        LinkFindings.notLaid(
+                                "%s: %s".formatted(cable.words(), noSuchQueue.getMessage())));
                 continue;
             }
             for (var server : servers) {
-                var name = "%s, %s".formatted(cable.words(), server.name());
-                progress.accept(name);
-                try {
-                    readings.add(read(hosts, cable, server));
-                } catch (ServerFailure | IOException failure) {
-                    notRead.add("%s: %s".formatted(name, failure.getMessage()));
-                }
+                found.accept(find(hosts, cable, server));
             }
         }
-        return new LinkFindings(readings, notLaid, notRead);
+    }
+
+    private LinkFindings find(TwoHosts hosts, Cable cable, ServerUnderTest server)
+            throws InterruptedException {
+        var name = "%s, %s".formatted(cable.words(), server.name());
+        progress.accept(name);
+        try {
+            return LinkFindings.read(read(hosts, cable, server));
+        } catch (ServerFailure | IOException failure) {
+            return LinkFindings.notRead("%s: %s".formatted(name, failure.getMessage()));
+        }
     }
 
     LinkReading read(TwoHosts hosts, Cable cable, ServerUnderTest server)

@@ -3,17 +3,12 @@ package eventloop.lab.study.peers;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
-import eventloop.lab.study.peers.PeersResult.Row;
-import eventloop.lab.study.peers.PeersResult.Topic;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -23,30 +18,44 @@ import java.util.stream.Stream;
 
 /// Puts the questions of some topics to some servers. The servers answer beside each other; each of them has one
 /// question after the other, and at last, all at once, those that are about waiting.
-final class PeerRun {
+public final class PeerRun {
+    private static final int TIMES = 3;
+
     private final List<PeerTopic> topics;
     private final List<PeerServer> servers;
     private final int times;
-    private final Map<Key, String> answers = new ConcurrentHashMap<>();
-
-    private record Key(PeerServer server, PeerQuestion question) {}
+    private final Consumer<PeerAnswer> found;
 
     /// @param times each question is asked so often, but for those about waiting: who does not always answer alike
     ///     is to be seen
-    PeerRun(List<PeerTopic> topics, List<PeerServer> servers, int times) {
+    /// @param found hears of each answer as it comes; called by several threads
+    PeerRun(
+            List<PeerTopic> topics,
+            List<PeerServer> servers,
+            int times,
+            Consumer<PeerAnswer> found) {
         this.topics = topics;
         this.servers = servers;
         this.times = times;
+        this.found = found;
     }
 
-    /// @param root what they serve
+    /// Of all topics.
+    ///
+    /// @param found hears of each answer as it comes; called by several threads
+    public static PeerRun of(List<PeerServer> servers, Consumer<PeerAnswer> found) {
+        return new PeerRun(PeerTopic.ALL, servers, TIMES, found);
+    }
+
+    /// @param directory for the files that they serve
     /// @param news hears of each server that has answered, or could not be started; called by several threads
-    List<Topic> run(Path root, Consumer<String> news) throws InterruptedException {
+    public void run(Path directory, Consumer<String> news)
+            throws IOException, InterruptedException {
+        var root = PeerSite.in(directory);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(servers.stream().map(server -> asking(server, root, news)).toList())
                     .forEach(PeerRun::expectDone);
         }
-        return topics.stream().map(this::topic).toList();
     }
 
     private Callable<PeerServer> asking(PeerServer server, Path root, Consumer<String> news) {
@@ -67,9 +76,11 @@ final class PeerRun {
         try (var running = start(server, root)) {
             questions(server, false)
                     .forEach(question ->
-                            answers.put(
-                                    new Key(server, question),
-                                    repeated(question, running.address())));
+                            found.accept(
+                                    new PeerAnswer(
+                                            server,
+                                            question,
+                                            repeated(question, running.address()))));
             wait(server, root);
             return "has answered";
         } catch (ServerFailure failure) {
@@ -87,9 +98,11 @@ final class PeerRun {
                 asked.add(
                         threads.submit(() -> {
                             try (running) {
-                                answers.put(
-                                        new Key(server, question),
-                                        once(question, running.address()));
+                                found.accept(
+                                        new PeerAnswer(
+                                                server,
+                                                question,
+                                                once(question, running.address())));
                             }
                         }));
             }
@@ -124,26 +137,5 @@ final class PeerRun {
         } catch (IOException nobodyThere) {
             return "cannot be reached";
         }
-    }
-
-    private Topic topic(PeerTopic topic) {
-        return new Topic(
-                topic.name(),
-                topic.title(),
-                topic.questions().stream()
-                        .map(question ->
-                                new Row(question.text(), question.due(), answersTo(question)))
-                        .toList());
-    }
-
-    private Map<String, String> answersTo(PeerQuestion question) {
-        var byServer = new LinkedHashMap<String, String>();
-        for (var server : servers) {
-            var answer = answers.get(new Key(server, question));
-            if (answer != null) {
-                byServer.put(server.name(), answer);
-            }
-        }
-        return byServer;
     }
 }

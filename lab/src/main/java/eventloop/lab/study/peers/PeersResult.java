@@ -1,12 +1,12 @@
 package eventloop.lab.study.peers;
 
+import static java.util.Comparator.comparingInt;
+
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.StoredResult;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// How real servers have answered.
@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 /// @param servers those of others, with their versions, in the order in which they are named
 public record PeersResult(Provenance provenance, List<String> servers, List<Topic> topics)
         implements StoredResult {
-    private static final int TIMES = 3;
-
     /// @param name in a lesson's marker, `<!-- peers: NAME -->`
     public record Topic(String name, String title, List<Row> rows) {}
 
@@ -26,21 +24,39 @@ public record PeersResult(Provenance provenance, List<String> servers, List<Topi
     /// @param answers by the names of servers
     public record Row(String text, String due, Map<String, String> answers) {}
 
-    /// Asks all that are given about everything.
-    ///
-    /// @param directory for the files that they serve
-    /// @param news hears of each server that has answered, or could not; called by several threads
+    /// @param servers that were asked, in the order in which they are named
+    /// @param answers in any order
     public static PeersResult of(
-            List<PeerServer> servers, Path directory, Provenance provenance, Consumer<String> news)
-            throws IOException, InterruptedException {
-        var run = new PeerRun(PeerTopic.ALL, servers, TIMES);
-        var topics = run.run(PeerSite.in(directory), news);
+            List<PeerServer> servers, List<PeerAnswer> answers, Provenance provenance) {
         var versions =
                 servers.stream()
                         .filter(server -> server.step().isEmpty())
                         .map(PeerServer::title)
                         .toList();
-        return new PeersResult(provenance, versions, topics);
+        return new PeersResult(provenance, versions, topics(PeerTopic.ALL, servers, answers));
+    }
+
+    static List<Topic> topics(
+            List<PeerTopic> topics, List<PeerServer> servers, List<PeerAnswer> answers) {
+        return topics.stream()
+                .map(topic ->
+                        new Topic(
+                                topic.name(),
+                                topic.title(),
+                                topic.questions().stream()
+                                        .map(question -> row(question, servers, answers))
+                                        .toList()))
+                .toList();
+    }
+
+    private static Row row(
+            PeerQuestion question, List<PeerServer> servers, List<PeerAnswer> answers) {
+        var byServer = new LinkedHashMap<String, String>();
+        answers.stream()
+                .filter(answer -> answer.question().equals(question))
+                .sorted(comparingInt(answer -> servers.indexOf(answer.server())))
+                .forEach(answer -> byServer.put(answer.server().name(), answer.words()));
+        return new Row(question.text(), question.due(), byServer);
     }
 
     /// The table of one topic as a lesson shows it, in Markdown, with an empty line neither before nor behind.

@@ -39,9 +39,10 @@ class PeerRunTest {
                         "nowhere",
                         "",
                         Optional.empty());
-        topics =
-                new PeerRun(QUICK, List.of(plain, last, missing), 1)
-                        .run(PeerSite.in(directory), NEWS::add);
+        var servers = List.of(plain, last, missing);
+        var answers = Collections.synchronizedList(new ArrayList<PeerAnswer>());
+        new PeerRun(QUICK, servers, 1, answers::add).run(directory, NEWS::add);
+        topics = PeersResult.topics(QUICK, servers, answers);
     }
 
     @Test
