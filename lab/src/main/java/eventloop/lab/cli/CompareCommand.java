@@ -154,15 +154,17 @@ final class CompareCommand implements Callable<Integer> {
                         .formatted(
                                 GlanceTable.legend(load.rate(), result),
                                 Headline.of(ReportData.of(result)).words());
-        return isDrawn() ? "\n" + answer : table().text(result) + "\n\n" + answer;
+        return isDrawn() && liveTable().showsAll(result)
+                ? "\n" + answer
+                : new GlanceTable(Terminal.columns()).text(result) + "\n\n" + answer;
     }
 
-    private static GlanceTable table() {
-        return new GlanceTable(Terminal.columns());
+    private static LiveTable liveTable() {
+        return new LiveTable(System.out, new GlanceTable(Terminal.columns()), Terminal.rows());
     }
 
     private Comparison.Listener recorder(ComparisonReport report, Progress progress, EarlyEnd end) {
-        var table = new LiveTable(System.out, table());
+        var table = liveTable();
         return new Comparison.Listener() {
             @Override
             public void measured(Measurement responseTimes) {

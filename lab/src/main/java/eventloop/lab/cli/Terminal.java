@@ -17,7 +17,9 @@ final class Terminal {
     /// Of the output as it was before anything was put in front of it.
     private static final Charset CHARSET = System.out.charset();
 
-    private static final int USUAL_COLUMNS = 80;
+    private record Size(int rows, int columns) {}
+
+    private static final Size USUAL = new Size(24, 80);
 
     /// Of a terminal that says it has fewer, or none, lines are too long and nothing else.
     private static final int LEAST_COLUMNS = 40;
@@ -46,6 +48,15 @@ final class Terminal {
 
     /// How wide it is; 80 columns where it does not tell.
     static int columns() {
+        return Math.max(LEAST_COLUMNS, size().columns());
+    }
+
+    /// How high it is; 24 rows where it does not tell.
+    static int rows() {
+        return size().rows();
+    }
+
+    private static Size size() {
         try {
             var stty =
                     new ProcessBuilder("stty", "size")
@@ -55,10 +66,12 @@ final class Terminal {
             var rowsAndColumns =
                     new String(stty.getInputStream().readAllBytes()).strip().split(" ");
             return rowsAndColumns.length == 2
-                    ? Math.max(LEAST_COLUMNS, Integer.parseInt(rowsAndColumns[1]))
-                    : USUAL_COLUMNS;
+                    ? new Size(
+                            Integer.parseInt(rowsAndColumns[0]),
+                            Integer.parseInt(rowsAndColumns[1]))
+                    : USUAL;
         } catch (IOException | NumberFormatException untold) {
-            return USUAL_COLUMNS;
+            return USUAL;
         }
     }
 

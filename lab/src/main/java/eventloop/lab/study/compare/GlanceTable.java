@@ -40,7 +40,7 @@ public record GlanceTable(int columns) {
                         .flatMapToDouble(row -> row.requestsPerSecond().stream())
                         .max()
                         .orElse(1);
-        return heading()
+        return fitting(heading())
                 + rows.stream()
                         .map(row -> "\n" + fitting(line(row, most, result)))
                         .collect(Collectors.joining());

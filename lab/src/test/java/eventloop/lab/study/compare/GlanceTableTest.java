@@ -56,18 +56,39 @@ class GlanceTableTest {
         assertThat(text.lines())
                 .allMatch(line -> line.length() < 60)
                 .anyMatch(l -> l.endsWith("wait"));
+        assertThat(new GlanceTable(40).text(result(FAST, SLOW, ABSENT)).lines())
+                .allMatch(line -> line.length() < 40);
     }
 
     @Test
     void onATerminalLinesAreDrawnAnewInTheirPlace() {
         var shown = new ByteArrayOutputStream();
         var out = new PrintStream(shown, true, StandardCharsets.UTF_8);
-        var table = new LiveTable(out, new GlanceTable(80));
+        var table = new LiveTable(out, new GlanceTable(80), 4);
 
         table.draw(result(SLOW));
         table.draw(result(SLOW, FAST));
 
         assertThat(shown.toString(StandardCharsets.UTF_8)).containsOnlyOnce("\033[2A");
+        assertThat(table.showsAll(result(SLOW, FAST))).isTrue();
+    }
+
+    /// Three lines and the cursor below need four rows.
+    @Test
+    void onATerminalThatIsTooLowOnlyNewLinesAreAdded() {
+        var shown = new ByteArrayOutputStream();
+        var out = new PrintStream(shown, true, StandardCharsets.UTF_8);
+        var table = new LiveTable(out, new GlanceTable(80), 3);
+
+        table.draw(result(FAST));
+        table.draw(result(FAST, SLOW));
+
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .doesNotContain("\033[2A")
+                .containsOnlyOnce("fast ")
+                .containsOnlyOnce("slow ")
+                .containsOnlyOnce("requests/s");
+        assertThat(table.showsAll(result(FAST, SLOW))).isFalse();
     }
 
     private static Measurement timed(String server, long requests) {
