@@ -33,6 +33,9 @@ final class CompareLoad {
     /// More than any generator on one core can make.
     private static final int MOST_A_SECOND = 200_000;
 
+    /// They are due at random: of a few, by chance, none may be, and the server would be blamed.
+    private static final int FEWEST_REQUESTS = 100;
+
     /// The load draws beforehand when each is due, and has to keep it.
     private static final int MOST_REQUESTS = 5_000_000;
 
@@ -163,8 +166,9 @@ final class CompareLoad {
         require(spec, seconds() >= 0.5 && seconds() <= 3600, "--seconds must be from 0.5 to 3600");
         require(
                 spec,
-                rate * seconds() <= MOST_REQUESTS,
-                "--rate times --seconds must be at most %d requests".formatted(MOST_REQUESTS));
+                rate * seconds() >= FEWEST_REQUESTS && rate * seconds() <= MOST_REQUESTS,
+                "--rate times --seconds must be from %d to %d requests"
+                        .formatted(FEWEST_REQUESTS, MOST_REQUESTS));
         require(spec, warmUp() >= 0 && warmUp() <= 3600, "--warm-up must be from 0 to 3600");
         require(
                 spec,
