@@ -2,6 +2,7 @@ package eventloop.lab.cli;
 
 import static eventloop.lab.cli.Usage.require;
 
+import eventloop.lab.measure.result.Guess;
 import eventloop.lab.study.exercise.Guessed;
 import eventloop.lab.study.exercise.Notebook;
 import eventloop.lab.study.experiment.AnswerTimes;
@@ -175,12 +176,15 @@ final class AskCommand implements Callable<Integer> {
         return show(company, answers(), guess);
     }
 
-    private OptionalDouble guess(String company) throws IOException {
+    private OptionalDouble guess(String company) {
         if (!predict) {
             return OptionalDouble.empty();
         }
-        return new Guess(in, spec.commandLine().getOut())
-                .ask("%s%s: how many milliseconds?".formatted(path, company));
+        return new Guess(
+                        "%s%s: how many milliseconds?".formatted(path, company),
+                        millis -> millis >= 0,
+                        "a number, such as 2 or 2000")
+                .ask(in, spec.commandLine().getOut());
     }
 
     private AnswerTimes answers() throws IOException {

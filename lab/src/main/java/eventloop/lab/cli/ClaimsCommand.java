@@ -155,7 +155,9 @@ final class ClaimsCommand implements Callable<Integer> {
         if (!predict) {
             return claim -> OptionalDouble.empty();
         }
-        return new Prediction(new BufferedReader(new InputStreamReader(System.in)), System.out)
+        return new Prediction(
+                        new BufferedReader(new InputStreamReader(System.in)),
+                        spec.commandLine().getOut())
                 ::ask;
     }
 

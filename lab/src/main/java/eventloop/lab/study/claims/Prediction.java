@@ -1,15 +1,20 @@
 package eventloop.lab.study.claims;
 
-import eventloop.lab.measure.result.TypedNumber;
+import eventloop.lab.measure.result.Guess;
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// Asks somebody for a guess before an experiment is made: who has guessed remembers what comes out. The claim's
 /// sentence would give the answer away, so it is not shown before.
-public record Prediction(BufferedReader in, PrintStream out) {
+public record Prediction(BufferedReader in, PrintWriter out) {
+    private static final Guess TIMES =
+            new Guess(
+                    "    A's figure is how many times B's? 2 is twice, 1 the same, 0.5 half",
+                    times -> times > 0,
+                    "    a number such as 2 or 0.5, or nothing");
+
     /// @return the guess; nothing if there is none, since an empty line or the end of the input says so
     public OptionalDouble ask(Claim claim) {
         var experiment = claim.experiment();
@@ -17,21 +22,7 @@ public record Prediction(BufferedReader in, PrintStream out) {
         show("A", experiment.first());
         show("B", experiment.second());
         out.printf("    %s%n", experiment.figure().question());
-        while (true) {
-            out.print(
-                    "    A's figure is how many times B's? 2 is twice, 1 the same, 0.5 half; Enter for"
-                            + " no guess: ");
-            out.flush();
-            var line = line();
-            if (line.isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            var times = TypedNumber.of(line);
-            if (times.isPresent() && times.getAsDouble() > 0) {
-                return times;
-            }
-            out.println("    a number such as 2 or 0.5, or nothing");
-        }
+        return TIMES.ask(in, out);
     }
 
     private void show(String letter, Side side) {
@@ -42,14 +33,5 @@ public record Prediction(BufferedReader in, PrintStream out) {
                         " ",
                         Stream.concat(Stream.of(side.server()), side.options().stream()).toList()));
         out.printf("       %s%n", side.load().words());
-    }
-
-    private String line() {
-        try {
-            var line = in.readLine();
-            return line == null ? "" : line.strip();
-        } catch (IOException gone) {
-            return "";
-        }
     }
 }

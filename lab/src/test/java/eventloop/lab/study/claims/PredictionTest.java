@@ -3,17 +3,16 @@ package eventloop.lab.study.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PredictionTest {
-    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final StringWriter shown = new StringWriter();
     private Claim claim;
 
     @BeforeEach
@@ -60,11 +59,10 @@ class PredictionTest {
 
     private Prediction answering(String lines) {
         return new Prediction(
-                new BufferedReader(new StringReader(lines)),
-                new PrintStream(shown, true, StandardCharsets.UTF_8));
+                new BufferedReader(new StringReader(lines)), new PrintWriter(shown, true));
     }
 
     private String shown() {
-        return shown.toString(StandardCharsets.UTF_8);
+        return shown.toString();
     }
 }

@@ -1,4 +1,4 @@
-package eventloop.lab.cli;
+package eventloop.lab.measure.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,23 +25,24 @@ class GuessTest {
                 "1,5 1.5",
                 "1.5 1.5"
             })
-    void isReadAsItsWriterMeansIt(String typed, double meant) throws Exception {
-        assertThat(asking(typed).ask("how many?")).hasValue(meant);
+    void isReadAsItsWriterMeansIt(String typed, double meant) {
+        assertThat(asking(typed)).hasValue(meant);
     }
 
     @Test
-    void isAskedForAgainUntilItIsANumber() throws Exception {
-        assertThat(asking("a while\n-1\n3").ask("how many?")).hasValue(3);
+    void isAskedForAgainUntilItIsANumber() {
+        assertThat(asking("a while\n-1\n3")).hasValue(3);
         assertThat(shown.toString()).containsSubsequence("such as 2", "such as 2");
     }
 
     @Test
-    void isNotThereForAnEmptyLineAndAtTheEnd() throws Exception {
-        assertThat(asking("\n3").ask("how many?")).isEmpty();
-        assertThat(asking("").ask("how many?")).isEmpty();
+    void isNotThereForAnEmptyLineAndAtTheEnd() {
+        assertThat(asking("\n3")).isEmpty();
+        assertThat(asking("")).isEmpty();
     }
 
-    private Guess asking(String typed) {
-        return new Guess(new BufferedReader(new StringReader(typed)), new PrintWriter(shown, true));
+    private OptionalDouble asking(String typed) {
+        return new Guess("how many?", number -> number >= 0, "a number, such as 2")
+                .ask(new BufferedReader(new StringReader(typed)), new PrintWriter(shown, true));
     }
 }
