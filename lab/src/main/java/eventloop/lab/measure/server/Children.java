@@ -12,8 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// The processes that the lab has started to measure and to be measured, so that none of them outlives it, however it
 /// ends.
 public final class Children {
-    private static final Set<String> OPTIONS_OF_THE_ENVIRONMENT =
-            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "NODE_OPTIONS");
+    private static final String OPTIONS_OF_NODE = "NODE_OPTIONS";
 
     /// Guards itself and what follows: a process is either ended with all the others or never started.
     private static final Set<Process> ALIVE = new HashSet<>();
@@ -64,7 +63,8 @@ public final class Children {
 
     private static Process start(ProcessBuilder builder) throws IOException {
         builder.command(CommandLines.joined(APART_FROM_THE_TERMINAL, builder.command()));
-        builder.environment().keySet().removeAll(OPTIONS_OF_THE_ENVIRONMENT);
+        builder.environment().keySet().removeAll(Java.OPTIONS_OF_THE_ENVIRONMENT);
+        builder.environment().remove(OPTIONS_OF_NODE);
         synchronized (ALIVE) {
             if (ending) {
                 throw new IOException("the lab is about to end");

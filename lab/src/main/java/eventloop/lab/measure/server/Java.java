@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The JDK that runs the lab runs everything else as well.
 public final class Java {
+    /// A JVM reads them by itself.
+    public static final Set<String> OPTIONS_OF_THE_ENVIRONMENT =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     private Java() {}
 
     public static String executable() {

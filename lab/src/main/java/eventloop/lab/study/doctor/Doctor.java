@@ -2,7 +2,7 @@ package eventloop.lab.study.doctor;
 
 import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.load.Wrk;
-import eventloop.lab.measure.observe.KernelSetting;
+import eventloop.lab.measure.observe.ConnectionLimits;
 import eventloop.lab.measure.observe.MachineMemory;
 import eventloop.lab.measure.observe.Stillness;
 import eventloop.lab.measure.rival.Rivals;
@@ -26,8 +26,6 @@ import java.util.function.Consumer;
 /// @param course the course's directory
 /// @param terminal what the terminal can show
 public record Doctor(Path course, Charset terminal) {
-    private static final Path PORTS = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
-    private static final Path BACKLOG = Path.of("/proc/sys/net/core/somaxconn");
     private static final int USUAL_PORT = 8080;
 
     /// Those that a comparison has by default.
@@ -39,9 +37,9 @@ public record Doctor(Path course, Charset terminal) {
         patient.accept(Resources.processors(Runtime.getRuntime().availableProcessors()));
         patient.accept(Resources.pinning(Programs.find("taskset").isPresent(), isLinux));
         patient.accept(Resources.openFiles(OpenFiles.limit()));
-        if (isLinux) {
-            patient.accept(Resources.ports(KernelSetting.read(PORTS)));
-            patient.accept(Resources.backlog(Integer.parseInt(KernelSetting.read(BACKLOG))));
+        if (ConnectionLimits.areTold()) {
+            patient.accept(Resources.ports(ConnectionLimits.ports()));
+            patient.accept(Resources.backlog(ConnectionLimits.acceptQueue()));
         }
         patient.accept(Resources.memory(MachineMemory.now().availableBytes()));
         patient.accept(Resources.port8080(isFree(USUAL_PORT)));

@@ -51,10 +51,8 @@ final class Resources {
                                 .formatted(1 << 20));
     }
 
-    /// @param range as in `32768	60999`
-    static Diagnosis ports(String range) {
-        var ends = range.strip().split("\\s+");
-        int number = Integer.parseInt(ends[1]) - Integer.parseInt(ends[0]) + 1;
+    /// @param number that a source address has
+    static Diagnosis ports(int number) {
         return number >= PORTS
                 ? new Well("ports", "%,d for connections to one address".formatted(number))
                 : new Unwell(

@@ -1,6 +1,7 @@
 package eventloop.lab.study.vast;
 
 import eventloop.lab.measure.load.OpenFiles;
+import eventloop.lab.measure.observe.ConnectionLimits;
 import eventloop.lab.measure.observe.KernelSetting;
 import eventloop.lab.measure.observe.MachineMemory;
 import java.io.IOException;
@@ -23,8 +24,6 @@ public record Allowance(
         int queue,
         int packets,
         boolean hasSourceAddresses) {
-    private static final Path PORTS = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
-    private static final Path QUEUE = Path.of("/proc/sys/net/core/somaxconn");
     private static final Path PACKETS = Path.of("/proc/sys/net/core/netdev_max_backlog");
 
     /// What IANA leaves to be chosen (RFC 6335, section 6), and what macOS takes.
@@ -34,20 +33,15 @@ public record Allowance(
     private static final int USUAL_PACKETS = 1_000;
 
     public static Allowance now() throws IOException {
-        boolean isLinux = Files.isReadable(PORTS);
+        boolean isLinux = ConnectionLimits.areTold();
         return new Allowance(
                 OpenFiles.connectionsPerProcess(),
                 MachineMemory.now().availableBytes(),
-                isLinux ? ports(KernelSetting.read(PORTS)) : USUAL_PORTS,
-                isLinux ? Integer.parseInt(KernelSetting.read(QUEUE)) : USUAL_QUEUE,
+                isLinux ? ConnectionLimits.ports() : USUAL_PORTS,
+                isLinux ? ConnectionLimits.acceptQueue() : USUAL_QUEUE,
                 Files.isReadable(PACKETS)
                         ? Integer.parseInt(KernelSetting.read(PACKETS))
                         : USUAL_PACKETS,
                 isLinux);
-    }
-
-    private static int ports(String range) {
-        var ends = range.split("\\s+");
-        return Integer.parseInt(ends[1]) - Integer.parseInt(ends[0]) + 1;
     }
 }
