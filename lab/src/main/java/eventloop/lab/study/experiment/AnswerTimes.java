@@ -1,5 +1,6 @@
 package eventloop.lab.study.experiment;
 
+import eventloop.lab.measure.result.Median;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,8 @@ public record AnswerTimes(List<Timed> answers, Optional<Duration> unanswered) {
 
     /// Nothing if no answer came.
     public OptionalDouble medianMillis() {
-        return answers.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(median().toNanos() / 1e6);
+        return Median.of(
+                answers.stream().mapToDouble(answer -> answer.time().toNanos() / 1e6).toArray());
     }
 
     private String then() {
@@ -58,8 +58,7 @@ public record AnswerTimes(List<Timed> answers, Optional<Duration> unanswered) {
     }
 
     private Duration median() {
-        var sorted = answers.stream().map(Timed::time).sorted().toList();
-        return sorted.get((sorted.size() - 1) / 2);
+        return Duration.ofNanos(Math.round(medianMillis().orElseThrow() * 1e6));
     }
 
     private Duration slowest() {

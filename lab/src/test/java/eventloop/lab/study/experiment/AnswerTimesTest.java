@@ -23,6 +23,15 @@ class AnswerTimesTest {
     }
 
     @Test
+    void ofAnEvenNumberTheMedianIsBetweenTheTwoInTheMiddle() {
+        var four =
+                times(Optional.empty(), timed(200, 1), timed(200, 2), timed(200, 4), timed(200, 9));
+
+        assertThat(four.medianMillis()).hasValue(3);
+        assertThat(four.words()).contains("median 3.0 ms");
+    }
+
+    @Test
     void whatDidNotComeIsToldToo() {
         var patience = Optional.of(Duration.ofSeconds(3));
 
