@@ -27,7 +27,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /// @param name under which the result is to be saved
 record JMeterAgreement(JMeter jmeter, CommandSpec spec, Optional<String> name) {
     private static final Duration ABOUT = Duration.ofSeconds(150);
-    private static final Program WRK = new Program("wrk", "-v", "apt-get install wrk");
 
     /// @return exit status: 1 if they do not agree where they can
     int run(EarlyEnd end) throws IOException, InterruptedException {
@@ -81,7 +80,7 @@ record JMeterAgreement(JMeter jmeter, CommandSpec spec, Optional<String> name) {
 
     private Map<String, String> versions() throws IOException {
         var versions = new TreeMap<>(Map.of("jmeter", jmeter.version()));
-        WRK.version().ifPresent(version -> versions.put("wrk", version));
+        Program.WRK.version().ifPresent(version -> versions.put("wrk", version));
         return versions;
     }
 }

@@ -2,10 +2,10 @@ package eventloop.lab.cli;
 
 import static eventloop.lab.cli.Usage.require;
 
-import eventloop.lab.measure.load.Wrk;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.measure.rival.Program;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Servers;
 import eventloop.lab.measure.server.Step;
@@ -116,7 +116,8 @@ final class SpeedCommand implements Callable<Integer> {
 
     private Speed speed() throws IOException {
         require(spec, rounds >= 1 && rounds <= 100, "--rounds must be from 1 to 100");
-        require(spec, Wrk.isInstalled(), "wrk is not installed: apt-get install wrk");
+        var missing = Program.WRK.missing();
+        require(spec, missing.isEmpty(), "wrk is " + missing.orElse(""));
         if (other.isPresent()) {
             return against(other.get());
         }

@@ -11,11 +11,15 @@ import java.util.Optional;
 /// @param versionOption makes it tell its version and end
 /// @param installation what installs it, on one system or another
 public record Program(String name, String versionOption, String installation) {
+    /// No server, but found alike: the load program of the lab's [eventloop.lab.measure.load.Wrk].
+    public static final Program WRK =
+            new Program("wrk", "-v", "apt-get install wrk or brew install wrk");
+
     Optional<Path> path() {
         return Programs.find(name);
     }
 
-    Optional<String> missing() {
+    public Optional<String> missing() {
         return path().isPresent()
                 ? Optional.empty()
                 : Optional.of("not installed: " + installation);

@@ -1,5 +1,7 @@
 package eventloop.lab.study.doctor;
 
+import eventloop.lab.measure.rival.Program;
+import eventloop.lab.measure.server.Java;
 import eventloop.lab.study.doctor.Diagnosis.Unwell;
 import eventloop.lab.study.doctor.Diagnosis.Well;
 import java.nio.charset.Charset;
@@ -7,14 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What is installed, and how it is set.
 final class Software {
-    /// The JVM reads them by itself; the lab's servers are started without them.
-    private static final Set<String> OPTIONS_OF_THE_ENVIRONMENT =
-            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-
     private Software() {}
 
     /// @param missing why it is, with what installs it
@@ -35,7 +32,7 @@ final class Software {
                         "wrk",
                         "missing",
                         "./course speed cannot find the peaks of the fastest servers",
-                        "apt-get install wrk or brew install wrk");
+                        Program.WRK.installation());
     }
 
     /// @param complaints what a JVM says about the flags that servers get
@@ -49,9 +46,10 @@ final class Software {
                         "a JDK from https://adoptium.net/, with JAVA_HOME set to it");
     }
 
+    /// The lab's own servers are started without what is set there.
     static Diagnosis environment(Map<String, String> variables) {
         var set =
-                OPTIONS_OF_THE_ENVIRONMENT.stream()
+                Java.OPTIONS_OF_THE_ENVIRONMENT.stream()
                         .filter(variables::containsKey)
                         .sorted()
                         .toList();
