@@ -86,7 +86,7 @@ class SummaryTest {
     }
 
     private static Latency slowest(double p99Millis, double p999Millis) {
-        return new Latency(1, 0.1, 0.1, 0.1, p99Millis, p999Millis, p999Millis, "");
+        return new Latency(1, 0.1, 0.1, p99Millis, p999Millis, p999Millis, "");
     }
 
     @Test
