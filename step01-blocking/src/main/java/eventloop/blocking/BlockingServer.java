@@ -49,6 +49,7 @@ public final class BlockingServer implements Server {
     private final Thread acceptor;
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean closing;
+    private volatile boolean hasFailed;
 
     private BlockingServer(
             ServerSocketChannel listening,
@@ -107,6 +108,7 @@ public final class BlockingServer implements Server {
     private void failUnlessClosing(ClosedChannelException ended) {
         if (!closing) {
             Log.fault("the acceptor has failed, and the server ends", ended);
+            hasFailed = true;
             end.countDown();
         }
     }
@@ -157,9 +159,13 @@ public final class BlockingServer implements Server {
     }
 
     @Override
-    public boolean awaitEnd() throws InterruptedException {
+    public void awaitEnd() throws InterruptedException {
         end.await();
-        return closing;
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return hasFailed;
     }
 
     @Override

@@ -55,7 +55,8 @@ public final class Launch {
             var server = start.start(settings, line);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));
             announce(server.address());
-            if (!server.awaitEnd()) {
+            server.awaitEnd();
+            if (server.hasFailed()) {
                 Runtime.getRuntime().halt(ENDED_BY_A_FAULT);
             }
         } catch (IOException failure) {
@@ -86,7 +87,7 @@ public final class Launch {
     /// is no failure. Only `halt` can still set the status once the JVM is going down.
     private static void end(Server server) {
         server.close();
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(server.hasFailed() ? ENDED_BY_A_FAULT : 0);
     }
 
     private static void announce(InetSocketAddress address) {

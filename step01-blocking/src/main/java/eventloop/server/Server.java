@@ -9,9 +9,11 @@ public interface Server extends AutoCloseable {
 
     /// Waits until the server has ended. Any thread but the server's own.
     ///
-    /// @return whether it was [#close]d; false if it has ended by a fault, which the log tells
     /// @throws InterruptedException if the caller is not to wait any longer; the server lives on
-    boolean awaitEnd() throws InterruptedException;
+    void awaitEnd() throws InterruptedException;
+
+    /// Whether it has ended by a fault, which the log tells, and not because it was [#close]d. Any thread.
+    boolean hasFailed();
 
     /// Accepts no more connections, lets the requests under way be answered, and ends: at the latest
     /// after [Settings#drainTimeout], by closing what is still open. Returns when that is done, and what

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.blocking.Main;
 import eventloop.contract.RawClient;
 import eventloop.contract.ServerProcess;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,43 @@ class LaunchTest {
             assertThat(process.errors())
                     .containsExactly(
                             "too-many-threads: cannot start: unable to create native thread");
+        }
+    }
+
+    /// One that has been told to end, and fails over it.
+    static final class FailsWhileItEnds implements Server {
+        private final CountDownLatch end = new CountDownLatch(1);
+
+        public static void main(String... arguments) {
+            Launch.server(
+                    "fails-while-it-ends", List.of(), (_, _) -> new FailsWhileItEnds(), arguments);
+        }
+
+        @Override
+        public InetSocketAddress address() {
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
+        }
+
+        @Override
+        public void awaitEnd() throws InterruptedException {
+            end.await();
+        }
+
+        @Override
+        public boolean hasFailed() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void aServerThatFailsWhileItEndsHasFailed() throws Exception {
+        try (var process = ServerProcess.start(FailsWhileItEnds.class)) {
+            process.address();
+            process.terminate();
+            assertThat(process.exitStatus()).isEqualTo(1);
         }
     }
 

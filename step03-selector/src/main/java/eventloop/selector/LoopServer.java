@@ -125,9 +125,13 @@ public final class LoopServer implements Server {
     }
 
     @Override
-    public boolean awaitEnd() throws InterruptedException {
+    public void awaitEnd() throws InterruptedException {
         thread.join();
-        return !hasFailed;
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return hasFailed;
     }
 
     @Override

@@ -126,9 +126,13 @@ public final class SmallServer implements Server {
     }
 
     @Override
-    public boolean awaitEnd() throws InterruptedException {
+    public void awaitEnd() throws InterruptedException {
         thread.join();
-        return closing;
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return !closing && !thread.isAlive();
     }
 
     @Override
