@@ -78,6 +78,11 @@ final class Client extends ChannelInboundHandlerAdapter {
         return !outstanding.isEmpty();
     }
 
+    /// Whether it has asked before that time, and has not had a byte of the body it asked for.
+    boolean isStarvedSince(long time) {
+        return isBusy() && outstanding.askedAt() - time < 0 && reader.bodyRead() == 0;
+    }
+
     /// Whether it has a connection, from a phase before.
     boolean isConnected() {
         return channel != null && channel.isActive();

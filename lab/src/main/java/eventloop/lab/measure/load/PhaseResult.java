@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 /// @param lateness how late the generator itself asked: it must be small beside the latency
 /// @param generatorLoad share of a processor that the generator used: near 1, the peak may be its own
 /// @param companionsLost companions that had a place when the load began, and none any more at the end
+/// @param clientsWithoutAnswer of a closed loop: those who had asked before counting began, and of whose answer nothing
+///     had come when it ended. They have not failed, for their time was not up, and a server that serves the others alone
+///     shows a full peak. Not known of results that were stored before it was counted: there it is 0
 public record PhaseResult(
         Phase phase,
         double seconds,
@@ -36,7 +39,8 @@ public record PhaseResult(
         long reconnects,
         Latency lateness,
         double generatorLoad,
-        int companionsLost) {
+        int companionsLost,
+        int clientsWithoutAnswer) {
 
     /// Whoever turns more than this share of the requests away is quick with the rest, and proves nothing.
     private static final double MOST_FAILURES = 0.01;
@@ -63,7 +67,8 @@ public record PhaseResult(
                 sum(parts, PhaseResult::reconnects),
                 parts.stream().map(PhaseResult::lateness).max(BY_P99).orElseThrow(),
                 load(parts, processors),
-                (int) sum(parts, PhaseResult::companionsLost));
+                (int) sum(parts, PhaseResult::companionsLost),
+                (int) sum(parts, PhaseResult::clientsWithoutAnswer));
     }
 
     private static long sum(List<PhaseResult> parts, ToLongFunction<PhaseResult> count) {
@@ -91,7 +96,8 @@ public record PhaseResult(
                 reconnects,
                 lateness,
                 generatorLoad,
-                companionsLost + more);
+                companionsLost + more,
+                clientsWithoutAnswer);
     }
 
     /// Whether the generator had no time left for more: then it is not the server's peak that was seen.

@@ -38,6 +38,7 @@ final class PhaseRun implements Client.Owner {
     private final Patience patience;
     private long processorTime;
     private double generatorLoad;
+    private int clientsWithoutAnswer;
     private ScheduledFuture<?> looks;
     private boolean over;
     private boolean clientsMayLeave;
@@ -116,6 +117,7 @@ final class PhaseRun implements Client.Owner {
         generatorLoad =
                 (processorTime() - processorTime) / (double) (System.nanoTime() - windowBegin);
         over = true;
+        clientsWithoutAnswer = starved();
         pace.endCounting();
         listener.accept(new LoadEvent.CountingEnded(phase));
         if (!phase.waitsForAnswers()) {
@@ -123,6 +125,17 @@ final class PhaseRun implements Client.Owner {
         } else {
             agenda.at(windowEnd + Phase.stayOf(clients.size()).toNanos(), this::letGo);
         }
+    }
+
+    /// In a closed loop nobody else would notice them: where requests are due at times, or each client asks once, those
+    /// that have no answer are missing from the count, or fail.
+    private int starved() {
+        return phase instanceof Phase.ClosedLoop
+                ? (int)
+                        clients.stream()
+                                .filter(client -> client.isStarvedSince(windowBegin))
+                                .count()
+                : 0;
     }
 
     private void letGo() {
@@ -153,7 +166,7 @@ final class PhaseRun implements Client.Owner {
 
     private void finish() {
         looks.cancel(false);
-        result.complete(tally.result(generatorLoad, company.lost()));
+        result.complete(tally.result(generatorLoad, company.lost(), clientsWithoutAnswer));
     }
 
     private static long processorTime() {

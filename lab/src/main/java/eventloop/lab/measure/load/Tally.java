@@ -72,7 +72,7 @@ final class Tally {
         }
     }
 
-    PhaseResult result(double generatorLoad, int companionsLost) {
+    PhaseResult result(double generatorLoad, int companionsLost, int clientsWithoutAnswer) {
         return new PhaseResult(
                 phase,
                 seconds(),
@@ -85,7 +85,8 @@ final class Tally {
                 reconnects,
                 Latency.of(lateness),
                 generatorLoad,
-                companionsLost);
+                companionsLost,
+                clientsWithoutAnswer);
     }
 
     /// An arrival has taken as long as it took to serve everybody.

@@ -4,6 +4,7 @@ import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.PhaseCost;
+import eventloop.lab.measure.result.Figures;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -21,9 +22,23 @@ final class Doubts {
 
     /// @param peaks of all rounds that count
     static List<String> aboutPeaks(List<PhaseResult> peaks) {
-        return areLimitedByTheLoad(peaks)
-                ? List.of("requests/s: the load generator could make no more")
-                : List.of();
+        var limit =
+                areLimitedByTheLoad(peaks)
+                        ? Stream.of("requests/s: the load generator could make no more")
+                        : Stream.<String>empty();
+        return Stream.concat(limit, aboutStarvedClients(peaks)).toList();
+    }
+
+    /// A server that serves some of its clients alone may be as fast as one that serves all.
+    private static Stream<String> aboutStarvedClients(List<PhaseResult> peaks) {
+        return peaks.stream()
+                .mapToInt(PhaseResult::clientsWithoutAnswer)
+                .filter(clients -> clients > 0)
+                .max()
+                .stream()
+                .mapToObj(clients ->
+                        "requests/s: %s had no answer while they were counted"
+                                .formatted(Figures.counted(clients, "client", "clients")));
     }
 
     /// Whether one of them may be the load's own peak.

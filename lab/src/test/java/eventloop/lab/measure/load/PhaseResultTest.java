@@ -57,6 +57,7 @@ class PhaseResultTest {
                 0,
                 NONE,
                 0,
+                0,
                 0);
     }
 }

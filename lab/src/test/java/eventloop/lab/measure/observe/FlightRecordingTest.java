@@ -96,7 +96,7 @@ class FlightRecordingTest {
     private static PhaseResult result(double seconds) {
         var unknown = new Latency(0, 0, 0, 0, 0, 0, "");
         return new PhaseResult(
-                PHASE, seconds, 1000, 1000, 1000, 0, unknown, Failures.NONE, 0, unknown, 0, 0);
+                PHASE, seconds, 1000, 1000, 1000, 0, unknown, Failures.NONE, 0, unknown, 0, 0, 0);
     }
 
     private static Heap record(Servant observed, String... labour) throws Exception {

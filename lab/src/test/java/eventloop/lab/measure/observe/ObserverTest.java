@@ -259,6 +259,7 @@ class ObserverTest {
                 0,
                 UNKNOWN,
                 0,
+                0,
                 0);
     }
 }

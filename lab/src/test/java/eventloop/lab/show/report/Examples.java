@@ -138,7 +138,8 @@ final class Examples {
                 0,
                 example.lateness(),
                 example.generatorLoad(),
-                example.companionsLost());
+                example.companionsLost(),
+                0);
     }
 
     static Path file(String name) {

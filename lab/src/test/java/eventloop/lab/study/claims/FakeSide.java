@@ -157,7 +157,8 @@ final class FakeSide implements MeasuredSide {
                             0,
                             latency(answered, lateMillis),
                             generatorLoad,
-                            lost);
+                            lost,
+                            0);
             return new Sample(result, observation(), sentAway);
         }
 

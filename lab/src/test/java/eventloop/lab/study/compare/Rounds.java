@@ -95,6 +95,7 @@ final class Rounds {
                 0,
                 lateness,
                 generatorLoad,
+                0,
                 0);
     }
 

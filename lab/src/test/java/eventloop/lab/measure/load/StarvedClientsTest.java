@@ -1,0 +1,69 @@
+package eventloop.lab.measure.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.site.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StarvedClientsTest {
+    private static final int CLIENTS = 10;
+    private static final int SERVED = 2;
+    private static final Phase ALL_HAVE_ASKED = new Phase.Arrival(0, 0.5);
+    private static final Phase AS_FAST_AS_IT_ANSWERS = new Phase.ClosedLoop(0, 0.3, true);
+
+    @TempDir private Path directory;
+
+    @Test
+    void whoeverHasNoAnswerInAClosedLoopIsCounted() throws Exception {
+        try (var server = TinyServer.that(servingTheFirst());
+                var generator = new LoadGenerator(plan(server.port()))) {
+            generator.run(ALL_HAVE_ASKED, _ -> {});
+            var peak = generator.run(AS_FAST_AS_IT_ANSWERS, _ -> {});
+
+            assertThat(peak.answered()).isPositive();
+            assertThat(peak.failed()).isZero();
+            assertThat(peak.clientsWithoutAnswer()).isEqualTo(CLIENTS - SERVED);
+        }
+    }
+
+    @Test
+    void whereAllAreServedNobodyIsStarved() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right);
+                var generator = new LoadGenerator(plan(server.port()))) {
+            generator.run(new Phase.Arrival(0, 60), _ -> {});
+            var peak = generator.run(AS_FAST_AS_IT_ANSWERS, _ -> {});
+
+            assertThat(peak.clientsWithoutAnswer()).isZero();
+        }
+    }
+
+    /// Each connection has a thread of its own.
+    private static TinyServer.Conduct servingTheFirst() {
+        var connections = new AtomicInteger();
+        var places = new ConcurrentHashMap<Thread, Integer>();
+        return out -> {
+            int place =
+                    places.computeIfAbsent(
+                            Thread.currentThread(), _ -> connections.getAndIncrement());
+            return place >= SERVED || TinyServer.right(out);
+        };
+    }
+
+    private LoadPlan plan(int port) throws Exception {
+        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+        return new LoadPlan(
+                "127.0.0.1",
+                port,
+                Clients.keepAlive(CLIENTS),
+                List.of(),
+                60,
+                1,
+                List.of(new Page("/page.html", file.toString(), 1)));
+    }
+}
