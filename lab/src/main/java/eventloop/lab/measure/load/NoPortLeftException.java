@@ -8,7 +8,8 @@ import java.util.Optional;
 final class NoPortLeftException extends IOException {
     private static final long serialVersionUID = 1;
 
-    /// The system's words for EADDRNOTAVAIL. Whoever connects by epoll gets them in an exception of a general kind.
+    /// The system's words for EADDRNOTAVAIL. Whoever connects by epoll gets them in an exception of
+    /// a general kind.
     private static final String WORDS = "assign requested address";
 
     private NoPortLeftException(Throwable cause) {

@@ -24,9 +24,10 @@ import java.util.stream.Collectors;
 /// @param lateness how late the generator itself asked: it must be small beside the latency
 /// @param generatorLoad share of a processor that the generator used: near 1, the peak may be its own
 /// @param companionsLost companions that had a place when the load began, and none any more at the end
-/// @param clientsWithoutAnswer of a closed loop: those who had asked before counting began, and of whose answer nothing
-///     had come when it ended. They have not failed, for their time was not up, and a server that serves the others alone
-///     shows a full peak. Not known of results that were stored before it was counted: there it is 0
+/// @param clientsWithoutAnswer of a closed loop: those who had asked before counting began, and of
+///     whose answer nothing had come when it ended. They have not failed, for their time was not
+///     up, and a server that serves the others alone shows a full peak. Not known of results that
+///     were stored before it was counted: there it is 0
 public record PhaseResult(
         Phase phase,
         double seconds,

@@ -127,8 +127,8 @@ final class PhaseRun implements Client.Owner {
         }
     }
 
-    /// In a closed loop nobody else would notice them: where requests are due at times, or each client asks once, those
-    /// that have no answer are missing from the count, or fail.
+    /// In a closed loop nobody else would notice them: where requests are due at times, or each
+    /// client asks once, those that have no answer are missing from the count, or fail.
     private int starved() {
         return phase instanceof Phase.ClosedLoop
                 ? (int)

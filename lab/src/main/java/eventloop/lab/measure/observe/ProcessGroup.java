@@ -54,8 +54,8 @@ public record ProcessGroup(List<Long> pids) {
         return sum(members().map(figure).toList());
     }
 
-    /// Nothing unless every one of them tells: those of another user keep their memory to themselves, and a sum without
-    /// them would look like little.
+    /// Nothing unless every one of them tells: those of another user keep their memory to
+    /// themselves, and a sum without them would look like little.
     static OptionalLong sum(List<OptionalLong> figures) {
         return figures.isEmpty() || figures.stream().anyMatch(OptionalLong::isEmpty)
                 ? OptionalLong.empty()

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 /// Shows a result and keeps it: in a folder of the run's own, with a page to look at, and under a name if it is
 /// to be shown to others.
 ///
-/// It is written before anything is made of it: a fault in a judgement or a table must not cost what took hours to
-/// measure.
+/// It is written before anything is made of it: a fault in a judgement or a table must not cost
+/// what took hours to measure.
 ///
 /// A result whose run came to an early end has a file of another name, and is not saved, so that it does not take the
 /// place of the last complete one.

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeoutException;
 /// A quick look whether a server answers right, for what answers wrong is not timed: every page, byte for
 /// byte, and a page that is not there.
 public final class AnswerCheck {
-    /// Of the whole answer: the timeout of a request is over with its head, up to JDK 25 (JDK-8208693).
+    /// Of the whole answer: the timeout of a request is over with its head, up to JDK 25
+    /// (JDK-8208693).
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String MISSING = "/there-is-no-such-page";

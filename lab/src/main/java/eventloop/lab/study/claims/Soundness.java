@@ -37,8 +37,8 @@ final class Soundness {
         }
     }
 
-    /// Who is still waiting when a storm is over has not failed, but has not been served either: the time of the
-    /// last one who was is not the time of all.
+    /// Who is still waiting when a storm is over has not failed, but has not been served either:
+    /// the time of the last one who was is not the time of all.
     private static void checkStorm(Side side, PhaseResult result) throws NoFigure {
         int clients = side.load().clients();
         if (side.load().storm() && result.answered() < clients) {

@@ -26,9 +26,10 @@ import java.util.stream.Stream;
 /// Measures servers under the same load: first response times, by number of clients, then peaks, by size of
 /// file.
 ///
-/// Servers take turns (all servers, then all servers again), so that a machine that is slow for a while is
-/// slow for all. In each round another one begins, so that none always comes behind the same; and none begins before the
-/// kernel has cleared up behind the one before. A server that cannot be timed costs only its own figures.
+/// Servers take turns (all servers, then all servers again), so that a machine that is slow for a
+/// while is slow for all. In each round another one begins, so that none always comes behind the
+/// same; and none begins before the kernel has cleared up behind the one before. A server that
+/// cannot be timed costs only its own figures.
 public final class Comparison {
     /// Hears of every measurement as soon as it is done.
     public interface Listener {

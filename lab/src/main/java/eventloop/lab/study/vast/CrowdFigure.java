@@ -14,7 +14,8 @@ public enum CrowdFigure {
             "s",
             (held, _) -> OptionalDouble.of(held.secondsUntilServed())),
 
-    /// Also of clients that were still waiting when the others had been served: they have not failed.
+    /// Also of clients that were still waiting when the others had been served: they have not
+    /// failed.
     @JsonProperty("requests without the right answer")
     UNANSWERED(
             "requests without the right answer",

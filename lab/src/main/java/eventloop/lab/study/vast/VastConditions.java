@@ -80,7 +80,8 @@ public record VastConditions(
         return differencesFrom(other).isEmpty();
     }
 
-    /// What is not the same in both, for people: `requests a second (2000.0, not 5000.0)`, this one's first.
+    /// What is not the same in both, for people: `requests a second (2000.0, not 5000.0)`, this
+    /// one's first.
     public List<String> differencesFrom(VastConditions other) {
         return Stream.concat(
                         COMPARED.stream().flatMap(part -> part.difference(this, other)),

@@ -34,8 +34,8 @@ public record Bar(
         MET("met"),
         MISSED("missed"),
 
-        /// Some rounds reach the bar and some do not, or the load was too late itself: what it has measured is not
-        /// the server.
+        /// Some rounds reach the bar and some do not, or the load was too late itself: what it has
+        /// measured is not the server.
         CANNOT_TELL("cannot tell"),
 
         /// Servers waited for the load: what they can do is not known.
@@ -56,9 +56,9 @@ public record Bar(
             return words;
         }
 
-        /// As with claims, one round is no verdict, nor is the median alone: the whole interval in which it may lie
-        /// has to be on one side of the bar. Of seven rounds that is so if six agree. Where there are too few for an
-        /// interval, all have to agree.
+        /// As with claims, one round is no verdict, nor is the median alone: the whole interval in
+        /// which it may lie has to be on one side of the bar. Of seven rounds that is so if six
+        /// agree. Where there are too few for an interval, all have to agree.
         ///
         /// @param figures of the rounds, at least one
         static Outcome of(double[] figures, DoublePredicate isReached) {

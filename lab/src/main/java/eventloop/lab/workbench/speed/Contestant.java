@@ -162,8 +162,8 @@ final class Contestant implements AutoCloseable {
     private final class Watch {
         private final Duration before = processorTime();
 
-        /// @param seconds that the load itself counts: until it has started, and when it has come to its end, no server
-        ///     has anything to do, and none of them would seem busy
+        /// @param seconds that the load itself counts: until it has started, and when it has come
+        ///     to its end, no server has anything to do, and none of them would seem busy
         Effort stop(long requests, long failed, double seconds) throws IOException {
             double took = processorTime().minus(before).toNanos();
             if (failed > 0) {

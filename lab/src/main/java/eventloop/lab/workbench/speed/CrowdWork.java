@@ -66,8 +66,8 @@ record CrowdWork() implements Work {
         return bars;
     }
 
-    /// The server is warm when it is steady with the first of the loads; the others need a warm-up of their own, for each
-    /// is a process.
+    /// The server is warm when it is steady with the first of the loads; the others need a warm-up
+    /// of their own, for each is a process.
     private static WarmUp invite(Contestant contestant) throws IOException, InterruptedException {
         var warmUp = contestant.inviteUntilSteady(CLIENTS.getFirst(), WARM_UP);
         for (int clients : CLIENTS.subList(1, CLIENTS.size())) {

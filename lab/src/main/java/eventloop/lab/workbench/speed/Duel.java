@@ -31,7 +31,8 @@ final class Duel {
         remarks.computeIfAbsent(server, _ -> new ArrayList<>()).add(words);
     }
 
-    /// Has a server fight one round. If it fails, that costs this round; if it fails again and again, or has died, all.
+    /// Has a server fight one round. If it fails, that costs this round; if it fails again and
+    /// again, or has died, all.
     void round(int round, Contestant contestant, Arena.Fight fight) throws InterruptedException {
         var name = contestant.name();
         if (withdrawn.containsKey(name)) {

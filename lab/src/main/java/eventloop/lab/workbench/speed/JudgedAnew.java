@@ -3,8 +3,8 @@ package eventloop.lab.workbench.speed;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Bars as they were stored, judged by the rule of today: earlier ones were met or missed by the median alone. What was
-/// stored without its rounds stays as it is.
+/// Bars as they were stored, judged by the rule of today: earlier ones were met or missed by the
+/// median alone. What was stored without its rounds stays as it is.
 final class JudgedAnew {
     private JudgedAnew() {}
 

@@ -21,8 +21,8 @@ record Requirement(String server, String rival, Quantity quantity, double least)
                     "(?:(?<server>[^:]+): )?(?<quantity>.+?)"
                             + " (?:≥ (?<least>[0-9.]+) × (?<slower>.+)'s|≤ (?<faster>.+)'s(?: / (?<divisor>[0-9.]+))?)");
 
-    /// What those words require, if they require anything of this kind: the rounds that were stored under them can be
-    /// judged anew.
+    /// What those words require, if they require anything of this kind: the rounds that were stored
+    /// under them can be judged anew.
     static Optional<Requirement> read(String words) {
         var found = WORDS.matcher(words);
         if (!found.matches()) {

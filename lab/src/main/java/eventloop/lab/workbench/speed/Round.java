@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 /// @param processorMicros that the server took for each request
 /// @param processorShare of one processor, that the server had; well below 1, the load was at its end first
 /// @param latenessMillis how late our own load was with its requests, at its p99; wrk does not tell
-/// @param meanLatenessMillis the same on average; nor is it known of results that were stored before it was asked
+/// @param meanLatenessMillis the same on average; nor is it known of results that were stored
+///     before it was asked
 /// @param distanceNanos as [Distance#nanos] says; not known of results that were stored before it was asked
 public record Round(
         String server,
@@ -19,7 +20,8 @@ public record Round(
         OptionalDouble latenessMillis,
         OptionalDouble meanLatenessMillis,
         OptionalDouble distanceNanos) {
-    /// How late the load was, as it bears on a response time. What is late at the p99 may be on time on average.
+    /// How late the load was, as it bears on a response time. What is late at the p99 may be on
+    /// time on average.
     double latenessMillis(Quantity time) {
         return isOnAverage(time) ? meanLatenessMillis.getAsDouble() : latenessMillis.orElse(0);
     }
