@@ -29,6 +29,16 @@ final class Readiness {
         this.errors = errors;
     }
 
+    /// Before the process is started: who accepts by then where it is told to listen is somebody else.
+    ///
+    /// @throws ServerFailure if there is such a one
+    static void expectNobody(String name, Launch launch) throws ServerFailure {
+        if (launch instanceof Launch.Silent(_, var address, _) && accepts(address)) {
+            throw new ServerFailure(
+                    "%s cannot listen at %s: another program does".formatted(name, address));
+        }
+    }
+
     /// @param errors what it says on its error output
     /// @return where it listens
     /// @throws ServerFailure if it does not accept in time, with its own words
@@ -81,6 +91,10 @@ final class Readiness {
                                 .formatted(name, address, LONGEST_START.toSeconds()));
             }
             Thread.sleep(BETWEEN_ATTEMPTS);
+        }
+        // Who has come meanwhile, and listens in its place, lets it end.
+        if (!process.isAlive()) {
+            throw ended();
         }
         return address;
     }

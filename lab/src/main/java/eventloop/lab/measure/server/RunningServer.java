@@ -45,6 +45,7 @@ public final class RunningServer implements AutoCloseable {
     private static RunningServer start(String name, Launch launch, Placement placement)
             throws ServerFailure, IOException, InterruptedException {
         try {
+            Readiness.expectNobody(name, launch);
             var process = Children.start(placement.server(), launch.command());
             var errors = LastLines.of(process.getErrorStream(), name + " errors");
             try {

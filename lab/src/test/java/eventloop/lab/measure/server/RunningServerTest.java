@@ -3,6 +3,8 @@ package eventloop.lab.measure.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -84,6 +86,20 @@ class RunningServerTest {
             assertThat(directory.path()).exists();
         }
         assertThat(directory.path()).doesNotExist();
+    }
+
+    @Test
+    void whoListensAlreadyIsNotTakenForTheServer() throws Exception {
+        try (var foreign = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var directory = TemporaryDirectory.create("silent");
+            var address = URI.create("http://127.0.0.1:%d/".formatted(foreign.getLocalPort()));
+            var silent = server(new Launch.Silent(List.of("sleep", "600"), address, directory));
+
+            assertThatThrownBy(() -> RunningServer.start(silent, root, Placement.ANYWHERE))
+                    .isInstanceOf(ServerFailure.class)
+                    .hasMessage("a server cannot listen at %s: another program does", address);
+            assertThat(directory.path()).doesNotExist();
+        }
     }
 
     @Test
