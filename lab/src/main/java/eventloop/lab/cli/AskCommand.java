@@ -70,7 +70,7 @@ final class AskCommand implements Callable<Integer> {
 
     @Option(
             names = "--count",
-            paramLabel = "N,N",
+            paramLabel = "N",
             split = ",",
             defaultValue = "1",
             converter = SlowCount.class,

@@ -45,7 +45,9 @@ import picocli.CommandLine.Spec;
 final class ClaimsCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ID",
-            description = "Claims, such as C07; by default all but those on request.")
+            description =
+                    "Claims, such as C07. By default all but those that --list marks as 'on request': they"
+                            + " take long or need much.")
     private List<String> ids = List.of();
 
     @Option(names = "--list", description = "Shows the claims and makes no experiment.")

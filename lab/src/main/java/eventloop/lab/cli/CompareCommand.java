@@ -57,11 +57,12 @@ final class CompareCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             description = {
-                "What is measured beside the steps (virtual,node,nginx, or none beside steps that are",
-                "named): virtual is step 1 on virtual threads;",
-                "node, nginx, nginx-no-sendfile, nginx-return, h2o, lighttpd, bun, netty, netty-io-uring,",
-                "undertow, jetty, tomcat, vertx, vertx-memory, helidon, microhttp, activej, robaho,",
-                "smart-http, jdk; all; none."
+                "What is measured beside the steps. By default virtual, node and nginx; nothing beside steps"
+                        + " that are named.",
+                "virtual is step 1 on virtual threads. The others: node, nginx, nginx-no-sendfile,"
+                        + " nginx-return, h2o, lighttpd, bun, netty, netty-io-uring, undertow, jetty,"
+                        + " tomcat, vertx, vertx-memory, helidon, microhttp, activej, robaho,"
+                        + " smart-http, jdk; or all, or none."
             })
     private List<String> rivals = List.of();
 

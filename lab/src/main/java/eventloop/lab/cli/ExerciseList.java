@@ -21,7 +21,7 @@ record ExerciseList(Exercises exercises, Notebook.Page page) {
                 ofStep.forEach(exercise -> out.println(line(exercise)));
             }
         }
-        out.println();
+        out.printf("%n  ★ easy to ★★★ hard;  · not tried, … begun, ✓ done%n%n");
         next().ifPresent(exercise -> out.println("  Next:  " + command(exercise)));
         out.flush();
     }

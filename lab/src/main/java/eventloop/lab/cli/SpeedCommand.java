@@ -40,18 +40,17 @@ final class SpeedCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORK",
             description = {
-                "What to measure. By default everything but one:",
-                "'tried' shows what each habit of a server costs or brings."
+                "What to measure, such as small, large or crowd; for a name that is none, all are listed.",
+                "By default everything but 'tried', which shows what each habit of a server costs or brings."
             })
     private List<String> works = List.of();
 
     @Option(
             names = "--against",
             paramLabel = "DIR",
-            description = {
-                "Measures the steps beside those of another checkout of the course",
-                "that is built, to see what a change has cost, and nothing else."
-            })
+            description =
+                    "Measures the steps beside those of another checkout of the course that is built, to see"
+                            + " what a change has cost, and nothing else.")
     private Optional<Path> other = Optional.empty();
 
     @Option(
