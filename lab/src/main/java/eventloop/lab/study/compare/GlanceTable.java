@@ -141,6 +141,6 @@ public record GlanceTable(int columns) {
 
     /// A line that is too long would take two, and could not be drawn anew.
     private String fitting(String line) {
-        return line.length() < columns ? line : line.substring(0, columns - 2) + "…";
+        return line.length() <= columns ? line : line.substring(0, columns - 2) + "…";
     }
 }

@@ -26,6 +26,7 @@ class GlanceTableTest {
         var lines = new GlanceTable(80).text(result(FAST, SLOW)).lines().toList();
 
         assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst()).endsWith("others").hasSize(80);
         assertThat(lines.get(1)).matches("fast +███████ +8,000 .* wait");
         assertThat(lines.get(2)).matches("slow +▉ +1,000 .* –");
     }
