@@ -12,7 +12,7 @@ import java.nio.channels.SocketChannel;
 /// The receiving half of a [Connection]: what a client sends becomes requests, one at a time. Bytes are read
 /// into the buffer that all connections share; only what has to outlast the turn is copied and kept, so a
 /// client that waits for its answer, or has nothing to say, costs no buffer. And all connections together keep no
-/// more than a budget: where that is used up, who would have to be kept is refused, and requests that arrive
+/// more than a budget: where that is used up, who would have to be kept is refused, and small requests that arrive
 /// whole with nothing behind them, as nearly all do, are served as ever. Loop thread only.
 final class Incoming {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);

@@ -33,7 +33,7 @@ public final class LoopServer implements Server {
     private final Handler handler;
     private final List<Closeable> owned;
 
-    /// For what clients have begun to send, and not ended.
+    /// For what clients have begun to send, and for requests that wait for their answers.
     private final MemoryBudget inputBudget = MemoryBudget.shareOfHeap(4);
 
     private final Thread thread = Thread.ofPlatform().name("event-loop").unstarted(this::run);

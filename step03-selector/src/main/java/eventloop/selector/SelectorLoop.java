@@ -31,7 +31,7 @@ public final class SelectorLoop implements Loop {
         try (selector) {
             long nextSweep = System.nanoTime();
             while (!proceedToEnd()) {
-                selector.select(this::serve, SWEEP_INTERVAL.toMillis());
+                selector.select(this::serve, mostToSleep().toMillis());
                 if (System.nanoTime() - nextSweep >= 0) {
                     timeouts.sweep();
                     nextSweep = System.nanoTime() + SWEEP_INTERVAL.toNanos();
@@ -61,6 +61,10 @@ public final class SelectorLoop implements Loop {
     }
 
     // end::serve[]
+
+    private Duration mostToSleep() {
+        return end.hasBegun() ? OrderlyEnd.BETWEEN_LOOKS : SWEEP_INTERVAL;
+    }
 
     /// @return whether the end is reached, if it has been asked for
     private boolean proceedToEnd() {

@@ -16,7 +16,7 @@ public sealed interface Event {
     /// A socket that was full has room again.
     record Write(Connection connection) implements Event {}
 
-    /// A connection can advance once more, and has let the others go first.
+    /// A connection can advance without waiting for its socket, and lets the others go first.
     record Advance(Connection connection) implements Event {}
 
     /// Something that did not happen in time.

@@ -68,12 +68,22 @@ public final class Cache<K, V> {
             return;
         }
         var entry = new CacheEntry<>(key, value, weight);
-        entries.put(key, entry);
+        put(key, entry);
         policy.added(entry);
         this.weight += weight;
     }
 
     // end::store[]
+
+    /// A table that finds no memory to grow has the new entry in it all the same.
+    private void put(K key, CacheEntry<K, V> entry) {
+        try {
+            entries.put(key, entry);
+        } catch (OutOfMemoryError full) {
+            entries.remove(key);
+            throw full;
+        }
+    }
 
     public void remove(Object key) {
         var entry = entries.remove(key);

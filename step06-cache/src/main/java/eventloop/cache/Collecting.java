@@ -44,15 +44,27 @@ final class Collecting implements Runnable {
                 body.send(out.beginContent(channel), position, body.length());
                 position += out.contentSent();
             }
-            whenComplete.run();
         } catch (IOException failure) {
             Log.problem("content is not kept", failure);
+        } catch (RuntimeException | Error fault) {
+            Log.fault("content is not kept", fault);
+        }
+        end();
+    }
+
+    // end::run[]
+
+    private void end() {
+        Closing.orLog(body, "what has been collected");
+        if (position < body.length()) {
             whenIncomplete.run();
+            return;
+        }
+        try {
+            whenComplete.run();
         } catch (RuntimeException | Error fault) {
             Log.fault("content is not kept", fault);
             whenIncomplete.run();
         }
-        Closing.orLog(body, "what has been collected");
     }
-    // end::run[]
 }

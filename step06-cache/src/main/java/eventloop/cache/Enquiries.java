@@ -124,9 +124,9 @@ final class Enquiries {
     private void store(Enquiry enquiry, Response response, StoredBody content) {
         var stored = new StoredResponse(response, content, enquiry.begunAt());
         enquiry.takeWaiters().forEach(waiter -> waiter.send(stored.use()));
-        end(enquiry);
         long weight = StoredResponse.weight(enquiry.key(), content.length());
         cache.store(enquiry.key(), stored, weight);
+        end(enquiry);
     }
 
     /// The content has changed while it came, or the disk has failed, or the heap is full at this moment.

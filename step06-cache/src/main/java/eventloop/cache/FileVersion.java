@@ -52,14 +52,16 @@ record FileVersion(
         long size = (long) attributes.get("size");
         // Another file may have taken the name since this one was opened.
         boolean same = key.equals(file.key()) && size == file.size();
-        boolean certain = same && !isYoung(changed, looked);
+        boolean certain = same && !isYoung(changed, looked, Instant.now());
         return new FileVersion(key, size, changed, modified.toInstant(), certain, looked);
     }
 
     // tag::young[]
-    /// Whether what happens to the file after this look may get the same time.
-    private static boolean isYoung(Instant changed, Instant looked) {
-        return Duration.between(changed, looked).abs().compareTo(tick(changed)) < 0;
+    /// Whether what happens to the file after this look may get the same time: the look, which may take
+    /// a while, has begun before `looked` was over, and has ended by `seen`.
+    private static boolean isYoung(Instant changed, Instant looked, Instant seen) {
+        var tick = tick(changed);
+        return changed.isAfter(looked.minus(tick)) && changed.isBefore(seen.plus(tick));
     }
 
     private static Duration tick(Instant time) {

@@ -13,15 +13,21 @@ final class StoredResponse {
 
     private final StoredBody body;
     private Response response;
+    private boolean hasValidators;
     private long confirmedAt;
 
     /// @param response as it came, with whatever body
     /// @param body its content
     /// @param confirmedAt when this was certainly what is on the disk, by [System#nanoTime]
     StoredResponse(Response response, StoredBody body, long confirmedAt) {
-        this.response = response.withBody(body);
         this.body = body;
+        become(response.withBody(body));
         this.confirmedAt = confirmedAt;
+    }
+
+    private void become(Response response) {
+        this.response = response;
+        this.hasValidators = entityTag().isPresent() && response.value(LAST_MODIFIED).isPresent();
     }
 
     /// The response, for one client more: its body is to be closed once for each time this is called.
@@ -35,9 +41,9 @@ final class StoredResponse {
         return response.value("ETag");
     }
 
-    /// Whether it came with both names that a client may know it by. Soon after a change it does not.
+    /// Whether it has both names that a client may know it by. What came soon after a change has not.
     boolean hasValidators() {
-        return entityTag().isPresent() && response.value(LAST_MODIFIED).isPresent();
+        return hasValidators;
     }
 
     /// In nanoseconds: for how long nobody has asked whether it is still what is on the disk.
@@ -54,7 +60,7 @@ final class StoredResponse {
         if (response.value(LAST_MODIFIED).isEmpty()) {
             notModified
                     .value(LAST_MODIFIED)
-                    .ifPresent(date -> response = response.with(LAST_MODIFIED, date));
+                    .ifPresent(date -> become(response.with(LAST_MODIFIED, date)));
         }
     }
 

@@ -1,5 +1,6 @@
 package eventloop.cache;
 
+import eventloop.http.ErrorPage;
 import eventloop.http.Reply.Client;
 import eventloop.workers.LateReply;
 import java.util.List;
@@ -18,12 +19,23 @@ final class Waiters {
     /// answer, clients that come and go take no more memory than those who stay.
     void add(LateReply waiter) {
         if (count == mostBeforeLook) {
-            all.removeIf(one -> one.client() == Client.GONE);
+            leaveOutGone();
             count = all.size();
             mostBeforeLook = Math.max(FEW, 2 * count);
         }
         all.add(waiter);
         count++;
+    }
+
+    /// They are answered as well: then what their connections keep for them is given back.
+    private void leaveOutGone() {
+        all.removeIf(one -> {
+            boolean gone = one.client() == Client.GONE;
+            if (gone) {
+                one.send(ErrorPage.unavailable("Nobody has waited for this answer"));
+            }
+            return gone;
+        });
     }
 
     /// Everybody who waits by now; nobody does afterwards.

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Whatever happens, one of the two ends is told, and the body is closed once.
+/// Whatever happens, the body is closed once, and then one of the two ends is told.
 class CollectingTest {
     private static final int LENGTH = 100;
 
@@ -21,14 +21,14 @@ class CollectingTest {
     @Test
     void allOfABodyIsTakenInItsTurns() {
         collect(10, LENGTH, () -> events.add("complete"));
-        assertThat(events).containsExactly("complete", "closed");
+        assertThat(events).containsExactly("closed", "complete");
         assertThat(target.hasRemaining()).isFalse();
     }
 
     @Test
     void aBodyThatBreaksOffIsIncomplete() {
         collect(10, 50, () -> events.add("complete"));
-        assertThat(events).containsExactly("incomplete", "closed");
+        assertThat(events).containsExactly("closed", "incomplete");
     }
 
     /// Or those who wait for it would do so for ever.
@@ -40,7 +40,7 @@ class CollectingTest {
                 () -> {
                     throw new OutOfMemoryError("for what is kept beside it");
                 });
-        assertThat(events).containsExactly("incomplete", "closed");
+        assertThat(events).containsExactly("closed", "incomplete");
     }
 
     private void collect(int share, int breaksOffAt, Runnable whenComplete) {

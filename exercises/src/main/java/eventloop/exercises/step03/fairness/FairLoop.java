@@ -34,7 +34,7 @@ public final class FairLoop implements Loop {
         thread = Thread.currentThread();
         try (selector) {
             while (!proceedToEnd()) {
-                selector.select(this::serve, 1000);
+                selector.select(this::serve, millisToSleep());
             }
         }
     }
@@ -57,6 +57,10 @@ public final class FairLoop implements Loop {
 
     /// One turn for each of those who wait now.
     private void serveWaiting() {
+    }
+
+    private long millisToSleep() {
+        return end.hasBegun() ? OrderlyEnd.BETWEEN_LOOKS.toMillis() : 1_000;
     }
 
     private boolean proceedToEnd() {

@@ -36,13 +36,13 @@ public final class FairLoop implements Loop {
             while (!proceedToEnd()) {
                 // tag::solution[]
                 if (waiting.isEmpty()) {
-                    selector.select(this::serve, 1000);
+                    selector.select(this::serve, millisToSleep());
                 } else {
                     selector.selectNow(this::serve);
                 }
                 serveWaiting();
                 // end::solution[]
-                // > selector.select(this::serve, 1000);
+                // > selector.select(this::serve, millisToSleep());
             }
         }
     }
@@ -80,6 +80,10 @@ public final class FairLoop implements Loop {
             }
         }
         // end::solution[]
+    }
+
+    private long millisToSleep() {
+        return end.hasBegun() ? OrderlyEnd.BETWEEN_LOOKS.toMillis() : 1_000;
     }
 
     private boolean proceedToEnd() {
