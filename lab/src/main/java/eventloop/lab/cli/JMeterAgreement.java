@@ -41,8 +41,8 @@ record JMeterAgreement(JMeter jmeter, CommandSpec spec, Optional<String> name) {
         try (var _ = OneAtATime.begin()) {
             compare(course, conditions, found, end);
         } catch (ServerFailure failure) {
+            // What was found is kept at the end, as what is not complete.
             System.err.println("course: " + failure.getMessage());
-            found.finish();
             return ExitCode.SOFTWARE;
         }
         found.finish();
@@ -75,7 +75,7 @@ record JMeterAgreement(JMeter jmeter, CommandSpec spec, Optional<String> name) {
                         name,
                         System.out,
                         (_, _) -> Optional.empty())
-                .keep(result, result.text());
+                .keep(result, AgreementResult::text);
     }
 
     private Map<String, String> versions() throws IOException {
