@@ -48,6 +48,6 @@ record CheckPeers(CommandSpec spec, Optional<String> name) {
                         name,
                         System.out,
                         (_, _) -> Optional.empty())
-                .keep(result, result.text());
+                .keep(result, PeersResult::text);
     }
 }

@@ -103,6 +103,6 @@ final class LinkCommand implements Callable<Integer> {
                         name,
                         System.out,
                         (_, _) -> Optional.empty())
-                .keep(result, result.text());
+                .keep(result, LinkResult::text);
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,7 +15,7 @@ import java.util.function.UnaryOperator;
 /// to be shown to others.
 ///
 /// It is written before anything is made of it: a fault in a judgement or a table must not cost
-/// what took hours to measure.
+/// what took hours to measure. And where it cannot be written, it is shown all the same.
 ///
 /// A result whose run came to an early end has a file of another name, and is not saved, so that it does not take the
 /// place of the last complete one.
@@ -33,11 +35,6 @@ public record ResultKeeper<R>(
         Optional<Path> write(Path run, R result) throws IOException;
     }
 
-    /// @param text the result as one reads it on a terminal
-    public void keep(R result, String text) {
-        keep(result, _ -> text);
-    }
-
     /// @param text makes of the result what one reads on a terminal
     public void keep(R result, Function<R, String> text) {
         keep(result, UnaryOperator.identity(), text);
@@ -48,21 +45,46 @@ public record ResultKeeper<R>(
     /// @param text makes of that what one reads on a terminal
     public void keep(R measured, UnaryOperator<R> judged, Function<R, String> text) {
         try {
-            var run = files.newRun();
-            var kept = ResultFiles.write(run, fileName(), measured);
-            var result = judged.apply(measured);
-            ResultFiles.write(run, fileName(), result);
-            var saved = name.isPresent() ? saved(name.get(), result) : "";
-            out.println(text.apply(result));
-            out.println();
-            out.println("kept in " + kept);
-            if (!saved.isEmpty()) {
-                out.println(saved);
-            }
-            page.write(run, result).ifPresent(path -> out.println("open " + path.toUri()));
+            var run = newRun(measured, text);
+            var result = shown(run, measured, judged, text);
+            page.write(run.folder(), result).ifPresent(path -> out.println("open " + path.toUri()));
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "the result cannot be kept: " + failure.getMessage(), failure);
+        }
+    }
+
+    /// @param kept the file in it that has what was measured
+    private record Run(Path folder, Path kept) {}
+
+    private Run newRun(R measured, Function<R, String> text) throws IOException {
+        try {
+            var folder = files.newRun();
+            return new Run(folder, ResultFiles.write(folder, fileName(), measured));
+        } catch (IOException failure) {
+            out.println(text.apply(measured));
+            throw failure;
+        }
+    }
+
+    /// Whatever goes wrong from here on, one reads where the file is.
+    private R shown(Run run, R measured, UnaryOperator<R> judged, Function<R, String> text)
+            throws IOException {
+        var places = new ArrayList<>(List.of("kept in " + run.kept()));
+        try {
+            var result = judged.apply(measured);
+            try {
+                ResultFiles.write(run.folder(), fileName(), result);
+                if (name.isPresent()) {
+                    places.add(saved(name.get(), result));
+                }
+            } finally {
+                out.println(text.apply(result));
+                out.println();
+            }
+            return result;
+        } finally {
+            places.forEach(out::println);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class ResultKeeperTest {
                                         }))
                 .hasMessage("a fault");
         assertThat(kept()).isEqualTo(List.of(1, 2));
+        assertThat(shown.toString(StandardCharsets.UTF_8)).startsWith("kept in ");
     }
 
     @Test
@@ -48,6 +50,18 @@ class ResultKeeperTest {
         assertThatThrownBy(() -> keeper().keep(List.of(1, 2), judged, List::toString))
                 .hasMessage("a fault");
         assertThat(kept()).isEqualTo(List.of(1, 2));
+        assertThat(shown.toString(StandardCharsets.UTF_8)).startsWith("kept in ");
+    }
+
+    /// The measuring took hours, and the disk is full.
+    @Test
+    void aResultThatCannotBeWrittenIsShown() throws Exception {
+        Files.writeString(course.resolve("runs"), "no folder");
+
+        assertThatThrownBy(() -> keeper().keep(List.of(1, 2), List::toString))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("the result cannot be kept");
+        assertThat(shown.toString(StandardCharsets.UTF_8)).startsWith("[1, 2]");
     }
 
     private ResultKeeper<List<Integer>> keeper() {
