@@ -94,8 +94,13 @@ public record VastConditions(
         return versions.keySet().stream()
                 .sorted()
                 .filter(other.versions::containsKey)
-                .map(name -> new Part(name, conditions -> conditions.versions.get(name)))
+                .map(name -> new Part(name, conditions -> conditions.version(name)))
                 .flatMap(part -> part.difference(this, other));
+    }
+
+    /// Without its age, as in `nginx 1.22.1, 4 years old`: a birthday makes no other server of it.
+    private String version(String server) {
+        return versions.get(server).split(",")[0];
     }
 
     /// One of the conditions, in words.

@@ -301,6 +301,14 @@ class VastRunTest {
                         "nginx (nginx 1.26, not nginx 1.22)");
     }
 
+    @Test
+    void aServerThatHasGrownOlderIsTheSame() {
+        var kept = conditions(List.of(5), 100, 100, "nginx 1.22, 3 years old");
+
+        assertThat(conditions(List.of(10), 100, 100, "nginx 1.22, 4 years old").areLike(kept))
+                .isTrue();
+    }
+
     private static VastResult result(List<Stand> stands, Integer... levels) {
         var here = new Provenance(Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course vast");
         return new VastResult(
