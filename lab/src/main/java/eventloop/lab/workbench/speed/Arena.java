@@ -67,15 +67,15 @@ final class Arena implements AutoCloseable {
         try {
             var contestant = field.start(name, sizes);
             contestants.add(contestant);
-            preparation.prepare(contestant).doubt().ifPresent(doubt -> remark(name, doubt));
+            preparation.prepare(contestant).doubt().ifPresent(doubt -> note(name, doubt));
             contestant.comeToRest();
         } catch (ServerFailure | IOException failure) {
             duels.forEach(duel -> duel.withdraw(name, failure.getMessage()));
         }
     }
 
-    private void remark(String name, String doubt) {
-        duels.forEach(duel -> duel.remark(name, "%s: %s".formatted(name, doubt)));
+    private void note(String name, String doubt) {
+        duels.forEach(duel -> duel.note(name, "%s: %s".formatted(name, doubt)));
     }
 
     private void round(int round, List<Fight> fights) throws InterruptedException {

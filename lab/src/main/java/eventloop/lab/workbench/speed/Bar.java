@@ -58,10 +58,14 @@ public record Bar(
 
         /// As with claims, one round is no verdict, nor is the median alone: the whole interval in
         /// which it may lie has to be on one side of the bar. Of seven rounds that is so if six
-        /// agree. Where there are too few for an interval, all have to agree.
+        /// agree. Where there are too few for an interval, all have to agree; and of fewer than
+        /// [Tries#LEAST] nothing can be told.
         ///
         /// @param figures of the rounds, at least one
         static Outcome of(double[] figures, DoublePredicate isReached) {
+            if (areTooFew(figures)) {
+                return CANNOT_TELL;
+            }
             var interval = intervalOf(figures);
             boolean isMet = isReached.test(interval.least());
             if (isMet != isReached.test(interval.most())) {
@@ -82,8 +86,22 @@ public record Bar(
                 });
     }
 
-    /// Of a bar that some rounds reach and some do not.
-    static String intervalInWords(double... figures) {
+    private static boolean areTooFew(double... figures) {
+        return figures.length < Tries.LEAST;
+    }
+
+    /// Why these figures do not tell whether the bar is reached, if they do not.
+    static Optional<String> whyUntold(double[] figures, DoublePredicate isReached) {
+        if (Outcome.of(figures, isReached) != Outcome.CANNOT_TELL) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                areTooFew(figures)
+                        ? "fewer than %d are no verdict".formatted(Tries.LEAST)
+                        : intervalInWords(figures));
+    }
+
+    private static String intervalInWords(double... figures) {
         var interval = intervalOf(figures);
         return "the median is between %s and %s"
                 .formatted(Figures.plain(interval.least()), Figures.plain(interval.most()));
@@ -91,10 +109,10 @@ public record Bar(
 
     /// The same, judged otherwise.
     ///
-    /// @param another to be known beside it
-    Bar with(Outcome judged, Optional<String> another) {
+    /// @param others to be known beside it
+    Bar with(Outcome judged, Stream<String> others) {
         var remarks =
-                Stream.concat(Stream.of(remark), another.stream())
+                Stream.concat(Stream.of(remark), others)
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining("; "));
         return new Bar(work, bar, measured, judged, remarks, rounds, figures);

@@ -108,7 +108,7 @@ record CrowdWork() implements Work {
                 Stream.of(
                                 Stream.of(pairing.remark()),
                                 pairing.votes(MOST_GROWTH::isReached).stream(),
-                                pairing.interval(MOST_GROWTH::isReached).stream(),
+                                pairing.whyUntold(MOST_GROWTH::isReached).stream(),
                                 few.beside(Field.OURS))
                         .flatMap(remarks -> remarks)
                         .collect(Collectors.joining("; ")),

@@ -18,7 +18,7 @@ final class Duel {
 
     private final Map<String, NavigableMap<Integer, Round>> rounds = new HashMap<>();
     private final Map<String, List<String>> failures = new HashMap<>();
-    private final Map<String, List<String>> remarks = new HashMap<>();
+    private final Map<String, List<String>> notes = new HashMap<>();
     private final Map<String, String> withdrawn = new HashMap<>();
 
     /// The server takes no part in it.
@@ -27,8 +27,8 @@ final class Duel {
     }
 
     /// What one has to know of a server beside its figures.
-    void remark(String server, String words) {
-        remarks.computeIfAbsent(server, _ -> new ArrayList<>()).add(words);
+    void note(String server, String words) {
+        notes.computeIfAbsent(server, _ -> new ArrayList<>()).add(words);
     }
 
     /// Has a server fight one round. If it fails, that costs this round; if it fails again and
@@ -76,8 +76,8 @@ final class Duel {
                 pairing.outcome(requirement.least()),
                 Stream.of(
                                 Stream.of(pairing.remark()),
-                                pairing.votes(requirement.least()).stream(),
-                                pairing.interval(requirement::isReached).stream(),
+                                pairing.votes(requirement::isReached).stream(),
+                                pairing.whyUntold(requirement::isReached).stream(),
                                 beside(requirement.server(), requirement.rival()))
                         .flatMap(remarks -> remarks)
                         .collect(Collectors.joining("; ")),
@@ -116,7 +116,7 @@ final class Duel {
         return Stream.of(servers)
                 .flatMap(server ->
                         Stream.concat(
-                                failed(server), remarks.getOrDefault(server, List.of()).stream()));
+                                failed(server), notes.getOrDefault(server, List.of()).stream()));
     }
 
     /// How many times better one was than another, round by round.

@@ -1,6 +1,7 @@
 package eventloop.lab.workbench.speed;
 
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 
 /// Bars as they were stored, judged by the rule of today: earlier ones were met or missed by the
@@ -22,20 +23,22 @@ final class JudgedAnew {
 
     private static Bar judged(Bar stored, Requirement requirement) {
         var pairing = pairing(stored, requirement.quantity());
-        return said(
-                stored,
-                pairing.outcome(requirement.least()),
-                pairing.interval(requirement::isReached));
+        return said(stored, pairing, pairing.outcome(requirement.least()), requirement::isReached);
     }
 
     private static Bar judged(Bar stored, Growth growth) {
         var pairing = pairing(stored, Quantity.MEAN);
-        return said(
-                stored, pairing.outcome(growth::isReached), pairing.interval(growth::isReached));
+        return said(stored, pairing, pairing.outcome(growth::isReached), growth::isReached);
     }
 
-    private static Bar said(Bar stored, Bar.Outcome outcome, Optional<String> interval) {
-        return stored.with(outcome, interval.filter(words -> !stored.remark().contains(words)));
+    /// With what a bar of today says beside that, unless it was said already.
+    private static Bar said(
+            Bar stored, Pairing pairing, Bar.Outcome outcome, DoublePredicate isReached) {
+        return stored.with(
+                outcome,
+                Stream.of(pairing.votes(isReached), pairing.whyUntold(isReached))
+                        .flatMap(Optional::stream)
+                        .filter(words -> !stored.remark().contains(words)));
     }
 
     /// All of one server stand before all of the other.

@@ -74,10 +74,6 @@ record Pairing(Quantity quantity, List<Round> ours, List<Round> theirs) {
     }
 
     /// In how many rounds the bar is reached, where they do not agree on that.
-    Optional<String> votes(double least) {
-        return votes(ratio -> ratio >= least);
-    }
-
     Optional<String> votes(DoublePredicate isReached) {
         long reached = DoubleStream.of(advantages()).filter(isReached).count();
         return reached == 0 || reached == ours.size()
@@ -85,11 +81,10 @@ record Pairing(Quantity quantity, List<Round> ours, List<Round> theirs) {
                 : Optional.of("reached in %d of %d rounds".formatted(reached, ours.size()));
     }
 
-    /// Where the median of the ratios lies, if that is on neither side of the bar.
-    Optional<String> interval(DoublePredicate isReached) {
-        return agreed(isReached) == Bar.Outcome.CANNOT_TELL
-                ? Optional.of(Bar.intervalInWords(advantages()))
-                : Optional.empty();
+    /// Where the median of the ratios lies, if that is on neither side of the bar; or that there
+    /// are too few of them.
+    Optional<String> whyUntold(DoublePredicate isReached) {
+        return Bar.whyUntold(advantages(), isReached);
     }
 
     private Bar.Outcome agreed(DoublePredicate isReached) {

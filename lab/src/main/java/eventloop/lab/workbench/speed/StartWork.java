@@ -55,10 +55,14 @@ record StartWork() implements Work {
                         WORDS,
                         bar,
                         SpreadWords.words(seconds) + " s",
-                        Bar.Outcome.of(seconds, one -> one <= MOST_SECONDS),
-                        "",
+                        Bar.Outcome.of(seconds, StartWork::isReached),
+                        Bar.whyUntold(seconds, StartWork::isReached).orElse(""),
                         List.of(),
                         DoubleStream.of(seconds).boxed().toList()));
+    }
+
+    private static boolean isReached(double seconds) {
+        return seconds <= MOST_SECONDS;
     }
 
     private static Answer answer(URI server) throws IOException {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -42,23 +44,23 @@ final class Tries<T> {
     /// Holds what came out against the most that there may be.
     Bar bar(String work, String what, ToDoubleFunction<T> figure, double most, String unit) {
         var words = "%s ≤ %s %s".formatted(what, Figures.plain(most), unit);
-        return bar(
-                work, words, figure, unit, figures -> Bar.Outcome.of(figures, one -> one <= most));
+        return bar(work, words, figure, unit, Optional.of(one -> one <= most));
     }
 
     /// Of something that has nothing to reach.
     Bar figure(String work, String what, ToDoubleFunction<T> figure, String unit) {
         return results.isEmpty()
                 ? Bar.figureNotMeasured(work, what, failures.getLast())
-                : bar(work, what, figure, unit, _ -> Bar.Outcome.NO_BAR);
+                : bar(work, what, figure, unit, Optional.empty());
     }
 
-    private interface Judge {
-        Bar.Outcome of(double[] figures);
-    }
-
+    /// @param isReached nothing if there is nothing to reach
     private Bar bar(
-            String work, String words, ToDoubleFunction<T> figure, String unit, Judge judge) {
+            String work,
+            String words,
+            ToDoubleFunction<T> figure,
+            String unit,
+            Optional<DoublePredicate> isReached) {
         if (results.isEmpty()) {
             return Bar.notMeasured(work, words, failures.getLast());
         }
@@ -67,8 +69,13 @@ final class Tries<T> {
                 work,
                 words,
                 "%s %s".formatted(SpreadWords.words(figures), unit),
-                judge.of(figures),
-                Stream.concat(failed(), remarks.stream()).collect(Collectors.joining("; ")),
+                isReached.map(bar -> Bar.Outcome.of(figures, bar)).orElse(Bar.Outcome.NO_BAR),
+                Stream.of(
+                                isReached.flatMap(bar -> Bar.whyUntold(figures, bar)).stream(),
+                                failed(),
+                                remarks.stream())
+                        .flatMap(said -> said)
+                        .collect(Collectors.joining("; ")),
                 List.of(),
                 DoubleStream.of(figures).boxed().toList());
     }

@@ -2,6 +2,7 @@ package eventloop.lab.workbench.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -68,9 +69,9 @@ class PairingTest {
                         List.of(round(1, 1, 3), round(1, 1, 3), round(1, 1, 3)));
 
         assertThat(pairing.outcome(1)).isEqualTo(Bar.Outcome.CANNOT_TELL);
-        assertThat(pairing.votes(1)).contains("reached in 2 of 3 rounds");
-        assertThat(pairing.votes(0.5)).isEmpty();
-        assertThat(pairing.votes(2)).isEmpty();
+        assertThat(pairing.votes(ratio -> ratio >= 1)).contains("reached in 2 of 3 rounds");
+        assertThat(pairing.votes(ratio -> ratio >= 0.5)).isEmpty();
+        assertThat(pairing.votes(ratio -> ratio >= 2)).isEmpty();
     }
 
     @Test
@@ -78,8 +79,17 @@ class PairingTest {
         assertThat(processor(2, 2, 2, 2, 2, 2, 4).outcome(1)).isEqualTo(Bar.Outcome.MET);
         assertThat(processor(2, 4, 4, 4, 4, 4, 4).outcome(1)).isEqualTo(Bar.Outcome.MISSED);
         assertThat(processor(2, 2, 2, 2, 2, 4, 4).outcome(1)).isEqualTo(Bar.Outcome.CANNOT_TELL);
-        assertThat(processor(2, 2, 2, 2, 2, 4, 4).interval(ratio -> ratio >= 1))
+        assertThat(processor(2, 2, 2, 2, 2, 4, 4).whyUntold(ratio -> ratio >= 1))
                 .hasValue("the median is between 0.75 and 1.5");
+    }
+
+    @Test
+    void oneRoundOrTwoAreNoVerdict() {
+        assertThat(processor(2).outcome(1)).isEqualTo(Bar.Outcome.CANNOT_TELL);
+        assertThat(processor(4, 4).outcome(1)).isEqualTo(Bar.Outcome.CANNOT_TELL);
+        assertThat(processor(4, 4).whyUntold(ratio -> ratio >= 1))
+                .hasValue("fewer than 3 are no verdict");
+        assertThat(processor(2, 2, 2).outcome(1)).isEqualTo(Bar.Outcome.MET);
     }
 
     /// @param micros of ours, round by round; theirs are 3
@@ -99,8 +109,8 @@ class PairingTest {
     private static Pairing requests(double ours, double share, double theirs, double theirShare) {
         return new Pairing(
                 Quantity.REQUESTS,
-                List.of(round(ours, share, 1)),
-                List.of(round(theirs, theirShare, 1)));
+                Collections.nCopies(Tries.LEAST, round(ours, share, 1)),
+                Collections.nCopies(Tries.LEAST, round(theirs, theirShare, 1)));
     }
 
     /// @param lateness of the load, with both servers
@@ -116,7 +126,8 @@ class PairingTest {
                         OptionalDouble.of(lateness),
                         OptionalDouble.of(0.5),
                         OptionalDouble.empty());
-        return new Pairing(Quantity.P99, List.of(round), List.of(round));
+        var rounds = Collections.nCopies(Tries.LEAST, round);
+        return new Pairing(Quantity.P99, rounds, rounds);
     }
 
     private static Round round(double requestsPerSecond, double share, double processorMicros) {

@@ -103,13 +103,14 @@ class SpeedTest {
         assertThat(result.bars())
                 .extracting(Bar::outcome)
                 .containsExactly(Bar.Outcome.MET, Bar.Outcome.CANNOT_TELL);
-        assertThat(result.bars().getLast().remark()).isEqualTo("the median is between 0.5 and 1.5");
+        assertThat(result.bars().getLast().remark())
+                .isEqualTo("reached in 2 of 3 rounds; the median is between 0.5 and 1.5");
         assertThat(result("./course speed", result.bars().toArray(Bar[]::new)).bars())
                 .isEqualTo(result.bars());
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1, 1.15})
+    @ValueSource(doubles = {1, 1.15, AgainstWork.LEAST})
     void whatARequirementSaysCanBeReadAgain(double least) {
         assertThat(Quantity.values())
                 .flatExtracting(quantity ->
