@@ -5,13 +5,16 @@ import java.util.Optional;
 
 /// The claims' rule for rounds that were made for another purpose: see [Judgement].
 public final class RoundByRound {
+    /// Fewer are no verdict.
+    public static final int LEAST_ROUNDS = Judgement.ROUNDS;
+
     private RoundByRound() {}
 
     /// @param ratios of the first side's figure to the second's, in the order of their rounds; of more than a claim
     ///     ever has, the first ones speak
     /// @return nothing if there are fewer rounds than a verdict needs
     public static Optional<Verdict> verdict(Expectation expectation, List<Double> ratios) {
-        if (ratios.size() < Judgement.ROUNDS) {
+        if (ratios.size() < LEAST_ROUNDS) {
             return Optional.empty();
         }
         var pairs =

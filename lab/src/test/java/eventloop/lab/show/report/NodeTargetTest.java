@@ -56,6 +56,20 @@ class NodeTargetTest {
     }
 
     @Test
+    void whereNoClaimAsksTheSameMoreRoundsAreNamed() throws Exception {
+        var moreClients =
+                target(Examples.timed(LOOP, 5000, 1, 1, 1), Examples.timed("node", 5000, 1, 1, 1));
+        var anotherStep =
+                target(
+                        Examples.timed("step03-selector", 1000, 1, 1, 1),
+                        Examples.timed("node", 1000, 1, 1, 1));
+
+        assertThat(List.of(moreClients, anotherStep))
+                .extracting(target -> target.sentences().getLast())
+                .containsOnly("So few rounds are no verdict: --rounds 5 gives one.");
+    }
+
+    @Test
     void theClaimThatItNamesAsksTheSame() throws Exception {
         assertThat(Ledger.read(Path.of("claims.yaml")).named(List.of(NodeTarget.CLAIM)))
                 .singleElement()
