@@ -66,7 +66,7 @@ public final class ClassReport {
         var topics =
                 Stream.of(
                         new Topic(
-                                count(ClassTarget::isMeasured),
+                                count(ClassTarget::hasVerdict),
                                 () -> ClassTarget.headline(students)),
                         new Topic(
                                 count(student -> student.found().claims().isPresent()),
@@ -76,11 +76,17 @@ public final class ClassReport {
                 .sorted(Comparator.comparing(Topic::answers).reversed())
                 .findFirst()
                 .map(topic -> topic.headline().get())
-                .orElseGet(ClassReport::nothingInCommon);
+                .orElseGet(this::withoutAnAnswer);
     }
 
     private long count(Predicate<Student> has) {
         return students.stream().filter(has).count();
+    }
+
+    private Headline withoutAnAnswer() {
+        return count(ClassTarget::isMeasured) > 0
+                ? ClassTarget.headline(students)
+                : nothingInCommon();
     }
 
     private static Headline nothingInCommon() {

@@ -22,6 +22,11 @@ final class ClassTarget {
 
     private ClassTarget() {}
 
+    /// Whether a machine has an answer: a comparison of one round has none.
+    static boolean hasVerdict(Student student) {
+        return answer(student).isVerdict();
+    }
+
     /// Whether a machine has measured node beside an event loop, and has had figures of both.
     static boolean isMeasured(Student student) {
         return answer(student) != Conclusion.NOT_MEASURED;

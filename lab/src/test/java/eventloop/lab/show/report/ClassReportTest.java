@@ -113,6 +113,17 @@ class ClassReportTest {
         assertThat(page.select(".sentences").text()).isEqualTo("Not everywhere: C01.");
     }
 
+    /// Everybody has compared, as the course begins with it, and that is one round.
+    @Test
+    void whereRoundsAreTooFewTheHeadlineIsAboutWhatHasAnAnswer() throws Exception {
+        var both = ReportData.of(comparison(1)).and(ReportData.of(claim(Verdict.HOLDS, 3)));
+        var page = page(new Student("ara", Map.of(), List.of(), both));
+
+        assertThat(page.select("h1").text()).contains("claims");
+        assertThat(page(machine("ara", comparison(1))).select("p.answer").text())
+                .isEqualTo("Too few rounds to tell.");
+    }
+
     @Test
     void absoluteFiguresOfTwoMachinesAreNotSetBesideEachOther() throws Exception {
         var page = page(machine("ara", comparison(1)), machine("bit", comparison(2)));
