@@ -71,14 +71,14 @@ public record Headline(String question, String answer, boolean isGood, List<Stri
     private static Headline ofBars(List<Bar> all) {
         long met = count(all, Bar.Outcome.MET);
         long measured = met + count(all, Bar.Outcome.MISSED);
-        long others = all.stream().filter(Bar::isHeld).count() - measured;
+        long untold = all.stream().filter(Bar::isHeld).count() - measured;
+        var found = "%d of %d".formatted(met, measured);
+        var others = untold == 0 ? "." : ", and %d could not be told.".formatted(untold);
         return new Headline(
                 "Does step 7 reach its bars here?",
-                measured == 0 ? "None could be measured." : "%d of %d.".formatted(met, measured),
-                measured > 0 && met == measured,
-                others == 0 || measured == 0
-                        ? List.of()
-                        : List.of("%d could not be told.".formatted(others)));
+                measured == 0 ? "None could be told." : found + others,
+                measured > 0 && met == measured && untold == 0,
+                List.of());
     }
 
     private static long count(List<Bar> bars, Bar.Outcome outcome) {

@@ -7,6 +7,8 @@ import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.Measurement;
 import eventloop.lab.study.compare.Measurement.NotTimed;
+import eventloop.lab.workbench.speed.Bar;
+import eventloop.lab.workbench.speed.SpeedResult;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -237,8 +240,31 @@ class ReportTest {
         var page = page(ReportData.of(Examples.all().bars().orElseThrow()));
 
         assertThat(page.select("#bars td").eachText()).contains("✓ met", "✗ missed");
-        assertThat(page.select("p.answer").text()).isEqualTo("1 of 2.");
-        assertThat(page.select(".sentences").text()).contains("1 could not be told.");
+        assertThat(page.select("p.answer").text()).isEqualTo("1 of 2, and 1 could not be told.");
+    }
+
+    @Test
+    void barsThatCouldNotBeToldAreNoGoodAnswer() throws Exception {
+        var bars = Examples.all().bars().orElseThrow();
+
+        assertThat(headline(bars, Bar.Outcome.MET).isGood()).isTrue();
+        assertThat(headline(bars, Bar.Outcome.MET, Bar.Outcome.CANNOT_TELL))
+                .satisfies(
+                        headline -> assertThat(headline.isGood()).isFalse(),
+                        headline ->
+                                assertThat(headline.answer())
+                                        .isEqualTo("1 of 1, and 1 could not be told."));
+        assertThat(headline(bars, Bar.Outcome.CANNOT_TELL).answer())
+                .isEqualTo("None could be told.");
+    }
+
+    private static Headline headline(SpeedResult like, Bar.Outcome... outcomes) {
+        var bars =
+                Stream.of(outcomes)
+                        .map(outcome ->
+                                new Bar("work", "≤ 1 s", "1 s", outcome, "", List.of(), List.of()))
+                        .toList();
+        return Headline.of(ReportData.of(new SpeedResult(like.provenance(), like.earlier(), bars)));
     }
 
     @Test
