@@ -139,13 +139,13 @@ public final class Comparison {
             Bout bout, ServerUnderTest server, Function<Bout.Course, Measurement.Outcome> figures)
             throws InterruptedException {
         try {
-            var course = bout.fight(server, progress);
-            Rest.await(Stream.empty());
-            return figures.apply(course);
+            return figures.apply(bout.fight(server, progress));
         } catch (ServerFailure failure) {
             return new NotTimed(failure.getMessage());
         } catch (IOException failure) {
             return new NotTimed("the measurement failed: " + failure.getMessage());
+        } finally {
+            Rest.await(Stream.empty());
         }
     }
 
