@@ -64,9 +64,12 @@ public record ClaimResult(
         return spread(pairs.stream().map(Pair::ratio).toList());
     }
 
-    /// Where the median of these ratios lies; nothing if there are too few of them.
+    /// Where the median of these ratios lies; nothing of a claim that broke off before it had all
+    /// of its rounds, for the interval of others is not as certain as is said of it.
     public Optional<MedianInterval> interval() {
-        return MedianInterval.of(pairs.stream().map(Pair::ratio).toList());
+        return Judgement.isWholeWith(pairs.size())
+                ? MedianInterval.of(pairs.stream().map(Pair::ratio).toList())
+                : Optional.empty();
     }
 
     private static Optional<Spread> spread(List<Double> figures) {
