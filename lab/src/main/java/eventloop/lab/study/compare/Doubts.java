@@ -5,6 +5,7 @@ import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.measure.result.Figures;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -66,9 +67,14 @@ final class Doubts {
 
     /// @param openLoops of all rounds that count
     static List<String> aboutResponseTimes(List<PhaseResult> openLoops) {
-        return areLate(openLoops, Latency::p99Millis)
-                ? List.of("p99: the load generator was late itself")
-                : List.of();
+        var times = new LinkedHashMap<String, ToDoubleFunction<Latency>>();
+        times.put("mean", Latency::meanMillis);
+        times.put("p99", Latency::p99Millis);
+        times.put("p99.9", Latency::p999Millis);
+        return times.entrySet().stream()
+                .filter(time -> areLate(openLoops, time.getValue()))
+                .map(time -> time.getKey() + ": the load generator was late itself")
+                .toList();
     }
 
     /// Whether a response time that they tell may be the load's own doing.

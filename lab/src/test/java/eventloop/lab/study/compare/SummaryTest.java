@@ -83,6 +83,8 @@ class SummaryTest {
         assertThat(seldom.p999Words()).isEqualTo("≈ 4 ms");
         assertThat(often.p99Words()).isEqualTo("≈ 4 ms");
         assertThat(often.p999Words()).isEqualTo("10.0 ms");
+        assertThat(seldom.doubts()).contains("p99.9: the load generator was late itself");
+        assertThat(often.doubts()).contains("p99: the load generator was late itself");
     }
 
     private static Latency slowest(double p99Millis, double p999Millis) {
