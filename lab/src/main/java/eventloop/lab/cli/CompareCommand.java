@@ -94,6 +94,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private int compare(List<ServerUnderTest> servers, Path course, Path site, EarlyEnd end)
             throws IOException, InterruptedException {
+        var table = liveTable();
         var placement = Placement.apart();
         var conditions = load.conditions(servers, site, placement);
         var report =
@@ -101,7 +102,7 @@ final class CompareCommand implements Callable<Integer> {
                         Provenance.now(course, CourseDirectory.commandLine(spec)),
                         conditions,
                         keeper(course),
-                        this::text);
+                        result -> text(result, table));
         try (var progress = Terminal.progress(conditions.expected())) {
             end.thenDo(progress::close);
             end.thenDo(report::finish);
@@ -112,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             var sizes = course.resolve("target/lab/sizes");
             new Comparison(servers, conditions, sizes, placement, progress)
-                    .run(recorder(report, progress, end));
+                    .run(recorder(report, table, progress, end));
         }
         report.finish();
         return report.isComplete(absent(servers)) ? 0 : 1;
@@ -146,7 +147,7 @@ final class CompareCommand implements Callable<Integer> {
         return Terminal.isThere() && !load.showsAllFigures();
     }
 
-    private String text(ComparisonResult result) {
+    private String text(ComparisonResult result, LiveTable table) {
         if (load.showsAllFigures()) {
             return ComparisonTable.of(result) + "\n\n" + result.origin();
         }
@@ -155,7 +156,7 @@ final class CompareCommand implements Callable<Integer> {
                         .formatted(
                                 GlanceTable.legend(load.rate(), result),
                                 Headline.of(ReportData.of(result)).words());
-        return isDrawn() && liveTable().showsAll(result)
+        return isDrawn() && table.showsAll(result)
                 ? "\n" + answer
                 : new GlanceTable(Terminal.columns()).text(result) + "\n\n" + answer;
     }
@@ -164,8 +165,8 @@ final class CompareCommand implements Callable<Integer> {
         return new LiveTable(System.out, new GlanceTable(Terminal.columns()), Terminal.rows());
     }
 
-    private Comparison.Listener recorder(ComparisonReport report, Progress progress, EarlyEnd end) {
-        var table = liveTable();
+    private Comparison.Listener recorder(
+            ComparisonReport report, LiveTable table, Progress progress, EarlyEnd end) {
         return new Comparison.Listener() {
             @Override
             public void measured(Measurement responseTimes) {

@@ -17,7 +17,12 @@ final class Terminal {
     /// Of the output as it was before anything was put in front of it.
     private static final Charset CHARSET = System.out.charset();
 
-    private record Size(int rows, int columns) {}
+    private record Size(int rows, int columns) {
+        /// A terminal that does not tell has 0 of both.
+        Size orUsual() {
+            return rows > 0 && columns > 0 ? this : USUAL;
+        }
+    }
 
     private static final Size USUAL = new Size(24, 80);
 
@@ -67,8 +72,9 @@ final class Terminal {
                     new String(stty.getInputStream().readAllBytes()).strip().split(" ");
             return rowsAndColumns.length == 2
                     ? new Size(
-                            Integer.parseInt(rowsAndColumns[0]),
-                            Integer.parseInt(rowsAndColumns[1]))
+                                    Integer.parseInt(rowsAndColumns[0]),
+                                    Integer.parseInt(rowsAndColumns[1]))
+                            .orUsual()
                     : USUAL;
         } catch (IOException | NumberFormatException untold) {
             return USUAL;
