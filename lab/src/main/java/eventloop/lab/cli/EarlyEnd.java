@@ -52,7 +52,8 @@ final class EarlyEnd {
         }
     }
 
-    private synchronized void begin() {
+    /// Nothing is recorded any more.
+    synchronized void begin() {
         hasBegun = true;
     }
 

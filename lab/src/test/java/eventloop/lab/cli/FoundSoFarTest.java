@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class FoundSoFarTest {
     private final List<String> kept = new ArrayList<>();
+    private final EarlyEnd end = EarlyEnd.prepare();
     private final FoundSoFar<String, String> found =
-            new FoundSoFar<>(EarlyEnd.prepare(), parts -> String.join(" ", parts), kept::add);
+            new FoundSoFar<>(end, parts -> String.join(" ", parts), kept::add);
 
     @Test
     void isKeptOnceInTheOrderInWhichItCame() {
@@ -21,6 +22,18 @@ class FoundSoFarTest {
 
         assertThat(kept).containsExactly("one two");
         assertThat(found.result()).isEqualTo("one two");
+    }
+
+    /// Servers end then, and their failures are no findings.
+    @Test
+    void whatComesOnceTheEndHasBegunIsNotRecorded() {
+        found.add("one");
+        end.begin();
+        found.add("two");
+
+        found.finish();
+
+        assertThat(kept).containsExactly("one");
     }
 
     @Test
