@@ -145,15 +145,19 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
     /// The answer for people. Of rounds that are too few for one, what they say under the only load.
     String words() {
         return answer() == Conclusion.TOO_FEW_ROUNDS && levels.size() == 1
-                ? fewRounds(levels.getFirst().shares())
+                ? fewRounds(levels.getFirst())
                 : answer().words();
     }
 
-    private static String fewRounds(List<Double> shares) {
-        return "%s: %s."
-                .formatted(
-                        shares.size() == 1 ? "One round" : shares.size() + " rounds",
-                        Units.wholePercent(Spread.of(shares).median()));
+    private static String fewRounds(Level level) {
+        var share = Units.wholePercent(Spread.of(level.shares()).median());
+        if (level.shares().size() > 1) {
+            return "%d rounds: %s.".formatted(level.shares().size(), share);
+        }
+        boolean reached = level.shares().getFirst() >= SHARE;
+        return level.isRough()
+                ? "One round: about %s.".formatted(share)
+                : "In this one round, %s: %s.".formatted(reached ? "yes" : "no", share);
     }
 
     /// What the answer is made of, a sentence for each load.

@@ -48,7 +48,9 @@ class NodeTargetTest {
         var target = target(0.5);
 
         assertThat(target.answer()).isEqualTo(Conclusion.TOO_FEW_ROUNDS);
-        assertThat(target.words()).isEqualTo("One round: 200\u00a0%.");
+        assertThat(target.words()).isEqualTo("In this one round, yes: 200\u00a0%.");
+        assertThat(target(2).words()).isEqualTo("In this one round, no: 50\u00a0%.");
+        assertThat(target(Examples.LATENESS_MILLIS).words()).startsWith("One round: about ");
         assertThat(target.sentences().getLast())
                 .isEqualTo(
                         "So few rounds are no verdict: ./course claims C13 makes five, or nine.");
