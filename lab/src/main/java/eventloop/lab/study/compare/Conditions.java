@@ -50,7 +50,7 @@ public record Conditions(
     private static final long LARGE = 1 << 20;
 
     /// Server and load start and end, and answers are looked at.
-    private static final Duration BESIDES = Duration.ofMillis(2_500);
+    private static final Duration BESIDES = Duration.ofMillis(4_500);
 
     private static final Duration HEAP = Duration.ofSeconds(5);
 
