@@ -2,6 +2,7 @@ package eventloop.selector;
 
 import java.nio.channels.Selector;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /// How a loop ends in good order: nobody more is let in, who is idle is sent home, all others may finish
 /// within a time. Loop thread only.
@@ -40,29 +41,17 @@ public final class OrderlyEnd {
         if (!begun || System.nanoTime() - nextLook < 0) {
             return false;
         }
-        if (System.nanoTime() - deadline < 0) {
-            closeIdle();
-        } else {
-            closeAll();
-        }
+        boolean isTimeOver = System.nanoTime() - deadline >= 0;
+        closeEach(isTimeOver ? Connection::close : Connection::closeIfIdle);
         nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
         return selector.keys().stream().noneMatch(key -> key.channel().isOpen());
     }
 
-    private void closeIdle() {
+    private void closeEach(Consumer<Connection> closing) {
         for (var key : selector.keys()) {
             switch ((Attachment) key.attachment()) {
                 case Acceptor acceptor -> acceptor.close();
-                case Connection connection -> connection.closeIfIdle();
-            }
-        }
-    }
-
-    private void closeAll() {
-        for (var key : selector.keys()) {
-            switch ((Attachment) key.attachment()) {
-                case Acceptor acceptor -> acceptor.close();
-                case Connection connection -> connection.close();
+                case Connection connection -> closing.accept(connection);
             }
         }
     }

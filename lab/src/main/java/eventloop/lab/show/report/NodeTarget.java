@@ -150,7 +150,7 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
     }
 
     private static String fewRounds(Level level) {
-        var share = Units.wholePercent(Spread.of(level.shares()).median());
+        var share = Units.wholePercent(level.share().orElseThrow().median());
         if (level.shares().size() > 1) {
             return "%d rounds: %s.".formatted(level.shares().size(), share);
         }

@@ -3,7 +3,6 @@ package eventloop.lab.study.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
-import java.util.OptionalDouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,20 +21,6 @@ class ClaimResultTest {
     }
 
     private static ClaimResult result(int rounds) {
-        return new ClaimResult(
-                "X01",
-                "The first is slow.",
-                "none",
-                "step01",
-                "mean response time",
-                "ms",
-                "first",
-                "second",
-                "first at least 2 times as high as second",
-                Collections.nCopies(rounds, new Pair(2, 1)),
-                Verdict.CANNOT_TELL,
-                "none",
-                OptionalDouble.empty(),
-                1);
+        return ExampleResult.of(Collections.nCopies(rounds, new Pair(2, 1)), Verdict.CANNOT_TELL);
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,20 +52,6 @@ class ClaimsReportTest {
     }
 
     private static ClaimResult result(Verdict verdict) {
-        return new ClaimResult(
-                "X01",
-                "The first is slow.",
-                "none",
-                "step01",
-                "mean response time",
-                "ms",
-                "first",
-                "second",
-                "first at least 2 times as high as second",
-                List.of(),
-                verdict,
-                "none",
-                OptionalDouble.empty(),
-                1);
+        return ExampleResult.of(List.of(), verdict);
     }
 }

@@ -1,0 +1,27 @@
+package eventloop.lab.study.claims;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// What came of a claim, where a test cares for its rounds and its verdict alone.
+final class ExampleResult {
+    private ExampleResult() {}
+
+    static ClaimResult of(List<Pair> rounds, Verdict verdict) {
+        return new ClaimResult(
+                "X01",
+                "The first is slow.",
+                "none",
+                "step01",
+                "mean response time",
+                "ms",
+                "first",
+                "second",
+                "first at least 2 times as high as second",
+                rounds,
+                verdict,
+                "none",
+                OptionalDouble.empty(),
+                1);
+    }
+}
