@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.lab.measure.load.TinyServer.Conduct;
+import eventloop.lab.measure.server.Nobody;
 import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,10 +104,9 @@ class CompanionsTest {
 
     @Test
     void whoFindsNobodyHasNoPlace() throws Exception {
-        try (var server = TinyServer.that(TinyServer::right);
-                var generator = generator(server, 0, PATIENT, new Companions.Silent(5))) {
-            server.close();
-
+        try (var nobody = new Nobody();
+                var generator =
+                        generator(nobody.port(), 0, PATIENT, file, new Companions.Silent(5))) {
             assertThat(generator.prepare().sentAway()).isEqualTo(5);
         }
     }
@@ -143,7 +143,7 @@ class CompanionsTest {
         try (var server = TinyServer.that(handingOut);
                 var generator =
                         generator(
-                                server,
+                                server.port(),
                                 0,
                                 PATIENT,
                                 large,
@@ -215,16 +215,16 @@ class CompanionsTest {
     private LoadGenerator generator(
             TinyServer server, int clients, double timeout, Companions companions)
             throws IOException {
-        return generator(server, clients, timeout, file, companions);
+        return generator(server.port(), clients, timeout, file, companions);
     }
 
     private static LoadGenerator generator(
-            TinyServer server, int clients, double timeout, Path file, Companions companions)
+            int port, int clients, double timeout, Path file, Companions companions)
             throws IOException {
         return new LoadGenerator(
                 new LoadPlan(
                         "127.0.0.1",
-                        server.port(),
+                        port,
                         Clients.keepAlive(clients),
                         List.of(companions),
                         timeout,

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import eventloop.lab.measure.load.TinyServer.Conduct;
+import eventloop.lab.measure.server.Nobody;
 import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -176,10 +174,8 @@ class LoadGeneratorTest {
 
     @Test
     void clientsThatFindNobodyAreRefused() throws Exception {
-        try (var taken = new Socket()) {
-            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-
-            var result = load(taken.getLocalPort(), 3, PATIENT, FEW_REQUESTS).getFirst();
+        try (var nobody = new Nobody()) {
+            var result = load(nobody.port(), 3, PATIENT, FEW_REQUESTS).getFirst();
 
             assertThat(result.failures().byKind()).containsOnlyKeys(Failure.REFUSED);
         }

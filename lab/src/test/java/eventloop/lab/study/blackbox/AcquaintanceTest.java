@@ -2,6 +2,7 @@ package eventloop.lab.study.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.server.Nobody;
 import eventloop.lab.study.blackbox.Acquaintance.CourseServer;
 import eventloop.lab.study.blackbox.Acquaintance.OldAcquaintance;
 import eventloop.lab.study.blackbox.Acquaintance.Stranger;
@@ -39,11 +40,9 @@ class AcquaintanceTest {
 
     @Test
     void nobodyIsThere() throws Exception {
-        URI address;
-        try (var socket = listen(ServerSocketFactory.getDefault())) {
-            address = address(socket);
+        try (var nobody = new Nobody()) {
+            assertThat(what(nobody.address())).isEqualTo("nobody listens at " + nobody.address());
         }
-        assertThat(what(address)).isEqualTo("nobody listens at " + address);
     }
 
     @Test
