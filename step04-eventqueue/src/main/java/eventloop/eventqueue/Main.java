@@ -27,8 +27,8 @@ public final class Main {
     // tag::main[]
     public static Server start(Settings settings, CommandLine line) throws IOException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
-        var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
+        var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
         return LoopServer.start(settings, loop, new GetAndHeadOnly(files), root);
     }
     // end::main[]

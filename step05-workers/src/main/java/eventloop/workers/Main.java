@@ -36,8 +36,9 @@ public final class Main {
         var workers = WorkerOptions.pool(line, loop);
         var reading = FileResponder.READ_WHILE_SENDING;
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
-        var files = new WorkerHandler(workers, new FileHandler(root, fetching));
-        return LoopServer.start(settings, loop, new GetAndHeadOnly(files), workers, root);
+        var files = new FileHandler(root, fetching);
+        var helped = new WorkerHandler(workers, files);
+        return LoopServer.start(settings, loop, new GetAndHeadOnly(helped), workers, root);
     }
 
     // end::main[]

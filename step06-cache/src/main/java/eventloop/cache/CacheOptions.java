@@ -8,18 +8,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the cache may hold, for how long, and who goes first: for this step and the next.
+/// What the cache may hold, and for how long: for this step and the next.
 ///
 /// @param budget in bytes
 /// @param fileLimit in bytes; files of this size and above are not kept
 /// @param freshness how long a file is served without a look at the disk
 /// @param staleness how much longer it is served while the disk does not answer
-public record CacheOptions(
-        long budget,
-        long fileLimit,
-        Duration freshness,
-        Duration staleness,
-        EvictionPolicy policy) {
+public record CacheOptions(long budget, long fileLimit, Duration freshness, Duration staleness) {
+    private enum Policy {
+        LRU,
+        FIFO
+    }
+
+    private static final long LARGEST_BUDGET = 1L << 40;
+    private static final long LARGEST_FILE = 1L << 30;
+
     private static final Option BUDGET = new Option("--cache", "BYTES", "256m", "memory for files");
     private static final Option BELOW =
             new Option("--cache-below", "BYTES", "1m", "files of this size and above are not kept");
@@ -41,21 +44,6 @@ public record CacheOptions(
         return Stream.concat(WorkerOptions.ALL.stream(), ALL.stream()).toList();
     }
 
-    private enum Policy {
-        LRU,
-        FIFO;
-
-        private EvictionPolicy create() {
-            return switch (this) {
-                case LRU -> new LeastRecentlyUsed();
-                case FIFO -> new FirstInFirstOut();
-            };
-        }
-    }
-
-    private static final long LARGEST_BUDGET = 1L << 40;
-    private static final long LARGEST_FILE = 1L << 30;
-
     /// The budget is what was asked for, or what this JVM can give: then a line on standard error says so.
     public static CacheOptions of(CommandLine line) throws UsageException {
         long longest = Duration.ofDays(1).toSeconds();
@@ -63,8 +51,15 @@ public record CacheOptions(
                 granted(line.bytes(BUDGET, 0, LARGEST_BUDGET)),
                 line.bytes(BELOW, 0, LARGEST_FILE),
                 line.seconds(FRESHNESS, 0, longest),
-                line.seconds(STALENESS, 0, longest),
-                line.choice(POLICY, Policy.class).create());
+                line.seconds(STALENESS, 0, longest));
+    }
+
+    /// Who goes first, as was asked for. A new one with each call: one policy serves one cache.
+    public static EvictionPolicy policy(CommandLine line) throws UsageException {
+        return switch (line.choice(POLICY, Policy.class)) {
+            case LRU -> new LeastRecentlyUsed();
+            case FIFO -> new FirstInFirstOut();
+        };
     }
 
     /// A JVM gives as much memory beside the heap as it has heap, unless it is told otherwise

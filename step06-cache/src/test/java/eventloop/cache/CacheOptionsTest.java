@@ -24,7 +24,7 @@ class CacheOptionsTest {
                 "--cache-staleness=86401"
             })
     void whatIsOutOfRangeIsToldByItsName(String argument) {
-        assertThatThrownBy(() -> options(argument))
+        assertThatThrownBy(() -> readAll(argument))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith(argument.split("=")[0] + " must be ");
     }
@@ -35,13 +35,11 @@ class CacheOptionsTest {
                 options(
                         "--cache=0",
                         "--cache-below=1g",
-                        "--cache-policy=fifo",
                         "--cache-freshness=0",
                         "--cache-staleness=86400");
 
         assertThat(options.budget()).isZero();
         assertThat(options.fileLimit()).isEqualTo(1L << 30);
-        assertThat(options.policy()).isInstanceOf(FirstInFirstOut.class);
         assertThat(options.freshness()).isZero();
         assertThat(options.staleness()).isEqualTo(Duration.ofDays(1));
     }
@@ -52,7 +50,26 @@ class CacheOptionsTest {
                 .isEqualTo(Runtime.getRuntime().maxMemory() / 2);
     }
 
+    @Test
+    void eachCacheHasAPolicyOfItsOwn() throws Exception {
+        var line = line("--cache-policy=fifo");
+
+        var policy = CacheOptions.policy(line);
+
+        assertThat(policy).isInstanceOf(FirstInFirstOut.class);
+        assertThat(CacheOptions.policy(line)).isNotSameAs(policy);
+    }
+
+    private static void readAll(String... arguments) throws UsageException {
+        options(arguments);
+        CacheOptions.policy(line(arguments));
+    }
+
     private static CacheOptions options(String... arguments) throws UsageException {
-        return CacheOptions.of(CommandLine.parse(CacheOptions.withHelpers(), arguments));
+        return CacheOptions.of(line(arguments));
+    }
+
+    private static CommandLine line(String... arguments) throws UsageException {
+        return CommandLine.parse(CacheOptions.withHelpers(), arguments);
     }
 }

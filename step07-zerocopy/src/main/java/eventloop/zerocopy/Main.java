@@ -58,8 +58,9 @@ public final class Main {
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
         var way = line.choice(LargeFiles.OPTION, LargeFiles.class);
         var sending = new TransferringResponder(reading, fetching, options.fileLimit(), way);
-        var files = new WorkerHandler(workers, new FileHandler(root, sending));
-        var cached = new CachingHandler(options, loop, files);
+        var files = new FileHandler(root, sending);
+        var helped = new WorkerHandler(workers, files);
+        var cached = new CachingHandler(options, CacheOptions.policy(line), loop, helped);
         var handler = new GetAndHeadOnly(new RangeHandler(new ConditionalHandler(cached)));
         return LoopServer.start(listening(line), settings, loop, handler, workers, root);
     }

@@ -3,6 +3,7 @@ package eventloop.zerocopy;
 import eventloop.cache.CacheOptions;
 import eventloop.cache.CachingHandler;
 import eventloop.cache.ConditionalHandler;
+import eventloop.cache.LeastRecentlyUsed;
 import eventloop.cache.ValidatingResponder;
 import eventloop.eventqueue.EventLoop;
 import eventloop.eventqueue.EventQueue;
@@ -146,7 +147,8 @@ public class CachedRequestBenchmark {
                 CacheOptions.of(
                         CommandLine.parse(
                                 CacheOptions.withHelpers(), "--cache-freshness", "86400"));
-        var cached = new CachingHandler(options, loop, new WorkerHandler(workers, files));
+        var helped = new WorkerHandler(workers, files);
+        var cached = new CachingHandler(options, new LeastRecentlyUsed(), loop, helped);
         handler = new GetAndHeadOnly(new RangeHandler(new ConditionalHandler(cached)));
         request = (Request) parser.parse(input.duplicate());
         var loaded = new AtomicBoolean();

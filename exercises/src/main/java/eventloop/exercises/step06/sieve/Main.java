@@ -36,18 +36,10 @@ public final class Main {
         var workers = WorkerOptions.pool(line, loop);
         var reading = new ValidatingResponder(FileResponder.READ_WHILE_SENDING);
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
-        var files = new WorkerHandler(workers, new FileHandler(root, fetching));
-        var cached = new CachingHandler(withSieve(CacheOptions.of(line)), loop, files);
+        var files = new FileHandler(root, fetching);
+        var helped = new WorkerHandler(workers, files);
+        var cached = new CachingHandler(CacheOptions.of(line), new Sieve(), loop, helped);
         var handler = new GetAndHeadOnly(new ConditionalHandler(cached));
         return LoopServer.start(settings, loop, handler, workers, root);
-    }
-
-    private static CacheOptions withSieve(CacheOptions given) {
-        return new CacheOptions(
-                given.budget(),
-                given.fileLimit(),
-                given.freshness(),
-                given.staleness(),
-                new Sieve());
     }
 }

@@ -34,10 +34,12 @@ public final class Main {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
         var workers = WorkerOptions.pool(line, loop);
+        var options = CacheOptions.of(line);
         var reading = new ValidatingResponder(FileResponder.READ_WHILE_SENDING);
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
-        var files = new WorkerHandler(workers, new FileHandler(root, fetching));
-        var cached = new CachingHandler(CacheOptions.of(line), loop, files);
+        var files = new FileHandler(root, fetching);
+        var helped = new WorkerHandler(workers, files);
+        var cached = new CachingHandler(options, CacheOptions.policy(line), loop, helped);
         var handler = new GetAndHeadOnly(new SeveralRangesHandler(new ConditionalHandler(cached)));
         return LoopServer.start(settings, loop, handler, workers, root);
     }
