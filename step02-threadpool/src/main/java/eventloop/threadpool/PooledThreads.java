@@ -13,7 +13,7 @@ public record PooledThreads(ThreadPool<Runnable> pool) implements ConnectionThre
 
     @Override
     public boolean clientsAreWaiting() {
-        return pool.backlog() > 0;
+        return pool.waiting() > 0;
     }
 
     // end::start[]

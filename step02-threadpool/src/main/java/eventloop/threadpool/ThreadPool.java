@@ -34,7 +34,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private boolean closed;
 
     /// Written under the lock, read by anybody.
-    private volatile int backlog;
+    private volatile int waiting;
 
     /// @param name of the threads, before their number
     /// @param size how many threads, from start to end
@@ -78,24 +78,28 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
             if (closed) {
                 throw new RejectedExecutionException("the pool is closed");
             }
-            if (!hasRoom()) {
+            shortenIfFull();
+            if (isFull()) {
                 throw new RejectedExecutionException("all threads are busy and the queue is full");
             }
             queue.add(task);
-            backlog = countBacklog();
+            waiting = countWaiting();
         } finally {
             lock.unlock();
         }
     }
 
     // end::refuse[]
-    /// A task for which a thread is idle does not count as one that waits.
-    private boolean hasRoom() {
-        if (queue.length() < idle() + capacity) {
-            return true;
+
+    private void shortenIfFull() {
+        if (isFull()) {
+            queue.shorten();
         }
-        queue.shorten();
-        return queue.length() < idle() + capacity;
+    }
+
+    /// A task for which a thread is idle does not count as one that waits.
+    private boolean isFull() {
+        return queue.length() >= idle() + capacity;
     }
 
     // end::put[]
@@ -117,11 +121,11 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     }
 
     /// How many tasks wait for a thread, at about this moment.
-    public int backlog() {
-        return backlog;
+    public int waiting() {
+        return waiting;
     }
 
-    private int countBacklog() {
+    private int countWaiting() {
         return Math.max(0, queue.length() - idle());
     }
 
@@ -173,7 +177,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
                 task = queue.next();
             }
             busy.add(Thread.currentThread());
-            backlog = countBacklog();
+            waiting = countWaiting();
             return task;
         } finally {
             lock.unlock();
@@ -188,7 +192,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         lock.lock();
         try {
             busy.remove(Thread.currentThread());
-            backlog = countBacklog();
+            waiting = countWaiting();
         } finally {
             lock.unlock();
         }

@@ -94,7 +94,7 @@ class ThreadPoolTest {
     void runsAsManyTasksAtOnceAsItHasThreads() throws Exception {
         var pool = pool(3, 10);
         occupy(pool, 3);
-        assertThat(pool.backlog()).isZero();
+        assertThat(pool.waiting()).isZero();
     }
 
     @Test
@@ -121,11 +121,11 @@ class ThreadPoolTest {
         occupy(pool, 2);
         for (int waiting = 1; waiting <= 5; waiting++) {
             pool.execute(() -> {});
-            assertThat(pool.backlog()).isEqualTo(waiting);
+            assertThat(pool.waiting()).isEqualTo(waiting);
         }
         assertThatExceptionOfType(RejectedExecutionException.class)
                 .isThrownBy(() -> pool.execute(() -> {}));
-        assertThat(pool.backlog()).isEqualTo(5);
+        assertThat(pool.waiting()).isEqualTo(5);
     }
 
     @Test
@@ -136,7 +136,7 @@ class ThreadPoolTest {
         assertThatExceptionOfType(RejectedExecutionException.class)
                 .isThrownBy(() -> pool.execute(() -> {}));
         release.countDown();
-        await().until(() -> pool.backlog() == 0);
+        await().until(() -> pool.waiting() == 0);
         var later = new CountDownLatch(1);
         pool.execute(later::countDown);
         waitFor(later);

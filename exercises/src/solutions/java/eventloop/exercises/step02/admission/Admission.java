@@ -27,7 +27,7 @@ public final class Admission implements ConnectionThreads {
     @Override
     public void start(Runnable conversation) {
         // tag::solution[]
-        var wait = service.multipliedBy(threads.pool().backlog()).dividedBy(size);
+        var wait = service.multipliedBy(threads.pool().waiting()).dividedBy(size);
         try {
             if (wait.compareTo(patience) > 0) {
                 throw new RejectedExecutionException("it would wait for " + wait);
