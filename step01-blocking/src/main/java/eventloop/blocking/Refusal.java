@@ -37,7 +37,7 @@ final class Refusal implements Watchdog.Watched {
     }
 
     @Override
-    public void checkDeadline(long now) throws IOException {
+    public void endIfLate(long now) throws IOException {
         // One read a round, so that nobody waits for a client who keeps sending.
         if (now - deadline >= 0 || channel.read(watchdog.scrap()) < 0) {
             abort();
@@ -45,7 +45,7 @@ final class Refusal implements Watchdog.Watched {
     }
 
     @Override
-    public void endWhenIdle() {
+    public void endIfIdle() {
         abort();
     }
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 /// server wait for counts: not the time for which a thread is waited for, nor the disk's.
 ///
 /// A thread that is blocked knows no time, so it notes what it waits for and until when, and the
-/// [Watchdog] ends what lasts too long. Everything but [#checkDeadline], [#endWhenIdle] and [#abort], which
+/// [Watchdog] ends what lasts too long. Everything but [#endIfLate], [#endIfIdle] and [#abort], which
 /// are the watchdog's, is called by the thread of the connection.
 final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
     private static final Duration LINGER = Duration.ofSeconds(2);
@@ -159,7 +159,7 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
     }
 
     @Override
-    public void checkDeadline(long now) throws IOException {
+    public void endIfLate(long now) throws IOException {
         var current = wait;
         if (current.awaited != Awaited.NOTHING && now - current.deadline >= 0) {
             end(current.awaited);
@@ -170,7 +170,7 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
     /// a read that finds its input ended before it has begun looks for nothing, and would lose a request that is there;
     /// and closing behind an answer may lose the answer.
     @Override
-    public void endWhenIdle() throws IOException {
+    public void endIfIdle() throws IOException {
         var current = wait;
         if (current.awaited != Awaited.ROOM && current.hasLasted(MOMENT)) {
             end(current.awaited);

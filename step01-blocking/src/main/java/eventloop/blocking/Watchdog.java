@@ -19,14 +19,16 @@ final class Watchdog {
 
     /// Something that can last too long. Called by the watchdog, and at the end by the thread that drains it.
     interface Watched {
+        /// Ends it if it has lasted too long.
+        ///
         /// @param now by [System#nanoTime]
         /// @throws IOException if the client is gone
-        void checkDeadline(long now) throws IOException;
+        void endIfLate(long now) throws IOException;
 
         /// Ends it if it waits for nothing but another request.
         ///
         /// @throws IOException if the client is gone
-        void endWhenIdle() throws IOException;
+        void endIfIdle() throws IOException;
 
         /// Ends it at once, whatever state it is in, and has it forgotten.
         void abort();
@@ -57,7 +59,7 @@ final class Watchdog {
         all.remove(watched);
     }
 
-    /// Room for input that nobody wants. For [Watched#checkDeadline] only, since all share it.
+    /// Room for input that nobody wants. For [Watched#endIfLate] only, since all share it.
     ByteBuffer scrap() {
         return scrap.clear();
     }
@@ -67,7 +69,7 @@ final class Watchdog {
     void drain(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!all.isEmpty() && System.nanoTime() - deadline < 0) {
-            forAll(Watched::endWhenIdle);
+            forAll(Watched::endIfIdle);
             LockSupport.parkNanos(ROUND.toNanos() / 5);
         }
         forAll(Watched::abort);
@@ -79,7 +81,7 @@ final class Watchdog {
             LockSupport.parkNanos(ROUND.toNanos());
             long now = System.nanoTime();
             try {
-                forAll(watched -> watched.checkDeadline(now));
+                forAll(watched -> watched.endIfLate(now));
             } catch (RuntimeException | Error notEvenLogged) {
                 // Most likely there is no memory left at this moment. The next round may find some.
             }

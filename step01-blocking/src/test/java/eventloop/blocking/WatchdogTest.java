@@ -51,7 +51,7 @@ class WatchdogTest {
         }
 
         @Override
-        public void checkDeadline(long now) throws IOException {
+        public void endIfLate(long now) throws IOException {
             rounds.incrementAndGet();
             for (var failure : reason) {
                 switch (failure) {
@@ -63,7 +63,7 @@ class WatchdogTest {
         }
 
         @Override
-        public void endWhenIdle() {}
+        public void endIfIdle() {}
 
         @Override
         public void abort() {
