@@ -55,7 +55,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private boolean advancing;
 
     /// Whether a request has come since this was last set back.
-    private boolean asked;
+    private boolean requestHasCome;
 
     private Connection(SelectionKey key, LoopServer server) {
         this.server = server;
@@ -149,7 +149,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     }
 
     private void handle(Request request) {
-        asked = true;
+        requestHasCome = true;
         var handling = new Handling(this, request, incoming.hasEnded());
         if (!handling.takeFrom(server.inputBudget())) {
             var reason = "too many requests wait for their answers";
@@ -230,7 +230,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void write(Writing writing) throws IOException {
         switch (writing.writeTo(channel(), loop().buffers().output())) {
             case DONE -> finish(writing);
-            case MORE, SOCKET_FULL -> awaitClient(writing);
+            case MORE, SOCKET_FULL -> closeUnlessInTime(writing);
             case BODY_NOT_READY -> {
                 become(new Preparing(writing));
                 timeout.restart(ANSWER_TIMEOUT);
@@ -240,7 +240,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     // end::write[]
 
-    private void awaitClient(Writing writing) {
+    /// Lets the client's time to read begin anew, or closes if that is over.
+    private void closeUnlessInTime(Writing writing) {
         if (writing.grantTime()) {
             timeout.restart(server.settings().writeTimeout());
         } else {
@@ -250,7 +251,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     }
 
     /// The body has what it waited for.
-    void goOn(Writing writing) {
+    void onBodyReady(Writing writing) {
         if (state instanceof Preparing preparing && preparing.writing() == writing) {
             become(writing);
             takeTurnUnlessAdvancing();
@@ -306,7 +307,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     public void expire() {
         try {
             switch (state) {
-                case Waiting.IDLE, Waiting.RECEIVING -> lookOnceMore();
+                case Waiting.IDLE, Waiting.RECEIVING -> giveUpUnlessRequestComes();
                 case Handling handling -> giveUpAnswer(handling);
                 case Writing writing -> closeUnlessClientReads(writing);
                 case Preparing _ -> close();
@@ -327,12 +328,12 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, method));
     }
 
-    /// What has arrived in time may not have been looked at in time.
-    private void lookOnceMore() {
+    /// What has arrived in time may not have been looked at in time, so it is looked at once more.
+    private void giveUpUnlessRequestComes() {
         var before = state;
-        asked = false;
+        requestHasCome = false;
         takeTurnUnlessAdvancing();
-        if (asked || state != before) {
+        if (requestHasCome || state != before) {
             return;
         }
         if (state == Waiting.RECEIVING) {
@@ -401,7 +402,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     /// Closes it if it waits for nothing but another request. One that has come by now is answered.
     void closeIfIdle() {
         if (state == Waiting.IDLE && !incoming.hasUnread()) {
-            lookOnceMore();
+            giveUpUnlessRequestComes();
         }
     }
 

@@ -32,10 +32,10 @@ final class Writing implements ConnectionState, Runnable {
         return writer.writeTo(client, out, this);
     }
 
-    /// Its body has what it waited for.
+    /// Called by the body, as its `whenReady`.
     @Override
     public void run() {
-        connection.goOn(this);
+        connection.onBodyReady(this);
     }
 
     boolean waitsForSocket() {

@@ -41,7 +41,7 @@ public final class EventLoop implements Loop, Executor {
     // Made once: written where they are used, they would be made anew with every turn.
     private final Consumer<SelectionKey> collector = this::collect;
     private final Consumer<Timer> expirer = timer -> put(new Event.Timeout(timer));
-    private final Consumer<Event> dispatcher = this::seeTo;
+    private final Consumer<Event> dispatcher = this::dispatchOrLog;
 
     /// @param queue used by this loop alone, as `timers` are
     public EventLoop(EventQueue queue, TimerWheel timers) throws IOException {
@@ -101,7 +101,7 @@ public final class EventLoop implements Loop, Executor {
     // end::wakeup[]
 
     /// Whatever goes wrong with one event, the next one has its turn.
-    private void seeTo(Event event) {
+    private void dispatchOrLog(Event event) {
         try {
             dispatch(event);
         } catch (RuntimeException | Error fault) {
