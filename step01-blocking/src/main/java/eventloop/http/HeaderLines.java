@@ -73,7 +73,7 @@ final class HeaderLines {
     }
 
     /// RFC 9112 §9.3. All lines of the header count as one, and who says both is taken to mean `close`.
-    boolean wantKeepAlive(Version version) {
+    boolean wantsKeepAlive(Version version) {
         return !saysClose && (saysKeepAlive || version == Version.HTTP_1_1);
     }
 

@@ -9,12 +9,12 @@ import java.nio.channels.GatheringByteChannel;
 /// head that travels alone is a packet of its own.
 ///
 /// A body uses it in one of three ways: it puts its bytes behind the head and calls [#flush]; or it writes
-/// [#buffer] and bytes of its own to the [#channel], and tells by [#sent] what became of them; or, where no
-/// head is left, it has bytes moved to the channel, and tells that.
+/// [#buffer] and bytes of its own to the [#channel], and notes by [#noteSent] what became of them; or, where no
+/// head is left, it has bytes moved to the channel, and notes that.
 ///
 /// One serves all responses of a thread, one turn after the other: nothing in it outlasts the turn.
 public final class Outgoing {
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
 
     private final ByteBuffer buffer;
     private GatheringByteChannel channel;
@@ -69,7 +69,7 @@ public final class Outgoing {
     ///
     /// @param count in bytes, those of the head first
     /// @param full whether the channel would have taken no more
-    public void sent(long count, boolean full) {
+    public void noteSent(long count, boolean full) {
         this.sent = count;
         this.full = full;
     }
@@ -96,7 +96,7 @@ public final class Outgoing {
     /// What this turn left of the head, as a copy that may be kept.
     ByteBuffer copyOfHeadLeft() {
         if (!hasHeadLeft()) {
-            return NOTHING;
+            return NO_BYTES;
         }
         int left = head - buffer.position();
         return ByteBuffer.allocate(left).put(0, buffer, buffer.position(), left);

@@ -14,7 +14,7 @@ import java.nio.channels.GatheringByteChannel;
 /// Not thread-safe: one thread at a time.
 public final class ResponseWriter implements Closeable {
     private static final byte[] LINE_END = {'\r', '\n'};
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
 
     /// How one turn ended.
     public enum Progress {
@@ -37,7 +37,7 @@ public final class ResponseWriter implements Closeable {
     private Progress progress = Progress.MORE;
     private boolean tookSome;
     private boolean headStaged;
-    private ByteBuffer headLeft = NOTHING;
+    private ByteBuffer headLeft = NO_BYTES;
     private long contentSent;
 
     /// @param asked how the client asked: the answer to HEAD tells of the body, which stays here

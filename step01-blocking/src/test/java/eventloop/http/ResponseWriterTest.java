@@ -181,7 +181,7 @@ class ResponseWriterTest {
         public void send(Outgoing out, long from, long to) throws IOException {
             var content = bytes(text, from, to);
             long count = out.channel().write(new ByteBuffer[] {out.buffer().flip(), content});
-            out.sent(count, content.hasRemaining());
+            out.noteSent(count, content.hasRemaining());
         }
 
         @Override
@@ -202,7 +202,7 @@ class ResponseWriterTest {
                 out.flush();
             } else {
                 int count = out.channel().write(bytes(text, from, to));
-                out.sent(count, count < to - from);
+                out.noteSent(count, count < to - from);
             }
         }
 

@@ -15,7 +15,7 @@ import java.nio.channels.SocketChannel;
 /// more than a budget: where that is used up, who would have to be kept is refused, and small requests that arrive
 /// whole with nothing behind them, as nearly all do, are served as ever. Loop thread only.
 final class Incoming {
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
 
     /// In bytes: what a client may leave here by sending requests faster than they are answered.
     private static final int MOST_UNREAD = 16 * 1024;
@@ -24,7 +24,7 @@ final class Incoming {
 
     private final RequestParser parser;
     private final MemoryBudget budget;
-    private ByteBuffer unread = NOTHING;
+    private ByteBuffer unread = NO_BYTES;
     private boolean ended;
 
     /// In bytes: what the budget counts as kept here.
@@ -54,7 +54,7 @@ final class Incoming {
     private Parsed parse(ByteBuffer input) {
         var parsed = parser.parse(input);
         if (!input.hasRemaining()) {
-            unread = NOTHING;
+            unread = NO_BYTES;
         } else if (input != unread) {
             unread = ByteBuffer.allocate(input.remaining()).put(input).flip();
         }
@@ -157,6 +157,6 @@ final class Incoming {
 
     private void drop() {
         parser.forget();
-        unread = NOTHING;
+        unread = NO_BYTES;
     }
 }

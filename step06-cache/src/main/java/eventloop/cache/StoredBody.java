@@ -70,7 +70,7 @@ final class StoredBody implements Body {
             gathered[0] = out.buffer().flip();
             long all = gathered[0].remaining() + end - from;
             long sent = out.channel().write(gathered, 0, 1 + count);
-            out.sent(sent, sent < all);
+            out.noteSent(sent, sent < all);
         }
     }
 

@@ -43,7 +43,7 @@ final class MappedBody implements Body {
         }
         var share = mapped().asSlice(from, end - from).asByteBuffer();
         long count = out.channel().write(share);
-        out.sent(count, share.hasRemaining());
+        out.noteSent(count, share.hasRemaining());
     }
 
     private MemorySegment mapped() throws IOException {

@@ -26,7 +26,7 @@ record TransferBody(OpenFile file) implements Body {
         if (moved == 0 && file.channel().size() <= from) {
             throw file.shrunk();
         }
-        out.sent(moved, moved < count);
+        out.noteSent(moved, moved < count);
     }
 
     // end::transfer[]

@@ -21,6 +21,6 @@ public final class Transfer {
         if (moved == 0 && file.channel().size() <= from) {
             throw file.shrunk();
         }
-        out.sent(moved, moved == 0);
+        out.noteSent(moved, moved == 0);
     }
 }
