@@ -28,13 +28,13 @@ public final class Headers {
         return new Headers(more);
     }
 
-    /// In characters: of all values.
-    int length() {
-        int length = 0;
+    /// About how many bytes it keeps: one for each character of a value.
+    int kept() {
+        int kept = 0;
         for (var line : lines) {
-            length += line.value.length();
+            kept += line.value.length();
         }
-        return length;
+        return kept;
     }
 
     /// The value, or the empty string where the client did not send this header. Lines of one name are

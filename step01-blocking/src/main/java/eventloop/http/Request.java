@@ -13,9 +13,9 @@ public record Request(
         return method == Method.HEAD;
     }
 
-    /// In characters: what it keeps of what its client has sent.
-    public int length() {
-        return path.path().length() + path.query().length() + headers.length();
+    /// About how many bytes it keeps of what its client has sent: one for each character.
+    public int kept() {
+        return path.path().length() + path.query().length() + headers.kept();
     }
 
     /// Whether its client may send more behind it, as far as it has said.
