@@ -35,7 +35,7 @@ public record FileHandler(DocumentRoot root, FileResponder responder) implements
     /// The answer where there is no file to send.
     private static Response explain(Found.NoFile absence, UrlPath asked) {
         return switch (absence) {
-            case Found.Elsewhere _ ->
+            case Found.SlashMissing _ ->
                     ErrorPage.of(Status.MOVED_PERMANENTLY, "That directory has a / at its end")
                             .with("Location", asked.asDirectory().encoded());
             case Found.Nothing _ ->

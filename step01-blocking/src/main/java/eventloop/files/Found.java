@@ -6,8 +6,8 @@ public sealed interface Found permits OpenFile, Found.NoFile {
     /// There is no file to send, but something to say.
     sealed interface NoFile extends Found {}
 
-    /// A directory asked for without the closing slash. With it, the links in its page work.
-    record Elsewhere() implements NoFile {}
+    /// A directory, asked for without the slash at the end. With it, the links in its page work.
+    record SlashMissing() implements NoFile {}
 
     record Nothing() implements NoFile {}
 

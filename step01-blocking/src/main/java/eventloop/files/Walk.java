@@ -97,7 +97,7 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
                 directory = descend(directory, entry);
             }
             return Optional.of(
-                    asked.isDirectory() ? openIndex(directory, name) : new Found.Elsewhere());
+                    asked.isDirectory() ? openIndex(directory, name) : new Found.SlashMissing());
         } finally {
             closeUnlessRoot(directory);
         }
@@ -135,7 +135,7 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
             if (attributes.isSymbolicLink()) {
                 var linked = new Walk(root, AS_FILE, disk);
                 return switch (linked.behindLink(name.resolve(INDEX))) {
-                    case Found.Elsewhere _ -> new Found.Forbidden("The index is not a file");
+                    case Found.SlashMissing _ -> new Found.Forbidden("The index is not a file");
                     case Found found -> found;
                 };
             }

@@ -24,7 +24,11 @@ final class CommonOptions {
     private static final Option IDLE_TIMEOUT =
             new Option("--idle-timeout", "SECONDS", "60", "for a client between requests");
     private static final Option HEADER_TIMEOUT =
-            new Option("--header-timeout", "SECONDS", "10", "for a request to arrive whole");
+            new Option(
+                    "--header-timeout",
+                    "SECONDS",
+                    "10",
+                    "for a request to arrive whole, with its body");
     private static final Option WRITE_TIMEOUT =
             new Option("--write-timeout", "SECONDS", "150", "for a client that does not read");
     private static final Option DRAIN_TIMEOUT =

@@ -75,9 +75,9 @@ class DocumentRootTest {
     }
 
     @Test
-    void aDirectoryWithoutItsSlashIsElsewhere() throws IOException {
-        assertThat(root.find(new UrlPath("/docs", "a=b"))).isEqualTo(new Found.Elsewhere());
-        assertThat(root.find(new UrlPath("/link-to-docs", ""))).isEqualTo(new Found.Elsewhere());
+    void aDirectoryWithoutItsSlashIsFoundToLackIt() throws IOException {
+        assertThat(root.find(new UrlPath("/docs", "a=b"))).isEqualTo(new Found.SlashMissing());
+        assertThat(root.find(new UrlPath("/link-to-docs", ""))).isEqualTo(new Found.SlashMissing());
     }
 
     @Test
