@@ -68,7 +68,7 @@ public final class CachingHandler implements Handler {
     private void serve(Request request, Reply reply, Optional<StoredResponse> stored, long now) {
         new LateReply(request, reply).send(stored.get().use());
         if (shouldConfirm(stored.get(), now)) {
-            enquiries.ask(enquiries.joinOrOpen(request, stored));
+            enquiries.ask(enquiries.findOrOpen(request, stored));
         }
     }
 
@@ -81,7 +81,7 @@ public final class CachingHandler implements Handler {
 
     // tag::wait[]
     private void waitForAnswer(LateReply waiter, Optional<StoredResponse> stored) {
-        var enquiry = enquiries.joinOrOpen(waiter.request(), stored);
+        var enquiry = enquiries.findOrOpen(waiter.request(), stored);
         enquiry.add(waiter);
         if (enquiry.isOverdue() && enquiry.mayServeStored()) {
             enquiry.serveStored();

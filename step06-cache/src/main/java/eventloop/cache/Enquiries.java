@@ -30,7 +30,7 @@ final class Enquiries {
     private final Cache<String, StoredResponse> cache;
     private final Memory memory;
     private final long fileLimit;
-    private final long staleness;
+    private final long servableAge;
     private final Outgoing scratch = new Outgoing(SCRATCH);
     private final Map<String, Enquiry> underWay = new HashMap<>();
 
@@ -40,15 +40,15 @@ final class Enquiries {
         this.cache = cache;
         this.memory = new Memory(options.budget());
         this.fileLimit = options.fileLimit();
-        this.staleness = options.freshness().plus(options.staleness()).toNanos();
+        this.servableAge = options.freshness().plus(options.staleness()).toNanos();
     }
 
     // tag::enquiry[]
     /// The one that is under way for this path, or a new one.
-    Enquiry joinOrOpen(Request request, Optional<StoredResponse> stored) {
+    Enquiry findOrOpen(Request request, Optional<StoredResponse> stored) {
         return underWay.computeIfAbsent(
                 request.path().path(),
-                _ -> new Enquiry(request, stored, staleness, this::onAnswer));
+                _ -> new Enquiry(request, stored, servableAge, this::onAnswer));
     }
 
     void ask(Enquiry enquiry) {

@@ -18,7 +18,7 @@ final class Enquiry implements Reply {
 
     private final Request request;
     private final Optional<StoredResponse> stored;
-    private final long staleness;
+    private final long servableAge;
     private final BiConsumer<Enquiry, Response> onAnswer;
     private final Waiters waiters = new Waiters();
     private Optional<Timeout> patience = Optional.empty();
@@ -29,14 +29,14 @@ final class Enquiry implements Reply {
 
     /// @param asked what is the reason for it
     /// @param stored what the cache has under this path, to be confirmed
-    /// @param staleness in nanoseconds: up to this age it may be served for what is on the disk
+    /// @param servableAge in nanoseconds: up to this age it may be served for what is on the disk
     Enquiry(
             Request asked,
             Optional<StoredResponse> stored,
-            long staleness,
+            long servableAge,
             BiConsumer<Enquiry, Response> onAnswer) {
         this.stored = stored;
-        this.staleness = staleness;
+        this.servableAge = servableAge;
         this.request = asked.withHeaders(condition(stored));
         this.onAnswer = onAnswer;
         stored.ifPresent(StoredResponse::use);
@@ -64,7 +64,7 @@ final class Enquiry implements Reply {
 
     /// Whether what is stored may be served for what is on the disk.
     boolean mayServeStored() {
-        return stored.isPresent() && stored.get().age(System.nanoTime()) < staleness;
+        return stored.isPresent() && stored.get().age(System.nanoTime()) < servableAge;
     }
 
     /// Gives all who wait by now what is stored.
