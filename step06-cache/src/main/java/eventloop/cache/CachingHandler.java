@@ -94,8 +94,8 @@ public final class CachingHandler implements Handler {
     // end::wait[]
 
     private void limitPatience(Enquiry enquiry) {
-        if (enquiry.stored().isPresent() && !enquiry.isLimited()) {
-            enquiry.limit(loop.timeouts().start(PATIENCE, () -> serveMeanwhile(enquiry)));
+        if (enquiry.stored().isPresent() && !enquiry.isPatienceLimited()) {
+            enquiry.limitPatience(loop.timeouts().start(PATIENCE, () -> serveMeanwhile(enquiry)));
         }
     }
 

@@ -102,12 +102,12 @@ final class Enquiry implements Reply {
         return waiters.takeAll();
     }
 
-    /// @param patience runs until those who wait get what is stored
-    void limit(Timeout patience) {
-        this.patience = Optional.of(patience);
+    /// @param timeout runs out when those who wait get what is stored
+    void limitPatience(Timeout timeout) {
+        patience = Optional.of(timeout);
     }
 
-    boolean isLimited() {
+    boolean isPatienceLimited() {
         return patience.isPresent();
     }
 
