@@ -22,13 +22,17 @@ import java.io.IOException;
 /// One response, one of these. Loop thread only.
 final class LargeFileBody implements Body {
     /// In bytes.
-    private static final long END = 64 * 1024;
+    private static final long END_SIZE = 64 * 1024;
 
     private final FetchedBody fetched;
     private final OpenFile file;
     private final Body between;
-    private boolean begun;
-    private boolean fetching;
+
+    /// Whether all of the head is with the operating system.
+    private boolean headSent;
+
+    /// Whether helpers bring the bytes of this turn.
+    private boolean byHelpers;
 
     /// @param fetched all of the file, as helpers bring it; it is closed, and the file with it
     /// @param file of which one can know what is in memory
@@ -47,18 +51,18 @@ final class LargeFileBody implements Body {
     // tag::prepare[]
     @Override
     public boolean prepare(long from, long to, Runnable whenReady) {
-        boolean pieceIsLeft = fetching && fetched.holds(from);
-        fetching = !begun || pieceIsLeft || to - from <= END || isCold(from, to);
-        return !fetching || fetched.prepare(from, to, whenReady);
+        boolean pieceIsLeft = byHelpers && fetched.holds(from);
+        byHelpers = !headSent || pieceIsLeft || to - from <= END_SIZE || isCold(from, to);
+        return !byHelpers || fetched.prepare(from, to, whenReady);
     }
 
     @Override
     public void send(Outgoing out, long from, long to) throws IOException {
-        if (fetching) {
+        if (byHelpers) {
             fetched.send(out, from, to);
-            begun |= !out.hasHeadLeft();
+            headSent |= !out.hasHeadLeft();
         } else {
-            between.send(out, from, to - END);
+            between.send(out, from, to - END_SIZE);
         }
     }
 
@@ -68,7 +72,7 @@ final class LargeFileBody implements Body {
     /// Whether sending the next share might have to wait for the disk.
     private boolean isCold(long from, long to) {
         try {
-            return !PageCache.holds(file, Math.min(from + TransferBody.SHARE, to - END) - 1);
+            return !PageCache.holds(file, Math.min(from + TransferBody.SHARE, to - END_SIZE) - 1);
         } catch (IOException failure) {
             Log.problem("cannot map " + file.name(), failure);
             return true;
