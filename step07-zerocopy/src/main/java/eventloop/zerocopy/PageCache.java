@@ -21,7 +21,7 @@ final class PageCache {
 
     /// Whether the operating system tells the truth about a file. From those who neither own it nor may write it,
     /// Linux keeps what others have read, and says that all of it is there. Blocks for the disk; any thread.
-    static boolean isToldOf(OpenFile file) {
+    static boolean isKnownOf(OpenFile file) {
         return Files.isWritable(file.location()) || isOwn(file.location());
     }
 

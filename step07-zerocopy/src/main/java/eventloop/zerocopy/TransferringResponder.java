@@ -27,11 +27,11 @@ record TransferringResponder(
         if (response.status() != Status.OK) {
             return response;
         }
-        boolean told = PageCache.isToldOf(file);
+        boolean known = PageCache.isKnownOf(file);
         var fetched = fetching.inPieces(request, response.body());
-        // Where nobody tells what is in memory, helpers fetch all of it.
+        // Where nobody can know what is in memory, helpers fetch all of it.
         return response.withBody(
-                told ? new LargeFileBody(fetched, file, way.bodyOf(file)) : fetched);
+                known ? new LargeFileBody(fetched, file, way.bodyOf(file)) : fetched);
     }
     // end::respond[]
 }

@@ -75,7 +75,7 @@ class LargeFileBodyTest {
         assertThat(location.toFile().setReadOnly()).isTrue();
 
         try (var file = open()) {
-            assertThat(PageCache.isToldOf(file)).isTrue();
+            assertThat(PageCache.isKnownOf(file)).isTrue();
         }
     }
 
