@@ -21,7 +21,7 @@ public record Option(String name, String placeholder, String standard, String ex
 
     String help() {
         var left = isFlag() ? name : name + " " + placeholder;
-        var given = standard.isEmpty() ? "" : " (" + standard + ")";
-        return "  %-28s %s%s".formatted(left, explanation, given);
+        var byDefault = standard.isEmpty() ? "" : " (" + standard + ")";
+        return "  %-28s %s%s".formatted(left, explanation, byDefault);
     }
 }

@@ -22,22 +22,23 @@ public final class FetchedBody implements Body {
 
     /// What all fetched bodies of a server have in common.
     ///
+    /// @param workers fetch the pieces
     /// @param timeouts of the event loop
     /// @param budget for pieces whose clients do not take them: what is beyond is dropped, and fetched once more when
     ///     the client reads on
-    record Means(WorkerPool workers, Timeouts timeouts, MemoryBudget budget) {}
+    record Shared(WorkerPool workers, Timeouts timeouts, MemoryBudget budget) {}
 
     private final Body body;
-    private final Means means;
+    private final Shared shared;
     private Fetched fetched;
     private long kept;
     private volatile boolean closed;
 
     /// @param first what is here already: the first bytes, so that the answer need not wait a second time
-    FetchedBody(Body body, Fetched first, Means means) {
+    FetchedBody(Body body, Fetched first, Shared shared) {
         this.body = body;
         this.fetched = first;
-        this.means = means;
+        this.shared = shared;
     }
 
     @Override
@@ -66,11 +67,11 @@ public final class FetchedBody implements Body {
 
     private void fetch(long from, long to, Runnable whenReady) {
         try {
-            means.workers().submit(new FetchJob(from, to, whenReady));
+            shared.workers().submit(new FetchJob(from, to, whenReady));
             fetched = new Fetched.OnItsWay();
         } catch (RejectedExecutionException full) {
             fetched = new Fetched.Nothing();
-            means.timeouts().start(UNTIL_A_HELPER_IS_FREE, () -> fetchAgain(from, to, whenReady));
+            shared.timeouts().start(UNTIL_A_HELPER_IS_FREE, () -> fetchAgain(from, to, whenReady));
         }
     }
 
@@ -148,7 +149,7 @@ public final class FetchedBody implements Body {
         if (!piece.holds(position)) {
             fetched = new Fetched.Nothing();
         } else if (out.isFull()) {
-            if (means.budget().take(piece.bytes().length)) {
+            if (shared.budget().take(piece.bytes().length)) {
                 kept = piece.bytes().length;
             } else {
                 fetched = new Fetched.Nothing();
@@ -157,7 +158,7 @@ public final class FetchedBody implements Body {
     }
 
     private void giveBackKept() {
-        means.budget().giveBack(kept);
+        shared.budget().giveBack(kept);
         kept = 0;
     }
 

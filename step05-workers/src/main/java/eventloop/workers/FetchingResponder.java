@@ -20,16 +20,16 @@ public final class FetchingResponder implements FileResponder {
     static final int BEGINNING = Piece.SIZE - 8 * 1024;
 
     private final FileResponder next;
-    private final FetchedBody.Means means;
+    private final FetchedBody.Shared shared;
 
     /// For small bodies that their clients do not take. Where the pieces of large ones fill theirs, that costs no
     /// client of a small one its connection.
-    private final MemoryBudget small = MemoryBudget.shareOfHeap(16);
+    private final MemoryBudget smallBudget = MemoryBudget.shareOfHeap(16);
 
     /// @param timeouts of the event loop
     public FetchingResponder(FileResponder next, WorkerPool workers, Timeouts timeouts) {
         this.next = next;
-        this.means = new FetchedBody.Means(workers, timeouts, MemoryBudget.shareOfHeap(8));
+        this.shared = new FetchedBody.Shared(workers, timeouts, MemoryBudget.shareOfHeap(8));
     }
 
     @Override
@@ -41,7 +41,7 @@ public final class FetchingResponder implements FileResponder {
 
     private Body inMemory(Body body) throws IOException {
         try (body) {
-            return new SmallBody(Piece.of(body, 0, body.length()), small);
+            return new SmallBody(Piece.of(body, 0, body.length()), smallBudget);
         }
     }
 
@@ -53,7 +53,7 @@ public final class FetchingResponder implements FileResponder {
                     request.isHead()
                             ? new Fetched.Nothing()
                             : Piece.of(body, 0, Math.min(BEGINNING, body.length()));
-            return new FetchedBody(body, beginning, means);
+            return new FetchedBody(body, beginning, shared);
         } catch (IOException | RuntimeException | Error failure) {
             body.close();
             throw failure;

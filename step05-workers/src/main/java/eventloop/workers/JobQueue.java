@@ -52,11 +52,11 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
         while (!listening.isEmpty()) {
             var job = listening.remove();
             switch (job.client()) {
-                case Client.LISTENING -> {
+                case LISTENING -> {
                     return Optional.of(job);
                 }
-                case Client.HALF_CLOSED -> halfClosed.add(job);
-                case Client.GONE -> job.abandon();
+                case HALF_CLOSED -> halfClosed.add(job);
+                case GONE -> job.abandon();
             }
         }
         return nextHalfClosed();

@@ -42,13 +42,14 @@ public final class Cache<K, V> {
 
     /// Has values go until one of this weight fits.
     ///
+    /// @param wanted its weight in bytes
     /// @return false, and nobody goes, if it is heavier than the whole budget
     // tag::room[]
-    public boolean makeRoom(long weight) {
-        if (weight > budget) {
+    public boolean makeRoom(long wanted) {
+        if (wanted > budget) {
             return false;
         }
-        while (this.weight + weight > budget) {
+        while (weight + wanted > budget) {
             remove(policy.victim().key());
         }
         return true;
