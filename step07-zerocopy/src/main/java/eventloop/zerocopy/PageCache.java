@@ -19,8 +19,8 @@ final class PageCache {
 
     private PageCache() {}
 
-    /// Whether that can be known of a file. From those who neither own it nor may write it, Linux keeps what
-    /// others have read, and says that all of it is there. Blocks for the disk; any thread.
+    /// Whether it can be known what of a file is in memory. From those who neither own it nor may write it, Linux
+    /// keeps what others have read, and says that all of it is there. Blocks for the disk; any thread.
     static boolean isKnownOf(OpenFile file) {
         return Files.isWritable(file.location()) || isOwn(file.location());
     }
