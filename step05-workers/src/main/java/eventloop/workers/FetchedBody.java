@@ -17,7 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 /// No more than one piece is in memory, so a slow client holds up neither a helper nor much memory.
 /// Helpers make it; from then on loop thread only.
 public final class FetchedBody implements Body {
-    /// At least: the loop's timers are late by up to two of their ticks.
+    /// At least: with the ticks of the loop's timers it becomes 50 to 100 ms.
     private static final Duration UNTIL_A_HELPER_IS_FREE = Duration.ofMillis(20);
 
     /// What all fetched bodies of a server have in common.

@@ -23,14 +23,14 @@ import java.util.Optional;
 /// ```
 ///
 /// Nobody waits long for what is here. When half of its time is over it is confirmed while it is served;
-/// and when all of it is over, those who ask wait for the confirmation, but not much longer than [#PATIENCE]: then they
-/// get what is here, for as long as the options allow (RFC 5861 §3). So a disk that answers in time is
-/// always believed, and one that does not holds up nobody who could be served.
+/// and when all of it is over, those who ask wait for the confirmation; but after [#PATIENCE] they get what is here,
+/// for as long as the options allow (RFC 5861 §3). So a disk that answers in time is always believed, and one that does
+/// not holds up nobody who could be served.
 ///
 /// This is the clients' side: who is served at once, who waits, and for how long. What the next handler is asked
 /// and what its answers change is in [Enquiries]. Loop thread only, so the cache needs no lock.
 public final class CachingHandler implements Handler {
-    /// At least: the loop's timers are late by up to two of their ticks.
+    /// At least: with the ticks of the loop's timers it becomes 50 to 100 ms.
     private static final Duration PATIENCE = Duration.ofMillis(25);
 
     /// What came without all of its validators, since it had just changed, is asked for them after this. It is no

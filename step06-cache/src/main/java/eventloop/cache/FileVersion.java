@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Which state of a file this is: if two are equal and certain, so are the contents.
+/// Which state of a file this is. Where two are certain and have one [#entityTag], the contents are equal.
 ///
 /// The time of the last change is the operating system's own (`ctime`, see inode(7)): everything that is done
 /// to a file sets it, and no program can set it back, as `touch`, `cp -p` and `tar` do with the time of the last
@@ -20,9 +20,10 @@ import java.util.Optional;
 /// replaced by another of the same size and time is taken for the old one.
 ///
 /// @param key equal for the same file
+/// @param size in bytes
 /// @param changed when anything was done to it
 /// @param modified what it says itself, for `Last-Modified`
-/// @param certain whether equal versions have equal contents
+/// @param certain whether no other content of the file can come to have the same tag
 /// @param looked when somebody began to look at the file
 record FileVersion(
         Object key, long size, Instant changed, Instant modified, boolean certain, Instant looked) {

@@ -6,7 +6,8 @@ import eventloop.http.Outgoing;
 import java.io.IOException;
 
 /// A file that the operating system moves to the socket by itself (sendfile(2)): its bytes are never in this
-/// program's memory, so a large file costs it no more than a small one. A head cannot go with it.
+/// program's memory, so a large file costs it no more than a small one. A head cannot go with it, so it
+/// is sent only within a [LargeFileBody], when the head is away.
 record TransferBody(OpenFile file) implements Body {
     /// In bytes: how much may go in one turn. More would make the others wait longer for theirs; less would
     /// cost more system calls for the same bytes.
@@ -20,6 +21,7 @@ record TransferBody(OpenFile file) implements Body {
     // tag::transfer[]
     @Override
     public void send(Outgoing out, long from, long to) throws IOException {
+        assert out.buffer().position() == 0 : "a head cannot go with it";
         long count = Math.min(SHARE, to - from);
         long moved = file.channel().transferTo(from, count, out.channel());
         // It moves less if the socket is full, or the file has ended: nobody may wait for that.
