@@ -76,15 +76,15 @@ public final class BlockingServer implements Server {
         var listening = ServerSocketChannel.open();
         try {
             listening.bind(settings.address(), Settings.BACKLOG);
-        } catch (IOException | RuntimeException cannotListen) {
+            var server = new BlockingServer(listening, settings, handler, threads, List.of(owned));
+            server.acceptor.start();
+            return server;
+        } catch (IOException | RuntimeException | Error cannotStart) {
             listening.close();
             threads.close();
             Closing.allOrLog(List.of(owned));
-            throw cannotListen;
+            throw cannotStart;
         }
-        var server = new BlockingServer(listening, settings, handler, threads, List.of(owned));
-        server.acceptor.start();
-        return server;
     }
 
     // tag::accept[]
@@ -137,8 +137,8 @@ public final class BlockingServer implements Server {
             watchdog.forget(socket);
             refuse(client);
         } catch (RuntimeException | Error fault) {
-            socket.abort();
-            throw fault;
+            watchdog.forget(socket);
+            throw fault; // The caller closes the socket.
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 /// Looks after threads that cannot look after themselves. A thread that is blocked in a read or a write
 /// knows no time; this one goes round every [#ROUND] and ends what has lasted too long.
 ///
-/// Any thread may have something watched or forgotten. What fails while it is looked after is aborted, and
-/// leaves the others their watchdog.
+/// Any thread may have something watched or forgotten. What fails while it is looked after is aborted; the
+/// watchdog goes on with the others.
 final class Watchdog {
     private static final Duration ROUND = Duration.ofMillis(50);
     private static final int SCRAP_SIZE = 16 * 1024;
@@ -64,8 +64,8 @@ final class Watchdog {
         return scrap.clear();
     }
 
-    /// Waits until nothing is watched any more, or aborts what is left at the deadline. Then the
-    /// watchdog ends.
+    /// Ends what is idle or becomes so, until nothing is watched any more; aborts what is left at the deadline. Then the
+    /// watchdog ends. On the caller's thread.
     void drain(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!all.isEmpty() && System.nanoTime() - deadline < 0) {

@@ -63,7 +63,10 @@ public final class LoopServer implements Server {
         return start(ServerSocketChannel.open(), settings, loop, handler, owned);
     }
 
-    /// @param listening with whatever options it is to have, and not bound
+    /// @param listening with whatever options it is to have, and not bound; closed with the server, or if it does not
+    ///     start
+    /// @param owned what only this server uses: closed behind it, or if it does not start
+    /// @throws IOException if it cannot listen there; then the loop is not to be used any more
     public static LoopServer start(
             ServerSocketChannel listening,
             Settings settings,
@@ -77,11 +80,11 @@ public final class LoopServer implements Server {
             Acceptor.open(listening, server);
             server.thread.start();
             return server;
-        } catch (IOException | RuntimeException cannotListen) {
+        } catch (IOException | RuntimeException | Error cannotStart) {
             listening.close();
             loop.selector().close();
             Closing.allOrLog(List.of(owned));
-            throw cannotListen;
+            throw cannotStart;
         }
     }
 
