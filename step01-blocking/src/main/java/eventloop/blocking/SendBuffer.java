@@ -25,8 +25,13 @@ final class SendBuffer {
     private static final int TAKEN_BY_ANYBODY = 320 * 1024;
 
     private final SocketChannel channel;
+
+    /// In bytes, as what has been taken.
     private int size;
+
     private long taken;
+
+    /// In nanoseconds: how long the client made the thread wait meanwhile.
     private long time;
 
     SendBuffer(SocketChannel channel) throws IOException {

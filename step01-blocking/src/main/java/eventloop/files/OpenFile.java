@@ -14,6 +14,7 @@ import java.nio.file.Path;
 /// @param channel for reading at any position, by any thread
 /// @param size in bytes when it was opened; the file may change behind our back
 /// @param key equal for the same file under whatever name (its number in the file system, where it has one)
+/// @param disk a brake on reading, for experiments
 public record OpenFile(
         Path name, Path location, FileChannel channel, long size, Object key, SlowDisk disk)
         implements Found, Closeable {

@@ -18,6 +18,8 @@ import java.util.Optional;
 /// between the look and the opening leads to nothing.
 record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
     private static final Path INDEX = Path.of("index.html");
+
+    /// Asked for in place of a directory whose index is a link: as a file, and this name tells what it is.
     private static final UrlPath AS_FILE = new UrlPath("/" + INDEX, "");
 
     private static final boolean ON_WINDOWS = File.separatorChar == '\\';
@@ -81,7 +83,7 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
             for (int i = 0; i < name.getNameCount(); i++) {
                 var entry = name.getName(i);
                 if (entry.toString().isEmpty()) {
-                    break;
+                    break; // The root itself: its name below the root is one empty name.
                 }
                 var attributes = directory.attributes(entry);
                 if (attributes.isSymbolicLink()) {

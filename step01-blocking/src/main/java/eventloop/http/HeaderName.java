@@ -19,6 +19,8 @@ public final class HeaderName {
     public static final HeaderName TRANSFER_ENCODING = keep("Transfer-Encoding");
 
     private final byte[] lowerCase;
+
+    /// As [#named] gives it out: made once, so that a request makes nothing.
     private final Optional<HeaderName> found = Optional.of(this);
 
     private HeaderName(byte[] lowerCase) {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 public record UrlPath(String path, String query) {
     public static final UrlPath ROOT = new UrlPath("/", "");
 
+    /// What stands in a query as it is, beside letters, digits and `-._~` (RFC 3986 §3.4).
     private static final String IN_QUERY = "%/?:@!$&'()*+,;=";
 
     /// Reads a request target in its origin form (`/a%20b?q`, RFC 9112 §3.2.1).

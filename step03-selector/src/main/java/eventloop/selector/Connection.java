@@ -278,9 +278,11 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     /// Closing a socket with input that nobody has read resets the connection, and the client may lose the
     /// very page that says what was wrong (RFC 9112 §9.6). So its input is read out, within a bound.
+    /// A loop that ends waits only for input that has really come.
     // tag::end[]
     private void end(Writing writing) throws IOException {
-        if (writing.inputMayCome() && !loop().isEnding() || discardInput()) {
+        boolean mayCome = writing.inputMayCome() && !loop().isEnding();
+        if (mayCome || discardInput()) {
             become(Waiting.LINGERING);
             writing.close();
             channel().shutdownOutput();

@@ -5,7 +5,7 @@ import eventloop.http.Request;
 import eventloop.http.Response;
 
 /// The handler has the request and has not replied. This is where its reply goes: one that comes twice, or
-/// when the client is gone, finds that the connection is elsewhere by now.
+/// when the client is gone, finds that the connection is elsewhere by now. Loop thread only, but for [#client].
 final class Handling implements ConnectionState, Reply {
     /// In bytes: a request up to this size waits for its answer at no cost, as nearly all do.
     private static final int FREE = 1024;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.channels.Selector;
 import java.time.Duration;
 
-/// The loop that connections live on, as they see it. All of it is for the loop thread only, but for
-/// [#isLoopThread] and [#close].
+/// The loop that connections live on, as they see it. All of it but [#isLoopThread] and [#close] is for the loop thread
+/// only; until [#run], for the thread that made it.
 public interface Loop {
     /// Runs until it has been closed and everything under way is done. The caller's thread becomes the
     /// loop thread.

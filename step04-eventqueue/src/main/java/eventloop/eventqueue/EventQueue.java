@@ -32,6 +32,7 @@ public final class EventQueue {
         }
     }
 
+    /// What a node holds whose event has been taken out: a node lives longer than its event need.
     private static final Event TAKEN = new Event.Completion(() -> {});
 
     private final AtomicReference<Node> last;

@@ -116,7 +116,11 @@ public final class TimerWheel implements Timeouts {
         private final Expiring expiring;
         private Timer previous = this;
         private Timer next = this;
+
+        /// For which tick it hangs on the wheel, never later than its deadline; `NEVER` where it does not hang there.
         private int slotTick = NEVER;
+
+        /// At which tick its time is over; later than the other, once it has been restarted.
         private int deadlineTick = NEVER;
 
         private Timer(Expiring expiring) {

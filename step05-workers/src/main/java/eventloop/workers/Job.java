@@ -17,6 +17,7 @@ public interface Job<T> {
     void complete(Outcome<T> outcome);
 
     /// In place of [#complete] where the loop has ended and nobody hears of it: closes what the outcome holds, or
-    /// what the job would have used. Runs on a helper, or on whoever looks after the jobs.
+    /// what the job would have used. Runs on the thread that finds this out: a helper's, or that of whoever hands over
+    /// another job.
     default void discard(Outcome<T> outcome) {}
 }
