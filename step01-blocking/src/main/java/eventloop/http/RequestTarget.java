@@ -18,8 +18,8 @@ final class RequestTarget {
 
     private RequestTarget() {}
 
-    /// The path that the target in `[from, to)` leads to; the root where it leads to none. What a method means
-    /// by its target that nobody has heard of cannot be known.
+    /// The path that the target in `[from, to)` leads to; the root where it leads to none. So it does for an
+    /// unknown method, since nobody knows what that means by its target.
     static UrlPath path(Method method, ByteBuffer bytes, int from, int to) throws MalformedRequest {
         if (method == Method.UNKNOWN) {
             return UrlPath.ROOT;

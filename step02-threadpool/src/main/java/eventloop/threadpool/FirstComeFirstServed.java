@@ -27,7 +27,7 @@ public final class FirstComeFirstServed<T> implements TaskQueue<T> {
         return waiting.size();
     }
 
-    /// All of them are meant: a client who has left the queue is only met when its turn comes.
+    /// Nothing can be left out: that a client has gone is only seen when its turn has come.
     @Override
     public void shorten() {}
 }

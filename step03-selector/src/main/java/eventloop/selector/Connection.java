@@ -362,8 +362,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         };
     }
 
-    /// Has the operating system watch for what this waits for. It costs a system call to change that, so while
-    /// the socket is not waited for it stays as it is, and is changed if the socket becomes ready: most do not.
+    /// Has the operating system watch for what this waits for. To change that costs a system call. So while the socket
+    /// is not waited for nothing is changed, unless the socket becomes ready all the same ([#onReady]), which is rare.
     // tag::interest[]
     private void watch() {
         switch (state) {

@@ -66,8 +66,8 @@ public final class EventQueue {
     public void drain(Consumer<Event> receiver) {
         var end = last.get();
         while (first != end && first.getAcquire() instanceof Node next) {
-            // An old node that led to the next one would keep it alive for the garbage collector,
-            // which seldom looks at the old, and so all that come after it.
+            // An old node must not lead to the next one. The garbage collector seldom looks at
+            // old objects, and all that such a node leads to would stay in memory.
             first.setPlain(first);
             first = next;
             var event = first.event;

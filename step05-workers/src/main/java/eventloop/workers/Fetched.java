@@ -2,7 +2,7 @@ package eventloop.workers;
 
 /// What of a [FetchedBody] is here. Loop thread only.
 sealed interface Fetched permits Piece, Fetched.Nothing, Fetched.OnItsWay, Fetched.Failed {
-    /// And no helper fetches it.
+    /// Nothing is here, and no helper is fetching.
     record Nothing() implements Fetched {}
 
     /// A helper is fetching the next piece, or is about to.

@@ -12,18 +12,18 @@ import java.io.IOException;
 /// Makes what another responder answers fit for the event loop: its body may block, so helpers fetch it. Runs
 /// on helpers.
 public final class FetchingResponder implements FileResponder {
-    /// In bytes: a body up to this is read whole, and what it holds is given back at once. So little nearly every
-    /// socket takes at once.
+    /// In bytes: a body up to this is read whole, and what it holds is given back at once. Nearly every socket takes so
+    /// little at once.
     private static final int SMALL = 8 * 1024;
 
-    /// In bytes: what leaves in one turn together with the head.
+    /// In bytes: a piece less the room for a head. Both leave in one turn.
     static final int BEGINNING = Piece.SIZE - 8 * 1024;
 
     private final FileResponder next;
     private final FetchedBody.Shared shared;
 
-    /// For small bodies that their clients do not take. Where the pieces of large ones fill theirs, that costs no
-    /// client of a small one its connection.
+    /// For small bodies that their clients do not take. It is a budget of its own: where large bodies have used up
+    /// theirs, no client of a small one loses its connection.
     private final MemoryBudget smallBudget = MemoryBudget.shareOfHeap(16);
 
     /// @param timeouts of the event loop

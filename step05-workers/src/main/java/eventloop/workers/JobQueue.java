@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
 ///               └─ half-closed meanwhile ──► half-closed ──► helper, if nobody listens
 /// ```
 final class JobQueue implements TaskQueue<SubmittedJob<?>> {
-    /// In jobs: to look at each of so many costs nobody else his turn.
+    /// In jobs: so many can be looked at without making others wait.
     private static final int FEW = 1_000;
 
     private static final Duration BETWEEN_LOOKS_AT_MANY = Duration.ofMillis(50);

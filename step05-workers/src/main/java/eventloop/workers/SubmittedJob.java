@@ -70,7 +70,8 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
 
     // end::run[]
 
-    /// It is not done, and nothing is to be counted.
+    /// The job is left out, and the loop hears of that. There is no outcome that would fill the memory, so none is
+    /// counted in `undelivered`.
     void abandon() {
         try {
             loop.execute(() -> job.complete(new Outcome.Abandoned<>()));

@@ -61,7 +61,7 @@ record Preconditions(Response response, Optional<String> entityTag) {
     private enum Modification {
         AFTER,
         NOT_AFTER,
-        /// The client's date is none, and the condition is to be ignored.
+        /// What the client sent is not a date, and the condition is to be ignored.
         UNKNOWN
     }
 

@@ -36,7 +36,7 @@ final class LargeFileBody implements Body {
 
     /// @param fetched all of the file, as helpers bring it; it is closed, and the file with it
     /// @param file of which one can know what is in memory
-    /// @param between all of it, as it is sent without them
+    /// @param between all of the file, as the loop sends it without helpers
     LargeFileBody(FetchedBody fetched, OpenFile file, Body between) {
         this.fetched = fetched;
         this.file = file;
