@@ -9,8 +9,10 @@ import java.nio.ByteBuffer;
 /// @param input to read into
 /// @param output to put a response together in; one that fits leaves in one write
 public record LoopBuffers(ByteBuffer input, Outgoing output) {
+    /// In bytes: what leaves in one write, head and content together.
+    public static final int OUTPUT_SIZE = 128 * 1024;
+
     private static final int INPUT_SIZE = 16 * 1024;
-    private static final int OUTPUT_SIZE = 128 * 1024;
 
     public static LoopBuffers allocate() {
         // Direct, because the operating system cannot read into the heap.

@@ -2,6 +2,7 @@ package eventloop.workers;
 
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
+import eventloop.selector.LoopBuffers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 /// @param position in the body of the first of them
 record Piece(long position, byte[] bytes) implements Fetched {
     /// In bytes: as much as the loop writes at once. A smaller one means more trips to the helpers.
-    static final int SIZE = 128 * 1024;
+    static final int SIZE = LoopBuffers.OUTPUT_SIZE;
 
     /// Each helper copies by way of a buffer of its own.
     private static final ThreadLocal<Outgoing> SCRATCH =

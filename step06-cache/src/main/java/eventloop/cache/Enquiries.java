@@ -8,6 +8,7 @@ import eventloop.http.Headers;
 import eventloop.http.Outgoing;
 import eventloop.http.Request;
 import eventloop.http.Response;
+import eventloop.selector.LoopBuffers;
 import eventloop.workers.LateReply;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,14 +25,12 @@ import java.util.Optional;
 ///                  └── all else ─────► what was stored goes ─────────► all who wait
 /// ```
 final class Enquiries {
-    private static final int SCRATCH = 128 * 1024;
-
     private final Handler next;
     private final Cache<String, StoredResponse> cache;
     private final Memory memory;
     private final long fileLimit;
     private final long servableAge;
-    private final Outgoing scratch = new Outgoing(SCRATCH);
+    private final Outgoing scratch = new Outgoing(LoopBuffers.OUTPUT_SIZE);
     private final Map<String, Enquiry> underWay = new HashMap<>();
 
     /// @param cache where answers are kept
