@@ -22,7 +22,12 @@ public final class ConditionalHandler implements Handler {
     static final HeaderName IF_NONE_MATCH = HeaderName.keep("If-None-Match");
     static final HeaderName IF_UNMODIFIED_SINCE = HeaderName.keep("If-Unmodified-Since");
 
-    private static final List<String> VALIDATORS = List.of("ETag", "Last-Modified");
+    /// How a file's tag is sent ([FileVersion]).
+    public static final String ENTITY_TAG = "ETag";
+
+    static final String LAST_MODIFIED = "Last-Modified";
+
+    private static final List<String> VALIDATORS = List.of(ENTITY_TAG, LAST_MODIFIED);
 
     private final Handler next;
 

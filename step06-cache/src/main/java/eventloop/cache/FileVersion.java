@@ -1,5 +1,8 @@
 package eventloop.cache;
 
+import static eventloop.cache.ConditionalHandler.ENTITY_TAG;
+import static eventloop.cache.ConditionalHandler.LAST_MODIFIED;
+
 import eventloop.files.OpenFile;
 import eventloop.http.HttpDate;
 import eventloop.http.Response;
@@ -92,8 +95,8 @@ record FileVersion(
         if (!certain) {
             return response;
         }
-        var tagged = response.with("ETag", entityTag());
-        return isSecondOver() ? tagged.with("Last-Modified", HttpDate.format(modified)) : tagged;
+        var tagged = response.with(ENTITY_TAG, entityTag());
+        return isSecondOver() ? tagged.with(LAST_MODIFIED, HttpDate.format(modified)) : tagged;
     }
 
     /// A date has whole seconds, and this one's must be over. One that lies ahead must not be sent; the RFC would

@@ -1,9 +1,11 @@
 package eventloop.cache;
 
+import static eventloop.cache.ConditionalHandler.ENTITY_TAG;
 import static eventloop.cache.ConditionalHandler.IF_MATCH;
 import static eventloop.cache.ConditionalHandler.IF_MODIFIED_SINCE;
 import static eventloop.cache.ConditionalHandler.IF_NONE_MATCH;
 import static eventloop.cache.ConditionalHandler.IF_UNMODIFIED_SINCE;
+import static eventloop.cache.ConditionalHandler.LAST_MODIFIED;
 
 import eventloop.http.HeaderName;
 import eventloop.http.Headers;
@@ -27,7 +29,7 @@ record Preconditions(Response response, Optional<String> entityTag) {
     }
 
     static Preconditions on(Response response) {
-        return new Preconditions(response, response.value("ETag"));
+        return new Preconditions(response, response.value(ENTITY_TAG));
     }
 
     /// For a GET or HEAD.
@@ -75,7 +77,7 @@ record Preconditions(Response response, Optional<String> entityTag) {
 
     /// As in the file's header; empty for one that has just changed.
     private String lastModified() {
-        return response.value("Last-Modified").orElse("");
+        return response.value(LAST_MODIFIED).orElse("");
     }
 
     /// A response without a date is of a file that has one all the same, of which nobody is told yet

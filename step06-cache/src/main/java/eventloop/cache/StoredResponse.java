@@ -1,5 +1,8 @@
 package eventloop.cache;
 
+import static eventloop.cache.ConditionalHandler.ENTITY_TAG;
+import static eventloop.cache.ConditionalHandler.LAST_MODIFIED;
+
 import eventloop.http.Response;
 import java.util.Optional;
 
@@ -8,8 +11,6 @@ final class StoredResponse {
     /// In bytes: what it takes beside its content and its key, in the heap. It is the head, and the objects
     /// that hold all this together.
     private static final long OVERHEAD = 1024;
-
-    private static final String LAST_MODIFIED = "Last-Modified";
 
     private final StoredBody body;
     private Response response;
@@ -38,7 +39,7 @@ final class StoredResponse {
 
     /// By which it can be confirmed; empty if it can only be asked for anew.
     Optional<String> entityTag() {
-        return response.value("ETag");
+        return response.value(ENTITY_TAG);
     }
 
     /// Whether it has both names that a client may know it by. What came soon after a change has not.

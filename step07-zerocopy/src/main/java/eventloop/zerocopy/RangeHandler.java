@@ -1,5 +1,7 @@
 package eventloop.zerocopy;
 
+import static eventloop.cache.ConditionalHandler.ENTITY_TAG;
+
 import eventloop.faults.Closing;
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
@@ -50,7 +52,8 @@ public record RangeHandler(Handler next) implements Handler {
     /// tag along with the date must name the tag.
     public static boolean isSameFile(Request request, Response response) {
         var validator = request.headers().value(IF_RANGE);
-        return validator.isEmpty() || response.value("ETag").filter(validator::equals).isPresent();
+        return validator.isEmpty()
+                || response.value(ENTITY_TAG).filter(validator::equals).isPresent();
     }
 
     // end::same[]
