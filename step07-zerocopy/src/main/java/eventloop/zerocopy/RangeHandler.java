@@ -6,6 +6,7 @@ import eventloop.faults.Closing;
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
 import eventloop.http.HeaderName;
+import eventloop.http.Method;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
@@ -20,7 +21,7 @@ public record RangeHandler(Handler next) implements Handler {
     @Override
     public void handle(Request request, Reply reply) {
         // Ranges are defined for GET alone (RFC 9110 §14.2).
-        if (!request.isHead() && request.headers().has(RANGE)) {
+        if (request.method() == Method.GET && request.headers().has(RANGE)) {
             next.handle(request, reply.changing(response -> cut(request, response)));
         } else {
             next.handle(request, reply);

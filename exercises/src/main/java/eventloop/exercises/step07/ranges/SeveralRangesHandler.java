@@ -5,6 +5,7 @@ import eventloop.http.Body;
 import eventloop.http.BytesBody;
 import eventloop.http.Handler;
 import eventloop.http.HeaderName;
+import eventloop.http.Method;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
@@ -32,7 +33,7 @@ record SeveralRangesHandler(Handler next) implements Handler {
 
     @Override
     public void handle(Request request, Reply reply) {
-        if (!request.isHead() && request.headers().has(RANGE)) {
+        if (request.method() == Method.GET && request.headers().has(RANGE)) {
             next.handle(request, reply.changing(response -> cut(request, response)));
         } else {
             next.handle(request, reply);
