@@ -50,7 +50,7 @@ final class BlockingConnection implements Runnable {
     @Override
     public void run() {
         try (socket) {
-            inputs.lend(input -> converse(input.clear().flip()));
+            inputs.lend(input -> converse(input.limit(0)));
         } catch (IOException cannotGoOn) {
             // The client has gone, or a file has shrunk while it was sent: closing says all that
             // can be said.

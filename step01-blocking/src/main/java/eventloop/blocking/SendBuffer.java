@@ -52,8 +52,12 @@ final class SendBuffer {
         time += nanos;
         if (nanos > SECOND) {
             resize(SMALL);
+            countAnew();
         } else if (taken > TAKEN_BY_ANYBODY) {
-            resize(time < SECOND ? LARGE : size);
+            if (time < SECOND) {
+                resize(LARGE);
+            }
+            countAnew();
         }
     }
 
@@ -62,6 +66,9 @@ final class SendBuffer {
             channel.setOption(StandardSocketOptions.SO_SNDBUF, newSize);
             size = newSize;
         }
+    }
+
+    private void countAnew() {
         taken = 0;
         time = 0;
     }

@@ -4,6 +4,7 @@ package eventloop.http;
 final class Characters {
     private static final boolean[] TOKEN = lettersDigitsAnd("!#$%&'*+-.^_`|~");
     private static final boolean[] NAME = lettersDigitsAnd("-._~!$&'()*+,;=");
+    private static final boolean[] UNRESERVED = lettersDigitsAnd("-._~");
 
     private Characters() {}
 
@@ -15,6 +16,11 @@ final class Characters {
     /// What the name of a host is made of, apart from what is encoded with a percent sign.
     static boolean isInName(byte b) {
         return NAME[b & 0xff];
+    }
+
+    /// What stands in a path as it is (RFC 3986 §2.3).
+    static boolean isUnreserved(int c) {
+        return c >= 0 && c < UNRESERVED.length && UNRESERVED[c];
     }
 
     /// What may stand in a request target, as far as finding its end goes.
@@ -31,8 +37,8 @@ final class Characters {
         return b >= 0 && b < ' ' && b != '\t' || b == 0x7f;
     }
 
-    static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
+    static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     static boolean isHexDigit(byte b) {

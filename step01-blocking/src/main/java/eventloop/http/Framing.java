@@ -40,7 +40,7 @@ final class Framing {
 
     private static Optional<BodySkipper> withLength(String length, Limits limits)
             throws MalformedRequest {
-        if (!length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!length.chars().allMatch(Characters::isDigit)) {
             throw new MalformedRequest("Content-Length is not one whole number");
         }
         var significant = length.replaceFirst("^0+", "");

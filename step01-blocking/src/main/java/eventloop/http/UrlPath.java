@@ -58,7 +58,7 @@ public record UrlPath(String path, String query) {
     private static String encode(byte[] bytes, String kept) {
         var encoded = new StringBuilder();
         for (byte b : bytes) {
-            if (isUnreserved(b) || kept.indexOf(b) >= 0) {
+            if (Characters.isUnreserved(b) || kept.indexOf(b) >= 0) {
                 encoded.append((char) b);
             } else {
                 encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
@@ -74,7 +74,9 @@ public record UrlPath(String path, String query) {
         for (int i = 1; i < target.length(); i++) {
             char c = target.charAt(i);
             boolean canonical =
-                    c == '/' ? before != '/' : isUnreserved(c) && !(c == '.' && before == '/');
+                    c == '/'
+                            ? before != '/'
+                            : Characters.isUnreserved(c) && !(c == '.' && before == '/');
             if (!canonical) {
                 return false;
             }
@@ -129,15 +131,5 @@ public record UrlPath(String path, String query) {
         boolean directory = path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
         var joined = "/" + String.join("/", kept);
         return directory && !kept.isEmpty() ? joined + "/" : joined;
-    }
-
-    private static boolean isUnreserved(int c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c == '-'
-                || c == '.'
-                || c == '_'
-                || c == '~';
     }
 }
