@@ -40,6 +40,5 @@ public final class Main {
         var helped = new WorkerHandler(workers, files);
         return LoopServer.start(settings, loop, new GetAndHeadOnly(helped), workers, root);
     }
-
     // end::main[]
 }

@@ -32,6 +32,7 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
     }
 
     // end::return[]
+
     private Outcome<T> outcome() {
         try {
             return new Outcome.Done<>(job.run());

@@ -64,6 +64,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
 
         // end::complete[]
         // end::job[]
+
         @Override
         public void discard(Outcome<Response> outcome) {
             if (outcome instanceof Outcome.Done(var response)) {

@@ -65,6 +65,7 @@ public final class CachingHandler implements Handler {
     }
 
     // end::ways[]
+
     private void serve(Request request, Reply reply, Optional<StoredResponse> stored, long now) {
         new LateReply(request, reply).send(stored.get().use());
         if (shouldConfirm(stored.get(), now)) {

@@ -46,6 +46,5 @@ public final class Main {
         var handler = new GetAndHeadOnly(new ConditionalHandler(cached));
         return LoopServer.start(settings, loop, handler, workers, root);
     }
-
     // end::main[]
 }
