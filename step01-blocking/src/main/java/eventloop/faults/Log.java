@@ -32,14 +32,6 @@ public final class Log {
 
     private Log() {}
 
-    /// Has what is needed for a line in place before anything goes wrong: where no memory is left, a class that is
-    /// first used then cannot be loaded, and never again is.
-    public static void prepare() {
-        var example = new OutOfMemoryError();
-        line(kindOf(example), example);
-        example.printStackTrace(new PrintStream(OutputStream.nullOutputStream()));
-    }
-
     /// Something outside failed: a disk, a network, the operating system.
     ///
     /// @param what happened, as the beginning of a sentence
@@ -73,6 +65,14 @@ public final class Log {
         } catch (OutOfMemoryError | LinkageError leftOut) {
             // As said above.
         }
+    }
+
+    /// Has what is needed for a line in place before anything goes wrong: where no memory is left, a class that is
+    /// first used then cannot be loaded, and never again is.
+    public static void prepare() {
+        var example = new OutOfMemoryError();
+        line(kindOf(example), example);
+        example.printStackTrace(new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private static long count(Throwable cause) {

@@ -28,6 +28,12 @@ public interface SlowDisk {
         return new Matching(FileSystems.getDefault().getPathMatcher("glob:" + fileNames), delay);
     }
 
+    /// The same disk, but it serves only so many reads at once, as every real one does: the others wait for
+    /// their turn (`--slow-disk '*.iso=500,4'`).
+    default SlowDisk serving(int atOnce) {
+        return new Serving(this, new Semaphore(atOnce));
+    }
+
     /// Slow for the files of some names.
     record Matching(PathMatcher fileNames, Duration time) implements SlowDisk {
         @Override
@@ -60,12 +66,6 @@ public interface SlowDisk {
                 block(Duration.ofMillis(1));
             }
         }
-    }
-
-    /// The same disk, but it serves only so many reads at once, as every real one does: the others wait for
-    /// their turn (`--slow-disk '*.iso=500,4'`).
-    default SlowDisk serving(int atOnce) {
-        return new Serving(this, new Semaphore(atOnce));
     }
 
     private static void block(Duration delay) {

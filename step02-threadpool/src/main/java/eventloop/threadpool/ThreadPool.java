@@ -141,6 +141,18 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         }
     }
 
+    /// For a task that is done but for telling others so: its thread counts as idle from here on, and whoever
+    /// hears of it finds room for another task. To be called by the thread of the task.
+    public void countAsIdle() {
+        lock.lock();
+        try {
+            busy.remove(Thread.currentThread());
+            waiting = countWaiting();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Whatever goes wrong between two tasks, as where memory is short, the pool keeps its threads.
     private void keepWorking() {
         boolean ended = false;
@@ -185,18 +197,6 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     }
 
     // end::take[]
-
-    /// For a task that is done but for telling others so: its thread counts as idle from here on, and whoever
-    /// hears of it finds room for another task. To be called by the thread of the task.
-    public void countAsIdle() {
-        lock.lock();
-        try {
-            busy.remove(Thread.currentThread());
-            waiting = countWaiting();
-        } finally {
-            lock.unlock();
-        }
-    }
 
     private void run(T task) {
         try {

@@ -393,14 +393,6 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         state = next;
     }
 
-    private Loop loop() {
-        return server.loop();
-    }
-
-    private SocketChannel channel() {
-        return (SocketChannel) key.channel();
-    }
-
     /// Closes it if it waits for nothing but another request. One that has come by now is answered.
     void closeIfIdle() {
         if (state == Waiting.IDLE && !incoming.hasUnread()) {
@@ -427,5 +419,13 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         } catch (IOException failure) {
             Log.problem("closing a connection", failure);
         }
+    }
+
+    private Loop loop() {
+        return server.loop();
+    }
+
+    private SocketChannel channel() {
+        return (SocketChannel) key.channel();
     }
 }
