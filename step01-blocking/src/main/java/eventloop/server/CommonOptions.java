@@ -112,7 +112,7 @@ final class CommonOptions {
             // Said below.
         }
         throw new UsageException(
-                ROOT.name() + ": '" + name + "' is not a directory that can be read");
+                ROOT.name() + ": '" + name + "' is not a directory that may be searched");
     }
 
     private static SlowDisk slowDisk(String text) throws UsageException {

@@ -130,7 +130,8 @@ class CommonOptionsTest {
         var file = Files.createFile(directory.resolve("file")).toString();
         for (var root : new String[] {missing, file, "\0"}) {
             expectRefusal(
-                    "--root=" + root, "--root: '" + root + "' is not a directory that can be read");
+                    "--root=" + root,
+                    "--root: '" + root + "' is not a directory that may be searched");
         }
     }
 

@@ -34,7 +34,7 @@ class LaunchTest {
     @ParameterizedTest
     @CsvSource({
         "--unheard-of, unknown option --unheard-of",
-        "--root=/no/such/directory, --root: '/no/such/directory' is not a directory that can be read",
+        "--root=/no/such/directory, --root: '/no/such/directory' is not a directory that may be searched",
         "--port=65536, '--port must be a whole number from 0 to 65535, not ''65536'''",
         "--threads=green, '--threads must be one of platform, virtual, not ''green'''",
     })
