@@ -4,6 +4,7 @@ import eventloop.faults.Log;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,13 @@ public final class Launch {
     private static final int ENDED_BY_A_FAULT = 1;
     private static final int UNUSABLE = 2;
 
-    private static final String REMEDY =
+    private static final int FIRST_PORT_FOR_EVERYBODY = 1024;
+
+    private static final String NOT_THE_PORT =
+            ". No port of that address can be had: does it belong to this machine? See --host";
+    private static final String RESERVED =
+            ". A port below 1024 may need a permission; choose another, such as --port 8081";
+    private static final String TAKEN =
             ". Does a server still run in another terminal? Ctrl-C ends it;"
                     + " or choose another port, such as --port 8081";
 
@@ -75,12 +82,25 @@ public final class Launch {
 
     private static String reason(Settings settings, IOException failure) {
         return switch (failure) {
-            case BindException taken ->
+            case BindException refused ->
                     "cannot listen on %s: %s%s"
-                            .formatted(hostAndPort(settings.address()), taken.getMessage(), REMEDY);
+                            .formatted(
+                                    hostAndPort(settings.address()),
+                                    refused.getMessage(),
+                                    remedy(settings.address()));
             case FileSystemException denied -> "cannot open " + denied.getMessage();
             default -> "cannot start: " + failure.getMessage();
         };
+    }
+
+    /// The JDK has one exception for a port that is taken, for one that is reserved, and for an address of another
+    /// machine. Only the last has no port at all.
+    private static String remedy(InetSocketAddress address) {
+        try (var _ = new ServerSocket(0, 1, address.getAddress())) {
+            return address.getPort() < FIRST_PORT_FOR_EVERYBODY ? RESERVED : TAKEN;
+        } catch (IOException noPortAtAll) {
+            return NOT_THE_PORT;
+        }
     }
 
     /// The JVM would exit with 128 + the signal's number, though an end that was asked for and went well

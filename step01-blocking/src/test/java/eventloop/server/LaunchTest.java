@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.blocking.Main;
 import eventloop.contract.RawClient;
 import eventloop.contract.ServerProcess;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -48,6 +49,44 @@ class LaunchTest {
                     .isEqualTo(
                             "options: [--threads KIND]"
                                     + " [--host ADDRESS] [--port N] [--root DIR] and more, see --help");
+        }
+    }
+
+    /// 192.0.2.1 is nobody's: it is for examples (RFC 5737).
+    @Test
+    void anAddressOfAnotherMachineIsNotTakenForAPortInUse() throws Exception {
+        try (var process = ServerProcess.start(Main.class, "--host=192.0.2.1", "--root=" + root)) {
+            assertThat(process.exitStatus()).isEqualTo(2);
+            assertThat(process.errors())
+                    .singleElement()
+                    .asString()
+                    .startsWith("step01-blocking: cannot listen on 192.0.2.1:8080: ")
+                    .endsWith("does it belong to this machine? See --host");
+        }
+    }
+
+    /// What the JDK throws where an ordinary user may not listen on every port.
+    static final class PortIsReserved {
+        public static void main(String... arguments) {
+            Launch.server(
+                    "port-is-reserved",
+                    List.of(),
+                    (_, _) -> {
+                        throw new BindException("Permission denied");
+                    },
+                    arguments);
+        }
+    }
+
+    @Test
+    void aReservedPortIsNotTakenForOneInUse() throws Exception {
+        try (var process = ServerProcess.start(PortIsReserved.class, "--port=80")) {
+            assertThat(process.exitStatus()).isEqualTo(2);
+            assertThat(process.errors())
+                    .containsExactly(
+                            "port-is-reserved: cannot listen on 127.0.0.1:80: Permission denied."
+                                    + " A port below 1024 may need a permission;"
+                                    + " choose another, such as --port 8081");
         }
     }
 
