@@ -15,9 +15,6 @@ final class BodySkipper {
     /// line.
     private static final int AROUND_A_BYTE = 5;
 
-    /// Of a size that a long can hold.
-    private static final int MOST_DIGITS = 15;
-
     private enum Part {
         SIZE,
         PADDING,
@@ -36,7 +33,7 @@ final class BodySkipper {
     private long remaining;
     private long total;
     private long around;
-    private int digits;
+    private boolean hasSize;
     private boolean afterCarriageReturn;
 
     private BodySkipper(Part part, long remaining, Limits limits) {
@@ -116,13 +113,22 @@ final class BodySkipper {
 
     private void takeSizeByte(byte b) throws MalformedRequest {
         int digit = Character.digit(b, 16);
-        if (digit < 0 && digits > 0) {
+        if (digit >= 0) {
+            takeSizeDigit(digit);
+        } else if (hasSize) {
             takeBehindSize(b);
-        } else if (digit < 0 || digits == MOST_DIGITS) {
-            throw new MalformedRequest("a chunk size is not a hexadecimal number");
         } else {
-            remaining = remaining * 16 + digit;
-            digits++;
+            throw new MalformedRequest("a chunk size is not a hexadecimal number");
+        }
+    }
+
+    /// A body that is too long is refused at the first digit that says so: a size has as many digits as it
+    /// likes (RFC 9112 §7.1), and not every number fits into a long.
+    private void takeSizeDigit(int digit) throws MalformedRequest {
+        hasSize = true;
+        remaining = remaining * 16 + digit;
+        if (total + remaining > limits.body()) {
+            throw Framing.tooLarge();
         }
     }
 
@@ -159,14 +165,11 @@ final class BodySkipper {
     }
 
     private void startChunk() throws MalformedRequest {
-        if (digits == 0) {
+        if (!hasSize) {
             throw new MalformedRequest("a chunk has no size");
         }
         total += remaining;
-        if (total > limits.body()) {
-            throw Framing.tooLarge();
-        }
         part = remaining == 0 ? Part.TRAILER_START : Part.BYTES;
-        digits = 0;
+        hasSize = false;
     }
 }

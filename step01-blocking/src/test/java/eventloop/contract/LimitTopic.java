@@ -126,6 +126,7 @@ abstract class LimitTopic extends Topic {
         expectRefusal(413, chunked(BODY / 100, 100) + "1\r\nb\r\n0\r\n\r\n");
         expectRefusal(413, chunked(0, 0) + "1389\r\n");
         expectRefusal(413, chunked(0, 0) + "fffffffffffffff\r\n");
+        expectRefusal(413, chunked(0, 0) + "10000000000000005\r\nhello\r\n0\r\n\r\n");
     }
 
     private static String chunked(int chunks, int size) {

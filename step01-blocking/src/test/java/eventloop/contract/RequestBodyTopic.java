@@ -23,6 +23,7 @@ abstract class RequestBodyTopic extends Topic {
                 "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
                 "Transfer-Encoding: CHUNKED\r\n\r\n5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n",
                 "transfer-encoding:\tchunked \r\n\r\n00A\r\n0123456789\r\n000\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n00000000000000000005\r\nhello\r\n0\r\n\r\n",
                 "Transfer-Encoding: chunked\r\n\r\na;x=y;z=\"1\"\r\n\r\n\r\n\r\n\r\n\r\n\r\n0;e\r\n\r\n",
                 "Transfer-Encoding: chunked\r\n\r\n0\r\nX: y\r\nContent-Length: 7\r\n\r\n",
             })

@@ -66,6 +66,7 @@ class RequestParserLimitsTest {
         expectRefusal("413", full + "1\r\n");
         expectRefusal("413", head + "21\r\n");
         expectRefusal("413", head + "fffffffffffffff\r\n");
+        expectRefusal("413", head + "10000000000000005\r\n");
     }
 
     /// Without extensions a body may come in chunks of one byte each. With them, there may be as much around the
