@@ -1,9 +1,11 @@
 package eventloop.http;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// How the head of a request tells where its body ends (RFC 9112 §6.3). Whatever two readers could take for two
-/// ends is refused: that is how a request is smuggled past a proxy, within the body of another.
+/// ends is refused: that is how a request is smuggled past a proxy, within the body of another. So is an empty place
+/// in the list of codings, which the RFC has a reader pass over (RFC 9110 §5.6.1.2), and not every reader does.
 final class Framing {
     /// Of a length that a long can hold.
     private static final int MOST_DIGITS = 18;
@@ -27,15 +29,23 @@ final class Framing {
     }
 
     private static void checkCoding(String coding) throws MalformedRequest {
-        if (coding.equalsIgnoreCase("chunked")) {
+        if (isChunked(coding)) {
             return;
         }
-        var last = coding.substring(coding.lastIndexOf(',') + 1).strip();
-        throw last.equalsIgnoreCase("chunked")
-                ? new MalformedRequest(
-                        Status.NOT_IMPLEMENTED, "only the transfer coding chunked is known here")
-                : new MalformedRequest(
-                        "a Transfer-Encoding that does not end in chunked has no end");
+        var codings = Arrays.stream(coding.split(",", -1)).map(String::strip).toList();
+        if (!isChunked(codings.getLast())) {
+            throw new MalformedRequest(
+                    "a Transfer-Encoding that does not end in chunked has no end");
+        }
+        if (codings.stream().filter(Framing::isChunked).count() > 1) {
+            throw new MalformedRequest("a body cannot be chunked twice");
+        }
+        throw new MalformedRequest(
+                Status.NOT_IMPLEMENTED, "only the transfer coding chunked is known here");
+    }
+
+    private static boolean isChunked(String coding) {
+        return coding.equalsIgnoreCase("chunked");
     }
 
     private static Optional<BodySkipper> withLength(String length, Limits limits)

@@ -58,6 +58,16 @@ abstract class FramingTopic extends Topic {
                         "a length and an empty coding",
                         400,
                         "Content-Length: 5\r\nTransfer-Encoding:"),
+                argumentSet("chunked twice", 400, "Transfer-Encoding: chunked, chunked"),
+                argumentSet(
+                        "chunked twice, two lines",
+                        400,
+                        "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked"),
+                argumentSet(
+                        "chunked twice, another between",
+                        400,
+                        "Transfer-Encoding: chunked, gzip, chunked"),
+                argumentSet("nothing behind chunked", 400, "Transfer-Encoding: chunked,"),
                 argumentSet("chunked is not last", 400, "Transfer-Encoding: chunked, gzip"),
                 argumentSet("no chunked at all", 400, "Transfer-Encoding: gzip"),
                 argumentSet("identity", 400, "Transfer-Encoding: identity"),
