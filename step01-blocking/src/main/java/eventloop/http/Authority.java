@@ -16,14 +16,24 @@ final class Authority {
 
     /// Whether `[from, to)` is a host, which may be empty, and behind a colon a port, which may be too.
     static boolean isWellFormed(ByteBuffer bytes, int from, int to) {
-        boolean isLiteral = from < to && bytes.get(from) == '[';
-        int end = isLiteral ? endOfLiteral(bytes, from, to) : endOfName(bytes, from, to);
+        int end = endOfHost(bytes, from, to);
         return end == to || bytes.get(end) == ':' && isPort(bytes, end + 1, to);
     }
 
     /// The same, but with a host that is not empty: what an http URL needs (RFC 9110 §4.2.1).
     static boolean isWellFormedWithHost(ByteBuffer bytes, int from, int to) {
         return from < to && bytes.get(from) != ':' && isWellFormed(bytes, from, to);
+    }
+
+    /// The same, but with a port as well: what CONNECT needs (RFC 9110 §9.3.6).
+    static boolean isWellFormedWithPort(ByteBuffer bytes, int from, int to) {
+        return isWellFormedWithHost(bytes, from, to) && endOfHost(bytes, from, to) + 1 < to;
+    }
+
+    /// The index of the first byte behind the host.
+    private static int endOfHost(ByteBuffer bytes, int from, int to) {
+        boolean isLiteral = from < to && bytes.get(from) == '[';
+        return isLiteral ? endOfLiteral(bytes, from, to) : endOfName(bytes, from, to);
     }
 
     /// The index of the first byte that belongs to no name. An IPv4 address is spelt like a name.

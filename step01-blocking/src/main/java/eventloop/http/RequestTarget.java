@@ -24,15 +24,22 @@ final class RequestTarget {
         if (method == Method.UNKNOWN) {
             return UrlPath.ROOT;
         }
+        if (method == Method.CONNECT) {
+            checkHostAndPort(bytes, from, to);
+            return UrlPath.ROOT;
+        }
         if (bytes.get(from) == '/') {
             return PATHS.find(bytes, from, to);
         }
-        if (method == Method.CONNECT) {
-            checkAuthority(bytes, from, to);
-            return UrlPath.ROOT;
-        }
         boolean isServerItself = method == Method.OPTIONS && Bytes.equal(bytes, from, to, ASTERISK);
         return isServerItself ? UrlPath.ROOT : pathOfUrl(bytes, from, to);
+    }
+
+    private static void checkHostAndPort(ByteBuffer bytes, int from, int to)
+            throws MalformedRequest {
+        if (!Authority.isWellFormedWithPort(bytes, from, to)) {
+            throw new MalformedRequest("CONNECT needs a host and a port");
+        }
     }
 
     private static UrlPath pathOfUrl(ByteBuffer bytes, int from, int to) throws MalformedRequest {

@@ -21,6 +21,7 @@ class RequestTargetTest {
         "OPTIONS, *, /",
         "OPTIONS, /a, /a",
         "CONNECT, localhost:443, /",
+        "CONNECT, [::1]:443, /",
         "UNKNOWN, *, /",
         "UNKNOWN, whatever, /"
     })
@@ -66,6 +67,13 @@ class RequestTargetTest {
         "OPTIONS, **",
         "OPTIONS, a",
         "CONNECT, :443",
+        "CONNECT, a",
+        "CONNECT, a:",
+        "CONNECT, a1",
+        "CONNECT, a:b",
+        "CONNECT, [::1]",
+        "CONNECT, [::1",
+        "CONNECT, /a",
         "CONNECT, a b",
         "CONNECT, user@a:443"
     })
