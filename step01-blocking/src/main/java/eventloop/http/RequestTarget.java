@@ -45,7 +45,9 @@ final class RequestTarget {
     private static UrlPath pathOfUrl(ByteBuffer bytes, int from, int to) throws MalformedRequest {
         if (begins(bytes, from, to, HTTPS)) {
             // Only who holds the certificate may answer for such a URL (RFC 9110 §7.4).
-            throw new MalformedRequest("this server speaks http, and the URL is for https");
+            throw new MalformedRequest(
+                    Status.MISDIRECTED_REQUEST,
+                    "this server speaks http, and the URL is for https");
         }
         if (!begins(bytes, from, to, HTTP)) {
             throw new MalformedRequest("the request target is neither a path nor an http URL");

@@ -121,7 +121,6 @@ abstract class MessageTopic extends Topic {
                 "http://user@a/hello.txt",
                 "http://user:word@a/hello.txt",
                 "http://[::1/hello.txt",
-                "https://a/hello.txt",
                 "ftp://a/hello.txt",
                 "hello.txt",
                 "*"
@@ -129,6 +128,19 @@ abstract class MessageTopic extends Topic {
     void aTargetIsAPathOrAnHttpUrlWithAHost(String target) throws Exception {
         expectRefusal(400, "GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n");
         expectRefusal(400, "POST " + target + " HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+
+    /// Only who holds the certificate of the host may answer for such a URL (RFC 9110 §7.4). The rest of it is not
+    /// waited for.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET https://a/hello.txt HTTP/1.1\r\nHost: a\r\n\r\n",
+                "POST HTTPS://localhost/ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET https://localhost/hello.txt HTTP"
+            })
+    void aUrlForHttpsIsMisdirected(String request) throws Exception {
+        expectRefusal(421, request);
     }
 
     @ParameterizedTest
@@ -150,7 +162,6 @@ abstract class MessageTopic extends Topic {
                 "GET /hello.txt world",
                 "GET /hello.txt HTTP/1.1\nHost",
                 "GET hello.txt HTTP",
-                "GET https://localhost/hello.txt HTTP",
                 "HELO localhost\r\n", // SMTP
                 "SSH-2.0-OpenSSH_9.2\r\n",
                 "GET /hello.txt HTTP/1.1\r\n Host",

@@ -55,8 +55,6 @@ class RequestTargetTest {
         "GET, http://[::1/",
         "GET, http://a%4/",
         "GET, http://a/..",
-        "GET, https://a/",
-        "HEAD, HTTPS://a/",
         "GET, httpx://h/",
         "GET, ftp://h/a",
         "GET, file:///a",
@@ -78,10 +76,19 @@ class RequestTargetTest {
         "CONNECT, user@a:443"
     })
     void orIsMalformed(Method method, String target) {
+        expectRefusal(Status.BAD_REQUEST, method, target);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, https://a/", "HEAD, HTTPS://a/", "OPTIONS, https://a"})
+    void orIsForAServerThatSpeaksHttps(Method method, String target) {
+        expectRefusal(Status.MISDIRECTED_REQUEST, method, target);
+    }
+
+    private static void expectRefusal(Status status, Method method, String target) {
         assertThatExceptionOfType(MalformedRequest.class)
                 .isThrownBy(() -> path(method, target))
-                .satisfies(thrown ->
-                        assertThat(thrown.answer().status()).isEqualTo(Status.BAD_REQUEST));
+                .satisfies(thrown -> assertThat(thrown.answer().status()).isEqualTo(status));
     }
 
     private static UrlPath path(Method method, String target) throws MalformedRequest {
