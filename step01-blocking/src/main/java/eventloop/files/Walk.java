@@ -41,13 +41,11 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
         boolean isAscii = true;
         for (var segment : path.path().split("/")) {
             // A path that a request brought has neither dots nor empty names left, but nobody's
-            // word is taken for it. On Windows a backslash separates names, and a colon ends that
-            // of a drive; longer names than this exist nowhere.
+            // word is taken for it. Longer names than this exist nowhere.
             int length = segment.getBytes(StandardCharsets.UTF_8).length;
             if (segment.equals(".")
                     || segment.equals("..")
-                    || segment.indexOf('\\') >= 0
-                    || ON_WINDOWS && segment.indexOf(':') >= 0
+                    || ON_WINDOWS && isMoreThanAName(segment)
                     || length > LONGEST_NAME) {
                 throw new NoSuchFileException(segment);
             }
@@ -59,6 +57,12 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
             // No file can be called so here, for instance on Windows by a name with a star.
             throw new NoSuchFileException(path.path());
         }
+    }
+
+    /// On Windows, where a backslash separates names, and a colon ends that of a drive. Elsewhere they may stand in a
+    /// name as any other character.
+    private static boolean isMoreThanAName(String segment) {
+        return segment.indexOf('\\') >= 0 || segment.indexOf(':') >= 0;
     }
 
     /// Java takes the bytes of a name from the locale, and in many a locale a Korean letter has none. The name in

@@ -86,6 +86,8 @@ abstract class PathTopic extends Topic {
                 "a b+c&d;e=f.txt",
                 "100%.txt",
                 "what?.txt",
+                "back\\slash.txt",
+                "co:lon.txt",
                 ".hidden",
                 "..txt",
             })

@@ -99,7 +99,15 @@ public record Site(Path root, Path outside) {
         Files.writeString(file("한글 문서.txt"), "한글");
         Files.createDirectories(file("자료/사진"));
         Files.writeString(file("자료/index.html"), "자료");
-        for (var name : List.of("a b+c&d;e=f.txt", "100%.txt", "what?.txt", ".hidden", "..txt")) {
+        for (var name :
+                List.of(
+                        "a b+c&d;e=f.txt",
+                        "100%.txt",
+                        "what?.txt",
+                        "back\\slash.txt",
+                        "co:lon.txt",
+                        ".hidden",
+                        "..txt")) {
             Files.writeString(file(name), name);
         }
     }
