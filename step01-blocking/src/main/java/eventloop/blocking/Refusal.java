@@ -8,16 +8,13 @@ import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 
 /// Turns a client away on the acceptor's thread, which may wait for nobody: the answer goes into the
 /// socket's empty buffer, and the watchdog takes what the client still sends and closes behind it.
 final class Refusal implements Watchdog.Watched {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final SocketChannel channel;
     private final Watchdog watchdog;
-    private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private final long since = System.nanoTime();
 
     private Refusal(SocketChannel channel, Watchdog watchdog) {
         this.channel = channel;
@@ -39,14 +36,17 @@ final class Refusal implements Watchdog.Watched {
     @Override
     public void endIfLate(long now) throws IOException {
         // One read a round, so that nobody waits for a client who keeps sending.
-        if (now - deadline >= 0 || channel.read(watchdog.scrap()) < 0) {
+        if (now - since >= TimedSocket.LINGER.toNanos() || channel.read(watchdog.scrap()) < 0) {
             abort();
         }
     }
 
+    /// Not at once: closing behind an answer may lose the answer.
     @Override
     public void endIfIdle() {
-        abort();
+        if (System.nanoTime() - since >= TimedSocket.MOMENT.toNanos()) {
+            abort();
+        }
     }
 
     @Override

@@ -16,10 +16,11 @@ import java.time.Duration;
 /// [Watchdog] ends what lasts too long. Everything but [#endIfLate], [#endIfIdle] and [#abort], which
 /// are the watchdog's, is called by the thread of the connection.
 final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
-    private static final Duration LINGER = Duration.ofSeconds(2);
+    /// For so long is read what a client still sends behind the last answer.
+    static final Duration LINGER = Duration.ofSeconds(2);
 
     /// By then a thread that is about to sleep in a read does so, and who has been sent the last answer has it.
-    private static final Duration MOMENT = Duration.ofMillis(100);
+    static final Duration MOMENT = Duration.ofMillis(100);
 
     private enum Awaited {
         /// Not the client.
