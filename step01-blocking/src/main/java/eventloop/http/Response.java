@@ -62,6 +62,12 @@ public final class Response {
         return body;
     }
 
+    /// This response, with its head spelt out before it is sent: for one that is sent when no memory may be left.
+    Response speltOut() {
+        head = spellOutHead();
+        return this;
+    }
+
     /// Puts the status line and all headers but those of the moment, which follow.
     void putHead(ByteBuffer target) {
         if (head == NOT_YET_SPELT_OUT) {

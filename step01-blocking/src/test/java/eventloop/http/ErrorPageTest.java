@@ -3,7 +3,10 @@ package eventloop.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 class ErrorPageTest {
@@ -35,6 +38,18 @@ class ErrorPageTest {
                 .isThrownBy(() -> Response.of(Status.OK).with("Location", "/a\r\nSet-Cookie: b"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Response.of(Status.OK).with("Location", "/한글"));
+    }
+
+    /// It may be the memory that is at an end.
+    @Test
+    void theHeadOfTheAnswerToAFaultTakesNoMemory() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var target = ByteBuffer.allocate(8192);
+        ErrorPage.of(Status.NOT_FOUND, "not this one").putHead(target);
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        ErrorPage.internalError().putHead(target);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isZero();
     }
 
     private static String text(Response page) throws IOException {
