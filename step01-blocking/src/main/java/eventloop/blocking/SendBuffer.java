@@ -11,7 +11,8 @@ import java.time.Duration;
 /// The kernel wakes a thread that is blocked in a write when about a third of the buffer is free, and not
 /// before. If the buffer is large, a client who reads a few kilobytes a second seems to read nothing for
 /// minutes; if it is small, the thread of a quick client is woken far more often than it need be. So it is small
-/// at first, large for a client who reads quickly, and small again for one who has become slow.
+/// at first, large for a client who reads quickly, and small again for one who has become slow. That shows when a
+/// write has ended: who turns slow while the buffer is large may seem to read nothing until the time for it is over.
 ///
 /// Used by the thread of its connection.
 final class SendBuffer {
@@ -21,7 +22,8 @@ final class SendBuffer {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     /// In bytes: so many even a slow client seems to take at once. Its kernel has 128 KiB for them unless it asks for
-    /// more, and ours takes up to twice the size that it is told.
+    /// more, and ours takes up to twice the size that it is told. Together that is 192 KiB, and the rest is margin: a
+    /// buffer that becomes large late costs little.
     private static final int TAKEN_BY_ANYBODY = 320 * 1024;
 
     private final SocketChannel channel;

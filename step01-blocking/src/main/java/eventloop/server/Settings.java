@@ -12,8 +12,9 @@ import java.time.Duration;
 /// @param root the directory whose files are served
 /// @param idleTimeout how long a connection may be open without a request
 /// @param headerTimeout how long a request may take to arrive, its body included, from its first byte to its last
-/// @param writeTimeout how long a client may take no byte of a response. The kernel of one who reads slowly may say
-///     nothing until all is read that it holds, 128 KiB unless it was asked for more: at 1 KiB/s for 128 seconds
+/// @param writeTimeout how long a client may take no byte of a response. The kernel of one who reads slowly from the
+///     beginning may say nothing until all is read that it holds, 128 KiB unless it was asked for more: at 1 KiB/s
+///     for 128 seconds
 /// @param drainTimeout how long requests under way may take once the server is to end
 /// @param limits how much a request may be
 /// @param disk a brake on reading, for experiments
