@@ -23,7 +23,7 @@ public record UrlPath(String path, String query) {
     ///
     /// @param target begins with `/`; characters of one byte each, of which those above 127 are taken as
     ///     raw UTF-8, since that is what curl sends for a name typed as it is
-    /// @throws MalformedRequest 400, if the path is not UTF-8, or leads above the root
+    /// @throws MalformedRequest 400, if it is no path, or leads above the root
     static UrlPath parse(String target) throws MalformedRequest {
         if (isCanonical(target)) {
             return new UrlPath(target, "");
