@@ -55,7 +55,7 @@ final class BlockingConnection implements Runnable {
             // The client has gone, or a file has shrunk while it was sent: closing says all that
             // can be said.
         } catch (RuntimeException | Error fault) {
-            Log.fault("closing a connection", fault);
+            Log.fault("a conversation failed", fault);
         }
     }
 

@@ -125,7 +125,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         } catch (IOException cannotGoOn) {
             close();
         } catch (RuntimeException | Error fault) {
-            Log.fault("closing a connection", fault);
+            Log.fault("a connection failed", fault);
             close();
         } finally {
             advancing = false;
