@@ -50,9 +50,14 @@ public final class Cache<K, V> {
             return false;
         }
         while (weight + wanted > budget) {
-            remove(policy.victim().key());
+            evict();
         }
         return true;
+    }
+
+    /// Has the one go whose turn it is. There is at least one.
+    public void evict() {
+        remove(policy.victim().key());
     }
 
     // end::room[]

@@ -1,5 +1,6 @@
 package eventloop.cache;
 
+import eventloop.cache.Memory.Block;
 import eventloop.faults.Closing;
 import eventloop.faults.FaultBarrier;
 import eventloop.http.ErrorPage;
@@ -11,6 +12,7 @@ import eventloop.http.Response;
 import eventloop.selector.LoopBuffers;
 import eventloop.workers.LateReply;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +22,7 @@ import java.util.Optional;
 /// ```
 ///   next handler ──┬── 304 ──────────► what is stored is good again ─► all who wait
 ///                  ├── 200, small ───► into memory, and stored ──────► all who wait
-///                  ├── 200, large ───────────────────────────────────► one; the others ask anew
+///                  ├── 200, large, or no memory is free ─────────────► one; the others ask anew
 ///                  ├── 500, 503 ─────► what is stored stands in ─────► all who wait
 ///                  └── all else ─────► what was stored goes ─────────► all who wait
 /// ```
@@ -97,7 +99,7 @@ final class Enquiries {
         long length = response.body().length();
         boolean small = length < fileLimit;
         if (small && cache.makeRoom(StoredResponse.weight(enquiry.key(), length))) {
-            memory.take(length)
+            takeMemory(length)
                     .map(blocks -> new StoredBody(memory, blocks, length))
                     .ifPresentOrElse(
                             content -> collect(enquiry, response, content),
@@ -105,6 +107,19 @@ final class Enquiries {
         } else {
             passOn(enquiry, response);
         }
+    }
+
+    /// Room in the cache is not yet room in memory: what is being collected is no entry yet, and what has been
+    /// evicted takes memory for as long as it is on its way to a client. So more entries go, but only about as much
+    /// as is wanted: where all of them are on their way, they would go in vain.
+    private Optional<List<Block>> takeMemory(long length) {
+        long least = Math.max(0, cache.weight() - Memory.sizeOf(length));
+        var blocks = memory.take(length);
+        while (blocks.isEmpty() && cache.weight() > least) {
+            cache.evict();
+            blocks = memory.take(length);
+        }
+        return blocks;
     }
 
     /// Takes the content into memory first; who waits gets it from there.
