@@ -79,13 +79,15 @@ final class Enquiries {
         end(enquiry);
     }
 
-    /// What is stored is better than an error (RFC 5861 §4).
+    /// What is stored is better than an error (RFC 5861 §4). Where it is too old for that it stays all the same: an
+    /// error says nothing about the file, and the next answer may confirm it.
     private void standInFor(Enquiry enquiry, Response failure) {
         if (enquiry.mayServeStored()) {
             enquiry.serveStored();
             end(enquiry);
         } else {
-            replaceBy(enquiry, failure);
+            end(enquiry);
+            replyToAll(enquiry, failure);
         }
     }
 

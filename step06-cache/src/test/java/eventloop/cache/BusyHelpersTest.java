@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BusyHelpersTest {
     private final CountDownLatch opened = new CountDownLatch(1);
     private final AtomicInteger held = new AtomicInteger();
+    private final AtomicInteger readsOfHot = new AtomicInteger();
     @TempDir private Path root;
 
     @BeforeEach
@@ -60,6 +61,22 @@ class BusyHelpersTest {
         }
     }
 
+    /// Nothing is known of the file that would make what is stored untrue.
+    @Test
+    void whatIsTooOldToBeServedIsConfirmedWhenAHelperIsFreeAndNotReadAnew() throws Exception {
+        try (var server = start("--worker-queue=0", "--cache-freshness=0", "--cache-staleness=0");
+                var client = RawClient.to(server.address());
+                var slow = RawClient.to(server.address())) {
+            assertThat(client.get("/hot.txt").text()).isEqualTo("hot");
+            holdTheHelper(slow);
+            assertThat(client.get("/hot.txt").status()).isEqualTo(503);
+            opened.countDown();
+            assertThat(slow.read().text()).isEqualTo("slow");
+            await().until(() -> client.get("/hot.txt").status() == 200);
+            assertThat(readsOfHot).hasValue(1);
+        }
+    }
+
     private void holdTheHelper(RawClient slow) throws Exception {
         slow.request("GET /slow.txt HTTP/1.1", "Host: localhost");
         await().until(() -> held.get() == 1);
@@ -81,6 +98,8 @@ class BusyHelpersTest {
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
             }
+        } else {
+            readsOfHot.incrementAndGet();
         }
     }
 }
