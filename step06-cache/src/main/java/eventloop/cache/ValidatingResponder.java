@@ -17,7 +17,7 @@ public record ValidatingResponder(FileResponder next) implements FileResponder {
     public Response respond(Request request, OpenFile file) throws IOException {
         FileVersion version;
         try {
-            version = FileVersion.of(file);
+            version = versionOf(file);
         } catch (IOException failure) {
             file.close();
             throw failure;
@@ -30,6 +30,16 @@ public record ValidatingResponder(FileResponder next) implements FileResponder {
         var response = version.describeIn(next.respond(request, file));
         return response.withBody(new UnchangedBody(response.body(), file, version));
         // end::known[]
+    }
+
+    /// One that is being written may have grown since it was opened, and what is sent is as long as it was then: a
+    /// part of it would go out as the whole.
+    private static FileVersion versionOf(OpenFile file) throws IOException {
+        var version = FileVersion.of(file);
+        if (version.key().equals(file.key()) && version.size() != file.size()) {
+            throw new IOException(file.name() + " has changed while it was opened");
+        }
+        return version;
     }
 
     private static boolean isKnownTo(Request request, FileVersion version) {
