@@ -46,9 +46,14 @@ public final class FetchedBody implements Body {
         return body.length();
     }
 
-    /// Whether the byte at this position is in memory.
-    public boolean holds(long position) {
-        return fetched instanceof Piece piece && piece.holds(position);
+    /// Whether helpers have done with the byte at this position: it is here; or it has failed to come, and sending
+    /// will tell.
+    public boolean isSettled(long position) {
+        return switch (fetched) {
+            case Piece piece -> piece.holds(position);
+            case Fetched.Nothing _, Fetched.OnItsWay _ -> false;
+            case Fetched.Failed _ -> true;
+        };
     }
 
     // tag::prepare[]

@@ -51,8 +51,8 @@ final class LargeFileBody implements Body {
     // tag::prepare[]
     @Override
     public boolean prepare(long from, long to, Runnable whenReady) {
-        boolean pieceIsLeft = byHelpers && fetched.holds(from);
-        byHelpers = !headSent || pieceIsLeft || to - from <= END_SIZE || isCold(from, to);
+        boolean isSettled = byHelpers && fetched.isSettled(from);
+        byHelpers = !headSent || isSettled || to - from <= END_SIZE || isCold(from, to);
         return !byHelpers || fetched.prepare(from, to, whenReady);
     }
 
