@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Small files lie in the heap and are copied behind their head; larger ones lie outside and leave from there.
-/// Nobody can tell from the bytes.
+/// All lie outside the heap. Small ones are copied behind their head; larger ones leave from where they lie. Nobody can
+/// tell from the bytes.
 class FilesInMemoryTest {
     private static final int LARGEST = (1 << 20) - 1;
 
