@@ -31,7 +31,8 @@ final class StoredResponse {
         this.hasValidators = entityTag().isPresent() && response.value(LAST_MODIFIED).isPresent();
     }
 
-    /// The response, for one client more: its body is to be closed once for each time this is called.
+    /// The response, for one user more: a client, whose connection closes the body once; or an enquiry, which calls
+    /// [#letGo] once.
     Response use() {
         body.use();
         return response;
@@ -65,7 +66,7 @@ final class StoredResponse {
         }
     }
 
-    /// The cache lets it go.
+    /// One user less: the cache, or an enquiry that has ended.
     void letGo() {
         body.close();
     }
