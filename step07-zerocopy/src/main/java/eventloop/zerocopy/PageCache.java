@@ -17,6 +17,10 @@ import java.nio.file.Path;
 final class PageCache {
     private static final String OWN_NAME = System.getProperty("user.name");
 
+    /// Belongs to whom this program belongs, also where that user has a number and no name, as in many a container.
+    /// Linux only.
+    private static final Path OWN_PROCESS = Path.of("/proc/self");
+
     private PageCache() {}
 
     /// Whether it can be known what of a file is in memory. From those who neither own it nor may write it, Linux
@@ -28,7 +32,7 @@ final class PageCache {
     private static boolean isOwn(Path location) {
         try {
             var owner = Files.getOwner(location, LinkOption.NOFOLLOW_LINKS);
-            return owner.getName().equals(OWN_NAME);
+            return owner.getName().equals(OWN_NAME) || owner.equals(Files.getOwner(OWN_PROCESS));
         } catch (IOException unknown) {
             return false;
         }
