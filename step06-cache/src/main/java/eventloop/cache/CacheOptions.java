@@ -15,9 +15,17 @@ import java.util.stream.Stream;
 /// @param freshness how long a file is served without a look at the disk
 /// @param staleness how much longer it is served while the disk does not answer
 public record CacheOptions(long budget, long fileLimit, Duration freshness, Duration staleness) {
-    private enum Policy {
+    /// The policies that can be asked for, and how to make one.
+    public enum Policy {
         LRU,
-        FIFO
+        FIFO;
+
+        EvictionPolicy create() {
+            return switch (this) {
+                case LRU -> new LeastRecentlyUsed();
+                case FIFO -> new FirstInFirstOut();
+            };
+        }
     }
 
     private static final long LARGEST_BUDGET = 1L << 40;
@@ -56,10 +64,7 @@ public record CacheOptions(long budget, long fileLimit, Duration freshness, Dura
 
     /// Who goes first, as was asked for. A new one with each call: one policy serves one cache.
     public static EvictionPolicy policy(CommandLine line) throws UsageException {
-        return switch (line.choice(POLICY, Policy.class)) {
-            case LRU -> new LeastRecentlyUsed();
-            case FIFO -> new FirstInFirstOut();
-        };
+        return line.choice(POLICY, Policy.class).create();
     }
 
     /// A JVM gives as much memory beside the heap as it has heap, unless it is told otherwise

@@ -23,19 +23,6 @@ public class EvictionBenchmark {
     private static final int FILES = 10_000;
     private static final int TRACE = 1 << 20;
 
-    /// The policies, and how to make one.
-    public enum Policy {
-        LRU,
-        FIFO;
-
-        private EvictionPolicy create() {
-            return switch (this) {
-                case LRU -> new LeastRecentlyUsed();
-                case FIFO -> new FirstInFirstOut();
-            };
-        }
-    }
-
     /// How many requests there were, and how many of them found their file.
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
@@ -50,7 +37,7 @@ public class EvictionBenchmark {
         }
     }
 
-    @Param private Policy policy;
+    @Param private CacheOptions.Policy policy;
 
     /// How many of the files fit, in percent.
     @Param({"1", "10", "50"})
