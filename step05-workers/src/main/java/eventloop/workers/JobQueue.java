@@ -64,11 +64,17 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
 
     // end::next[]
 
-    /// With each job that is taken another one: who is joined by somebody that listens is found in time.
+    /// With each job that is taken another one: who is joined by somebody that listens is found in time, and so
+    /// is who has gone since.
     private void lookAtOneHalfClosed() {
         if (!halfClosed.isEmpty()) {
             var job = halfClosed.remove();
-            (job.client() == Client.LISTENING ? listening : halfClosed).add(job);
+            var client = job.client();
+            if (client == Client.GONE) {
+                job.abandon();
+            } else {
+                (client == Client.LISTENING ? listening : halfClosed).add(job);
+            }
         }
     }
 

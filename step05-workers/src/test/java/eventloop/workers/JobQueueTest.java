@@ -64,6 +64,21 @@ class JobQueueTest {
         assertThat(had).isTrue();
     }
 
+    @Test
+    void aJobWhoseClientHasGoneSinceItHalfClosedIsLeftOutThoughOthersAlwaysWait() {
+        var client = new AtomicReference<>(Client.HALF_CLOSED);
+        queue.add(submitted(new Asked(client::get)));
+        fill(2);
+        assertThat(queue.next()).isPresent();
+        client.set(Client.GONE);
+
+        for (int i = 0; i < 5; i++) {
+            fill(1);
+            assertThat(queue.next()).isPresent();
+        }
+        assertThat(queue.length()).isOne();
+    }
+
     private void fill(int count) {
         for (int i = 0; i < count; i++) {
             queue.add(submitted(new Asked(() -> Client.LISTENING)));
