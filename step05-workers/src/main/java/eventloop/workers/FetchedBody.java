@@ -1,6 +1,7 @@
 package eventloop.workers;
 
 import eventloop.faults.Closing;
+import eventloop.faults.Log;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
 import eventloop.http.Reply;
@@ -17,7 +18,8 @@ import java.util.concurrent.RejectedExecutionException;
 /// No more than one piece is in memory, so a slow client holds up neither a helper nor much memory.
 /// Helpers make it; from then on loop thread only.
 public final class FetchedBody implements Body {
-    /// At least: with the ticks of the loop's timers it becomes 50 to 100 ms.
+    /// At least: with the ticks of the loop's timers it becomes 50 to 100 ms. Whoever comes meanwhile may take the
+    /// place that gets free: where few jobs may wait, and many come, an answer that has begun goes on slowly.
     private static final Duration UNTIL_A_HELPER_IS_FREE = Duration.ofMillis(20);
 
     /// What all fetched bodies of a server have in common.
@@ -73,9 +75,9 @@ public final class FetchedBody implements Body {
     private void fetch(long from, long to, Runnable whenReady) {
         try {
             shared.workers().submit(new FetchJob(from, to, whenReady));
-            fetched = new Fetched.OnItsWay();
+            fetched = Fetched.ON_ITS_WAY;
         } catch (RejectedExecutionException full) {
-            fetched = new Fetched.Nothing();
+            fetched = Fetched.NOTHING;
             shared.timeouts().start(UNTIL_A_HELPER_IS_FREE, () -> fetchAgain(from, to, whenReady));
         }
     }
@@ -116,13 +118,22 @@ public final class FetchedBody implements Body {
                 closeBody();
                 return;
             }
-            fetched =
-                    switch (outcome) {
-                        case Outcome.Done(var piece) -> piece;
-                        case Outcome.Failed(var cause) -> new Fetched.Failed(cause);
-                        case Outcome.Abandoned<Piece> _ -> new Fetched.Nothing();
-                    };
+            // First this: no helper is at it any more, even if memory ends with what follows.
+            fetched = Fetched.NOTHING;
+            switch (outcome) {
+                case Outcome.Done(var piece) -> fetched = piece;
+                case Outcome.Failed(var cause) -> noteFailure(cause);
+                case Outcome.Abandoned<Piece> _ -> {}
+            }
             whenReady.run();
+        }
+
+        /// The client is cut off, and learns no more. It has nothing to do with the failure, so that is logged.
+        private void noteFailure(Throwable cause) {
+            fetched = new Fetched.Failed(cause);
+            if (cause instanceof IOException failure) {
+                Log.problem("cannot read on", failure);
+            }
         }
 
         /// Its connection is closed, and has left the closing to this.
@@ -140,8 +151,7 @@ public final class FetchedBody implements Body {
                 piece.send(out, from, to);
                 keepOrDrop(piece, out, from + out.contentSent());
             }
-            case Fetched.Failed(IOException failure) ->
-                    throw new IOException("fetching a piece", failure);
+            case Fetched.Failed(IOException failure) -> throw failure;
             case Fetched.Failed(var fault) ->
                     throw new IllegalStateException("fetching a piece", fault);
             case Fetched.Nothing _, Fetched.OnItsWay _ ->
@@ -152,12 +162,12 @@ public final class FetchedBody implements Body {
     /// A client that does not take its piece may not do so for long.
     private void keepOrDrop(Piece piece, Outgoing out, long position) {
         if (!piece.holds(position)) {
-            fetched = new Fetched.Nothing();
+            fetched = Fetched.NOTHING;
         } else if (out.isFull()) {
             if (shared.budget().take(piece.bytes().length)) {
                 kept = piece.bytes().length;
             } else {
-                fetched = new Fetched.Nothing();
+                fetched = Fetched.NOTHING;
             }
         }
     }

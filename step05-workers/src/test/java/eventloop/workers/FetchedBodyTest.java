@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.RawClient;
+import eventloop.contract.ServerProcess;
 import eventloop.contract.TestSettings;
 import eventloop.files.SlowDisk;
 import eventloop.server.CommandLine;
@@ -68,6 +69,19 @@ class FetchedBodyTest {
 
             assertThat(client.readToEnd().length).isLessThan(SIZE);
             assertThat(other.get("/small.txt").text()).isEqualTo("small");
+        }
+    }
+
+    @Test
+    void whatFailsBehindTheBeginningIsLogged() throws Exception {
+        try (var server = ServerProcess.start(Main.class, "--port=0", "--root=" + root);
+                var client = RawClient.withLittleRoom(server.address())) {
+            client.request("GET /large.bin HTTP/1.1", "Host: localhost");
+            client.readHead();
+            truncate(root.resolve("large.bin"), SIZE / 2);
+            client.readToEnd();
+
+            assertThat(server.errors()).singleElement().asString().contains("large.bin");
         }
     }
 
