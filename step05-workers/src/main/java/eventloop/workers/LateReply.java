@@ -11,6 +11,10 @@ import eventloop.http.Response;
 /// catch what the way back throws, so this does: it costs the request a 500, and the connection does not wait for
 /// ever. Loop thread only.
 public record LateReply(Request request, Reply reply) implements Reply {
+    /// Made once: thousands may leave together.
+    private static final Response NOBODY_WAITS =
+            ErrorPage.unavailable("Nobody has waited for this answer");
+
     @Override
     public void send(Response response) {
         try {
@@ -20,6 +24,11 @@ public record LateReply(Request request, Reply reply) implements Reply {
             Closing.orLog(response.body(), "the body of an answer that failed");
             reply.send(ErrorPage.internalError());
         }
+    }
+
+    /// Ends a request whose client has gone: what is kept for its answer is given back.
+    public void sendToNobody() {
+        send(NOBODY_WAITS);
     }
 
     @Override

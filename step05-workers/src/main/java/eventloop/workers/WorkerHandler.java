@@ -14,6 +14,10 @@ import java.util.concurrent.RejectedExecutionException;
 ///
 /// Handing over costs more than an answer from memory, so nothing is to come this way without need.
 public record WorkerHandler(WorkerPool workers, Handler next) implements Handler {
+    /// Made once: it is sent when there is no time for more.
+    private static final Response ALL_BUSY =
+            ErrorPage.unavailable("All helpers of this server are busy");
+
     // tag::handle[]
     @Override
     public void handle(Request request, Reply reply) {
@@ -24,7 +28,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
         try {
             workers.submit(new AnswerJob(reply));
         } catch (RejectedExecutionException full) {
-            reply.send(ErrorPage.unavailable("All helpers of this server are busy"));
+            reply.send(ALL_BUSY);
         }
     }
 
@@ -75,7 +79,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
         /// Several clients may wait for one answer, and another may have joined them since the last one left.
         private void replyToThoseWhoCameSince() {
             if (client() == Reply.Client.GONE) {
-                reply.send(ErrorPage.unavailable("Nobody has waited for this answer"));
+                reply.sendToNobody();
             } else {
                 submit(reply);
             }

@@ -1,6 +1,5 @@
 package eventloop.cache;
 
-import eventloop.http.ErrorPage;
 import eventloop.http.Reply.Client;
 import eventloop.workers.LateReply;
 import java.util.List;
@@ -32,7 +31,7 @@ final class Waiters {
         all.removeIf(one -> {
             boolean gone = one.client() == Client.GONE;
             if (gone) {
-                one.send(ErrorPage.unavailable("Nobody has waited for this answer"));
+                one.sendToNobody();
             }
             return gone;
         });
