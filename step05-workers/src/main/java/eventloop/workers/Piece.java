@@ -18,6 +18,8 @@ record Piece(long position, byte[] bytes) implements Fetched {
     private static final ThreadLocal<Outgoing> SCRATCH =
             ThreadLocal.withInitial(() -> new Outgoing(SIZE));
 
+    private static final MemoryChannel NOWHERE = new MemoryChannel(List.of());
+
     /// Has a body that may block send bytes of `[from, to)` here. Blocks.
     static Piece of(Body body, long from, long to) throws IOException {
         var bytes = new byte[(int) Math.min(SIZE, to - from)];
@@ -28,6 +30,8 @@ record Piece(long position, byte[] bytes) implements Fetched {
             body.send(out, position, from + bytes.length);
             position += out.contentSent();
         }
+        // What a helper keeps for the next piece must not keep this one.
+        SCRATCH.get().beginContent(NOWHERE);
         return new Piece(from, bytes);
     }
 
