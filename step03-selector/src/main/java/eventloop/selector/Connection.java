@@ -60,8 +60,9 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private Connection(SelectionKey key, LoopServer server) {
         this.server = server;
         this.key = key;
-        this.timeout = server.loop().timeouts().start(server.settings().idleTimeout(), this);
         this.incoming = new Incoming(server.settings().limits(), server.inputBudget());
+        // Last, since it hands this out.
+        this.timeout = server.loop().timeouts().start(server.settings().idleTimeout(), this);
     }
 
     /// Takes over a connection that has just been accepted.
@@ -110,6 +111,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     // tag::advance[]
     public boolean advance() {
         assert server.loop().isLoopThread();
+        assert !advancing;
         advancing = true;
         try {
             // tag::turn[]
@@ -254,12 +256,6 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     void onBodyReady(Writing writing) {
         if (state instanceof Preparing preparing && preparing.writing() == writing) {
             become(writing);
-            takeTurnUnlessAdvancing();
-        }
-    }
-
-    private void takeTurnUnlessAdvancing() {
-        if (!advancing) {
             takeTurn();
         }
     }
@@ -334,7 +330,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void giveUpUnlessRequestComes() {
         var before = state;
         requestHasCome = false;
-        takeTurnUnlessAdvancing();
+        takeTurn();
         if (requestHasCome || state != before) {
             return;
         }
@@ -350,7 +346,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     /// need be once its body has been prepared anew.
     private void closeUnlessClientReads(Writing writing) {
         writing.becomeOverdue();
-        takeTurnUnlessAdvancing();
+        takeTurn();
     }
 
     private boolean canAdvance() {
