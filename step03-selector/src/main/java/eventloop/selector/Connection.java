@@ -17,6 +17,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 /// One client, as a state machine: what a thread would remember by standing at a line of its program, this
 /// remembers in a field. All changes of that field are made here.
@@ -308,7 +309,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
                 case Waiting.IDLE, Waiting.RECEIVING -> giveUpUnlessRequestComes();
                 case Handling handling -> giveUpAnswer(handling);
                 case Writing writing -> closeUnlessClientReads(writing);
-                case Preparing _ -> close();
+                case Preparing _ -> giveUpBody();
                 case Waiting.LINGERING, Waiting.CLOSED -> close();
             }
         } catch (RuntimeException | Error fault) {
@@ -321,9 +322,20 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void giveUpAnswer(Handling handling) {
         // What has not begun for this request need not be done any more.
         handling.clientHasGone();
+        var request = handling.request();
+        logLost("the answer to " + request.path().encoded());
         var reason = "the answer has been lost";
-        var method = handling.request().method();
-        refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, method));
+        refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, request.method()));
+    }
+
+    private void giveUpBody() {
+        logLost("the rest of an answer");
+        close();
+    }
+
+    private static void logLost(String what) {
+        var silence = "nothing came for " + ANSWER_TIMEOUT.toMinutes() + " minutes";
+        Log.problem("lost " + what, new TimeoutException(silence));
     }
 
     /// What has arrived in time may not have been looked at in time, so it is looked at once more.
@@ -396,7 +408,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         }
     }
 
-    /// Closes it at once, whatever state it is in.
+    /// Closes it at once, whatever state it is in. Whatever goes wrong is logged, for others are to be closed too.
     void close() {
         if (state == Waiting.CLOSED) {
             return;
@@ -414,6 +426,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             }
         } catch (IOException failure) {
             Log.problem("closing a connection", failure);
+        } catch (RuntimeException | Error fault) {
+            Log.fault("closing a connection", fault);
         }
     }
 

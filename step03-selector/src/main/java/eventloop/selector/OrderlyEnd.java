@@ -52,6 +52,7 @@ public final class OrderlyEnd {
             switch ((Attachment) key.attachment()) {
                 case Acceptor acceptor -> acceptor.close();
                 case Connection connection -> closing.accept(connection);
+                case null -> {} // One that could not be taken over: its channel is closed.
             }
         }
     }

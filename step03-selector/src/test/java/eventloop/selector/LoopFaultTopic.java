@@ -32,6 +32,7 @@ abstract class LoopFaultTopic extends LoopTopic {
             case "/faulty-handler" -> throwUnchecked(fault);
             case "/faulty-body" -> reply.send(ok(new FaultyBody()));
             case "/watched" -> reply.send(ok(new WatchedBody()));
+            case "/unclosable" -> reply.send(ok(new UnclosableBody()));
             case "/unprepared" -> reply.send(ok(unprepared));
             case "/twice" -> {
                 reply.send(ok(new WatchedBody()));
@@ -117,6 +118,18 @@ abstract class LoopFaultTopic extends LoopTopic {
     }
 
     @Test
+    void aBodyThatCannotBeClosedKeepsNoOtherOpenWhenTheServerEnds() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            var client = connectWithLittleRoom();
+            client.request("GET /unclosable HTTP/1.1", "Host: a");
+            client.readHead();
+        }
+        server().close();
+        assertThat(closedBodies.get()).isEqualTo(2);
+        assertThat(server().hasFailed()).isFalse();
+    }
+
+    @Test
     void aBodyIsClosedWhenItsAnswerCannotBegin() throws Exception {
         server().allowTransitions((from, to) -> {
             if (to == Stage.WRITING) {
@@ -160,6 +173,14 @@ abstract class LoopFaultTopic extends LoopTopic {
         @Override
         public void close() {
             closedBodies.incrementAndGet();
+        }
+    }
+
+    private final class UnclosableBody extends WatchedBody {
+        @Override
+        public void close() {
+            super.close();
+            throwUnchecked(fault);
         }
     }
 

@@ -12,6 +12,9 @@ import eventloop.http.Status;
 import eventloop.selector.LoopServer;
 import eventloop.selector.UnpreparedBody;
 import eventloop.server.Server;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -103,5 +106,28 @@ class LostAnswerTest {
             assertThat(client.readToEnd()).isEmpty();
             await().until(unprepared::isClosed);
         }
+    }
+
+    @Test
+    void whoeverRunsTheServerIsToldOfBoth() throws Exception {
+        var before = System.err;
+        var written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try (var one = RawClient.to(server.address());
+                var another = RawClient.to(server.address())) {
+            one.request("GET /lost HTTP/1.1", "Host: a");
+            another.request("GET /unprepared HTTP/1.1", "Host: a");
+            await().until(() -> handler.kept() == 1);
+            goRound();
+            letPass(ALL_BUT_A_MINUTE.plus(TWO_MINUTES));
+            goRound();
+            assertThat(one.read().status()).isEqualTo(503);
+            assertThat(another.readToEnd()).isEmpty();
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("lost the answer to /lost: ")
+                .contains("lost the rest of an answer: ");
     }
 }
