@@ -60,7 +60,17 @@ public final class LoopServer implements Server {
     /// @throws IOException if it cannot listen there; then the loop is not to be used any more
     public static LoopServer start(
             Settings settings, Loop loop, Handler handler, Closeable... owned) throws IOException {
-        return start(ServerSocketChannel.open(), settings, loop, handler, owned);
+        return start(openOrGiveBack(loop, owned), settings, loop, handler, owned);
+    }
+
+    private static ServerSocketChannel openOrGiveBack(Loop loop, Closeable... owned)
+            throws IOException {
+        try {
+            return ServerSocketChannel.open();
+        } catch (IOException | RuntimeException | Error cannotOpen) {
+            giveBack(loop, owned);
+            throw cannotOpen;
+        }
     }
 
     /// @param listening with whatever options it is to have, and not bound; closed with the server, or if it does not
@@ -81,11 +91,15 @@ public final class LoopServer implements Server {
             server.thread.start();
             return server;
         } catch (IOException | RuntimeException | Error cannotStart) {
-            listening.close();
-            loop.selector().close();
-            Closing.allOrLog(List.of(owned));
+            Closing.orLog(listening, "the listening socket");
+            giveBack(loop, owned);
             throw cannotStart;
         }
+    }
+
+    private static void giveBack(Loop loop, Closeable... owned) {
+        Closing.orLog(loop.selector(), "a selector");
+        Closing.allOrLog(List.of(owned));
     }
 
     private void run() {
