@@ -27,6 +27,7 @@ import java.util.function.BiPredicate;
 public final class LoopServer implements Server {
     private static final Duration TO_END_AFTER_DRAINING = Duration.ofSeconds(2);
 
+    private final ServerSocketChannel listening;
     private final InetSocketAddress address;
     private final Settings settings;
     private final Loop loop;
@@ -49,6 +50,7 @@ public final class LoopServer implements Server {
             Handler handler,
             List<Closeable> owned)
             throws IOException {
+        this.listening = listening;
         this.settings = settings;
         this.loop = loop;
         this.handler = new FaultBarrier(handler);
@@ -102,12 +104,14 @@ public final class LoopServer implements Server {
         Closing.allOrLog(List.of(owned));
     }
 
+    /// Where the loop fails nobody is let in any more. Those who are here are left to the end of the program.
     private void run() {
         try {
             loop.run();
         } catch (Throwable fault) {
             hasFailed = true;
             Log.fault("the event loop has failed, and the server ends", fault);
+            Closing.orLog(listening, "the listening socket");
         }
     }
 

@@ -1,9 +1,12 @@
 package eventloop.selector;
 
+import static eventloop.contract.TestSettings.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.contract.RawClient;
 import eventloop.contract.ServerProcess;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /// A server whose loop has failed serves nobody, and must not look as if it did: whoever started it is to learn of
@@ -26,6 +29,23 @@ abstract class LoopFailureTopic {
                     .anyMatch(
                             line -> line.contains("the event loop has failed, and the server ends"))
                     .anyMatch(line -> line.contains("ClosedSelectorException"));
+        }
+    }
+
+    @Test
+    void letsNobodyInAnyMore() throws Exception {
+        var loop = step.newLoop();
+        var listening = ServerSocketChannel.open();
+        try (var server =
+                        LoopServer.start(
+                                listening,
+                                serving(Path.of(".")),
+                                loop,
+                                ServerThatFails.failing(loop));
+                var client = RawClient.to(server.address())) {
+            client.request("GET /failure HTTP/1.1", "Host: a");
+            server.awaitEnd();
+            assertThat(listening.isOpen()).isFalse();
         }
     }
 }

@@ -31,7 +31,8 @@ public final class ServerThatFails {
                 arguments);
     }
 
-    private static Handler failing(Loop loop) {
+    /// Closes the selector under its loop where `/failure` is asked for.
+    static Handler failing(Loop loop) {
         return (request, reply) -> {
             if (request.path().path().equals("/failure")) {
                 close(loop);
