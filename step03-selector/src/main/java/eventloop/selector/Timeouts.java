@@ -20,7 +20,7 @@ public interface Timeouts {
         /// From now on, whatever was before.
         void restart(Duration time);
 
-        /// Ends it for good; it keeps nothing alive any more.
+        /// Ends it for good: it keeps nothing alive any more, and is not to be restarted.
         void cancel();
     }
 }
