@@ -72,7 +72,7 @@ record TenMillion(ResultFiles files) {
         | memory of the kernel, for both ends of the connection | %s | the same; server and clients are on one machine |
         | processor while nobody asks | %s | the same |
         | coming, and the first answer | at most %s | the same: %,.0f came in a second, as many as the load let come |
-        | processor time of a request | %s | as in the comparison |
+        | processor time of a request | %s | as in the comparison, with the course's own pages |
         | packets of a request, both ways | %s | %,d bytes, over a cable |
 
         The last run of `./course vast`: %s. The other figures are of `./course compare --full` and `./course link`.\
