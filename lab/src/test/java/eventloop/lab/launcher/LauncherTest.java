@@ -96,6 +96,20 @@ class LauncherTest {
         assertThat(end.output()).contains("unusual place");
     }
 
+    /// Of a variable that is not set an empty name is left, and that one stands for the root of the machine.
+    @Test
+    void rootOfTheMachineIsNotTakenForAJdk() throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+        var read = machine.toRealPath().resolve("read");
+        program(
+                programs.resolve("sed"),
+                "echo \"$*\" >>'%s'; exec /usr/bin/sed \"$@\"".formatted(read));
+
+        run("run", "1");
+
+        assertThat(read).content().contains("java-25/release").doesNotContain(" /release");
+    }
+
     @Test
     void serverTakesTheLaunchersPlaceWithTheCoursesSiteAndTheUsersOptions() throws Exception {
         jdk("usr/lib/jvm/java-25", "25.0.3");
