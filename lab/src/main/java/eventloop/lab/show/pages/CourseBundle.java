@@ -53,6 +53,7 @@ public record CourseBundle(Path course) {
     private void pack(Path root, OfflineRepository repository) throws IOException {
         var copy = new CourseCopy(course, root);
         copy.sources();
+        copy.starters();
         copy.products();
         copy.copy(repository.directory(), REPOSITORY, ORIGINS);
         var config = root.resolve(".mvn/maven.config");

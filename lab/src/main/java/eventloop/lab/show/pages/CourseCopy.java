@@ -1,5 +1,7 @@
 package eventloop.lab.show.pages;
 
+import eventloop.lab.study.exercise.Exercises;
+import eventloop.lab.study.exercise.StudentFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -49,6 +51,15 @@ record CourseCopy(Path course, Path copy) {
         }
     }
 
+    /// In place of what has been written here: whoever unpacks the course begins at the start.
+    void starters() throws IOException {
+        for (var exercise : Exercises.in(course).all()) {
+            var yours = copy.resolve(inside(course, exercise.yours()));
+            Files.createDirectories(yours.getParent());
+            Files.writeString(yours, new StudentFile(exercise).starter());
+        }
+    }
+
     /// All of it has to be built before.
     void products() throws IOException {
         for (var built : BUILT) {
@@ -85,8 +96,7 @@ record CourseCopy(Path course, Path copy) {
                     public FileVisitResult visitFile(Path file, BasicFileAttributes is)
                             throws IOException {
                         if (!isLeftOut(file)) {
-                            var inside = from.relativize(file).toString().replace('\\', '/');
-                            var place = copy.resolve(name).resolve(inside);
+                            var place = copy.resolve(name).resolve(inside(from, file));
                             Files.createDirectories(place.getParent());
                             Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
                         }
@@ -101,5 +111,10 @@ record CourseCopy(Path course, Path copy) {
                                                 || matcher.matches(inside));
                     }
                 });
+    }
+
+    /// As every file system has it.
+    private static String inside(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,11 +28,33 @@ class CourseBundleTest {
             echo here >"$repository/org/library/_remote.repositories"
             """;
 
+    private static final String EXERCISE =
+            """
+            number: "1.1"
+            title: a number
+            stars: 1
+            minutes: 5
+            file: One.java
+            hints: []
+            explanation: one is more than nothing
+            question: why?
+            """;
+
+    private static final String SOLUTION =
+            """
+            class One {
+                // tag::solution[]
+                int number = 1;
+                // end::solution[]
+                // > int number = 0;
+            }
+            """;
+
     @TempDir private Path course;
     @TempDir private Path tools;
 
-    @Test
-    void holdsTheCourseWhatIsBuiltAndWhatMavenNeedsOffline() throws Exception {
+    @BeforeEach
+    void makeCourse() throws IOException {
         for (var file :
                 List.of(
                         "course",
@@ -51,6 +74,12 @@ class CourseBundleTest {
                         "runs/2026-01-01T00-00-00/claims.json")) {
             put(file, file);
         }
+        put("exercises/src/solutions/java/one/exercise.yaml", EXERCISE);
+        put("exercises/src/solutions/java/one/One.java", SOLUTION);
+    }
+
+    @Test
+    void holdsTheCourseWhatIsBuiltAndWhatMavenNeedsOffline() throws Exception {
         var repository = new OfflineRepository(course);
         var archive = course.resolve("target/course.zip");
 
@@ -74,6 +103,9 @@ class CourseBundleTest {
                                 "step01-blocking/pom.xml",
                                 "step01-blocking/target/step01-blocking.jar",
                                 "target/built",
+                                "exercises/src/main/java/one/One.java",
+                                "exercises/src/solutions/java/one/exercise.yaml",
+                                "exercises/src/solutions/java/one/One.java",
                                 "exercises/target/course/step.jar",
                                 "exercises/target/libraries/junit.jar",
                                 "slides/target/deck/index.html",
@@ -84,10 +116,25 @@ class CourseBundleTest {
         }
     }
 
+    /// A teacher has solved them, or shows some of them half done.
+    @Test
+    void whoUnpacksItBeginsEachExerciseAtTheStart() throws Exception {
+        put("exercises/src/main/java/one/One.java", SOLUTION);
+        var repository = new OfflineRepository(course);
+        var archive = course.resolve("target/course.zip");
+
+        repository.fill(maven());
+        new CourseBundle(course).write(archive, repository);
+
+        try (var zip = FileSystems.newFileSystem(archive)) {
+            var file = "event-loop-course/exercises/src/main/java/one/One.java";
+            assertThat(Files.readString(zip.getPath(file)))
+                    .isEqualTo("class One {\n    int number = 0;\n}\n");
+        }
+    }
+
     @Test
     void theRepositoryIsStaleWhenAPomHasChanged() throws Exception {
-        put("course", "");
-        put("step01-blocking/pom.xml", "one");
         var repository = new OfflineRepository(course);
 
         assertThat(repository.isStale()).isTrue();
