@@ -2,6 +2,7 @@ package eventloop.lab.cli;
 
 import static eventloop.lab.cli.Usage.require;
 
+import eventloop.lab.measure.result.FailureWords;
 import eventloop.lab.measure.result.Guess;
 import eventloop.lab.study.exercise.Guessed;
 import eventloop.lab.study.exercise.Notebook;
@@ -223,7 +224,7 @@ final class AskCommand implements Callable<Integer> {
                     .ifPresent(aside -> err.println("course: " + Notebook.words(aside)));
             notebook.note(guessed);
         } catch (IOException failure) {
-            err.println("course: the guess cannot be kept: " + failure.getMessage());
+            err.println("course: the guess cannot be kept: " + FailureWords.of(failure));
         }
     }
 }

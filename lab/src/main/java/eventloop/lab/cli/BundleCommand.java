@@ -1,10 +1,13 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.show.pages.BundleSizes;
 import eventloop.lab.show.pages.CourseBundle;
 import eventloop.lab.show.pages.OfflineRepository;
 import eventloop.lab.show.pages.SlideDeck;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,13 +39,16 @@ final class BundleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var course = CourseDirectory.path().toAbsolutePath().normalize();
+        var archive = file.toAbsolutePath().normalize();
+        require(spec, !Files.isDirectory(archive), "FILE: %s is a folder".formatted(archive));
+        var folder = archive.getParent();
+        require(spec, Files.isDirectory(folder), "FILE: there is no folder " + folder);
         SlidesCommand.buildWhenStale(new SlideDeck(course));
         var repository = new OfflineRepository(course);
         if (repository.isStale()) {
             System.err.println("filling a Maven repository for the laptops: some minutes…");
             repository.fill(CourseDirectory.maven());
         }
-        var archive = file.toAbsolutePath().normalize();
         show(archive, new CourseBundle(course).write(archive, repository));
         return ExitCode.OK;
     }

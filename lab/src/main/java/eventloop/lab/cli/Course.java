@@ -1,7 +1,9 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.FailureWords;
 import eventloop.lab.measure.result.NoPlaceException;
 import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.FailedBuildException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -109,15 +111,17 @@ public final class Course {
 
     /// What no command has expected. While the lab ends, anything may fail, and it means nothing.
     private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
-        if (failure instanceof NoPlaceException || failure instanceof AlreadyMeasuringException) {
-            command.getErr().println("course: " + failure.getMessage());
-        } else if (!Children.areEnding()) {
-            var message = failure.getMessage();
-            command.getErr()
-                    .printf(
-                            "course: %s; %s%n",
-                            message == null ? failure.toString() : message.replace('\n', ' '),
-                            keepTrace(failure));
+        var err = command.getErr();
+        switch (failure) {
+            case Exception _ when Children.areEnding() -> {}
+            // The launcher has said so.
+            case NoMavenException _ -> {}
+            case NoPlaceException _, AlreadyMeasuringException _, FailedBuildException _ ->
+                    err.println("course: " + failure.getMessage());
+            default -> {
+                var words = FailureWords.of(failure).replace('\n', ' ');
+                err.printf("course: %s; %s%n", words, keepTrace(failure));
+            }
         }
         return INTERNAL_ERROR;
     }
@@ -131,7 +135,7 @@ public final class Course {
             var file = Files.writeString(target.resolve("error.log"), trace.toString());
             return "the stack trace is in " + file;
         } catch (IOException cannotBeKept) {
-            return "its stack trace cannot be kept: " + cannotBeKept.getMessage();
+            return "its stack trace cannot be kept: " + FailureWords.of(cannotBeKept);
         }
     }
 }

@@ -22,7 +22,7 @@ final class CourseDirectory {
 
     /// The Maven that the launcher chooses.
     ///
-    /// @throws IOException if it finds none; it says so itself
+    /// @throws NoMavenException if it finds none; it says so itself
     static String maven() throws IOException {
         var launcher =
                 IS_WINDOWS
@@ -32,7 +32,7 @@ final class CourseDirectory {
         var process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
         var answer = new String(process.getInputStream().readAllBytes()).strip();
         if (answer.isEmpty()) {
-            throw new IOException("there is no Maven to build with");
+            throw new NoMavenException();
         }
         return answer;
     }

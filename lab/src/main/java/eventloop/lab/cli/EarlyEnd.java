@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.FailureWords;
 import eventloop.lab.measure.server.Children;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class EarlyEnd {
         try {
             task.run();
         } catch (RuntimeException failure) {
-            System.err.println("course: " + failure.getMessage());
+            System.err.println("course: " + FailureWords.of(failure));
         }
     }
 

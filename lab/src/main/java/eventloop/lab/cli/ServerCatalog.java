@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.FailureWords;
 import eventloop.lab.measure.rival.PeersBuild;
 import eventloop.lab.measure.rival.Rival;
 import eventloop.lab.measure.rival.Rivals;
@@ -87,7 +88,7 @@ record ServerCatalog(Path course, List<Step> steps, Rivals rivals) implements Se
             try {
                 new PeersBuild(course).run(CourseDirectory.maven());
             } catch (IOException failure) {
-                System.err.println("course: " + failure.getMessage());
+                System.err.println("course: " + FailureWords.of(failure));
             }
         }
     }

@@ -58,6 +58,8 @@ class CourseTest {
         "jmeter --agree --engine 1099, --agree has servers and a load of its own",
         "vast --rate 0, --rate must be from 1 to 100000",
         "vast --seconds NaN, --seconds must be from 1 to 3600",
+        "bundle nowhere/course.zip, FILE: there is no folder",
+        "bundle ., is a folder",
         "record step09, 'there is no lesson ''step09''; there are: course, step01, step02'",
         "jmh one, steps are numbers",
         "claims C99, there is no claim C99; there are C01"
@@ -93,7 +95,7 @@ class CourseTest {
         inCourse.stand(empty);
 
         assertThat(run("claims")).isEqualTo(70);
-        assertThat(errors.toString()).startsWith("course: ").contains("claims.yaml");
+        assertThat(errors.toString()).startsWith("course: there is no ").contains("claims.yaml");
     }
 
     @Test
@@ -111,6 +113,32 @@ class CourseTest {
                 .startsWith("course: ")
                 .contains("error.log");
         assertThat(course.resolve("target/error.log")).content().contains("\tat eventloop.lab.");
+    }
+
+    /// The launcher has said on the terminal what is missing.
+    @Test
+    void withoutMavenNothingIsSaidASecondTime(@TempDir Path course) throws Exception {
+        inCourse.stand(course);
+        Files.writeString(course.resolve("course"), "exit 2");
+
+        assertThat(run("format")).isEqualTo(70);
+
+        assertThat(errors.toString()).isEmpty();
+        assertThat(course.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void buildThatFailsCostsTheLineThatSaysWhereMavenSaysWhy(@TempDir Path course)
+            throws Exception {
+        inCourse.stand(course);
+        Files.writeString(course.resolve("course"), "echo false");
+        Files.createDirectory(course.resolve("step07-unbuilt"));
+
+        assertThat(run("jmeter")).isEqualTo(70);
+
+        assertThat(errors.toString())
+                .isEqualToIgnoringNewLines(
+                        "course: JMeter cannot be had; Maven's output is in lab/jmeter/target/build.log");
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ public record ResultKeeper<R>(
             page.write(run.folder(), result).ifPresent(path -> out.println("open " + path.toUri()));
         } catch (IOException failure) {
             throw new UncheckedIOException(
-                    "the result cannot be kept: " + failure.getMessage(), failure);
+                    "the result cannot be kept: " + FailureWords.of(failure), failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package eventloop.lab.measure.rival;
 
+import eventloop.lab.measure.server.FailedBuildException;
 import eventloop.lab.measure.server.ModuleBuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,8 +94,8 @@ public record PeersBuild(Path course) {
 
     /// Builds them, and leaves the lab alone, which is running from its own jar.
     ///
-    /// @throws IOException if that does not go well; the message says where Maven has said why, and there is
-    ///     no jar any more, for an old one is not what the sources say
+    /// @throws FailedBuildException if that does not go well; there is no jar any more then, for an old one is not what
+    ///     the sources say
     public void run(String maven) throws IOException, InterruptedException {
         Files.deleteIfExists(jar());
         var begin = FileTime.from(Instant.now());

@@ -23,7 +23,7 @@ public record ModuleBuild(Path course, String module) {
 
     /// @param complaint if it does not go well, as the beginning of a sentence
     /// @param arguments what Maven is to do
-    /// @throws IOException if it does not go well; the message says where Maven has said why
+    /// @throws FailedBuildException if it does not go well; the message says where Maven has said why
     public void run(String maven, String complaint, String... arguments)
             throws IOException, InterruptedException {
         Files.createDirectories(target());
@@ -32,7 +32,7 @@ public record ModuleBuild(Path course, String module) {
                         List.of(maven, "--quiet", "--batch-mode", "--file", module + "/pom.xml"));
         command.addAll(List.of(arguments));
         if (Children.runQuietly(command, course, log()) != 0) {
-            throw new IOException(complaint + "; Maven's output is in " + course.relativize(log()));
+            throw new FailedBuildException(complaint, course.relativize(log()));
         }
     }
 }

@@ -21,7 +21,7 @@ public final class LargeFile {
         try {
             makeIn(Path.of(arguments[0]));
         } catch (IOException cannot) {
-            System.err.printf("course: %s cannot be made: %s%n", NAME, cannot.getMessage());
+            System.err.printf("course: %s cannot be made: %s%n", NAME, cannot);
             System.exit(1);
         }
     }

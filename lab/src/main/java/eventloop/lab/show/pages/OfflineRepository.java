@@ -1,6 +1,7 @@
 package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.FailedBuildException;
 import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ public record OfflineRepository(Path course) {
 
     /// Takes some minutes.
     ///
-    /// @throws IOException if that does not go well; the message says where Maven has said why
+    /// @throws FailedBuildException if that does not go well; the message says where Maven has said why
     public void fill(String maven) throws IOException, InterruptedException {
         var checksum = checksum();
         Files.deleteIfExists(stamp());
@@ -86,9 +87,8 @@ public record OfflineRepository(Path course) {
                         "verify");
         var log = place().resolve("build.log");
         if (Children.runQuietly(command, copy, log) != 0) {
-            throw new IOException(
-                    "the course cannot be built with a repository of its own; Maven's output is in "
-                            + course.relativize(log));
+            throw new FailedBuildException(
+                    "the course cannot be built with a repository of its own", course.relativize(log));
         }
     }
 

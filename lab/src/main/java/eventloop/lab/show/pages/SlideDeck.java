@@ -1,5 +1,6 @@
 package eventloop.lab.show.pages;
 
+import eventloop.lab.measure.server.FailedBuildException;
 import eventloop.lab.measure.server.ModuleBuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ public record SlideDeck(Path course) {
                 || !Files.readString(stamp()).equals(checksum());
     }
 
-    /// @throws IOException if that does not go well; the message says where Maven has said why
+    /// @throws FailedBuildException if that does not go well; the message says where Maven has said why
     public void build(String maven) throws IOException, InterruptedException {
         var checksum = checksum();
         moduleBuild().run(maven, "the slides cannot be built", "asciidoctor:process-asciidoc@deck");

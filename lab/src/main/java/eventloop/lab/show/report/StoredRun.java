@@ -1,5 +1,6 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.FailureWords;
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.study.check.CheckResult;
@@ -8,6 +9,7 @@ import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.workbench.speed.SpeedResult;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -171,6 +173,8 @@ public final class StoredRun {
                             .formatted(file, firstClause(damaged.getOriginalMessage())));
         } catch (CharacterCodingException noText) {
             throw new UnreadableResultException(file + " is no text");
+        } catch (FileSystemException refused) {
+            throw new UnreadableResultException(FailureWords.of(refused));
         } catch (IOException failure) {
             throw new UnreadableResultException(
                     "%s cannot be read: %s".formatted(file, failure.getMessage()));

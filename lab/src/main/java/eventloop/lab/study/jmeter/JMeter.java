@@ -1,6 +1,7 @@
 package eventloop.lab.study.jmeter;
 
 import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.FailedBuildException;
 import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.LastLines;
 import eventloop.lab.measure.server.ModuleBuild;
@@ -45,7 +46,7 @@ public record JMeter(Path course) {
         return !Files.isRegularFile(jar());
     }
 
-    /// @throws IOException if that does not go well; the message says where Maven has said why
+    /// @throws FailedBuildException if that does not go well; the message says where Maven has said why
     public void build(String maven) throws IOException, InterruptedException {
         moduleBuild().run(maven, "JMeter cannot be had", "-Dmaven.test.skip", "package");
     }
