@@ -2,11 +2,13 @@ package eventloop.lab.show.report;
 
 import static java.util.Comparator.comparing;
 
+import eventloop.lab.measure.result.TypedNumber;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.SpreadChart;
 import eventloop.lab.show.report.plot.SpreadChart.Range;
 import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.exercise.ExerciseText;
+import eventloop.lab.study.exercise.ExerciseText.Predict;
 import eventloop.lab.study.exercise.Guessed;
 import eventloop.lab.study.exercise.Standing;
 import java.util.LinkedHashMap;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 final class ClassGuesses {
     private static final String ID = "guesses";
 
-    /// A guess that is nearer than this factor is a good one.
+    /// A guess that is nearer than this factor is a good one, unless an exercise asks for another.
     private static final double NEAR = 2;
 
     private static final Pattern NUMBER = Pattern.compile("[\\d,]*\\d(\\.\\d+)?");
@@ -31,9 +33,15 @@ final class ClassGuesses {
 
     /// @param subject the short name of the question
     /// @param question what was to be guessed, with its unit
+    /// @param near a guess that is nearer than this factor is a good one
     /// @param came nothing if nothing could be measured
     private record Guess(
-            String student, String subject, String question, double guess, OptionalDouble came) {
+            String student,
+            String subject,
+            String question,
+            double near,
+            double guess,
+            OptionalDouble came) {
         /// How many times the result the guess is.
         private Stream<Double> factor() {
             return came.isPresent() && came.getAsDouble() > 0 && guess > 0
@@ -42,7 +50,7 @@ final class ClassGuesses {
         }
 
         private boolean isNear() {
-            return factor().anyMatch(factor -> 1 / NEAR <= factor && factor <= NEAR);
+            return factor().anyMatch(factor -> 1 / near <= factor && factor <= near);
         }
     }
 
@@ -69,8 +77,8 @@ final class ClassGuesses {
         return new Section(
                 ID,
                 "What had they expected?",
-                "Each dot is a student: how many times what was then measured the guess was. The shade is from"
-                        + " half to twice: good guesses.",
+                "Each dot is a student: how many times what was then measured the guess was. The shade is"
+                        + " where a guess is a good one.",
                 List.of(chart.draw(ID, "Guesses beside results; the table has them.")),
                 List.of(byQuestion(questions), byStudent(questions)),
                 true);
@@ -101,7 +109,7 @@ final class ClassGuesses {
                 "%s: how many times %s of %s"
                         .formatted(claim.figure(), claim.second(), claim.first());
         return claim.prediction().stream()
-                .mapToObj(guess -> new Guess(student.name(), claim.id(), question, guess, came));
+                .mapToObj(guess -> new Guess(student.name(), claim.id(), question, NEAR, guess, came));
     }
 
     private static Guess guess(Student student, Guessed guessed) {
@@ -109,6 +117,7 @@ final class ClassGuesses {
                 student.name(),
                 "ask",
                 "%s, in %s".formatted(guessed.question(), guessed.unit()),
+                NEAR,
                 guessed.guess(),
                 guessed.came());
     }
@@ -116,25 +125,31 @@ final class ClassGuesses {
     /// Whatever is no number is left to the student.
     private static Stream<Guess> guess(
             Student student, String number, Standing standing, Optional<ExerciseText> text) {
-        var question = text.flatMap(ExerciseText::predict).map(it -> it.question()).orElse("");
+        var predict = text.flatMap(ExerciseText::predict);
+        var question = predict.map(Predict::question).orElse("");
+        double near = predict.flatMap(Predict::within).orElse(NEAR);
         return standing.guess().map(ClassGuesses::number).orElse(OptionalDouble.empty()).stream()
                 .mapToObj(guess ->
                         new Guess(
                                 student.name(),
                                 number,
                                 question,
+                                near,
                                 guess,
                                 standing.measured()
                                         .map(ClassGuesses::number)
                                         .orElse(OptionalDouble.empty())));
     }
 
-    /// The first in a text.
+    /// All that is said, or else the first in it.
     private static OptionalDouble number(String words) {
-        return NUMBER.matcher(words)
-                .results()
-                .mapToDouble(found -> Double.parseDouble(found.group().replace(",", "")))
-                .findFirst();
+        var typed = TypedNumber.of(words);
+        return typed.isPresent()
+                ? typed
+                : NUMBER.matcher(words)
+                        .results()
+                        .flatMapToDouble(found -> TypedNumber.of(found.group()).stream())
+                        .findFirst();
     }
 
     private static SpreadChart.Row row(List<Guess> guesses) {
@@ -145,7 +160,7 @@ final class ClassGuesses {
                 Lines.of(first.question(), SpreadChart.LINE_LENGTH),
                 isGoodFor(guesses) ? "holds" : "cannot-tell",
                 guesses.stream().flatMap(Guess::factor).toList(),
-                Optional.of(new Range(1 / NEAR, NEAR)),
+                Optional.of(new Range(1 / first.near(), first.near())),
                 OptionalDouble.empty(),
                 List.of(near),
                 first.subject() + ": " + near);

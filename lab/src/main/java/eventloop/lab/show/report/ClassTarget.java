@@ -98,7 +98,7 @@ final class ClassTarget {
         return new SpreadChart.Row(
                 student.name(),
                 Lines.of(student.processor(), SpreadChart.LINE_LENGTH),
-                target.answer().isYes() ? "holds" : "cannot-tell",
+                target.answer().styleClass(),
                 shares(target).stream().map(Spread::median).toList(),
                 Optional.of(new Range(NodeTarget.SHARE, Double.POSITIVE_INFINITY)),
                 OptionalDouble.empty(),

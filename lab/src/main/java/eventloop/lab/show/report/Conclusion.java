@@ -39,6 +39,16 @@ enum Conclusion {
         return words;
     }
 
+    /// In style sheets: that of the verdict of a claim.
+    String styleClass() {
+        return Claims.styleClass(
+                switch (this) {
+                    case YES, YES_WHERE_TIMED -> Verdict.HOLDS;
+                    case NO, NOT_EVERYWHERE -> Verdict.DOES_NOT_HOLD;
+                    case CANNOT_TELL, TOO_FEW_ROUNDS, NOT_MEASURED -> Verdict.CANNOT_TELL;
+                });
+    }
+
     boolean isVerdict() {
         return this != TOO_FEW_ROUNDS && this != NOT_MEASURED;
     }

@@ -27,23 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassReportTest {
-    private static final List<ExerciseText> TEXTS =
-            List.of(
-                    new ExerciseText(
-                            "3.1",
-                            "Interest",
-                            1,
-                            20,
-                            "Interest.java",
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of("where", "idea", "line"),
-                            "",
-                            "Why?",
-                            Optional.empty(),
-                            Optional.of(new Predict("How long, in ms?", "ms", Optional.empty())),
-                            List.of(),
-                            List.of()));
+    private static final List<ExerciseText> TEXTS = List.of(interest(Optional.empty()));
 
     @TempDir private Path directory;
 
@@ -98,6 +82,19 @@ class ClassReportTest {
         assertThat(page.select(".sentences li").eachText())
                 .containsExactly("Too few rounds on choi.", "Not measured on bit.");
         assertThat(page.select("#node svg text").eachText()).contains("ara").doesNotContain("bit");
+    }
+
+    @Test
+    void whereTheAnswerIsNoTheColourSaysSo() throws Exception {
+        var measurements = new ArrayList<Measurement>();
+        for (int round = 1; round <= 5; round++) {
+            measurements.add(Examples.timed("step03-selector", 1000, round, 4, 10_000));
+            measurements.add(Examples.timed("node", 1000, round, 1, 10_000));
+        }
+
+        var page = page(machine("ara", Examples.comparison(measurements)));
+
+        assertThat(page.select("#node svg .does-not-hold").text()).contains("ara", "No.");
     }
 
     /// Nobody has asked about node.
@@ -192,6 +189,18 @@ class ClassReportTest {
         assertThat(page.select("#guesses svg .marker")).hasSize(3);
     }
 
+    /// As the student was told on the terminal.
+    @Test
+    void whichGuessIsAGoodOneIsForTheExerciseToSay() throws Exception {
+        var tenTimes = standing(1, 0, true, 1).withGuess("2,5").withMeasured("25");
+        var ara = student("ara", Map.of("3.1", tenTimes));
+
+        assertThat(page(List.of(interest(Optional.of(10.0))), ara).select("#guesses tr").eachText())
+                .contains("3.1 How long, in ms? 2.50 25.0 1 of 1");
+        assertThat(page(List.of(interest(Optional.of(9.0))), ara).select("#guesses tr").eachText())
+                .contains("3.1 How long, in ms? 2.50 25.0 0 of 1");
+    }
+
     @Test
     void ofAClaimThatWasTriedAgainTheLaterFiguresAndTheFirstGuessCount() throws Exception {
         var first = claim(Verdict.CANNOT_TELL, 3, OptionalDouble.of(2));
@@ -229,6 +238,25 @@ class ClassReportTest {
         assertThat(page.select("#answers").text()).contains("3.1: Why?", "ara", "It would spin.");
     }
 
+    /// @param within a guess is good within this factor
+    private static ExerciseText interest(Optional<Double> within) {
+        return new ExerciseText(
+                "3.1",
+                "Interest",
+                1,
+                20,
+                "Interest.java",
+                Optional.empty(),
+                Optional.empty(),
+                List.of("where", "idea", "line"),
+                "",
+                "Why?",
+                Optional.empty(),
+                Optional.of(new Predict("How long, in ms?", "ms", within)),
+                List.of(),
+                List.of());
+    }
+
     private static Student student(String name, Map<String, Standing> exercises) {
         return new Student(name, exercises, List.of(), ReportData.NOTHING);
     }
@@ -247,10 +275,14 @@ class ClassReportTest {
     }
 
     private Document page(Student... students) throws Exception {
+        return page(TEXTS, students);
+    }
+
+    private Document page(List<ExerciseText> texts, Student... students) throws Exception {
         return Jsoup.parse(
                 Files.readString(
                         ClassReport.write(
-                                directory, new Collected(List.of(students), List.of()), TEXTS)));
+                                directory, new Collected(List.of(students), List.of()), texts)));
     }
 
     /// @param ratio of step 3's requests a second to step 1's
