@@ -1,5 +1,7 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.load.Latency;
+import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.result.Spread;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.LineChart;
@@ -68,10 +70,7 @@ public record ClientsAtOnce(Picture picture) {
         return switch (stand.outcome()) {
             case Held held when !held.paced().counts() ->
                     missing(stand.clients(), where + held.paced().whyNot().orElseThrow());
-            case Held held -> {
-                double mean = held.paced().latency().meanMillis();
-                yield figure(stand.clients(), mean, Units.millis(mean), where);
-            }
+            case Held held -> figure(stand.clients(), held.paced(), where);
             case Lost(var reason) -> missing(stand.clients(), where + reason);
             case Unmeasured(var reason) -> missing(stand.clients(), where + reason);
             // Nobody has looked.
@@ -85,7 +84,7 @@ public record ClientsAtOnce(Picture picture) {
         }
         var where = end.server() + ": ";
         var words = "≤ " + Units.count(end.held());
-        var last = figure(end.held(), end.meanMillis().getAsDouble(), words, where);
+        var last = figure(end.held(), end.meanMillis().getAsDouble(), words, where + words);
         return end.lost().isEmpty()
                 ? List.of(last)
                 : List.of(
@@ -95,8 +94,20 @@ public record ClientsAtOnce(Picture picture) {
                                 end.reason().map(where::concat).orElse(where)));
     }
 
-    private static Point figure(int clients, double mean, String words, String where) {
-        return new Point(clients, Optional.of(new Spread(mean, mean, mean)), words, where + words);
+    private static Point figure(int clients, PhaseResult paced, String where) {
+        double mean = paced.latency().meanMillis();
+        var words = Units.millis(mean);
+        return paced.isLate(Latency::meanMillis)
+                ? figure(
+                        clients,
+                        mean,
+                        Units.roughMillis(mean),
+                        where + words + ", but the load was late itself")
+                : figure(clients, mean, words, where + words);
+    }
+
+    private static Point figure(int clients, double mean, String words, String tooltip) {
+        return new Point(clients, Optional.of(new Spread(mean, mean, mean)), words, tooltip);
     }
 
     private static Point missing(int clients, String why) {

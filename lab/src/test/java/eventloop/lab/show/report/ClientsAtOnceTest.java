@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.load.LoadHeap;
 import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.study.vast.MemoryTaken;
 import eventloop.lab.study.vast.Stand;
+import eventloop.lab.study.vast.Stand.Held;
 import eventloop.lab.study.vast.Stand.Lost;
+import eventloop.lab.study.vast.Stand.Outcome;
 import eventloop.lab.study.vast.StepEnd;
 import eventloop.lab.study.vast.VastConditions;
 import eventloop.lab.study.vast.VastResult;
@@ -15,11 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ClientsAtOnceTest {
-    private static final VastResult RESULT =
-            new VastResult(
+    private static VastResult result(Stand stand) {
+        return new VastResult(
                     new Provenance(
                             Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course vast"),
                     List.of(),
@@ -41,7 +46,7 @@ class ClientsAtOnceTest {
                             List.of(),
                             List.of(),
                             LoadHeap.FRUGAL.flags()),
-                    List.of(new Stand("node", 1_000, new Lost("out of memory"))),
+                    List.of(stand),
                     List.of(
                             new StepEnd(
                                     "step02-threadpool",
@@ -50,10 +55,11 @@ class ClientsAtOnceTest {
                                     OptionalDouble.of(0.5),
                                     Optional.of("its threads are taken"))),
                     List.of());
+    }
 
     @Test
     void aStepIsAMarkWhereItEndsWithTheReasonInWords() {
-        assertThat(ClientsAtOnce.of(RESULT).picture().lightFile())
+        assertThat(picture(new Lost("out of memory")))
                 .contains(
                         "<title>step02-threadpool: ≤ 200</title>",
                         "<title>step02-threadpool: its threads are taken</title>");
@@ -61,6 +67,35 @@ class ClientsAtOnceTest {
 
     @Test
     void whoHeldNothingHasNoLine() {
-        assertThat(ClientsAtOnce.of(RESULT).picture().lightFile()).doesNotContain("node");
+        assertThat(picture(new Lost("out of memory"))).doesNotContain("node");
+    }
+
+    /// Its time may be the load's own.
+    @Test
+    void whatTheLoadHasMadeLongerIsToldRoughly() throws Exception {
+        double late = Examples.LATENESS_MILLIS;
+
+        assertThat(picture(held(late)))
+                .contains("<title>node, 1,000 clients: 0.020 ms, but the load was late itself</title>")
+                .contains("≈ 0.02 ms");
+        assertThat(picture(held(3 * late)))
+                .contains("<title>node, 1,000 clients: 0.060 ms</title>")
+                .doesNotContain("≈");
+    }
+
+    private static Held held(double meanMillis) throws UnreadableResultException {
+        var timed = Examples.timed("node", 1_000, 1, meanMillis, 1_000).outcome();
+        var paced = ((Timed) timed).open();
+        var unknown =
+                new MemoryTaken(
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        OptionalDouble.empty());
+        return new Held(1, 1, 1, paced, paced, OptionalDouble.empty(), unknown);
+    }
+
+    private static String picture(Outcome outcome) {
+        return ClientsAtOnce.of(result(new Stand("node", 1_000, outcome))).picture().lightFile();
     }
 }
