@@ -142,7 +142,7 @@ final class CheckCommand implements Callable<Integer> {
         var end = EarlyEnd.prepare();
         var report =
                 new CheckReport(
-                        Provenance.now(course, CourseDirectory.commandLine(spec)),
+                        Provenance.now(course, TypedCommand.of(spec)),
                         steps.stream().map(Step::number).toList(),
                         Checks.ALL,
                         keeper(course));

@@ -24,7 +24,7 @@ record CheckPeers(CommandSpec spec, Optional<String> name) {
         var course = CourseDirectory.path();
         var end = EarlyEnd.prepare();
         var servers = PeerServer.installed(course);
-        var provenance = Provenance.now(course, CourseDirectory.commandLine(spec));
+        var provenance = Provenance.now(course, TypedCommand.of(spec));
         var found =
                 new FoundSoFar<PeerAnswer, PeersResult>(
                         end, answers -> PeersResult.of(servers, answers, provenance), this::keep);

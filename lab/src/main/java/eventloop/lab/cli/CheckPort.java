@@ -48,7 +48,7 @@ record CheckPort(CommandSpec spec, int port, int level, Declared declared, boole
         if (broken == 0 || goesOn) {
             ConformancePage.write(server, out);
         }
-        page.end(inspection, broken, CourseDirectory.commandLine(spec));
+        page.end(inspection, broken, TypedCommand.of(spec));
         return broken == 0 ? 0 : 1;
     }
 }

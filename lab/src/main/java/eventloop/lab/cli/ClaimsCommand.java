@@ -96,7 +96,7 @@ final class ClaimsCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         var report =
                 new ClaimsReport(
-                        Provenance.now(course, CourseDirectory.commandLine(spec)),
+                        Provenance.now(course, TypedCommand.of(spec)),
                         SavedName.before(name, isAdded, ClaimsResult.class, spec),
                         keeper(course),
                         System.out);

@@ -99,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
         var conditions = load.conditions(servers, site, placement);
         var report =
                 new ComparisonReport(
-                        Provenance.now(course, CourseDirectory.commandLine(spec)),
+                        Provenance.now(course, TypedCommand.of(spec)),
                         conditions,
                         keeper(course),
                         result -> text(result, table));

@@ -8,7 +8,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// Where the course lies, and with what it is built: as the launcher says.
 final class CourseDirectory {
@@ -40,11 +39,5 @@ final class CourseDirectory {
     /// For commands that keep a result, before they begin.
     static void claimPlaceForResult() throws NoPlaceException {
         new ResultFiles(path()).claimPlace();
-    }
-
-    /// What was asked for, as one would type it again.
-    static String commandLine(CommandSpec command) {
-        var arguments = command.root().commandLine().getParseResult().originalArgs();
-        return "./course " + String.join(" ", arguments);
     }
 }

@@ -32,7 +32,7 @@ record JMeterAgreement(JMeter jmeter, CommandSpec spec, Optional<String> name) {
     int run(EarlyEnd end) throws IOException, InterruptedException {
         var course = CourseDirectory.path();
         var conditions = AgreementConditions.usual(versions());
-        var provenance = Provenance.now(course, CourseDirectory.commandLine(spec));
+        var provenance = Provenance.now(course, TypedCommand.of(spec));
         var found =
                 new FoundSoFar<AgreementFindings, AgreementResult>(
                         end,

@@ -65,7 +65,7 @@ final class JmhCommand implements Callable<Integer> {
         }
         var files = new ResultFiles(course);
         var run = files.newRun();
-        var provenance = Provenance.now(course, CourseDirectory.commandLine(spec));
+        var provenance = Provenance.now(course, TypedCommand.of(spec));
         ResultFiles.write(run, "provenance", provenance);
         boolean allWell = true;
         var scores = new ArrayList<Score>();

@@ -63,7 +63,7 @@ final class LinkCommand implements Callable<Integer> {
     private int measure(TwoHosts hosts, EarlyEnd end) throws IOException, InterruptedException {
         var course = CourseDirectory.path();
         var conditions = LinkConditions.usual();
-        var provenance = Provenance.now(course, CourseDirectory.commandLine(spec));
+        var provenance = Provenance.now(course, TypedCommand.of(spec));
         var found =
                 new FoundSoFar<LinkFindings, LinkResult>(
                         end,

@@ -65,7 +65,7 @@ final class RecordCommand implements Callable<Integer> {
         }
         if (!sessions.isEmpty()) {
             new RecordedSessions(
-                            Provenance.now(course, CourseDirectory.commandLine(spec)), sessions)
+                            Provenance.now(course, TypedCommand.of(spec)), sessions)
                     .save(new ResultFiles(course), LessonPages.name(page));
         }
     }

@@ -92,7 +92,7 @@ final class SpeedCommand implements Callable<Integer> {
         System.err.printf("this takes about %d minutes%n", 1 + speed.expected().toMinutes());
         var report =
                 new SpeedReport(
-                        Provenance.now(course, CourseDirectory.commandLine(spec)),
+                        Provenance.now(course, TypedCommand.of(spec)),
                         SavedName.before(name, isAdded, SpeedResult.class, spec),
                         keeper(course));
         try (var progress = Terminal.progress(speed.expected())) {

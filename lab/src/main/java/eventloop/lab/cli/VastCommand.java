@@ -81,7 +81,7 @@ final class VastCommand implements Callable<Integer> {
         try (var _ = OneAtATime.begin()) {
             var report =
                     new VastReport(
-                            Provenance.now(course, CourseDirectory.commandLine(spec)),
+                            Provenance.now(course, TypedCommand.of(spec)),
                             conditions,
                             before,
                             CrowdClaim.read(course.resolve("lab/claims.yaml")),
