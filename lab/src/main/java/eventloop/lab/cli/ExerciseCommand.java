@@ -1,9 +1,10 @@
-package eventloop.lab.cli;
+export.isEmpty() || number.isEmpty() && !ExerciseText.isNumber(export.get()),package eventloop.lab.cli;
 
 import static eventloop.lab.cli.Usage.require;
 
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.exercise.Exercise;
+import eventloop.lab.study.exercise.ExerciseText;
 import eventloop.lab.study.exercise.Exercises;
 import eventloop.lab.study.exercise.Notebook;
 import eventloop.lab.study.exercise.StudentFile;

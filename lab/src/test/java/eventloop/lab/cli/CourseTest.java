@@ -48,6 +48,7 @@ class CourseTest {
         "vast --only-ends --ends none, leaves nothing to measure",
         "vast --ends six, takes numbers of steps",
         "exercise 1.1 --task --reset, one thing at a time",
+        "exercise --export 3.1, '--export is about all exercises, and takes no number'",
         "exercise 1.1 --force, goes with --solution",
         "jmeter --address 10.0.0.1, --address says where",
         "jmeter --agree --rate 7, for a load of yours",

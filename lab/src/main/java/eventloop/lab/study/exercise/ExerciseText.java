@@ -80,12 +80,17 @@ public record ExerciseText(
 
     /// @throws IllegalArgumentException that names what is missing or wrong in the file
     public ExerciseText {
-        require(number != null && NUMBER.matcher(number).matches(), "number is to be like \"5.2\"");
+        require(number != null && isNumber(number), "number is to be like \"5.2\"");
         require(title != null, "it has no title");
         require(file != null, "it does not say which file is the student's");
         require(hints != null, "it has no hints");
         require(explanation != null, "it has no explanation");
         require(question != null, "it has no question");
+    }
+
+    /// Whether a text looks like the number of an exercise.
+    public static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     private static void require(boolean fact, String otherwise) {
