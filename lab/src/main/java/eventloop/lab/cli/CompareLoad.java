@@ -33,12 +33,6 @@ final class CompareLoad {
     /// More than any generator on one core can make.
     private static final int MOST_A_SECOND = 200_000;
 
-    /// They are due at random: of a few, by chance, none may be, and the server would be blamed.
-    private static final int FEWEST_REQUESTS = 100;
-
-    /// The load draws beforehand when each is due, and has to keep it.
-    private static final int MOST_REQUESTS = 5_000_000;
-
     private static final List<Integer> GLANCE_CLIENTS = List.of(1_000);
     private static final List<Integer> FULL_CLIENTS = List.of(1_000, 5_000, 10_000);
     private static final List<Long> FULL_SIZES =
@@ -164,11 +158,7 @@ final class CompareLoad {
                 rate >= 1 && rate <= MOST_A_SECOND,
                 "--rate must be from 1 to " + MOST_A_SECOND);
         require(spec, seconds() >= 0.5 && seconds() <= 3600, "--seconds must be from 0.5 to 3600");
-        require(
-                spec,
-                rate * seconds() >= FEWEST_REQUESTS && rate * seconds() <= MOST_REQUESTS,
-                "--rate times --seconds must be from %d to %d requests"
-                        .formatted(FEWEST_REQUESTS, MOST_REQUESTS));
+        DueRequests.check(rate, seconds(), spec);
         require(spec, warmUp() >= 0 && warmUp() <= 3600, "--warm-up must be from 0 to 3600");
         require(
                 spec,

@@ -70,10 +70,12 @@ final class VastCommand implements Callable<Integer> {
                 !conditions.levels().isEmpty() || !steps.isEmpty(),
                 "--only-ends with --ends none leaves nothing to measure");
         var allowance = Allowance.now();
-        System.err.println(VastPlan.of(conditions.levels(), entrants, allowance));
+        var plan = VastPlan.of(conditions.levels(), entrants, allowance);
         if (isOnlyPlanned) {
+            spec.commandLine().getOut().println(plan);
             return 0;
         }
+        System.err.println(plan);
         CourseDirectory.claimPlaceForResult();
         var before = before(conditions);
         var expected = VastRun.expected(conditions, entrants, steps.size(), allowance);

@@ -60,6 +60,12 @@ final class VastLoad {
     void check() {
         require(spec, rate >= 1 && rate <= 100_000, "--rate must be from 1 to 100000");
         require(spec, seconds >= 1 && seconds <= 3_600, "--seconds must be from 1 to 3600");
+        DueRequests.check(rate, seconds, spec);
+        boolean areLevelsGiven = spec.commandLine().getParseResult().hasMatchedOption("--clients");
+        require(
+                spec,
+                !isOnlyEnds || !areLevelsGiven,
+                "--only-ends measures no level, and takes no --clients");
     }
 
     /// @param versions of the servers that are not the course's own

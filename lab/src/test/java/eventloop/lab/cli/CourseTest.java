@@ -61,6 +61,9 @@ class CourseTest {
         "vast --seconds NaN, --seconds must be from 1 to 3600",
         "bundle nowhere/course.zip, FILE: there is no folder",
         "bundle ., is a folder",
+        "vast --rate 1 --seconds 1, --rate times --seconds must be from 100 to 5000000",
+        "vast --rate 100000 --seconds 3600, --rate times --seconds must be from 100 to 5000000",
+        "vast --only-ends --clients 50K, '--only-ends measures no level, and takes no --clients'",
         "record step09, 'there is no lesson ''step09''; there are: course, step01, step02'",
         "jmh one, steps are numbers",
         "claims C99, there is no claim C99; there are C01"
@@ -114,6 +117,16 @@ class CourseTest {
                 .startsWith("course: ")
                 .contains("error.log");
         assertThat(course.resolve("target/error.log")).content().contains("\tat eventloop.lab.");
+    }
+
+    @Test
+    void planThatIsAskedForIsTheAnswer() {
+        var answer = new StringWriter();
+        var course = Course.commandLine().setOut(new PrintWriter(answer, true));
+
+        assertThat(course.execute("vast", "--plan", "--with", "none", "--clients", "1K")).isZero();
+
+        assertThat(answer.toString()).contains("This machine: ", "step07-zerocopy");
     }
 
     /// The launcher has said on the terminal what is missing.
