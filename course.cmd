@@ -156,9 +156,9 @@ call :fingerprint >"%stamp%.now"
 fc /b "%stamp%.now" "%stamp%" >nul
 exit /b %errorlevel%
 
-rem A checksum of all that something is built from, and of what is built.
+rem A checksum of all that something is built from, and of what is built, wherever the course lies.
 :fingerprint
-powershell -NoProfile -Command "Set-Location -LiteralPath $env:course; $files = @(Get-ChildItem 'pom.xml', '*\pom.xml') + @(Get-ChildItem '*\src\main' -Recurse -File | Where-Object { -not $_.FullName.StartsWith($env:course + '\exercises\') }) + @(Get-ChildItem '*\target\*.jar', 'exercises\target\*\*.jar'); ($files | Sort-Object FullName | ForEach-Object { (Get-FileHash -Algorithm MD5 -LiteralPath $_.FullName).Hash + ' ' + $_.FullName })"
+powershell -NoProfile -Command "Set-Location -LiteralPath $env:course; $files = @(Get-ChildItem 'pom.xml', '*\pom.xml') + @(Get-ChildItem '*\src\main' -Recurse -File | Where-Object { -not $_.FullName.StartsWith($env:course + '\exercises\') }) + @(Get-ChildItem '*\target\*.jar', 'exercises\target\*\*.jar'); ($files | Sort-Object FullName | ForEach-Object { (Get-FileHash -Algorithm MD5 -LiteralPath $_.FullName).Hash + ' ' + $_.FullName.Substring($env:course.Length) })"
 exit /b 0
 
 rem Maven looks at times only, so all classes are made anew.

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
         name = "bundle",
         description = {
             "Packs the built course, with all that Maven needs to build and test it, for laptops without a network.",
-            "They need a JDK 25, and Maven to change a server or to run the tests. The first time takes some"
-                    + " minutes, for Maven fills a repository for the laptops."
+            "They need a JDK 25, and Maven to change a server or to run the tests; Windows needs it at once, for an"
+                    + " archive from another system.",
+            "The first time takes some minutes, for Maven fills a repository for the laptops."
         },
         mixinStandardHelpOptions = true)
 final class BundleCommand implements Callable<Integer> {
