@@ -37,7 +37,7 @@ public record Benchmarks(Path course, String module) {
                         "--also-make",
                         "-Dmdep.outputFile=" + CLASS_PATH,
                         "test-compile",
-                        "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath");
+                        "org.apache.maven.plugins:maven-dependency-plugin:build-classpath");
         return Children.runInForeground(command, course) == 0;
     }
 
