@@ -147,6 +147,9 @@ class CourseTest {
         inCourse.stand(course);
         Files.writeString(course.resolve("course"), "echo false");
         Files.createDirectory(course.resolve("step07-unbuilt"));
+        Files.createFile(course.resolve("pom.xml"));
+        Files.createDirectories(course.resolve("lab/jmeter/src/main"));
+        Files.createFile(course.resolve("lab/jmeter/pom.xml"));
 
         assertThat(run("jmeter")).isEqualTo(70);
 

@@ -2,14 +2,13 @@ package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.FailedBuildException;
+import eventloop.lab.measure.server.SourceChecksum;
 import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /// What Maven needs to build and test the course, and nothing else: an empty repository is filled by building a copy of
 /// the course with it. That is the only sure list of it, since plugins ask for more while they run. Files come from this
@@ -97,21 +96,12 @@ public record OfflineRepository(Path course) {
     }
 
     private String checksum() throws IOException {
-        var checksum = new CRC32();
         try (var modules = Files.list(course)) {
-            Stream.concat(Stream.of(course), modules.sorted())
-                    .map(module -> module.resolve("pom.xml"))
-                    .filter(Files::isRegularFile)
-                    .forEach(pom -> checksum.update(bytes(pom)));
-        }
-        return Long.toHexString(checksum.getValue());
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            var poms =
+                    Stream.concat(Stream.of(course), modules)
+                            .map(module -> module.resolve("pom.xml"))
+                            .filter(Files::isRegularFile);
+            return SourceChecksum.of(course, poms);
         }
     }
 }

@@ -2,13 +2,12 @@ package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.server.FailedBuildException;
 import eventloop.lab.measure.server.ModuleBuild;
+import eventloop.lab.measure.server.SourceChecksum;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /// The built slides, which a build of the servers leaves out: they are made when somebody wants to see them.
 public record SlideDeck(Path course) {
@@ -52,45 +51,23 @@ public record SlideDeck(Path course) {
         Files.writeString(stamp(), checksum);
     }
 
-    /// Of all that stands on slides: their own text, drawings, pictures, and the code of the steps. Times of files
-    /// tell nothing: an unpacked archive has old ones.
+    /// Of all that stands on slides: their own text, drawings, pictures, and the code of the steps.
     private String checksum() throws IOException {
-        var checksum = new CRC32();
-        try (var files = sources()) {
-            for (var file : files.sorted().toList()) {
-                checksum.update(course.relativize(file).toString().getBytes());
-                checksum.update(Files.readAllBytes(file));
-            }
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
-        return Long.toHexString(checksum.getValue());
-    }
-
-    private Stream<Path> sources() throws IOException {
         try (var entries = Files.list(course)) {
             var steps =
                     entries.filter(entry -> entry.getFileName().toString().startsWith("step"))
-                            .map(step -> step.resolve("src/main/java"))
-                            .toList();
+                            .map(step -> step.resolve("src/main/java"));
             var others = MADE_FROM.stream().map(course::resolve);
-            return Stream.concat(
-                    Stream.concat(steps.stream(), others).flatMap(SlideDeck::files),
-                    textsOfExercises());
+            return SourceChecksum.of(
+                    course,
+                    Stream.of(steps, others, textsOfExercises().stream()).flatMap(all -> all));
         }
     }
 
     /// What a student writes beside such a text stands on no slide.
-    private Stream<Path> textsOfExercises() {
-        return files(course.resolve("exercises/src/main/java"))
-                .filter(file -> file.endsWith("README.md"));
-    }
-
-    private static Stream<Path> files(Path place) {
-        try {
-            return Files.walk(place).filter(Files::isRegularFile);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private List<Path> textsOfExercises() throws IOException {
+        try (var files = Files.walk(course.resolve("exercises/src/main/java"))) {
+            return files.filter(file -> file.endsWith("README.md")).toList();
         }
     }
 }

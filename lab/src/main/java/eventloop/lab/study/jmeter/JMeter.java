@@ -33,22 +33,19 @@ public record JMeter(Path course) {
         return moduleBuild().target();
     }
 
-    private Path jar() {
-        return target().resolve("jmeter.jar");
-    }
-
     /// The test plan, which JMeter's own window can open.
     public Path plan() {
         return course.resolve(MODULE).resolve(PLAN);
     }
 
-    public boolean needsBuild() {
-        return !Files.isRegularFile(jar());
+    /// Whether it has to be built, for the first time or anew.
+    public boolean needsBuild() throws IOException {
+        return moduleBuild().isStale();
     }
 
     /// @throws FailedBuildException if that does not go well; the message says where Maven has said why
     public void build(String maven) throws IOException, InterruptedException {
-        moduleBuild().run(maven, "JMeter cannot be had", "-Dmaven.test.skip", "package");
+        moduleBuild().build(maven, "JMeter cannot be had");
     }
 
     /// As its library is called.
@@ -129,7 +126,7 @@ public record JMeter(Path course) {
                                 // Libraries of JMeter's call what the JDK is about to take away.
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-cp",
-                                jar() + File.pathSeparator + target().resolve("lib/*"),
+                                moduleBuild().jar() + File.pathSeparator + target().resolve("lib/*"),
                                 PACKAGE + main));
         command.addAll(arguments);
         return command;

@@ -1,5 +1,6 @@
 package eventloop.lab.workbench.bench;
 
+import eventloop.lab.measure.server.BuildLock;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Java;
 import java.io.File;
@@ -38,7 +39,9 @@ public record Benchmarks(Path course, String module) {
                         "-Dmdep.outputFile=" + CLASS_PATH,
                         "test-compile",
                         "org.apache.maven.plugins:maven-dependency-plugin:build-classpath");
-        return Children.runInForeground(command, course) == 0;
+        try (var _ = BuildLock.take(course)) {
+            return Children.runInForeground(command, course) == 0;
+        }
     }
 
     /// Whether there are any. Known once they are compiled.
