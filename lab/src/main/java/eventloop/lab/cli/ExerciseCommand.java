@@ -1,4 +1,4 @@
-export.isEmpty() || number.isEmpty() && !ExerciseText.isNumber(export.get()),package eventloop.lab.cli;
+package eventloop.lab.cli;
 
 import static eventloop.lab.cli.Usage.require;
 
@@ -141,7 +141,8 @@ final class ExerciseCommand implements Callable<Integer> {
                 "which exercise? As in: ./course exercise 1.1 --task");
         require(
                 spec,
-                export.isEmpty() || number.isEmpty(),
+                export.isEmpty()
+                        || number.isEmpty() && !ExerciseText.isNumber(export.get()),
                 "--export is about all exercises, and takes no number");
         require(spec, !force || solution, "--force goes with --solution");
     }
