@@ -15,9 +15,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Companions {
     int count();
 
-    /// Whether the server has work with them even while nobody is timed.
-    default boolean neverRest() {
-        return this instanceof SlowReaders;
+    /// Whether the server has work with them while the others are timed. While nobody is, it has none.
+    default boolean workWhileTimed() {
+        return switch (this) {
+            case Idle _, Silent _ -> false;
+            case SlowReaders _, Bursts _ -> true;
+        };
     }
 
     /// For people: `1,000 who are silent`.
@@ -52,14 +55,13 @@ public sealed interface Companions {
     /// They connect and never say a word.
     record Silent(int count) implements Companions {}
 
-    /// They ask for the plan's largest page again and again, and read it slowly.
+    /// They ask for the plan's largest page again and again, and read it slowly; between phases they read nothing.
     ///
     /// @param bytesPerSecond what each of them reads
     record SlowReaders(int count, int bytesPerSecond) implements Companions {}
 
     /// They send many requests for the plan's smallest page in one go (pipelining), again and again. A burst
-    /// that is due before the last one is answered is left out, and between phases there are none: a server that
-    /// is not being timed has nothing to do.
+    /// that is due before the last one is answered is left out, and between phases there are none.
     ///
     /// @param requests in a burst
     /// @param perSecond bursts that each of them sends

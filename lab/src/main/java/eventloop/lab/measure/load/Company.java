@@ -53,7 +53,7 @@ final class Company {
             case Companions.SlowReaders slow -> {
                 var largest = Target.keepingAlive(pagesBySize().getLast(), share.plan());
                 var sips = SlowCompanion.Sips.of(slow.bytesPerSecond());
-                yield () -> new SlowCompanion(largest, sips);
+                yield () -> new SlowCompanion(largest, sips, () -> isTimed);
             }
             case Companions.Bursts bursts -> {
                 var smallest = Target.keepingAlive(pagesBySize().getFirst(), share.plan());

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /// How a load is divided over processes. One takes all if it can. Otherwise the clients have processes of
 /// their own, mostly one, and the companions have others, which are quiet while the clients are timed. Only those
-/// companions that send bursts go with the clients, for they have work while these are timed.
+/// companions that work while the clients are timed go with them.
 final class Division {
     private Division() {}
 
@@ -17,17 +17,17 @@ final class Division {
         if (plan.connections() <= most) {
             return List.of(Share.whole(plan));
         }
-        var bursts = plan.companions().stream().filter(Division::sendsBursts).toList();
-        var others = plan.companions().stream().filter(kind -> !sendsBursts(kind)).toList();
+        var working = plan.companions().stream().filter(Companions::workWhileTimed).toList();
+        var quiet = plan.companions().stream().filter(kind -> !kind.workWhileTimed()).toList();
         var plans = new ArrayList<LoadPlan>();
-        int asking = Math.ceilDiv(plan.clients().count() + count(bursts), most);
+        int asking = Math.ceilDiv(plan.clients().count() + count(working), most);
         for (int part = 0; part < asking; part++) {
             int clients = part(plan.clients().count(), part, asking);
-            plans.add(with(clients, stretch(bursts, part, asking), plan.seed() + part, plan));
+            plans.add(with(clients, stretch(working, part, asking), plan.seed() + part, plan));
         }
-        int beside = Math.ceilDiv(count(others), most);
+        int beside = Math.ceilDiv(count(quiet), most);
         for (int part = 0; part < beside; part++) {
-            plans.add(with(0, stretch(others, part, beside), plan.seed(), plan));
+            plans.add(with(0, stretch(quiet, part, beside), plan.seed(), plan));
         }
         return IntStream.range(0, plans.size())
                 .mapToObj(number -> new Share(plans.get(number), number, plans.size()))
@@ -44,10 +44,6 @@ final class Division {
                 plan.timeoutSeconds(),
                 seed,
                 plan.pages());
-    }
-
-    private static boolean sendsBursts(Companions companions) {
-        return companions instanceof Companions.Bursts;
     }
 
     private static int count(List<Companions> companions) {

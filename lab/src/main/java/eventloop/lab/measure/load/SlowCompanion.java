@@ -5,8 +5,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.SocketChannelConfig;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-/// Asks for one page after another, and reads a little at a time. See [Companions.SlowReaders].
+/// Asks for one page after another, and reads a little at a time while others are timed. See [Companions.SlowReaders].
 final class SlowCompanion extends Companion {
     private static final int LEAST_SOCKET_BUFFER = 8 << 10;
 
@@ -27,12 +28,15 @@ final class SlowCompanion extends Companion {
 
     private final Target target;
     private final Sips sips;
+    private final BooleanSupplier isTimed;
     private final ResponseReader reader = new ResponseReader();
     private Future<?> drinking;
 
-    SlowCompanion(Target target, Sips sips) {
+    /// @param isTimed whether a phase is under way
+    SlowCompanion(Target target, Sips sips, BooleanSupplier isTimed) {
         this.target = target;
         this.sips = sips;
+        this.isTimed = isTimed;
     }
 
     /// What the kernel takes in for it, it has not read, but the server is rid of: so that is to be little.
@@ -50,10 +54,17 @@ final class SlowCompanion extends Companion {
                 context.channel()
                         .eventLoop()
                         .scheduleAtFixedRate(
-                                context::read,
+                                () -> drink(context),
                                 0,
                                 1_000_000 / sips.aSecond(),
                                 TimeUnit.MICROSECONDS);
+    }
+
+    /// Before it has its place, to find one; and then only while others are timed.
+    private void drink(ChannelHandlerContext context) {
+        if (place() != Place.PRESENT || isTimed.getAsBoolean()) {
+            context.read();
+        }
     }
 
     private void ask(ChannelHandlerContext context) {

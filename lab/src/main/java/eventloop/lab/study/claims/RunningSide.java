@@ -1,6 +1,5 @@
 package eventloop.lab.study.claims;
 
-import eventloop.lab.measure.load.Companions;
 import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.observe.Observer;
@@ -76,9 +75,7 @@ final class RunningSide implements MeasuredSide {
 
     @Override
     public void comeToRest() throws InterruptedException {
-        if (side.load().beside().stream().noneMatch(Companions::neverRest)) {
-            Rest.await(Stream.concat(servers.pids(), load.pids()));
-        }
+        Rest.await(Stream.concat(servers.pids(), load.pids()));
     }
 
     @Override

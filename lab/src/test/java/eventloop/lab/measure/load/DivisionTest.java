@@ -21,23 +21,25 @@ class DivisionTest {
 
     @Test
     void otherwiseClientsAndCompanionsHaveProcessesOfTheirOwn() {
-        var shares = Division.of(plan(10, IDLE, SLOW), 15);
+        var silent = new Companions.Silent(4);
+
+        var shares = Division.of(plan(10, IDLE, silent), 15);
 
         assertThat(shares).extracting(Share::asks).containsExactly(true, false, false);
         assertThat(shares).extracting(Share::number).containsExactly(0, 1, 2);
         assertThat(shares.get(1).plan().companions()).containsExactly(new Companions.Idle(14));
         assertThat(shares.get(2).plan().companions())
-                .containsExactly(new Companions.Idle(11), SLOW);
+                .containsExactly(new Companions.Idle(11), silent);
     }
 
     @Test
-    void whoSendsBurstsIsWhereTheClientsAre() {
+    void whoWorksWhileTheyAreTimedIsWhereTheClientsAre() {
         var bursts = new Companions.Bursts(2, 100, 50);
 
-        var shares = Division.of(plan(10, IDLE, bursts), 30);
+        var shares = Division.of(plan(10, IDLE, bursts, SLOW), 30);
 
         assertThat(shares).extracting(Share::asks).containsExactly(true, false);
-        assertThat(shares.getFirst().plan().companions()).containsExactly(bursts);
+        assertThat(shares.getFirst().plan().companions()).containsExactly(bursts, SLOW);
         assertThat(shares.getLast().plan().companions()).containsExactly(IDLE);
     }
 
