@@ -59,7 +59,7 @@ final class AllFigures {
     private static List<String> cells(Grid grid, Summary summary) {
         return List.of(
                 title(grid, summary.server()),
-                Figures.millis(summary.meanMillis()),
+                summary.meanWords(),
                 Figures.millis(summary.p50Millis()),
                 summary.p99Words(),
                 summary.p999Words(),

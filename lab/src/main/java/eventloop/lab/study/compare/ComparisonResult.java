@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything a comparison has found, and everything one needs to know to believe it or to repeat it.
 ///
@@ -38,7 +39,7 @@ public record ComparisonResult(
                 .formatted(ComparisonTable.of(this), origin());
     }
 
-    /// A line for each server of [#atAGlance], as the terminal shows it.
+    /// A line for each server of [#atAGlance], as the terminal shows it, and what speaks against the figures.
     @Override
     public String glance() {
         var fewer = atAGlance();
@@ -47,7 +48,11 @@ public record ComparisonResult(
         %s
         ```\
         """
-                .formatted(new GlanceTable(COLUMNS).text(fewer));
+                .formatted(
+                        Stream.concat(
+                                        Stream.of(new GlanceTable(COLUMNS).text(fewer)),
+                                        GlanceTable.doubts(fewer).stream())
+                                .collect(Collectors.joining("\n")));
     }
 
     /// What a comparison without options measures, as far as this one has it: the steps, virtual threads, node and

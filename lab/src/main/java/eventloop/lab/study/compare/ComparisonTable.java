@@ -83,7 +83,7 @@ public final class ComparisonTable {
         }
         table.row(
                 title,
-                Figures.millis(summary.meanMillis()),
+                summary.meanWords(),
                 Figures.millis(summary.p50Millis()),
                 summary.p99Words(),
                 summary.p999Words(),

@@ -1,6 +1,9 @@
 package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.result.Figures;
+import eventloop.lab.study.compare.Measurement.Timed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -46,8 +49,8 @@ public record GlanceTable(int columns) {
                         .collect(Collectors.joining());
     }
 
-    /// What the columns are, below all of it; of which version the servers of others are; and what else ran on this
-    /// machine meanwhile, if it may have spoilt the figures.
+    /// What the columns are, below all of it; of which version the servers of others are; and what speaks against the
+    /// figures.
     public static String legend(double rate, ComparisonResult result) {
         var versions = String.join("; ", result.conditions().versions().values());
         return Stream.of(
@@ -55,19 +58,41 @@ public record GlanceTable(int columns) {
                         Stream.of(versions)
                                 .filter(Predicate.not(String::isEmpty))
                                 .map("beside       "::concat),
-                        disturbance(result).map("doubtful     "::concat))
+                        doubts(result).stream().map("doubtful     "::concat))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Stream<String> disturbance(ComparisonResult result) {
-        var observations =
-                result.measurements().stream()
-                        .map(Measurement::outcome)
-                        .filter(Measurement.Timed.class::isInstance)
-                        .map(Measurement.Timed.class::cast)
-                        .map(Measurement.Timed::observation);
-        return Doubts.aboutBystanders(observations).stream();
+    /// A line each: how many were timed before they were steady, and what else ran on this machine meanwhile, if it may
+    /// have spoilt the figures. Whose it is stands on the page.
+    static List<String> doubts(ComparisonResult result) {
+        var doubts = new ArrayList<String>();
+        long unsteady = servers(result, round -> !round.beginning().warmUp().isSteady());
+        if (unsteady > 0) {
+            doubts.add(
+                    "not steady after %d s of load: %d of %d"
+                            .formatted(
+                                    result.conditions().beginning().mostWarmUpSeconds(),
+                                    unsteady,
+                                    servers(result, _ -> true)));
+        }
+        doubts.addAll(Doubts.aboutBystanders(rounds(result).map(Timed::observation)));
+        return doubts;
+    }
+
+    private static long servers(ComparisonResult result, Predicate<Timed> which) {
+        return result.measurements().stream()
+                .filter(one -> one.outcome() instanceof Timed round && which.test(round))
+                .map(Measurement::server)
+                .distinct()
+                .count();
+    }
+
+    private static Stream<Timed> rounds(ComparisonResult result) {
+        return result.measurements().stream()
+                .map(Measurement::outcome)
+                .filter(Timed.class::isInstance)
+                .map(Timed.class::cast);
     }
 
     private static Summary summary(String server, ComparisonResult result) {
@@ -88,7 +113,7 @@ public record GlanceTable(int columns) {
                 row.server(),
                 bar(row.requestsPerSecond().orElse(0) / most),
                 row.peakWords(),
-                Figures.millis(row.meanMillis()),
+                row.meanWords(),
                 row.p99Words(),
                 Figures.count(row.threads()),
                 Figures.count(mebibytes(row.peakMemoryBytes())),

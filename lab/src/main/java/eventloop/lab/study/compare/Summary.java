@@ -168,7 +168,11 @@ public record Summary(
                 .toList();
     }
 
-    /// What it has to show of the slowest, no more precise than it is.
+    /// The mean as it is to be shown, no more precise than it is.
+    public String meanWords() {
+        return meanIsRough ? Figures.roughMillis(meanMillis) : Figures.millis(meanMillis);
+    }
+
     public String p99Words() {
         return p99IsRough ? Figures.roughMillis(p99Millis) : Figures.millis(p99Millis);
     }

@@ -43,6 +43,17 @@ class GlanceTableTest {
     }
 
     @Test
+    void belowItStandsHowManyWereNotSteadyWhenTheyWereTimed() {
+        var unsteady = new Measurement("node", 10, 1, Rounds.beforeItWasSteady(1000));
+
+        assertThat(GlanceTable.legend(100, result(FAST, unsteady)))
+                .endsWith("doubtful     not steady after 1 s of load: 1 of 2");
+        assertThat(GlanceTable.legend(100, result(FAST, SLOW))).doesNotContain("doubtful");
+        assertThat(result(FAST, unsteady).glance())
+                .contains("–\nnot steady after 1 s of load: 1 of 1\n");
+    }
+
+    @Test
     void serverWithoutFiguresSaysWhyInOneLine() {
         var lines = new GlanceTable(80).text(result(ABSENT)).lines().toList();
 
@@ -102,7 +113,7 @@ class GlanceTableTest {
         return new ComparisonResult(
                 Provenance.now(Path.of("."), "a test"),
                 new Conditions(
-                        List.of("fast", "slow", "absent"),
+                        List.of("fast", "slow", "absent", "node"),
                         Map.of(),
                         List.of(10),
                         1,

@@ -52,6 +52,19 @@ final class Rounds {
                 result(OPEN, 100, Map.of(), 0.5, latency, lateness));
     }
 
+    /// Its speed still changed when the phases began.
+    static Timed beforeItWasSteady(long answered) {
+        var steady = timed(answered, Map.of(), answered, Map.of());
+        var warmUp = new WarmUp(List.of(1L, 2L, 3L), List.of());
+        return new Timed(
+                steady.closed(),
+                steady.open(),
+                steady.observation(),
+                steady.heap(),
+                steady.processes(),
+                new Beginning.Seen(steady.beginning().arrival(), warmUp));
+    }
+
     private static Timed timed(PhaseResult closed, PhaseResult open) {
         return new Timed(closed, open, observation(), Optional.empty(), 1, seen());
     }

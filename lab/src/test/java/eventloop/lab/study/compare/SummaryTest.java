@@ -87,6 +87,15 @@ class SummaryTest {
         assertThat(often.doubts()).contains("p99: the load generator was late itself");
     }
 
+    @Test
+    void aMeanThatMayBeTheLoadsIsRoughToo() {
+        var late = summary(Rounds.late(slowest(0.1, 0.1), slowest(4, 4)));
+        var inTime = summary(Rounds.timed(100, Map.of(), 100, Map.of()));
+
+        assertThat(late.meanWords()).isEqualTo("≈ 0.1 ms");
+        assertThat(inTime.meanWords()).isEqualTo("4.00 ms");
+    }
+
     private static Latency slowest(double p99Millis, double p999Millis) {
         return new Latency(1, 0.1, 0.1, p99Millis, p999Millis, p999Millis, "");
     }
