@@ -25,6 +25,12 @@ public record Expectation(Direction first, double times) {
         return reached <= NEARLY ? Vote.AGAINST : Vote.NEITHER;
     }
 
+    /// Whether a ratio is so near to the bar, on either side of it, that the next round may well fall on the other.
+    public boolean isNear(double ratio) {
+        double reached = reached(ratio);
+        return reached > NEARLY && reached < 1 / NEARLY;
+    }
+
     /// How much of the way to the bar: 1 is there.
     private double reached(double ratio) {
         return switch (first) {

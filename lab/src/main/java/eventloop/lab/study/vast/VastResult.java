@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /// What a run has found, whole or until it was ended.
 ///
+/// Verdicts that were stored are judged anew, by the rule of today.
+///
 /// @param earlier runs that found a part of it
 /// @param ends where each step that was asked for comes to its end
 /// @param verdicts what the run says of the ledger's claims about crowds
@@ -21,6 +23,13 @@ public record VastResult(
         List<StepEnd> ends,
         List<CrowdVerdict> verdicts)
         implements GrowingResult {
+    public VastResult {
+        if (!verdicts.isEmpty()) {
+            var found = new VastResult(provenance, earlier, conditions, stands, ends, List.of());
+            verdicts = verdicts.stream().map(verdict -> verdict.claim().judge(found)).toList();
+        }
+    }
+
     /// Together with what a run has found before: levels and ends that both have are this one's. Nothing is judged.
     public VastResult and(VastResult before) {
         return new VastResult(

@@ -72,7 +72,8 @@ final class VastTable {
                                         + remedy.map("; what helps: "::concat).orElse(""));
             }
         }
-        return table.toString();
+        return "%s\nserved after: from the first of the clients, who come at %,.0f a second, to the last one's answer"
+                .formatted(table, result.conditions().arrivalsPerSecond());
     }
 
     private static List<String> cells(String clients, Stand stand, Held held) {

@@ -186,14 +186,50 @@ class VastRunTest {
 
         var verdicts =
                 result(and(STANDS, other), FEW, MANY)
-                        .judged(List.of(besideNginx(1), besideNginx(0.5)))
+                        .judged(List.of(besideNginx(1.2), besideNginx(0.5)))
                         .verdicts();
 
         assertThat(verdicts).extracting(CrowdVerdict::clients).containsOnly(OptionalInt.of(FEW));
         assertThat(verdicts)
                 .extracting(CrowdVerdict::verdict)
                 .containsExactly(Verdict.HOLDS, Verdict.DOES_NOT_HOLD);
-        assertThat(verdicts.getFirst().finding()).contains("; nginx ", "; ratio 1, at most 1");
+        assertThat(verdicts.getFirst().finding()).contains("; nginx ", "; ratio 1, at most 1.2");
+    }
+
+    @Test
+    void aRatioThatIsNearItsBarOnEitherSideIsNotToldByOneRun() {
+        var run = result(STANDS, FEW, MANY);
+        var other = new Stand("nginx", FEW, run.held(CrowdClaim.OURS, FEW).orElseThrow());
+
+        var verdicts =
+                result(and(STANDS, other), FEW, MANY)
+                        .judged(List.of(besideNginx(1.05), besideNginx(1), besideNginx(0.95)))
+                        .verdicts();
+
+        assertThat(verdicts)
+                .extracting(CrowdVerdict::verdict)
+                .containsOnly(Verdict.CANNOT_TELL);
+        assertThat(verdicts.getFirst().finding()).endsWith("too near to it for one run");
+    }
+
+    @Test
+    void verdictsThatWereStoredAreJudgedAnew() {
+        var run = result(STANDS, FEW, MANY);
+        var stored =
+                claim(CrowdFigure.UNTIL_SERVED, MANY, 0).judge(run).with(Verdict.HOLDS);
+
+        var read =
+                new VastResult(
+                        run.provenance(),
+                        run.earlier(),
+                        run.conditions(),
+                        run.stands(),
+                        run.ends(),
+                        List.of(stored));
+
+        assertThat(read.verdicts())
+                .extracting(CrowdVerdict::verdict)
+                .containsExactly(Verdict.DOES_NOT_HOLD);
     }
 
     /// Two more clients than were served: they have not failed, and are not served either.
