@@ -14,14 +14,17 @@ public enum CrowdFigure {
             "s",
             (held, _) -> OptionalDouble.of(held.secondsUntilServed())),
 
-    /// Also of clients that were still waiting when the others had been served: they have not
-    /// failed.
+    /// Also of clients that were still waiting when the others had been served: they have not failed. And of the
+    /// warm-up, in which they ask again for the first time.
     @JsonProperty("requests without the right answer")
     UNANSWERED(
             "requests without the right answer",
             "",
             (held, clients) ->
-                    OptionalDouble.of(clients - held.arrival().answered() + held.paced().failed())),
+                    OptionalDouble.of(
+                            clients
+                                    - held.arrival().answered()
+                                    + held.afterArrival().failures().count())),
 
     @JsonProperty("share of a processor while nobody asks")
     IDLE("share of a processor while nobody asks", "", (held, _) -> held.idleProcessorShare()),

@@ -18,6 +18,7 @@ import eventloop.lab.study.vast.Stand.Held;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
@@ -91,13 +92,20 @@ record HeldCrowd(
         Rest.await(servers.pids());
         var idle = idle(group);
         progress.detail(": warming up");
-        load.run(warmUp(), _ -> {});
+        var whileWarmed = Errors.in(load.run(warmUp(), _ -> {}));
         servers.expectAlive("while it was warmed");
         progress.detail(": %,.0f requests/s".formatted(conditions.requestsPerSecond()));
         var paced = load.run(paced(), _ -> {});
         servers.expectAlive("under load");
         return new Held(
-                demand.serverProcesses(), load.processes(), seconds, arrival, paced, idle, memory);
+                demand.serverProcesses(),
+                load.processes(),
+                seconds,
+                arrival,
+                Optional.of(whileWarmed),
+                paced,
+                idle,
+                memory);
     }
 
     /// Figures of a crowd that is not there are figures of nothing.

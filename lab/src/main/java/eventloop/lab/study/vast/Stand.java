@@ -21,6 +21,8 @@ public record Stand(String server, int clients, Outcome outcome) {
     ///
     /// @param secondsUntilServed from the first client's coming until the last one's answer
     /// @param arrival what came of the first request of each
+    /// @param whileWarmed what went wrong with the requests behind it, of which nothing else counts; empty in results
+    ///     that were stored before it was kept
     /// @param paced requests at random times while all stand
     /// @param idleProcessorShare of one processor, that the server had while all stood and nobody asked
     /// @param memory while all stand
@@ -29,12 +31,23 @@ public record Stand(String server, int clients, Outcome outcome) {
             int loadProcesses,
             double secondsUntilServed,
             PhaseResult arrival,
+            Optional<Errors> whileWarmed,
             PhaseResult paced,
             OptionalDouble idleProcessorShare,
             MemoryTaken memory)
             implements Outcome {
         boolean allWereServed(int clients) {
             return arrival.answered() == clients;
+        }
+
+        /// In all phases together.
+        Errors errors() {
+            return Errors.in(arrival).plus(afterArrival());
+        }
+
+        Errors afterArrival() {
+            var errors = Errors.in(paced);
+            return whileWarmed.map(errors::plus).orElse(errors);
         }
 
         /// For both ends of a connection, with its part of the processes.

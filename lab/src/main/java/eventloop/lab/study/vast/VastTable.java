@@ -1,6 +1,5 @@
 package eventloop.lab.study.vast;
 
-import eventloop.lab.measure.load.Failures;
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.result.Figures;
@@ -91,7 +90,7 @@ final class VastTable {
                 Figures.bytes(held.kernelBytesAClient()),
                 Figures.bytes(memory.heapBytesAClient()),
                 idle(held),
-                errors(held));
+                held.errors().words());
     }
 
     /// Nothing of a phase that does not count: who turns clients away is quick with the others.
@@ -110,16 +109,6 @@ final class VastTable {
         return held.idleProcessorShare().isPresent()
                 ? "%.2f %%".formatted(100 * held.idleProcessorShare().getAsDouble())
                 : NONE;
-    }
-
-    /// By kind, of arrival and paced requests together; and clients that had to connect again.
-    static String errors(Held held) {
-        var errors = new ArrayList<>(Failures.in(List.of(held.arrival(), held.paced())).inWords());
-        long reconnects = held.arrival().reconnects() + held.paced().reconnects();
-        if (reconnects > 0) {
-            errors.add("%,d came again".formatted(reconnects));
-        }
-        return errors.isEmpty() ? "0" : String.join(", ", errors);
     }
 
     static OptionalDouble asDouble(OptionalLong number) {

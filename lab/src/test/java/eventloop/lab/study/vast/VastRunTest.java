@@ -3,6 +3,8 @@ package eventloop.lab.study.vast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Failures;
 import eventloop.lab.measure.load.LoadHeap;
 import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Json;
@@ -32,6 +34,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class VastRunTest {
     /// Says that it listens, and is gone.
@@ -246,6 +250,46 @@ class VastRunTest {
                         .verdicts();
 
         assertThat(verdicts.getFirst().ours()).hasValue(2);
+    }
+
+    /// A connection that the server has lost meanwhile is found out when its client asks again.
+    @Test
+    void whatFailsInTheWarmUpIsLeftWithoutTheRightAnswerToo() {
+        var reset = new Errors(new Failures(Map.of(Failure.CLOSED_EARLY, 3L)), 2);
+        var held = result(STANDS, FEW, MANY).held(CrowdClaim.OURS, MANY).orElseThrow();
+        var stand = new Stand(CrowdClaim.OURS, MANY, warmedWith(reset, held));
+
+        var judged =
+                result(List.of(stand), MANY)
+                        .judged(List.of(claim(CrowdFigure.UNANSWERED, MANY, 0)));
+
+        assertThat(judged.verdicts().getFirst().ours()).hasValue(3);
+        assertThat(VastTable.of(judged)).contains("3 closed early, 2 came again");
+    }
+
+    private static Held warmedWith(Errors errors, Held held) {
+        return new Held(
+                held.serverProcesses(),
+                held.loadProcesses(),
+                held.secondsUntilServed(),
+                held.arrival(),
+                Optional.of(errors),
+                held.paced(),
+                held.idleProcessorShare(),
+                held.memory());
+    }
+
+    @Test
+    void whatWasStoredWithoutTheErrorsOfTheWarmUpCanBeAddedTo() {
+        var stored = Json.read(Json.line(result(STANDS, FEW, MANY)), JsonNode.class);
+        stored.get("stands")
+                .forEach(stand -> ((ObjectNode) stand.get("outcome")).remove("whileWarmed"));
+
+        var read = Json.whole(stored, VastResult.class);
+
+        var held = read.held(CrowdClaim.OURS, MANY).orElseThrow();
+        assertThat(held.whileWarmed()).isEmpty();
+        assertThat(held.errors().words()).isEqualTo("0");
     }
 
     private static CrowdClaim besideNginx(double most) {
