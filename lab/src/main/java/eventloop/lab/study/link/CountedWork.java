@@ -4,24 +4,28 @@ import eventloop.lab.measure.load.LoadEvent;
 import eventloop.lab.measure.observe.ProcessGroup;
 import eventloop.lab.measure.observe.ProcessorMeter;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
-/// The processor time that a server has had while its answers were counted, from the making of this on. It is exact:
-/// of the kernel's ticks, which [eventloop.lab.measure.observe.Observer] counts, a slow cable leaves too few. Heard by
-/// the thread that runs the load, and read by it behind the load.
+/// The processor time that a server has had while its answers were counted. It is exact: of the kernel's ticks, which
+/// [eventloop.lab.measure.observe.Observer] counts, a slow cable leaves too few. Heard by the thread that runs the load,
+/// and read by it behind the load.
 final class CountedWork implements Consumer<LoadEvent> {
-    private final ProcessorMeter meter;
+    private final ProcessGroup server;
+    private Optional<ProcessorMeter> meter = Optional.empty();
     private OptionalDouble seconds = OptionalDouble.empty();
 
     CountedWork(long pid) {
-        meter = ProcessorMeter.of(new ProcessGroup(List.of(pid)));
+        server = new ProcessGroup(List.of(pid));
     }
 
     @Override
     public void accept(LoadEvent event) {
-        if (event instanceof LoadEvent.CountingEnded) {
-            seconds = meter.seconds();
+        switch (event) {
+            case LoadEvent.CountingBegun _ -> meter = Optional.of(ProcessorMeter.of(server));
+            case LoadEvent.CountingEnded _ -> seconds = meter.orElseThrow().seconds();
+            case LoadEvent.Ready _, LoadEvent.Begun _, LoadEvent.Done _ -> {}
         }
     }
 

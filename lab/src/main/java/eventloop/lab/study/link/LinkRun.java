@@ -13,6 +13,7 @@ import eventloop.lab.measure.server.Variant;
 import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,8 @@ public record LinkRun(
             return LinkFindings.read(read(hosts, cable, server));
         } catch (ServerFailure | IOException failure) {
             return LinkFindings.notRead("%s: %s".formatted(name, failure.getMessage()));
+        } catch (UncheckedIOException untold) {
+            return LinkFindings.notRead("%s: %s".formatted(name, untold.getCause().getMessage()));
         }
     }
 
@@ -72,24 +75,25 @@ public record LinkRun(
         var there = new Variant(server, server.name(), List.of("--host", hosts.address()));
         var placement = hosts.placement(processors);
         try (var running = RunningServer.start(there, root, placement)) {
-            long before = hosts.packets();
-            var small = small(running, root, placement);
-            double packets = hosts.packets() - before;
-            var meter = new CountedWork(running.pid());
-            var large = large(running, root, placement, meter);
+            var packets = new CountedPackets(hosts::packets);
+            var small = small(running, root, placement, packets);
+            var work = new CountedWork(running.pid());
+            var large = large(running, root, placement, work);
             return new LinkReading(
                     cable.words(),
                     server.name(),
                     small.latency().meanMillis(),
                     small.latency().p99Millis(),
-                    packets / small.answeredInAll(),
+                    (double) packets.counted() / small.answeredMeanwhile(),
                     large.bodyBytes() / large.seconds(),
-                    millisPerMebibyte(meter.seconds(), large),
+                    millisPerMebibyte(work.seconds(), large),
                     small.failed() + large.failed());
         }
     }
 
-    private PhaseResult small(RunningServer server, Path root, Placement placement)
+    /// @param listener hears when counting begins and ends: the clients come before it, and leave behind it
+    private PhaseResult small(
+            RunningServer server, Path root, Placement placement, Consumer<LoadEvent> listener)
             throws IOException, InterruptedException {
         var paced =
                 new Phase.OpenLoop(
@@ -103,14 +107,14 @@ public record LinkRun(
                 conditions.smallClients(),
                 conditions.smallBytes(),
                 paced,
-                _ -> {});
+                listener);
     }
 
-    /// @param listener hears when counting ends: the clients take what they have asked for to its end
+    /// @param listener hears when counting begins and ends: the clients take what they have asked for to its end
     private PhaseResult large(
             RunningServer server, Path root, Placement placement, Consumer<LoadEvent> listener)
             throws IOException, InterruptedException {
-        var asFast = new Phase.ClosedLoop(0, conditions.seconds());
+        var asFast = new Phase.ClosedLoop(conditions.leadInSeconds(), conditions.seconds());
         return load(
                 server,
                 root,
