@@ -63,7 +63,8 @@ final class AsDue implements Pace {
             // It may have asked already, behind an answer that came before this turn; or it has one
             // before to ask.
             if (client.canAsk() && next[client.number()] == upcoming) {
-                tally.late(due(upcoming), now);
+                // Those before it in this turn have taken their time to be sent.
+                tally.late(due(upcoming), System.nanoTime());
                 ask(client, now);
             }
         }

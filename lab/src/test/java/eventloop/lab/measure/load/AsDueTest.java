@@ -68,6 +68,22 @@ class AsDueTest {
         assertThat(hasRoomForTheThird).isTrue();
     }
 
+    /// To send one takes time, and the next one that is due is late by it.
+    @Test
+    void eachIsAsLateAsItIsSentAndNotAsItsTurnBegan() throws Exception {
+        var lateness = loop.submit(this::latenessOfTwoAtOnce).get();
+
+        assertThat(lateness.maxMillis()).isGreaterThan(lateness.p50Millis());
+    }
+
+    private Latency latenessOfTwoAtOnce() {
+        long begin = System.nanoTime();
+        var tally = new Tally(new Phase.OpenLoop(1, 0, 1), begin, begin + SOON);
+        var atOnce = new Arrivals(new long[] {0, 0});
+        new AsDue(agenda, List.of(client), atOnce, SOON, tally).begin(begin);
+        return tally.result(0, 0, 0).lateness();
+    }
+
     private void askTheSecondBehindAnAnswer() {
         var arrivals = new Arrivals(new long[] {0, SOON, MUCH_LATER});
         var phase = new Phase.OpenLoop(1, 0, 1);
