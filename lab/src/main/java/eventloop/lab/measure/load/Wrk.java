@@ -111,13 +111,22 @@ public record Wrk(int connections, double seconds, List<String> headers) {
                 new ArrayList<>(
                         List.of(
                                 "wrk",
-                                "--threads=" + Math.min(connections, placement.loadProcessors()),
+                                "--threads=" + threads(placement.loadProcessors()),
                                 "--connections=" + connections,
                                 "--duration=" + Math.round(Math.max(1, seconds)) + "s",
                                 "--latency"));
         headers.forEach(header -> command.addAll(List.of("--header", header)));
         command.add(page.toString());
         return command;
+    }
+
+    /// Of which all have as many connections: wrk makes none of those that would be left over.
+    int threads(int processors) {
+        int threads = Math.min(connections, processors);
+        while (connections % threads != 0) {
+            threads--;
+        }
+        return threads;
     }
 
     static Result parse(String output) throws IOException {

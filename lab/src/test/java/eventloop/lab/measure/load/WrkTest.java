@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WrkTest {
     private static final String OUTPUT =
@@ -60,6 +62,12 @@ class WrkTest {
                 """;
 
         assertThat(Wrk.parse(OUTPUT + failures).failed()).isEqualTo(54321);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64, 1, 1", "64, 3, 2", "64, 7, 4", "64, 8, 8", "1, 8, 1"})
+    void noConnectionIsLeftOverBetweenTheThreads(int connections, int processors, int threads) {
+        assertThat(new Wrk(connections, 1, List.of()).threads(processors)).isEqualTo(threads);
     }
 
     @Test
