@@ -32,7 +32,8 @@ final class AllFigures {
                 "all-figures",
                 "All figures",
                 "Medians of the rounds in which the server took the load: in which at most one"
-                        + " request in a hundred failed. Response times (mean, median, 99th and 99.9th percentile) are"
+                        + " request in a hundred failed; dropped, failed and reconnects are sums of all rounds."
+                        + " Response times (mean, median, 99th and 99.9th percentile) are"
                         + " at the fixed rate; requests/s is the peak, and switches, processor time"
                         + " and allocated heap belong to it.",
                 List.of(),

@@ -104,7 +104,8 @@ final class Background {
     private static String rounds(Conditions conditions) {
         return conditions.rounds() == 1
                 ? "one"
-                : "%d, all servers one after another in each; figures are medians"
+                : ("%d, all servers one after another in each; figures are medians;"
+                                + " dropped, failed and reconnects are sums")
                         .formatted(conditions.rounds());
     }
 

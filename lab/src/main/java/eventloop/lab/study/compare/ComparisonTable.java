@@ -125,7 +125,8 @@ public final class ComparisonTable {
     private static String rounds(int rounds) {
         return rounds == 1
                 ? "rounds            one: how far figures vary by chance, nothing tells"
-                : "rounds            %d, all servers one after another in each; figures are medians"
+                : ("rounds            %d, all servers one after another in each; figures are medians;"
+                                + " dropped, failed and reconnects are sums")
                         .formatted(rounds);
     }
 
