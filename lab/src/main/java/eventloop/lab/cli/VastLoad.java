@@ -2,7 +2,6 @@ package eventloop.lab.cli;
 
 import static eventloop.lab.cli.Usage.require;
 
-import eventloop.lab.measure.load.LoadHeap;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.vast.Allowance;
@@ -88,6 +87,6 @@ final class VastLoad {
                 Step.JVM_FLAGS,
                 SharingFlags.OF_SEVERAL,
                 SharingFlags.OF_MANY,
-                LoadHeap.FRUGAL.flags());
+                VastConditions.LOAD_HEAP.flags());
     }
 }

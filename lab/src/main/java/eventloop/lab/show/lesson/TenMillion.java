@@ -69,7 +69,7 @@ record TenMillion(ResultFiles files) {
         | one client of step 7 | costs | measured |
         |---|--:|---|
         | memory of the server's processes | %s | %,d clients, %,d processes |
-        | memory of the kernel, for both ends of the connection | %s | the same; server and clients are on one machine |
+        | memory of the kernel, for both ends of the connection | %s | the same; server and clients are on one machine, and what it keeps for their processes is in it |
         | processor while nobody asks | %s | the same |
         | coming, and the first answer | at most %s | the same: %,.0f came in a second, as many as the load let come |
         | processor time of a request | %s | as in the comparison, with the course's own pages |

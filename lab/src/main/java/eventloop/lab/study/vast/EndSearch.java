@@ -1,5 +1,6 @@
 package eventloop.lab.study.vast;
 
+import eventloop.lab.measure.load.Failure;
 import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.OpenFiles;
@@ -86,7 +87,7 @@ record EndSearch(
             var second = load.run(again, _ -> {});
             server.expectAlive("while its clients asked again");
             means.put(clients, second.latency().meanMillis());
-            long still = second.answered() - second.reconnects();
+            long still = stillConnected(second);
             return still < clients
                     ? Optional.of(reason("still had a connection", still, clients, second, server))
                     : Optional.empty();
@@ -97,6 +98,12 @@ record EndSearch(
         }
     }
 
+    /// Who had lost its connection, came again and was refused has no answer and is one of the reconnects: it counts once.
+    static long stillConnected(PhaseResult again) {
+        long refused = again.failures().byKind().getOrDefault(Failure.REFUSED, 0L);
+        return again.answered() + refused - again.reconnects();
+    }
+
     private static double patience() {
         return TIMEOUT_SECONDS + 1;
     }
@@ -104,7 +111,7 @@ record EndSearch(
     private Load start(RunningServers server, int clients)
             throws IOException, InterruptedException {
         var plan = LoadPlan.keepAlive(server.address(), clients, TIMEOUT_SECONDS, SEED, pages);
-        return Load.start(plan, placement, conditions.connectionsEach(), conditions.loadHeap());
+        return Load.start(plan, placement, conditions.connectionsEach(), VastConditions.LOAD_HEAP);
     }
 
     private static String reason(

@@ -19,7 +19,8 @@ public record Stand(String server, int clients, Outcome outcome) {
 
     /// All have come, or most; then they were measured.
     ///
-    /// @param secondsUntilServed from the first client's coming until the last one's answer
+    /// @param secondsUntilServed from the first client's coming until the last one's answer; where the load has several
+    ///     processes, with what it takes to tell them, and to hear of it
     /// @param arrival what came of the first request of each
     /// @param whileWarmed what went wrong with the requests behind it, of which nothing else counts; empty in results
     ///     that were stored before it was kept

@@ -42,6 +42,9 @@ public record VastConditions(
         List<String> flagsOfSeveral,
         List<String> flagsOfMany,
         List<String> loadFlags) {
+    /// Of each load process: [#loadFlags] follow from it.
+    public static final LoadHeap LOAD_HEAP = LoadHeap.FRUGAL;
+
     private static final List<Part> COMPARED =
             List.of(
                     new Part("clients that come in a second", VastConditions::arrivalsPerSecond),
@@ -138,10 +141,5 @@ public record VastConditions(
                 flagsOfSeveral,
                 flagsOfMany,
                 loadFlags);
-    }
-
-    /// Of the load processes.
-    public LoadHeap loadHeap() {
-        return LoadHeap.FRUGAL;
     }
 }

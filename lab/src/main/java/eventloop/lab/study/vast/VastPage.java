@@ -67,7 +67,7 @@ final class VastPage {
 
     private static String ofKernel(OptionalDouble bytes) {
         return bytes.isPresent()
-                ? ": the kernel alone needs %,.0f bytes, for both ends of its connection"
+                ? ": the kernel needs %,.0f bytes, for both ends of its connection and its part of the processes"
                         .formatted(bytes.getAsDouble())
                 : "";
     }

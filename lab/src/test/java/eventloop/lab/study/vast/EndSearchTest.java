@@ -2,6 +2,11 @@ package eventloop.lab.study.vast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.Failures;
+import eventloop.lab.measure.load.Latency;
+import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Launch;
@@ -13,10 +18,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class EndSearchTest {
+    private static final Latency NO_TIMES = new Latency(0, 0, 0, 0, 0, 0, "");
+
     private static final ServerUnderTest STILLBORN =
             new ServerUnderTest() {
                 @Override
@@ -57,6 +65,28 @@ class EndSearchTest {
                                     assertThat(reason)
                                             .contains("stillborn ended at once with status 3"));
                 });
+    }
+
+    /// Of 100, 20 had lost their connections, and came again: half of them in vain.
+    @Test
+    void whoCameAgainInVainHasLostOneConnection() {
+        var again =
+                new PhaseResult(
+                        new Phase.Arrival(0, 1),
+                        1,
+                        90,
+                        90,
+                        90,
+                        0,
+                        NO_TIMES,
+                        new Failures(Map.of(Failure.REFUSED, 10L)),
+                        20,
+                        NO_TIMES,
+                        0.1,
+                        0,
+                        0);
+
+        assertThat(EndSearch.stillConnected(again)).isEqualTo(80);
     }
 
     private static VastRun.Listener heardBy(List<StepEnd> ends) {
