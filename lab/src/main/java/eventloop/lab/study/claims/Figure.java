@@ -140,6 +140,11 @@ public enum Figure {
         return this == REQUESTS;
     }
 
+    /// Whether it is whole even if some clients have no answer at all, as long as others are answered instead.
+    boolean isOfTheAnswered() {
+        return this == REQUESTS || this == PROCESSOR;
+    }
+
     /// Whether more than half of it may be the generator's own: it asked late, and the time counts from when
     /// it should have asked.
     boolean isLate(Sample sample) {

@@ -1,6 +1,7 @@
 package eventloop.lab.study.claims;
 
 import eventloop.lab.measure.load.Failures;
+import eventloop.lab.measure.result.Figures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class SideDoubts {
     private int samples;
     private int limited;
     private int late;
+    private int mostClientsWithoutAnswer;
 
     SideDoubts(Side side, Figure figure) {
         this.side = side;
@@ -27,6 +29,8 @@ final class SideDoubts {
         if (figure.isLate(sample)) {
             late++;
         }
+        mostClientsWithoutAnswer =
+                Math.max(mostClientsWithoutAnswer, sample.result().clientsWithoutAnswer());
         requests += sample.result().answered() + sample.result().failed();
         failures = failures.plus(sample.result().failures());
     }
@@ -67,6 +71,14 @@ final class SideDoubts {
                                                 side.name(),
                                                 100.0 * count / requests,
                                                 kind.words())));
+        if (figure.isOfTheAnswered() && mostClientsWithoutAnswer > 0) {
+            words.add(
+                    "%s: up to %s had no answer while they were counted"
+                            .formatted(
+                                    side.name(),
+                                    Figures.counted(
+                                            mostClientsWithoutAnswer, "client", "clients")));
+        }
         return words;
     }
 }

@@ -3,6 +3,7 @@ package eventloop.lab.study.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.study.claims.FakeSide.Round;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,44 @@ class SideDoubtsTest {
         var failing = doubts(Figure.MEAN, SOUND, SOUND.failing(Failure.CLOSED_EARLY, 8));
 
         assertThat(failing.words()).containsExactly("step03: 0.4 % of the requests closed early");
+    }
+
+    /// A server that serves half of its clients may answer as much as one that serves all.
+    @Test
+    void clientsThatWaitInVainAreTold() {
+        var starving = new SideDoubts(FakeSide.named("step03"), Figure.REQUESTS);
+        starving.look(starving(3));
+        starving.look(starving(32));
+        starving.look(SOUND.sample());
+        var threads = new SideDoubts(FakeSide.named("step03"), Figure.THREADS);
+        threads.look(starving(32));
+
+        assertThat(starving.words())
+                .containsExactly(
+                        "step03: up to 32 clients had no answer while they were counted");
+        assertThat(threads.words()).isEmpty();
+    }
+
+    private static Sample starving(int clients) {
+        var sample = SOUND.sample();
+        var result = sample.result();
+        return new Sample(
+                new PhaseResult(
+                        result.phase(),
+                        result.seconds(),
+                        result.answered(),
+                        result.answeredMeanwhile(),
+                        result.answeredInAll(),
+                        result.bodyBytes(),
+                        result.latency(),
+                        result.failures(),
+                        result.reconnects(),
+                        result.lateness(),
+                        result.generatorLoad(),
+                        result.companionsLost(),
+                        clients),
+                sample.observation(),
+                sample.sentAway());
     }
 
     private static SideDoubts doubts(Figure figure, Round... rounds) {
