@@ -73,7 +73,7 @@ public final class Load implements AutoCloseable {
             }
             Together.all(processes, LoadProcess::awaitReady);
             return load;
-        } catch (IOException | InterruptedException failure) {
+        } catch (IOException | InterruptedException | RuntimeException failure) {
             load.close();
             throw failure;
         }
@@ -113,7 +113,7 @@ public final class Load implements AutoCloseable {
                     PhaseResult.of(phase, parts, placement.loadProcessors()).losing(lostBeside());
             listener.accept(new LoadEvent.Done(result));
             return result;
-        } catch (IOException | InterruptedException failure) {
+        } catch (IOException | InterruptedException | RuntimeException failure) {
             close();
             throw failure;
         }

@@ -168,10 +168,14 @@ public final class SessionRun {
         }
     }
 
-    /// Who came last goes first: clients before their server.
+    /// Who came last goes first: clients before their server. One that cannot be ended does not keep the others.
     private void endAll() throws IOException, InterruptedException {
-        while (!occupied.isEmpty()) {
-            occupied.pop().end().come();
+        if (!occupied.isEmpty()) {
+            try {
+                occupied.pop().end().come();
+            } finally {
+                endAll();
+            }
         }
     }
 }

@@ -91,6 +91,24 @@ class LoadTest {
         }
     }
 
+    @Test
+    void aFaultOfWhoListensLeavesNoProcessBehind() throws Exception {
+        try (var server = TinyServer.that(TinyServer::right)) {
+            var load = Load.start(plan(server), Placement.ANYWHERE);
+            var pids = load.pids().toList();
+
+            assertThatThrownBy(() ->
+                            load.run(
+                                    new Phase.ClosedLoop(0, 0.2),
+                                    _ -> {
+                                        throw new IllegalStateException("a fault");
+                                    }))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(pids).isNotEmpty().allMatch(pid -> ProcessHandle.of(pid).isEmpty());
+        }
+    }
+
     private LoadPlan plan(TinyServer server) {
         return new LoadPlan(
                 "127.0.0.1",
