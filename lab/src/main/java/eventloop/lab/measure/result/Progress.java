@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 /// written anew every second, elsewhere (in a log, say) in a line for each stage, with the time. Any thread.
 public final class Progress implements AutoCloseable {
     private static final String START_OF_LINE = "\r\033[K";
+    private static final int USUAL_COLUMNS = 80;
 
     private final PrintStream out;
     private final boolean isTerminal;
@@ -21,8 +22,6 @@ public final class Progress implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("progress").factory());
     private String stage = "";
     private String detail = "";
-
-    private static final int USUAL_COLUMNS = 80;
 
     /// @param expected how long all will take, about
     public Progress(PrintStream out, boolean isTerminal, Duration expected) {

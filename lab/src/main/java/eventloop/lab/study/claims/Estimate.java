@@ -21,9 +21,9 @@ final class Estimate {
 
     private static final Pattern SLOW_DISK = Pattern.compile("\\*=(\\d+).*");
 
-    private Estimate() {}
-
     private static final int THROWN_AWAY = 1;
+
+    private Estimate() {}
 
     /// If the rounds are clear at once.
     static Duration of(Experiment experiment) {
