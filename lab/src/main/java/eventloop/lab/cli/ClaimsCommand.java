@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.result.Differences;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,21 +87,35 @@ final class ClaimsCommand implements Callable<Integer> {
             return 0;
         }
         SavedName.check(name, isAdded, spec);
+        var report = report(claims, course);
         CourseDirectory.claimPlaceForResult();
         var end = EarlyEnd.prepare();
         try (var _ = OneAtATime.begin()) {
-            return putToTheTest(claims, ledger, course, end);
+            return putToTheTest(claims, ledger, report, course, end);
         }
     }
 
-    private int putToTheTest(List<Claim> claims, Ledger ledger, Path course, EarlyEnd end)
+    /// With what this run adds to.
+    private ClaimsReport report(List<Claim> claims, Path course) throws IOException {
+        var here = Provenance.now(course, TypedCommand.of(spec));
+        var servers = claims.stream().flatMap(Claim::servers).toList();
+        var versions = ServerCatalog.of(course).versions(servers);
+        var before =
+                SavedName.before(
+                        name,
+                        isAdded,
+                        ClaimsResult.class,
+                        kept ->
+                                Stream.concat(
+                                        here.differencesFrom(kept.provenance()),
+                                        Differences.inVersions(versions, kept.versions())),
+                        spec);
+        return new ClaimsReport(here, versions, before, keeper(course), System.out);
+    }
+
+    private int putToTheTest(
+            List<Claim> claims, Ledger ledger, ClaimsReport report, Path course, EarlyEnd end)
             throws IOException, InterruptedException {
-        var report =
-                new ClaimsReport(
-                        Provenance.now(course, TypedCommand.of(spec)),
-                        SavedName.before(name, isAdded, ClaimsResult.class, spec),
-                        keeper(course),
-                        System.out);
         var trials =
                 new Trials(
                         claims,

@@ -6,7 +6,10 @@ import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import tools.jackson.core.JacksonException;
@@ -32,9 +35,15 @@ final class SavedName {
 
     /// What a result is added to; empty if it is the first, or takes the place of the one before.
     ///
-    /// @throws ParameterException if what is kept there is something else: better now than when all is measured
+    /// @param differences of this run from what is kept, in words
+    /// @throws ParameterException if what is kept there is something else, or of another machine or other conditions:
+    ///     better now than when all is measured
     static <T> Optional<T> before(
-            Optional<String> name, boolean isAdded, Class<T> kind, CommandSpec command)
+            Optional<String> name,
+            boolean isAdded,
+            Class<T> kind,
+            Function<T, Stream<String>> differences,
+            CommandSpec command)
             throws IOException {
         var saved =
                 name.map(new ResultFiles(CourseDirectory.path())::saved)
@@ -42,13 +51,23 @@ final class SavedName {
         if (!isAdded || saved.isEmpty()) {
             return Optional.empty();
         }
+        var kept = read(saved.get(), kind, command);
+        var others = differences.apply(kept).toList();
+        require(
+                command,
+                others.isEmpty(),
+                "--add: what is kept was measured under other conditions: %s: take another name"
+                        .formatted(String.join("; ", others)));
+        return Optional.of(kept);
+    }
+
+    private static <T> T read(Path file, Class<T> kind, CommandSpec command) throws IOException {
         try {
-            var json = Json.read(Files.readString(saved.get()), JsonNode.class);
-            return Optional.of(Json.whole(json, kind));
+            return Json.whole(Json.read(Files.readString(file), JsonNode.class), kind);
         } catch (JacksonException another) {
             throw new ParameterException(
                     command.commandLine(),
-                    "--add: %s is damaged, or no result of this command".formatted(saved.get()));
+                    "--add: %s is damaged, or no result of this command".formatted(file));
         }
     }
 }

@@ -11,7 +11,10 @@ import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.server.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every server the lab can start, by the short names that people type: `step01` … `step07`, `virtual`, and
@@ -54,6 +57,14 @@ record ServerCatalog(Path course, List<Step> steps, Rivals rivals) implements Se
     private List<String> names() {
         var ofSteps = steps.stream().map(step -> "step%02d".formatted(step.number()));
         return Stream.concat(ofSteps, rivals.names().stream()).toList();
+    }
+
+    /// Of those servers that are not the course's own, by name; who is missing has none.
+    Map<String, String> versions(Collection<String> servers) {
+        return rivals.all().stream()
+                .filter(rival -> servers.contains(rival.name()))
+                .filter(rival -> rival.missing().isEmpty())
+                .collect(Collectors.toMap(Rival::name, Rival::title));
     }
 
     /// What is measured beside the steps, in the order in which it is named.

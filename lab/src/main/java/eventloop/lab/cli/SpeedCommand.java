@@ -90,11 +90,8 @@ final class SpeedCommand implements Callable<Integer> {
     private int measure(Speed speed, ServerCatalog catalog, Path course, EarlyEnd end)
             throws IOException, InterruptedException {
         System.err.printf("this takes about %d minutes%n", 1 + speed.expected().toMinutes());
-        var report =
-                new SpeedReport(
-                        Provenance.now(course, TypedCommand.of(spec)),
-                        SavedName.before(name, isAdded, SpeedResult.class, spec),
-                        keeper(course));
+        var here = Provenance.now(course, TypedCommand.of(spec));
+        var report = new SpeedReport(here, before(here), keeper(course));
         try (var progress = Terminal.progress(speed.expected())) {
             end.thenDo(progress::close);
             end.thenDo(report::finish);
@@ -107,6 +104,16 @@ final class SpeedCommand implements Callable<Integer> {
         }
         report.finish();
         return report.exitStatus();
+    }
+
+    /// What this run adds to.
+    private Optional<SpeedResult> before(Provenance here) throws IOException {
+        return SavedName.before(
+                name,
+                isAdded,
+                SpeedResult.class,
+                kept -> here.differencesFrom(kept.provenance()),
+                spec);
     }
 
     private Servers servers(ServerCatalog here) throws IOException {

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,13 +78,14 @@ final class VastCommand implements Callable<Integer> {
         }
         System.err.println(plan);
         CourseDirectory.claimPlaceForResult();
-        var before = before(conditions);
+        var here = Provenance.now(course, TypedCommand.of(spec));
+        var before = before(here, conditions);
         var expected = VastRun.expected(conditions, entrants, steps.size(), allowance);
         var end = EarlyEnd.prepare();
         try (var _ = OneAtATime.begin()) {
             var report =
                     new VastReport(
-                            Provenance.now(course, TypedCommand.of(spec)),
+                            here,
                             conditions,
                             before,
                             CrowdClaim.read(course.resolve("lab/claims.yaml")),
@@ -107,18 +109,17 @@ final class VastCommand implements Callable<Integer> {
     }
 
     /// What this run adds to.
-    private Optional<VastResult> before(VastConditions conditions) throws IOException {
-        var before = SavedName.before(name, isAdded, VastResult.class, spec);
-        before.map(VastResult::conditions).ifPresent(kept -> expectLike(kept, conditions));
-        return before;
-    }
-
-    private void expectLike(VastConditions kept, VastConditions conditions) {
-        require(
-                spec,
-                conditions.areLike(kept),
-                "--add: what is kept was measured under other conditions: %s: take another name"
-                        .formatted(String.join("; ", conditions.differencesFrom(kept))));
+    private Optional<VastResult> before(Provenance here, VastConditions conditions)
+            throws IOException {
+        return SavedName.before(
+                name,
+                isAdded,
+                VastResult.class,
+                kept ->
+                        Stream.concat(
+                                here.differencesFrom(kept.provenance()),
+                                conditions.differencesFrom(kept.conditions())),
+                spec);
     }
 
     private static VastRun.Listener recorder(VastReport report, EarlyEnd end) {

@@ -2,10 +2,15 @@ package eventloop.lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.study.claims.ClaimsResult;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +175,22 @@ class CourseTest {
                 .isEqualToIgnoringNewLines(
                         "course: cannot write to %s/runs, where results are kept: copy the course to a folder of your own"
                                 .formatted(course));
+    }
+
+    @Test
+    void toWhatWasMeasuredOnAnotherMachineNothingIsAdded(@TempDir Path course) throws Exception {
+        inCourse.stand(course);
+        var results = Files.createDirectories(course.resolve("lab/results"));
+        Files.copy(Path.of("claims.yaml"), course.resolve("lab/claims.yaml"));
+        var there = new Provenance(Instant.EPOCH, "chip", 0, 1, "Linux", "JDK", "c", "./course");
+        var kept = new ClaimsResult(there, List.of());
+        Files.writeString(results.resolve("mine.json"), Json.indented(kept));
+
+        assertThat(run("claims", "C02", "--save", "mine", "--add")).isEqualTo(2);
+
+        assertThat(errors.toString().lines().findFirst().orElseThrow())
+                .startsWith("course: --add: what is kept was measured under other conditions: ")
+                .contains(", not chip)", ", not 0)", ", not JDK)");
     }
 
     private int run(String... arguments) {

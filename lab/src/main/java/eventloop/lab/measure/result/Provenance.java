@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Where results come from. Figures of two machines, or of two commits, are not to be compared unnoticed.
 ///
@@ -48,6 +49,16 @@ public record Provenance(
     public String words() {
         return "%s, %d processors, %s; %s; course at %s, %s"
                 .formatted(processor, processors, operatingSystem, jdk, commit, date);
+    }
+
+    /// What of machine and JDK is not the same, in words. The memory of one machine differs by some bytes from start to
+    /// start.
+    public Stream<String> differencesFrom(Provenance before) {
+        return Stream.of(
+                        Differences.in("processor", processor, before.processor),
+                        Differences.in("processors", processors, before.processors),
+                        Differences.in("JDK", jdk, before.jdk))
+                .flatMap(differences -> differences);
     }
 
     private static String processorName() {

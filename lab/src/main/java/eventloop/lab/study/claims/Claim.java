@@ -1,5 +1,7 @@
 package eventloop.lab.study.claims;
 
+import java.util.stream.Stream;
+
 /// A sentence of the course, and how it is put to the test.
 ///
 /// @param id short and lasting, such as `C07`; lessons and slides refer to it
@@ -14,4 +16,9 @@ public record Claim(
         String lesson,
         Experiment experiment,
         String cannotTell,
-        boolean onRequest) {}
+        boolean onRequest) {
+    /// By name, of both sides.
+    public Stream<String> servers() {
+        return Stream.of(experiment.first(), experiment.second()).map(Side::server);
+    }
+}

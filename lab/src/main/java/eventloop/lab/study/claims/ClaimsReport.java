@@ -5,24 +5,29 @@ import eventloop.lab.measure.result.ResultKeeper;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Shows each result as it comes, and keeps all of them at the end: also at an end that comes early. Any thread.
 public final class ClaimsReport {
     private final Provenance provenance;
+    private final Map<String, String> versions;
     private final Optional<ClaimsResult> before;
     private final ResultKeeper<ClaimsResult> keeper;
     private final PrintStream out;
     private final List<ClaimResult> results = new ArrayList<>();
     private boolean finished;
 
+    /// @param versions of the servers that are not the course's own, by name
     /// @param before what these results are added to, where they are kept
     public ClaimsReport(
             Provenance provenance,
+            Map<String, String> versions,
             Optional<ClaimsResult> before,
             ResultKeeper<ClaimsResult> keeper,
             PrintStream out) {
         this.provenance = provenance;
+        this.versions = versions;
         this.before = before;
         this.keeper = keeper;
         this.out = out;
@@ -39,7 +44,7 @@ public final class ClaimsReport {
             return;
         }
         finished = true;
-        var result = new ClaimsResult(provenance, List.copyOf(results));
+        var result = new ClaimsResult(provenance, versions, List.copyOf(results));
         keeper.keep(
                 before.map(earlier -> earlier.and(result)).orElse(result),
                 _ -> ClaimText.summary(results));

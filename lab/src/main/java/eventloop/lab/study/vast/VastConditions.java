@@ -1,6 +1,7 @@
 package eventloop.lab.study.vast;
 
 import eventloop.lab.measure.load.LoadHeap;
+import eventloop.lab.measure.result.Differences;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,42 +79,18 @@ public record VastConditions(
         return Duration.ofMillis((long) (1000 * (starting + standing + comingAndGoing)));
     }
 
-    /// Whether the levels of both may stand in one table.
-    public boolean areLike(VastConditions other) {
-        return differencesFrom(other).isEmpty();
-    }
-
-    /// What is not the same in both, for people: `requests a second (2000.0, not 5000.0)`, this
-    /// one's first.
-    public List<String> differencesFrom(VastConditions other) {
+    /// What is not the same in both, for people: `requests a second (2000.0, not 5000.0)`, this one's first. Where there
+    /// is nothing, the levels of both may stand in one table.
+    public Stream<String> differencesFrom(VastConditions before) {
         return Stream.concat(
-                        COMPARED.stream().flatMap(part -> part.difference(this, other)),
-                        otherVersions(other))
-                .toList();
-    }
-
-    /// Of servers that are in both.
-    private Stream<String> otherVersions(VastConditions other) {
-        return versions.keySet().stream()
-                .sorted()
-                .filter(other.versions::containsKey)
-                .map(name -> new Part(name, conditions -> conditions.version(name)))
-                .flatMap(part -> part.difference(this, other));
-    }
-
-    /// Without its age, as in `nginx 1.22.1, 4 years old`: a birthday makes no other server of it.
-    private String version(String server) {
-        return versions.get(server).split(",")[0];
+                COMPARED.stream().flatMap(part -> part.difference(this, before)),
+                Differences.inVersions(versions, before.versions));
     }
 
     /// One of the conditions, in words.
     private record Part(String words, Function<VastConditions, Object> value) {
-        Stream<String> difference(VastConditions one, VastConditions other) {
-            var here = value.apply(one);
-            var there = value.apply(other);
-            return here.equals(there)
-                    ? Stream.empty()
-                    : Stream.of("%s (%s, not %s)".formatted(words, here, there));
+        Stream<String> difference(VastConditions here, VastConditions before) {
+            return Differences.in(words, value.apply(here), value.apply(before));
         }
     }
 

@@ -10,13 +10,18 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClaimsReportTest {
     private static final PrintStream NOBODY = new PrintStream(OutputStream.nullOutputStream());
+
+    private static final Provenance HERE =
+            new Provenance(Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course claims");
 
     @TempDir private Path course;
 
@@ -39,8 +44,6 @@ class ClaimsReportTest {
     }
 
     private ClaimsReport report() {
-        var here =
-                new Provenance(Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course claims");
         var keeper =
                 new ResultKeeper<ClaimsResult>(
                         "claims",
@@ -48,7 +51,16 @@ class ClaimsReportTest {
                         Optional.empty(),
                         NOBODY,
                         (_, _) -> Optional.empty());
-        return new ClaimsReport(here, Optional.empty(), keeper, NOBODY);
+        return new ClaimsReport(HERE, Map.of(), Optional.empty(), keeper, NOBODY);
+    }
+
+    @Test
+    void aResultTellsOfWhichVersionOtherServersAre() {
+        var before = new ClaimsResult(HERE, Map.of("nginx", "nginx 1.22.1"), List.of());
+        var later = new ClaimsResult(HERE, Map.of("node", "node 20.20.2"), List.of());
+
+        assertThat(before.and(later).shown())
+                .contains("Other servers: nginx 1.22.1, node 20.20.2. cpu, 2 processors");
     }
 
     private static ClaimResult result(Verdict verdict) {
