@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which processors the server has and which the load: apart, so that neither takes the other's time.
+/// Which processors the server has and which the load: apart, so that neither takes the other's time. Two threads of one
+/// core are two processors to the system, and yet they take from each other what no processor time tells.
 ///
 /// @param server what to put before a command so that it runs on the server's processor; empty where
 ///     processes cannot be pinned
@@ -18,17 +19,43 @@ public record Placement(List<String> server, List<String> load) {
 
     private static final Path SELF = Path.of("/proc/self/status");
     private static final String ALLOWED = "Cpus_allowed_list:";
+    private static final String SIBLINGS =
+            "/sys/devices/system/cpu/cpu%d/topology/thread_siblings_list";
 
-    /// The server on the first processor we may use, the load on all others, if there are two and
-    /// `taskset` is there to keep them apart.
+    /// The server on the first processor we may use, the load on all others but those of the same core, if there are two
+    /// and `taskset` is there to keep them apart.
     public static Placement apart() {
         var processors = processors();
         if (processors.size() < 2 || Programs.find("taskset").isEmpty()) {
             return ANYWHERE;
         }
-        var others = processors.stream().skip(1).map(String::valueOf).toList();
+        int first = processors.getFirst();
+        var others = others(processors, siblings(first)).stream().map(String::valueOf).toList();
         return new Placement(
-                pinnedTo(processors.getFirst().toString()), pinnedTo(String.join(",", others)));
+                pinnedTo(String.valueOf(first)), pinnedTo(String.join(",", others)));
+    }
+
+    /// All but the first, without threads of its core if anything is left then.
+    static List<Integer> others(List<Integer> processors, List<Integer> siblings) {
+        var others = processors.subList(1, processors.size());
+        var apart = others.stream().filter(other -> !siblings.contains(other)).toList();
+        return apart.isEmpty() ? others : apart;
+    }
+
+    /// Whether the load has a thread of the server's core, for want of another core.
+    public boolean sharesCore() {
+        return !server.isEmpty()
+                && numbers(load.getLast()).stream()
+                        .anyMatch(siblings(Integer.parseInt(server.getLast()))::contains);
+    }
+
+    /// The threads of a processor's core, itself among them; none where the system does not tell.
+    private static List<Integer> siblings(int processor) {
+        try {
+            return numbers(Files.readString(Path.of(SIBLINGS.formatted(processor))).strip());
+        } catch (IOException untold) {
+            return List.of();
+        }
     }
 
     /// How many processors the load has.

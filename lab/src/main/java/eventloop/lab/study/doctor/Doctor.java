@@ -36,6 +36,10 @@ public record Doctor(Path course, Charset terminal) {
         boolean isLinux = Files.isDirectory(Path.of("/proc/self"));
         patient.accept(Resources.processors(Runtime.getRuntime().availableProcessors()));
         patient.accept(Resources.pinning(Programs.find("taskset").isPresent(), isLinux));
+        var placement = Placement.apart();
+        if (!placement.equals(Placement.ANYWHERE)) {
+            patient.accept(Resources.cores(placement.sharesCore()));
+        }
         patient.accept(Resources.openFiles(OpenFiles.limit()));
         if (ConnectionLimits.areTold()) {
             patient.accept(Resources.ports(ConnectionLimits.ports()));
@@ -55,7 +59,7 @@ public record Doctor(Path course, Charset terminal) {
         patient.accept(Software.wrk(Wrk.isInstalled()));
         patient.accept(Software.terminal(terminal));
         patient.accept(Software.fileNames(System.getProperty("sun.jnu.encoding")));
-        patient.accept(Resources.stillness(Stillness.percent(Placement.apart())));
+        patient.accept(Resources.stillness(Stillness.percent(placement)));
     }
 
     private static boolean isFree(int port) {

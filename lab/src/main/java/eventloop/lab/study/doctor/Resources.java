@@ -40,6 +40,18 @@ final class Resources {
                 isLinux ? "apt-get install util-linux" : "nothing on this system");
     }
 
+    /// @param isShared by server and load
+    static Diagnosis cores(boolean isShared) {
+        return isShared
+                ? new Unwell(
+                        "cores",
+                        "server and load run on two threads of one",
+                        "the load slows the server, and no processor time tells: compare servers, and trust no figure"
+                                + " alone",
+                        "a machine with two cores")
+                : new Well("cores", "server and load share none");
+    }
+
     static Diagnosis openFiles(long limit) {
         return limit >= FILES
                 ? new Well("open files", "%,d a process".formatted(limit))

@@ -14,6 +14,13 @@ class PlacementTest {
     }
 
     @Test
+    void theLoadHasNoThreadOfTheServersCoreIfThereIsAnother() {
+        assertThat(Placement.others(List.of(0, 1, 2, 3), List.of(0, 2))).containsExactly(1, 3);
+        assertThat(Placement.others(List.of(0, 1), List.of(0, 1))).containsExactly(1);
+        assertThat(Placement.others(List.of(0, 1, 2), List.of())).containsExactly(1, 2);
+    }
+
+    @Test
     void keepsServerAndLoadApartOrLeavesBothAlone() {
         var placement = Placement.apart();
 

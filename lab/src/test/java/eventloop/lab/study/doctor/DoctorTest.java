@@ -20,6 +20,7 @@ class DoctorTest {
         return Stream.of(
                 Resources.processors(2),
                 Resources.pinning(true, true),
+                Resources.cores(false),
                 Resources.openFiles(1 << 20),
                 Resources.ports(28_232),
                 Resources.backlog(4096),
@@ -44,6 +45,7 @@ class DoctorTest {
         return Stream.of(
                 Resources.processors(1),
                 Resources.pinning(false, true),
+                Resources.cores(true),
                 Resources.openFiles(1024),
                 Resources.ports(10_001),
                 Resources.backlog(128),
