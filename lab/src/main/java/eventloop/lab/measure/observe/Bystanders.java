@@ -6,19 +6,26 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// How much of the machine was used by others than the lab and the processes it has started: they disturb what is
 /// measured. Known on Linux, from `/proc`.
 ///
 /// Where all processes of the machine can be seen, others are the other programs, and what the machine's host has
 /// taken for somebody else. What the kernel does by itself is not among them: it may be clearing up behind the lab's own
-/// clients. In a container, where one sees less, others are whatever kept processors busy and is not ours.
+/// clients. In a container, where one sees less, others are whatever kept processors busy and is not ours; but not the
+/// handling of interrupts, which some kernels account apart from the processes that cause it: on the loopback, ours.
 final class Bystanders {
     private static final Path MACHINE = Path.of("/proc/stat");
 
     private static final int IDLE = 3;
     private static final int WAITING_FOR_DISKS = 4;
+    private static final int INTERRUPTS = 5;
+    private static final int SOFT_INTERRUPTS = 6;
     private static final int STOLEN = 7;
+    private static final Set<Integer> NOT_BUSY =
+            Set.of(IDLE, WAITING_FOR_DISKS, INTERRUPTS, SOFT_INTERRUPTS);
 
     /// Behind these eight come the shares of guests, which have been counted with the others.
     private static final int KINDS = 8;
@@ -35,12 +42,18 @@ final class Bystanders {
                             .mapToDouble(StatFile::seconds)
                             .toArray();
             double all = Arrays.stream(kinds).sum();
-            double busy = all - kinds[IDLE] - kinds[WAITING_FOR_DISKS];
             return new Times(
                     all,
                     processes.isWholeMachine()
                             ? processes.secondsOfOtherPrograms(lab) + kinds[STOLEN]
-                            : busy - processes.secondsOfFamily(lab));
+                            : busy(kinds) - processes.secondsOfFamily(lab));
+        }
+
+        private static double busy(double[] kinds) {
+            return IntStream.range(0, kinds.length)
+                    .filter(kind -> !NOT_BUSY.contains(kind))
+                    .mapToDouble(kind -> kinds[kind])
+                    .sum();
         }
 
         /// What others had of the time between these and `now`.

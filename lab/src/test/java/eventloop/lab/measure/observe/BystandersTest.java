@@ -26,10 +26,19 @@ class BystandersTest {
     @Test
     void inAContainerOthersHaveWhatIsNeitherIdleNorOurs() {
         var before = Times.parse("cpu  1000 0 500 8000 100 0 0 0 0 0", container(3), LAB);
-        var after = Times.parse("cpu  1500 0 700 8200 150 0 30 20 400 0", container(7), LAB);
+        var after = Times.parse("cpu  1500 0 700 8200 150 0 0 50 400 0", container(7), LAB);
 
         // Ten seconds in all, of which 7.5 were busy and 4 were ours.
         assertThat(before.othersUntil(after)).isCloseTo(0.35, within(1e-9));
+    }
+
+    /// A packet over the loopback is received in an interrupt of whoever sends it.
+    @Test
+    void inAContainerInterruptsAreNobodys() {
+        var before = Times.parse("cpu  1000 0 500 8000 100 0 0 0 0 0", container(3), LAB);
+        var after = Times.parse("cpu  1500 0 700 8000 100 50 250 0 0 0", container(10), LAB);
+
+        assertThat(before.othersUntil(after)).isZero();
     }
 
     @Test
