@@ -32,7 +32,20 @@ public final class Cut {
                 lines.add(line);
             }
         }
-        return text(lines);
+        return text(withoutLeftBlanks(lines));
+    }
+
+    /// Blank lines around what is left out stand beside each other then, or before a brace.
+    private static List<String> withoutLeftBlanks(List<String> lines) {
+        var tidy = new ArrayList<String>();
+        for (var line : lines) {
+            boolean endsGap = line.isBlank() || line.strip().equals("}");
+            if (endsGap && !tidy.isEmpty() && tidy.getLast().isBlank()) {
+                tidy.removeLast();
+            }
+            tidy.add(line);
+        }
+        return tidy;
     }
 
     /// What the student writes, and nothing around it.

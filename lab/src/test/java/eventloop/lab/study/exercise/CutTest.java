@@ -28,6 +28,41 @@ class CutTest {
     }
 
     @Test
+    void noBlankLinesAreLeftWhereSomethingIsLeftOut() {
+        var solution =
+                """
+                class Answer {
+                    private final int a;
+
+                    // tag::solution[]
+                    private final int b;
+
+                    // end::solution[]
+
+                    int answer() {
+                        return a;
+                    }
+
+                    // tag::solution[]
+                    private void help() {}
+                    // end::solution[]
+                }
+                """;
+
+        assertThat(Cut.starter(solution))
+                .isEqualTo(
+                        """
+                        class Answer {
+                            private final int a;
+
+                            int answer() {
+                                return a;
+                            }
+                        }
+                        """);
+    }
+
+    @Test
     void regionIsWhatTheStudentWrites() {
         assertThat(Cut.regions(SOLUTION)).containsExactly("return 42;\n");
     }

@@ -28,7 +28,7 @@ class WorkshopTest {
 
     @BeforeAll
     static void open() throws IOException {
-        exercise = Exercises.in(COURSE).numbered("2.3").orElseThrow();
+        exercise = numbered("2.3");
         workshop = Workshop.open(COURSE);
     }
 
@@ -45,11 +45,51 @@ class WorkshopTest {
 
     @Test
     void anEndlessLoopIsEndedAndItsLineNamed() throws IOException {
-        var endless = tested(withSeconds(1), "while (service > 0) {} return arrivals;");
+        var endless = tested(withSeconds(exercise, 1), "while (service > 0) {} return arrivals;");
         var red = endless.red().orElseThrow();
         assertThat(red.objection().isTimeUp()).isTrue();
         assertThat(red.objection().where()).startsWith("PaperPool.java:");
         assertThat(endless.unseen()).isPositive();
+    }
+
+    @Test
+    void whatATestDoesBehindItsLastCheckIsEndedToo() throws IOException {
+        var endless =
+                """
+                package eventloop.exercises.step04.lostwakeup;
+
+                import org.junit.jupiter.api.AfterAll;
+                import org.junit.jupiter.api.Test;
+
+                class WakeUpTest {
+                    @Test
+                    void isRight() {}
+
+                    @AfterAll
+                    static void close() {
+                        while (true) {
+                            Thread.onSpinWait();
+                        }
+                    }
+                }
+                """;
+        var attempt = (Tested) workshop.attempt(withSeconds(numbered("4.4"), 1), endless);
+
+        var red = attempt.red().orElseThrow();
+        assertThat(red.objection().isTimeUp()).isTrue();
+        assertThat(red.objection().where()).startsWith("WakeUpTest.java:");
+    }
+
+    /// How many parts it has, nobody knows before it begins.
+    @Test
+    void aCheckWithParametersCountsAsOneUntilItBegins() throws IOException {
+        var requestLine = numbered("1.1");
+        var starter = new StudentFile(requestLine).starter();
+        var solution = Files.readString(requestLine.solution());
+        var wrong = requestLine.text().wrong().getFirst().put(solution);
+
+        assertThat(((Tested) workshop.attempt(requestLine, starter)).unseen()).isEqualTo(1);
+        assertThat(((Tested) workshop.attempt(requestLine, wrong)).unseen()).isNotNegative();
     }
 
     @Test
@@ -126,7 +166,11 @@ class WorkshopTest {
         return String.join("\n", Cut.regions(Files.readString(exercise.solution())));
     }
 
-    private static Exercise withSeconds(int seconds) {
+    private static Exercise numbered(String number) throws IOException {
+        return Exercises.in(COURSE).numbered(number).orElseThrow();
+    }
+
+    private static Exercise withSeconds(Exercise exercise, int seconds) {
         var text = exercise.text();
         return new Exercise(
                 new ExerciseText(

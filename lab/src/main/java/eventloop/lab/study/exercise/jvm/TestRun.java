@@ -8,10 +8,12 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherExecutionRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -31,8 +33,11 @@ final class TestRun implements TestExecutionListener {
     private final Runnable endOfLine;
     private final Objections objections;
     private final CancellationToken afterFirstFailure = CancellationToken.create();
-    private int unseen;
+    private final ArrayDeque<TestIdentifier> running = new ArrayDeque<>();
     private boolean failed;
+
+    /// Checks behind the one that runs.
+    private int unseen;
 
     /// @param endOfLine tells what has been printed without one
     TestRun(Assignment assignment, Teller teller, Watch watch, Runnable endOfLine) {
@@ -97,22 +102,46 @@ final class TestRun implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        unseen = (int) plan.countTestIdentifiers(TestIdentifier::isTest);
+        unseen = (int) plan.countTestIdentifiers(TestRun::isCheck);
+    }
+
+    /// One with parameters counts as one check until it begins: then each of its parts is registered by itself.
+    private static boolean isCheck(TestIdentifier test) {
+        return test.isTest()
+                || test.getSource().filter(MethodSource.class::isInstance).isPresent();
+    }
+
+    @Override
+    public void dynamicTestRegistered(TestIdentifier test) {
+        if (isCheck(test)) {
+            unseen++;
+        }
     }
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        int behind = test.isTest() ? unseen - 1 : unseen;
-        watch.over(test.getDisplayName(), objections, behind, assignment.seconds());
+        if (isCheck(test)) {
+            unseen--;
+        }
+        running.push(test);
+        watchInnermost();
+    }
+
+    /// Behind its last test a class may have something to close, and that may not come to an end either.
+    private void watchInnermost() {
+        if (running.isEmpty()) {
+            watch.overNothing();
+        } else {
+            var name = running.peek().getDisplayName();
+            watch.over(name, objections, unseen, assignment.seconds());
+        }
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        watch.overNothing();
+        running.pop();
+        watchInnermost();
         endOfLine.run();
-        if (test.isTest()) {
-            unseen--;
-        }
         if (result.getThrowable().isPresent() && !failed) {
             failed = true;
             var objection = objections.of(test, result.getThrowable().get());
