@@ -1,7 +1,6 @@
 package eventloop.exercises.step02.onpaper;
 
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
 /// A pool of threads, worked out.
@@ -14,7 +13,7 @@ public final class PaperPool {
     /// @param service how long each takes, in milliseconds
     public static List<Long> ends(int threads, List<Long> arrivals, long service) {
         // tag::solution[]
-        var free = new PriorityQueue<>(Stream.generate(() -> 0L).limit(threads).toList());
+        var free = new java.util.PriorityQueue<>(Stream.generate(() -> 0L).limit(threads).toList());
         return arrivals.stream()
                 .map(arrival -> {
                     long end = Math.max(arrival, free.remove()) + service;

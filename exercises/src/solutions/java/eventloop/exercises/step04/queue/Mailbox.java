@@ -8,9 +8,10 @@ import java.util.concurrent.atomic.AtomicReference;
 /// @param <T> what is put in
 public final class Mailbox<T> {
     // tag::solution[]
+    /// Refers to the node behind it, once there is one.
+    @SuppressWarnings("serial")
     private static final class Node<T> extends AtomicReference<Node<T>> {
-        private static final long serialVersionUID = 1;
-        private final transient T value;
+        private final T value;
 
         private Node(T value) {
             this.value = value;

@@ -2,6 +2,7 @@ package eventloop.exercises.step07.ranges;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ sealed interface RangeSet {
     /// Who asks for more ranges than this is not answered part by part.
     int MOST = 8;
 
+    /// What the header begins with, in letters large or small (RFC 9110, 14.1).
+    String UNIT = "bytes=";
+
     /// One range: `first-last`, `first-`, or `-count` for the last bytes. Longer numbers than these exist nowhere.
     Pattern RANGE = Pattern.compile("(\\d{0,18})-(\\d{0,18})");
 
@@ -34,11 +38,11 @@ sealed interface RangeSet {
     /// @param total bytes of the file
     static RangeSet parse(String header, long total) {
         // tag::solution[]
-        if (!header.startsWith("bytes=")) {
+        if (!header.regionMatches(true, 0, UNIT, 0, UNIT.length())) {
             return new Ignored();
         }
         var ranges =
-                Stream.of(header.substring("bytes=".length()).split(","))
+                Stream.of(header.substring(UNIT.length()).split(","))
                         .map(String::strip)
                         .filter(range -> !range.isEmpty())
                         .toList();
@@ -47,23 +51,11 @@ sealed interface RangeSet {
         }
         var parts = new ArrayList<Part>();
         for (var range : ranges) {
-            var match = RANGE.matcher(range);
-            if (!match.matches() || match.group(1).isEmpty() && match.group(2).isEmpty()) {
+            var part = part(range, total);
+            if (part.isEmpty()) {
                 return new Ignored();
             }
-            long last = match.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(match.group(2));
-            if (match.group(1).isEmpty()) {
-                if (total == 0 && last > 0) {
-                    return new Ignored();
-                }
-                add(parts, new Part(Math.max(0, total - last), total - 1));
-            } else {
-                long first = Long.parseLong(match.group(1));
-                if (last < first) {
-                    return new Ignored();
-                }
-                add(parts, new Part(first, Math.min(last, total - 1)));
-            }
+            add(parts, part.get());
         }
         return parts.isEmpty() ? new Unsatisfiable() : new Parts(parts);
         // end::solution[]
@@ -71,6 +63,28 @@ sealed interface RangeSet {
     }
 
     // tag::solution[]
+    /// @return one without a byte if the file has none of the range; nothing if the header is to be ignored
+    private static Optional<Part> part(String range, long total) {
+        var match = RANGE.matcher(range);
+        if (!match.matches() || match.group(1).isEmpty() && match.group(2).isEmpty()) {
+            return Optional.empty();
+        }
+        if (match.group(1).isEmpty()) {
+            return lastBytes(Long.parseLong(match.group(2)), total);
+        }
+        long first = Long.parseLong(match.group(1));
+        long last = match.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(match.group(2));
+        return last < first
+                ? Optional.empty()
+                : Optional.of(new Part(first, Math.min(last, total - 1)));
+    }
+
+    private static Optional<Part> lastBytes(long count, long total) {
+        return total == 0 && count > 0
+                ? Optional.empty()
+                : Optional.of(new Part(Math.max(0, total - count), total - 1));
+    }
+
     /// Adds a part, and makes one of it and all that it touches. One without a byte is left out.
     private static void add(List<Part> parts, Part part) {
         if (part.length() <= 0) {

@@ -63,7 +63,7 @@ class ConnectionHeaderTest {
     @Test
     @Order(6)
     @DisplayName("close wins")
-    @Why("who closes at once cannot be wrong; who waits may wait in vain")
+    @Why("who has said close sends nothing more, and may wait for the end")
     void closeWins() {
         expect("HTTP/1.0", "closes", "keep-alive, close");
         expect("HTTP/1.1", "closes", "close, keep-alive");

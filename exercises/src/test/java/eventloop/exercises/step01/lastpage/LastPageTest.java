@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.exercises.Why;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
@@ -29,7 +30,7 @@ class LastPageTest {
     @DisplayName("a client that has sent nothing gets the page")
     @Why("the easy case")
     void silent() throws Exception {
-        assertThat(received(0) + " bytes").isEqualTo(PAGE + " bytes");
+        assertThat(received(0)).isEqualTo(PAGE + " bytes, and their end");
     }
 
     @Test
@@ -37,7 +38,7 @@ class LastPageTest {
     @DisplayName("a client that is still sending gets the whole page")
     @Why("it is the page that tells the client what was wrong")
     void sending() throws Exception {
-        assertThat(received(UPLOAD) + " bytes").isEqualTo(PAGE + " bytes");
+        assertThat(received(UPLOAD)).isEqualTo(PAGE + " bytes, and their end");
     }
 
     @Test
@@ -57,9 +58,9 @@ class LastPageTest {
         }
     }
 
-    /// How much of the page a client gets that first sends, and takes its time for the end of the page. A server that
+    /// What of the page a client gets that first sends, and takes its time for the end of the page. A server that
     /// has closed by then with something unread has lost that end.
-    private static long received(int upload) throws Exception {
+    private static String received(int upload) throws Exception {
         try (var listening = listening();
                 var client = SocketChannel.open()) {
             client.setOption(StandardSocketOptions.SO_RCVBUF, 4 * 1024);
@@ -67,14 +68,15 @@ class LastPageTest {
             client.write(ByteBuffer.allocate(upload));
             var server = serve(listening);
             server.join(Duration.ofMillis(100));
-            long count = read(client, PAGE - END_OF_PAGE);
+            int count = read(client, PAGE - END_OF_PAGE);
             if (upload > 0) {
                 server.join(LastPage.PATIENCE.multipliedBy(2));
             }
             count += read(client, END_OF_PAGE);
+            var received = "%d bytes, and %s".formatted(count, behindPage(client));
             client.close();
             server.join();
-            return count;
+            return received;
         }
     }
 
@@ -103,6 +105,17 @@ class LastPageTest {
             // What was not delivered is lost.
         }
         return buffer.position();
+    }
+
+    private static String behindPage(SocketChannel client) throws IOException {
+        client.socket().setSoTimeout((int) LastPage.PATIENCE.multipliedBy(6).toMillis());
+        try {
+            return client.socket().getInputStream().read() < 0 ? "their end" : "more";
+        } catch (SocketTimeoutException none) {
+            return "nothing more: the client waits for their end";
+        } catch (IOException reset) {
+            return "a reset";
+        }
     }
 
     private static void sendForEver(SocketChannel client) {

@@ -62,6 +62,7 @@ class RequestLineTest {
                 Arguments.of("a target without / at its first byte", "GET p"),
                 Arguments.of("two spaces at the second", "GET  "),
                 Arguments.of("a target that is not ASCII there", "GET /\u00fc"),
+                Arguments.of("a method with a digit there", "G1"),
                 Arguments.of("a method with a letter beyond Z there", "G\u00c4"),
                 Arguments.of("a control character in the target there", "GET /a\t"),
                 Arguments.of("the one behind all visible ASCII too", "GET /\u007f"),

@@ -79,8 +79,8 @@ class HelpersTest {
                     throw new IllegalStateException("on purpose");
                 },
                 _ -> told.add("done"),
-                _ -> told.add("failed, told on thread " + thread()));
-        assertThat(heard()).isEqualTo("failed, told on thread event-loop");
+                cause -> told.add(named(cause) + ", told on thread " + thread()));
+        assertThat(heard()).isEqualTo("IllegalStateException, told on thread event-loop");
     }
 
     @Test
@@ -93,8 +93,8 @@ class HelpersTest {
                     throw new StackOverflowError("on purpose");
                 },
                 _ -> told.add("done"),
-                _ -> told.add("failed"));
-        assertThat(heard()).isEqualTo("failed");
+                cause -> told.add(named(cause)));
+        assertThat(heard()).isEqualTo("StackOverflowError");
     }
 
     @Test
@@ -167,6 +167,10 @@ class HelpersTest {
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String named(Throwable cause) {
+        return cause.getClass().getSimpleName();
     }
 
     private static String thread() {

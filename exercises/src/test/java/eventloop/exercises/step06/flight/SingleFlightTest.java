@@ -1,6 +1,7 @@
 package eventloop.exercises.step06.flight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.exercises.Why;
 import java.util.ArrayList;
@@ -143,11 +144,9 @@ class SingleFlightTest {
                     }
                     callback.accept("the page");
                 });
-        try {
-            unreliable.ask("page", told::add);
-        } catch (IllegalStateException onPurpose) {
-            // Whoever asked is told in this way.
-        }
+        assertThatThrownBy(() -> unreliable.ask("page", told::add))
+                .as("what the one who asked gets")
+                .hasMessage("on purpose");
         unreliable.ask("page", told::add);
         assertThat(told).as("told").endsWith("the page");
     }

@@ -89,6 +89,19 @@ class SieveTest {
 
     @Test
     @Order(6)
+    @DisplayName("when another one goes by itself, the hand stays where it is")
+    @Why("whoever it jumps over is not looked at for a whole round")
+    void anotherRemoved() {
+        store("a", "b", "c");
+        cache.find("a");
+        store("d"); // The hand stands at c now.
+        cache.remove("d");
+        store("e", "f");
+        assertThat(kept).as("kept").hasToString("[a, e, f]");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("on the given trace it finds more than LRU")
     @Why("pages that are asked for once push nobody out")
     void trace(TestReporter reporter) {
@@ -104,7 +117,7 @@ class SieveTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("in the server of step 6 a page comes twice")
     @Why("the policy has to fit the cache it was written for")
     void server(@TempDir Path site) throws Exception {

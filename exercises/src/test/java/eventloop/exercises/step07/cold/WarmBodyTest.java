@@ -111,7 +111,7 @@ class WarmBodyTest {
     @Why("a file may be half in memory")
     void nextShare() throws Exception {
         coldFrom = WarmBody.SHARE;
-        prepared(0);
+        assertThat(prepared(0)).as("the first share").isEqualTo("it can be sent");
         body.send(new Outgoing(1024), 0, LENGTH);
         assertThat(prepared(WarmBody.SHARE)).isEqualTo("not yet");
     }
