@@ -73,16 +73,29 @@ public final class BlockingServer implements Server {
     public static BlockingServer start(
             Settings settings, Handler handler, ConnectionThreads threads, Closeable... owned)
             throws IOException {
-        var listening = ServerSocketChannel.open();
+        try {
+            return start(ServerSocketChannel.open(), settings, handler, threads, List.of(owned));
+        } catch (IOException | RuntimeException | Error cannotStart) {
+            threads.close();
+            Closing.allOrLog(List.of(owned));
+            throw cannotStart;
+        }
+    }
+
+    private static BlockingServer start(
+            ServerSocketChannel listening,
+            Settings settings,
+            Handler handler,
+            ConnectionThreads threads,
+            List<Closeable> owned)
+            throws IOException {
         try {
             listening.bind(settings.address(), Settings.BACKLOG);
-            var server = new BlockingServer(listening, settings, handler, threads, List.of(owned));
+            var server = new BlockingServer(listening, settings, handler, threads, owned);
             server.acceptor.start();
             return server;
         } catch (IOException | RuntimeException | Error cannotStart) {
-            listening.close();
-            threads.close();
-            Closing.allOrLog(List.of(owned));
+            Closing.orLog(listening, "the listening socket");
             throw cannotStart;
         }
     }

@@ -25,7 +25,7 @@ final class Watchdog {
         /// @throws IOException if the client is gone
         void endIfLate(long now) throws IOException;
 
-        /// Ends it if it waits for nothing but another request.
+        /// Ends it if it waits for nothing but another request, or has had its last answer for a moment.
         ///
         /// @throws IOException if the client is gone
         void endIfIdle() throws IOException;
@@ -64,8 +64,8 @@ final class Watchdog {
         return scrap.clear();
     }
 
-    /// Ends what is idle or becomes so, until nothing is watched any more; aborts what is left at the deadline. Then the
-    /// watchdog ends. On the caller's thread.
+    /// On the caller's thread: ends what is idle or becomes so, until nothing is watched any more, and aborts what is
+    /// left at the deadline. Then the watchdog ends.
     void drain(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!all.isEmpty() && System.nanoTime() - deadline < 0) {

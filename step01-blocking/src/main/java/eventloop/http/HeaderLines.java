@@ -78,7 +78,7 @@ final class HeaderLines {
     }
 
     /// Those lines that somebody reads.
-    Headers kept() {
+    Headers headers() {
         return kept;
     }
 }

@@ -30,7 +30,8 @@ public final class Launch {
     private static final String NOT_THE_PORT =
             ". No port of that address can be had: does it belong to this machine? See --host";
     private static final String RESERVED =
-            ". A port below 1024 may need a permission; choose another, such as --port 8081";
+            ". It is in use, or needs a permission, as ports below 1024 may;"
+                    + " choose another, such as --port 8081";
     private static final String TAKEN =
             ". Does a server still run in another terminal? Ctrl-C ends it;"
                     + " or choose another port, such as --port 8081";

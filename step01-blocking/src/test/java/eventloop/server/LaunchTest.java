@@ -85,7 +85,7 @@ class LaunchTest {
             assertThat(process.errors())
                     .containsExactly(
                             "port-is-reserved: cannot listen on 127.0.0.1:80: Permission denied."
-                                    + " A port below 1024 may need a permission;"
+                                    + " It is in use, or needs a permission, as ports below 1024 may;"
                                     + " choose another, such as --port 8081");
         }
     }

@@ -9,8 +9,4 @@ sealed interface Fetched permits Piece, Fetched.Nothing, Fetched.OnItsWay, Fetch
     record OnItsWay() implements Fetched {}
 
     record Failed(Throwable cause) implements Fetched {}
-
-    // Made before they are needed: that a helper is at it is noted also where no memory is left.
-    Fetched NOTHING = new Nothing();
-    Fetched ON_ITS_WAY = new OnItsWay();
 }

@@ -18,6 +18,11 @@ import java.util.concurrent.RejectedExecutionException;
 /// No more than one piece is in memory, so a slow client holds up neither a helper nor much memory.
 /// Helpers make it; from then on loop thread only.
 public final class FetchedBody implements Body {
+    // Made with the class, before they are needed: that a helper is at it is noted also where no
+    // memory is left.
+    static final Fetched NOTHING = new Fetched.Nothing();
+    private static final Fetched ON_ITS_WAY = new Fetched.OnItsWay();
+
     /// At least: with the ticks of the loop's timers it becomes 50 to 100 ms. Whoever comes meanwhile may take the
     /// place that gets free: where few jobs may wait, and many come, an answer that has begun goes on slowly.
     private static final Duration UNTIL_A_HELPER_IS_FREE = Duration.ofMillis(20);
@@ -75,9 +80,9 @@ public final class FetchedBody implements Body {
     private void fetch(long from, long to, Runnable whenReady) {
         try {
             shared.workers().submit(new FetchJob(from, to, whenReady));
-            fetched = Fetched.ON_ITS_WAY;
+            fetched = ON_ITS_WAY;
         } catch (RejectedExecutionException full) {
-            fetched = Fetched.NOTHING;
+            fetched = NOTHING;
             shared.timeouts().start(UNTIL_A_HELPER_IS_FREE, () -> fetchAgain(from, to, whenReady));
         }
     }
@@ -119,7 +124,7 @@ public final class FetchedBody implements Body {
                 return;
             }
             // First this: no helper is at it any more, even if memory ends with what follows.
-            fetched = Fetched.NOTHING;
+            fetched = NOTHING;
             switch (outcome) {
                 case Outcome.Done(var piece) -> fetched = piece;
                 case Outcome.Failed(var cause) -> noteFailure(cause);
@@ -128,7 +133,7 @@ public final class FetchedBody implements Body {
             whenReady.run();
         }
 
-        /// The client is cut off, and learns no more. It has nothing to do with the failure, so that is logged.
+        /// Who waits for the bytes is cut off, or told to ask once more, and learns no reason. So that is logged here.
         private void noteFailure(Throwable cause) {
             fetched = new Fetched.Failed(cause);
             if (cause instanceof IOException failure) {
@@ -162,12 +167,12 @@ public final class FetchedBody implements Body {
     /// A client that does not take its piece may not do so for long.
     private void keepOrDrop(Piece piece, Outgoing out, long position) {
         if (!piece.holds(position)) {
-            fetched = Fetched.NOTHING;
+            fetched = NOTHING;
         } else if (out.isFull()) {
             if (shared.budget().take(piece.bytes().length)) {
                 kept = piece.bytes().length;
             } else {
-                fetched = Fetched.NOTHING;
+                fetched = NOTHING;
             }
         }
     }

@@ -51,7 +51,7 @@ public final class FetchingResponder implements FileResponder {
         try {
             Fetched beginning =
                     request.isHead()
-                            ? Fetched.NOTHING
+                            ? FetchedBody.NOTHING
                             : Piece.of(body, 0, Math.min(BEGINNING, body.length()));
             return new FetchedBody(body, beginning, shared);
         } catch (IOException | RuntimeException | Error failure) {

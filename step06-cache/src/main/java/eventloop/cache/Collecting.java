@@ -45,7 +45,7 @@ final class Collecting implements Runnable {
                 position += out.contentSent();
             }
         } catch (IOException failure) {
-            Log.problem("content is not kept", failure);
+            // Logged by the helper's body: it was to be read, and could not be.
         } catch (RuntimeException | Error fault) {
             Log.fault("content is not kept", fault);
         }
