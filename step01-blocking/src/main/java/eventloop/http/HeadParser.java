@@ -95,7 +95,8 @@ final class HeadParser {
     }
 
     Request request() {
-        return new Request(method, path, version, headers.wantsKeepAlive(version), headers.headers());
+        return new Request(
+                method, path, version, headers.wantsKeepAlive(version), headers.headers());
     }
 
     /// @return whether the part's end was found; if not, bytes are missing

@@ -42,8 +42,7 @@ public final class CachingHandler implements Handler {
     private final Enquiries enquiries;
     private final long freshness;
 
-    public CachingHandler(
-            CacheOptions options, EvictionPolicy policy, Loop loop, Handler next) {
+    public CachingHandler(CacheOptions options, EvictionPolicy policy, Loop loop, Handler next) {
         this.loop = loop;
         this.cache = new Cache<>(options.budget(), policy, StoredResponse::letGo);
         this.enquiries = new Enquiries(options, cache, next);

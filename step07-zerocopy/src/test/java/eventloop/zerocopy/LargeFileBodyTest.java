@@ -124,8 +124,7 @@ class LargeFileBodyTest {
     private static LargeFileBody largeFileBody(Body all, OpenFile file, WorkerPool workers)
             throws IOException {
         var fetching =
-                new FetchingResponder(
-                        FileResponder.READ_WHILE_SENDING, workers, new TimerWheel());
+                new FetchingResponder(FileResponder.READ_WHILE_SENDING, workers, new TimerWheel());
         return new LargeFileBody(fetching.inPieces(REQUEST, all), file, new TransferBody(file));
     }
 

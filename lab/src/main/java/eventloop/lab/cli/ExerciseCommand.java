@@ -141,8 +141,7 @@ final class ExerciseCommand implements Callable<Integer> {
                 "which exercise? As in: ./course exercise 1.1 --task");
         require(
                 spec,
-                export.isEmpty()
-                        || number.isEmpty() && !ExerciseText.isNumber(export.get()),
+                export.isEmpty() || number.isEmpty() && !ExerciseText.isNumber(export.get()),
                 "--export is about all exercises, and takes no number");
         require(spec, !force || solution, "--force goes with --solution");
     }

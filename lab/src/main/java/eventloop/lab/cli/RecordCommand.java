@@ -64,8 +64,7 @@ final class RecordCommand implements Callable<Integer> {
             sessions.add(SessionRun.run(session, course, LabCommand.fromHere()));
         }
         if (!sessions.isEmpty()) {
-            new RecordedSessions(
-                            Provenance.now(course, TypedCommand.of(spec)), sessions)
+            new RecordedSessions(Provenance.now(course, TypedCommand.of(spec)), sessions)
                     .save(new ResultFiles(course), LessonPages.name(page));
         }
     }

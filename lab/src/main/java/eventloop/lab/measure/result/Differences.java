@@ -20,10 +20,7 @@ public final class Differences {
                 .sorted()
                 .filter(before::containsKey)
                 .flatMap(server ->
-                        in(
-                                server,
-                                withoutAge(here.get(server)),
-                                withoutAge(before.get(server))));
+                        in(server, withoutAge(here.get(server)), withoutAge(before.get(server))));
     }
 
     /// As in `nginx 1.22.1, 4 years old`: a birthday makes no other server of it.

@@ -21,7 +21,7 @@ public final class FailureWords {
         return switch (failure) {
             case FileSystemException refused when refused.getReason() == null -> refusal(refused);
             case UncheckedIOException wrapped
-            when wrapped.getCause().toString().equals(wrapped.getMessage()) ->
+                    when wrapped.getCause().toString().equals(wrapped.getMessage()) ->
                     of(wrapped.getCause());
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };

@@ -53,7 +53,8 @@ public record ModuleBuild(Path course, String module) {
     public void build(String maven, String complaint) throws IOException, InterruptedException {
         var checksum = checksum();
         // Maven looks at times only, and leaves libraries of another version where they are.
-        for (var made : List.of(stamp(), jar(), target().resolve("classes"), target().resolve("lib"))) {
+        for (var made :
+                List.of(stamp(), jar(), target().resolve("classes"), target().resolve("lib"))) {
             remove(made);
         }
         run(maven, complaint, "-Dmaven.test.skip", "package");

@@ -31,8 +31,7 @@ public record Placement(List<String> server, List<String> load) {
         }
         int first = processors.getFirst();
         var others = others(processors, siblings(first)).stream().map(String::valueOf).toList();
-        return new Placement(
-                pinnedTo(String.valueOf(first)), pinnedTo(String.join(",", others)));
+        return new Placement(pinnedTo(String.valueOf(first)), pinnedTo(String.join(",", others)));
     }
 
     /// All but the first, without threads of its core if anything is left then.

@@ -87,7 +87,8 @@ public record OfflineRepository(Path course) {
         var log = place().resolve("build.log");
         if (Children.runQuietly(command, copy, log) != 0) {
             throw new FailedBuildException(
-                    "the course cannot be built with a repository of its own", course.relativize(log));
+                    "the course cannot be built with a repository of its own",
+                    course.relativize(log));
         }
     }
 

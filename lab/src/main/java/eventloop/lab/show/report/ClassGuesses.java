@@ -109,7 +109,8 @@ final class ClassGuesses {
                 "%s: how many times %s of %s"
                         .formatted(claim.figure(), claim.second(), claim.first());
         return claim.prediction().stream()
-                .mapToObj(guess -> new Guess(student.name(), claim.id(), question, NEAR, guess, came));
+                .mapToObj(guess ->
+                        new Guess(student.name(), claim.id(), question, NEAR, guess, came));
     }
 
     private static Guess guess(Student student, Guessed guessed) {

@@ -40,8 +40,7 @@ public record ClaimsResult(
         later.claims.forEach(claim -> all.merge(claim.id(), claim, ClaimResult::again));
         var allVersions = new TreeMap<>(versions);
         allVersions.putAll(later.versions);
-        return new ClaimsResult(
-                later.provenance, runs(), allVersions, List.copyOf(all.values()));
+        return new ClaimsResult(later.provenance, runs(), allVersions, List.copyOf(all.values()));
     }
 
     @Override
@@ -62,8 +61,7 @@ public record ClaimsResult(
                                  lies, with %.0f %% certainty. %s.
                                 """
                                         .formatted(
-                                                100 * MedianInterval.CERTAINTY_OF_CLAIMS,
-                                                origins())
+                                                100 * MedianInterval.CERTAINTY_OF_CLAIMS, origins())
                                         .stripTrailing()));
     }
 

@@ -126,7 +126,9 @@ public record JMeter(Path course) {
                                 // Libraries of JMeter's call what the JDK is about to take away.
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-cp",
-                                moduleBuild().jar() + File.pathSeparator + target().resolve("lib/*"),
+                                moduleBuild().jar()
+                                        + File.pathSeparator
+                                        + target().resolve("lib/*"),
                                 PACKAGE + main));
         command.addAll(arguments);
         return command;

@@ -40,7 +40,8 @@ final class CountedPackets implements Consumer<LoadEvent> {
             throw new UncheckedIOException(untold);
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new InterruptedIOException("while packets were counted"));
+            throw new UncheckedIOException(
+                    new InterruptedIOException("while packets were counted"));
         }
     }
 

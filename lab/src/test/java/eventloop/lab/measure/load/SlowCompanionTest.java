@@ -63,8 +63,7 @@ class SlowCompanionTest {
 
     private Target target() throws IOException {
         var file = Files.writeString(directory.resolve("page.html"), BODY);
-        var plan =
-                new LoadPlan("127.0.0.1", 80, Clients.keepAlive(0), List.of(), 5, 1, List.of());
+        var plan = new LoadPlan("127.0.0.1", 80, Clients.keepAlive(0), List.of(), 5, 1, List.of());
         return Target.keepingAlive(new Page("/page.html", file.toString(), 1), plan);
     }
 }

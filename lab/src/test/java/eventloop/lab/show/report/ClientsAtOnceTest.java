@@ -25,36 +25,35 @@ import org.junit.jupiter.api.Test;
 class ClientsAtOnceTest {
     private static VastResult result(Stand stand) {
         return new VastResult(
-                    new Provenance(
-                            Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course vast"),
-                    List.of(),
-                    new VastConditions(
-                            List.of(1_000, 500_000),
-                            1,
-                            1,
-                            1,
-                            1,
-                            1,
-                            1,
-                            1,
-                            1024,
-                            Map.of(),
-                            100,
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            LoadHeap.FRUGAL.flags()),
-                    List.of(stand),
-                    List.of(
-                            new StepEnd(
-                                    "step02-threadpool",
-                                    200,
-                                    OptionalInt.of(210),
-                                    OptionalDouble.of(0.5),
-                                    Optional.of("its threads are taken"))),
-                    List.of());
+                new Provenance(Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course vast"),
+                List.of(),
+                new VastConditions(
+                        List.of(1_000, 500_000),
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1024,
+                        Map.of(),
+                        100,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        LoadHeap.FRUGAL.flags()),
+                List.of(stand),
+                List.of(
+                        new StepEnd(
+                                "step02-threadpool",
+                                200,
+                                OptionalInt.of(210),
+                                OptionalDouble.of(0.5),
+                                Optional.of("its threads are taken"))),
+                List.of());
     }
 
     @Test
@@ -76,7 +75,8 @@ class ClientsAtOnceTest {
         double late = Examples.LATENESS_MILLIS;
 
         assertThat(picture(held(late)))
-                .contains("<title>node, 1,000 clients: 0.020 ms, but the load was late itself</title>")
+                .contains(
+                        "<title>node, 1,000 clients: 0.020 ms, but the load was late itself</title>")
                 .contains("≈ 0.02 ms");
         assertThat(picture(held(3 * late)))
                 .contains("<title>node, 1,000 clients: 0.060 ms</title>")

@@ -75,8 +75,7 @@ class SideDoubtsTest {
         threads.look(starving(32));
 
         assertThat(starving.words())
-                .containsExactly(
-                        "step03: up to 32 clients had no answer while they were counted");
+                .containsExactly("step03: up to 32 clients had no answer while they were counted");
         assertThat(threads.words()).isEmpty();
     }
 

@@ -210,17 +210,14 @@ class VastRunTest {
                         .judged(List.of(besideNginx(1.05), besideNginx(1), besideNginx(0.95)))
                         .verdicts();
 
-        assertThat(verdicts)
-                .extracting(CrowdVerdict::verdict)
-                .containsOnly(Verdict.CANNOT_TELL);
+        assertThat(verdicts).extracting(CrowdVerdict::verdict).containsOnly(Verdict.CANNOT_TELL);
         assertThat(verdicts.getFirst().finding()).endsWith("too near to it for one run");
     }
 
     @Test
     void verdictsThatWereStoredAreJudgedAnew() {
         var run = result(STANDS, FEW, MANY);
-        var stored =
-                claim(CrowdFigure.UNTIL_SERVED, MANY, 0).judge(run).with(Verdict.HOLDS);
+        var stored = claim(CrowdFigure.UNTIL_SERVED, MANY, 0).judge(run).with(Verdict.HOLDS);
 
         var read =
                 new VastResult(
@@ -384,7 +381,9 @@ class VastRunTest {
     void aServerThatHasGrownOlderIsTheSame() {
         var kept = conditions(List.of(5), 100, 100, "nginx 1.22, 3 years old");
 
-        assertThat(conditions(List.of(10), 100, 100, "nginx 1.22, 4 years old").differencesFrom(kept))
+        assertThat(
+                        conditions(List.of(10), 100, 100, "nginx 1.22, 4 years old")
+                                .differencesFrom(kept))
                 .isEmpty();
     }
 

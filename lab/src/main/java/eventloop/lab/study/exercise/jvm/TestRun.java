@@ -107,8 +107,7 @@ final class TestRun implements TestExecutionListener {
 
     /// One with parameters counts as one check until it begins: then each of its parts is registered by itself.
     private static boolean isCheck(TestIdentifier test) {
-        return test.isTest()
-                || test.getSource().filter(MethodSource.class::isInstance).isPresent();
+        return test.isTest() || test.getSource().filter(MethodSource.class::isInstance).isPresent();
     }
 
     @Override
