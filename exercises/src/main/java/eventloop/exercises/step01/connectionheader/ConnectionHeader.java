@@ -15,5 +15,4 @@ public final class ConnectionHeader {
         }
         return lines.contains("keep-alive");
     }
-
 }

@@ -13,5 +13,4 @@ public final class RequestLine {
     public Verdict feed(int next) {
         return Verdict.MORE;
     }
-
 }

@@ -9,6 +9,7 @@ public final class VirtualThreads implements ConnectionThreads {
     public void start(Runnable conversation) {
         Thread.ofPlatform().name("connection").start(conversation);
     }
+
     @Override
     public boolean clientsAreWaiting() {
         return false;

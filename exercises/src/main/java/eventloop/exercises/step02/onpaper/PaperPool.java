@@ -1,7 +1,6 @@
 package eventloop.exercises.step02.onpaper;
 
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
 /// A pool of threads, worked out.

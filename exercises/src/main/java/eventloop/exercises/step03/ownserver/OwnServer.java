@@ -33,5 +33,4 @@ public final class OwnServer {
     static void serve(int port, Handler pages) throws IOException {
         throw new UnsupportedOperationException("3.6 is yours to write");
     }
-
 }

@@ -22,5 +22,4 @@ public record Helpers(Executor helpers, Executor loop) {
                     }
                 });
     }
-
 }

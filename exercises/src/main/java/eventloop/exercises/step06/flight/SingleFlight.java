@@ -25,5 +25,4 @@ public final class SingleFlight<K, V> {
     public void ask(K key, Consumer<V> receiver) {
         source.accept(key, receiver);
     }
-
 }

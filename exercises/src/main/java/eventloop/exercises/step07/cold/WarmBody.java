@@ -13,7 +13,6 @@ final class WarmBody implements Body {
     private final Body transfer;
     private final Pages pages;
 
-
     /// @param transfer all of the file, sent past this program
     WarmBody(Body transfer, Pages pages) {
         this.transfer = transfer;

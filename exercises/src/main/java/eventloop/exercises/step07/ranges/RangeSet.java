@@ -2,6 +2,7 @@ package eventloop.exercises.step07.ranges;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ sealed interface RangeSet {
     /// Who asks for more ranges than this is not answered part by part.
     int MOST = 8;
 
+    /// What the header begins with, in letters large or small (RFC 9110, 14.1).
+    String UNIT = "bytes=";
+
     /// One range: `first-last`, `first-`, or `-count` for the last bytes. Longer numbers than these exist nowhere.
     Pattern RANGE = Pattern.compile("(\\d{0,18})-(\\d{0,18})");
 
@@ -35,5 +39,4 @@ sealed interface RangeSet {
     static RangeSet parse(String header, long total) {
         return new Ignored();
     }
-
 }

@@ -18,5 +18,4 @@ class WakeUpTest {
         // Yours to write, in as many tests as you like.
         assertThat(queue).isNotNull();
     }
-
 }

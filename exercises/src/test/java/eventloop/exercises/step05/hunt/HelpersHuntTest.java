@@ -43,7 +43,6 @@ class HelpersHuntTest {
         assertThat(done.await(1, TimeUnit.SECONDS)).isTrue();
     }
 
-
     private void runTask() throws InterruptedException {
         var task = loop.poll(1, TimeUnit.SECONDS);
         assertThat(task).as("a task for the loop").isNotNull();

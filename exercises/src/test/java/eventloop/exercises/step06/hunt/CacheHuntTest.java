@@ -24,5 +24,4 @@ class CacheHuntTest {
 
         assertThat(cache.find("a")).contains("apple");
     }
-
 }

@@ -49,7 +49,6 @@ class PartsHuntTest {
         assertThat(get("/alphabet.txt", "bytes=0-2").text()).isEqualTo("abc");
     }
 
-
     private RawResponse get(String file, String range) throws IOException {
         return client.get(file, "Range: " + range);
     }
