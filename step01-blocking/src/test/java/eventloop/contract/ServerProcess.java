@@ -169,6 +169,7 @@ public final class ServerProcess implements AutoCloseable {
                                 System.out,
                                 System.err,
                                 "--create",
+                                "--no-compress",
                                 "--file=" + jar,
                                 "-C",
                                 directory.toString(),

@@ -25,7 +25,7 @@ class ClientsThatStopReadingTest {
         var clients = new ArrayList<RawClient>();
         try (var server =
                 ServerProcess.startWith(
-                        List.of("-Xmx96m"),
+                        List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"),
                         Main.class,
                         "--port=0",
                         "--worker-queue=2000",

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Requests that wait for a helper stay in memory, but not in more of it than there is: all together they are
 /// larger than the server's heap.
 class RequestsThatWaitTest {
-    private static final List<String> LITTLE_HEAP = List.of("-Xmx32m", "-XX:+UseSerialGC");
+    private static final List<String> LITTLE_HEAP =
+            List.of("-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final int CLIENTS = 1_500;
 
     /// A header that a server of this step reads, and so keeps.

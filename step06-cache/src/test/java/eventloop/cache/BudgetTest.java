@@ -71,7 +71,8 @@ class BudgetTest {
     @Test
     void whatTheJvmCannotGiveIsSaidAtTheStart() throws Exception {
         Files.writeString(root.resolve("index.html"), "home");
-        try (var server = ServerProcess.startWith(List.of("-Xmx64m"), Main.class, arguments());
+        var little = List.of("-Xmx64m", "-XX:TieredStopAtLevel=1");
+        try (var server = ServerProcess.startWith(little, Main.class, arguments());
                 var client = RawClient.to(server.address())) {
             assertThat(client.get("/").text()).isEqualTo("home");
             assertThat(server.errors()).hasSize(1);
