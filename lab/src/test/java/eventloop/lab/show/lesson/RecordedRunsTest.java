@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What lessons show of a terminal is run again, as it is printed there.
-@Tag("timing")
+@Tag("waiting")
 class RecordedRunsTest {
     private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Servers that are good are found to be so, as far as they go: each promise that one of them breaks here it really
 /// breaks.
-@Tag("timing")
+@Tag("waiting")
 class GoodServersTest {
     private static final Path COURSE = Path.of("..");
 

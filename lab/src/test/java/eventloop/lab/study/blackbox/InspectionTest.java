@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Servers with one fault each, and one without: each breaks the promise that the fault is about, and no earlier
 /// one.
-@Tag("timing")
+@Tag("waiting")
 class InspectionTest {
     /// So many beside each other; most of their time they wait.
     private static final int AT_ONCE = 8;

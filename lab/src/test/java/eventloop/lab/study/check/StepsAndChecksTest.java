@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every check on every step's own jar, as the build has packaged it. What a step cannot do is part of the
 /// course as much as what it can: a cell that changes its colour fails the build, whichever way.
-@Tag("timing")
+@Tag("waiting")
 class StepsAndChecksTest {
     private static final Path COURSE = Path.of("..");
     private static final String STORED = "checks";
