@@ -1,5 +1,6 @@
 package eventloop.lab.show.lesson;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +50,7 @@ class RecordedRunsTest {
                         Java.sharingClasses(directory.resolve("lab.jsa")));
     }
 
+    /// The longest first, or one of them runs alone at the end.
     static Stream<Session> recorded() throws IOException {
         var sessions = new ArrayList<Session>();
         for (var page : LessonPages.in(COURSE)) {
@@ -56,7 +58,11 @@ class RecordedRunsTest {
                     .map(RecordedSessions::sessions)
                     .ifPresent(sessions::addAll);
         }
-        return sessions.stream();
+        return sessions.stream().sorted(comparing(RecordedRunsTest::commands).reversed());
+    }
+
+    private static int commands(Session session) {
+        return session.lines().size();
     }
 
     /// Most of the time somebody waits: for a slow disk, or for an answer that does not come.
