@@ -92,8 +92,7 @@ class ClientsAtOnceTest {
                         OptionalLong.empty(),
                         OptionalLong.empty(),
                         OptionalDouble.empty());
-        return new Held(
-                1, 1, 1, paced, Optional.empty(), paced, OptionalDouble.empty(), unknown);
+        return new Held(1, 1, 1, paced, Optional.empty(), paced, OptionalDouble.empty(), unknown);
     }
 
     private static String picture(Outcome outcome) {
