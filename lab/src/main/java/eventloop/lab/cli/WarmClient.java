@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Has `./course exercise N.M` done by a JVM that is warm, and starts one if there is none. Loads as little as it
 /// can: a student who has saved a file waits for it. Where a warm JVM cannot be had, or has another try under way,
@@ -108,13 +109,17 @@ final class WarmClient {
     /// It has nothing to do with this terminal: its Ctrl-C is not meant for it.
     private static Process start(Path course) throws IOException {
         var log = course.resolve("exercises/target/warm.log").toFile();
+        var archive = course.resolve("exercises/target/tool.jsa");
+        var classPath = System.getProperty("java.class.path");
+        var jars = Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
+        Java.removeStaleArchive(archive, jars);
         var command =
                 new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\" </dev/null", "sh"));
         command.add(Java.executable());
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(Java.sharingClasses(course.resolve("exercises/target/tool.jsa")));
+        command.addAll(Java.sharingClasses(archive));
         command.add("-Dcourse.directory=" + course);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-cp", classPath));
         command.add(WarmMain.class.getName());
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
     }

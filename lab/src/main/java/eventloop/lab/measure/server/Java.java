@@ -1,6 +1,7 @@
 package eventloop.lab.measure.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,28 @@ public final class Java {
         return bin("java");
     }
 
-    /// Flags by which JVMs of one program share what they have loaded: the first leaves an archive of its classes
-    /// behind, and one that does not fit any more is made anew. Only classes of jars are put in.
+    /// Flags by which JVMs of one program share what they have loaded: the first that ends in good order leaves an
+    /// archive of its classes behind. Only classes of jars are put in.
     public static List<String> sharingClasses(Path archive) {
         return List.of(
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + archive,
                 // Where it cannot be used, nobody needs to know.
                 "-Xlog:disable");
+    }
+
+    /// Removes an archive that is older than a jar on its class path: no JVM uses it, and none makes it anew while it
+    /// is there.
+    public static void removeStaleArchive(Path archive, List<Path> classPath) throws IOException {
+        if (!Files.exists(archive)) {
+            return;
+        }
+        var made = Files.getLastModifiedTime(archive);
+        for (var entry : classPath) {
+            if (Files.exists(entry) && Files.getLastModifiedTime(entry).compareTo(made) > 0) {
+                Files.deleteIfExists(archive);
+            }
+        }
     }
 
     /// Has a JVM tell something, as the JDK's program jcmd does.

@@ -11,7 +11,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A JVM in which tests run, kept from one run to the next, and started anew when a student's code has spoilt it.
 /// It is begun before it is needed, so that it comes up while the compiler is at work.
@@ -67,11 +65,12 @@ public final class TestsJvm implements AutoCloseable {
         }
     }
 
-    /// @param libraries of the tests
+    /// @param classPath with its own program
     /// @param archive where the JVM keeps its loaded classes, to start faster the next time
-    public TestsJvm(List<Path> libraries, Path archive) {
+    public TestsJvm(List<Path> classPath, Path archive) throws IOException {
+        Java.removeStaleArchive(archive, classPath);
         this.archive = archive;
-        command = command(libraries, archive);
+        command = command(classPath, archive);
     }
 
     /// Starts it, and does not wait until it is up.
@@ -81,11 +80,7 @@ public final class TestsJvm implements AutoCloseable {
         }
     }
 
-    private static List<String> command(List<Path> libraries, Path archive) {
-        var classPath =
-                Stream.concat(Stream.of(lab()), libraries.stream())
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator));
+    private static List<String> command(List<Path> classPath, Path archive) {
         var command = new ArrayList<String>();
         command.add(Java.executable());
         command.addAll(FLAGS);
@@ -93,17 +88,13 @@ public final class TestsJvm implements AutoCloseable {
         command.addAll(WatchedSockets.FLAGS);
         // For an exercise that is judged by a command of the lab.
         command.add("-Dlab.class.path=" + System.getProperty("java.class.path"));
-        command.addAll(List.of("-cp", classPath, TestsMain.class.getName()));
+        command.add("-cp");
+        command.add(
+                classPath.stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
+        command.add(TestsMain.class.getName());
         return command;
-    }
-
-    private static Path lab() {
-        try {
-            var place = TestsMain.class.getProtectionDomain().getCodeSource().getLocation();
-            return Path.of(place.toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /// @param listener told of everything as it happens, but of the end
@@ -139,7 +130,7 @@ public final class TestsJvm implements AutoCloseable {
         connection = Optional.empty();
     }
 
-    /// Ends it; the first time in good order, for then it leaves its archive of classes behind.
+    /// Ends it; in good order where there is no archive, for then it leaves one behind.
     @Override
     public void close() {
         try {

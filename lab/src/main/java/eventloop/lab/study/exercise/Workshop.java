@@ -10,7 +10,9 @@ import eventloop.lab.study.exercise.Compiler.Source;
 import eventloop.lab.study.exercise.ExerciseText.Bug;
 import eventloop.lab.study.exercise.jvm.Assignment;
 import eventloop.lab.study.exercise.jvm.Happening;
+import eventloop.lab.study.exercise.jvm.TestsMain;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,19 +30,40 @@ public final class Workshop implements AutoCloseable {
     private final Compiler compiler;
     private final TestsJvm jvm;
 
-    private Workshop(Path course, List<Path> jars, List<Path> libraries) {
+    private Workshop(Path course, List<Path> jars, List<Path> libraries, TestsJvm jvm) {
         this.course = course;
         this.jars = jars;
         this.libraries = libraries;
         this.compiler = new Compiler(Stream.concat(jars.stream(), libraries.stream()).toList());
-        this.jvm = new TestsJvm(libraries, course.resolve("exercises/target/tests.jsa"));
+        this.jvm = jvm;
     }
 
     /// @throws IOException if the course has not been built
     public static Workshop open(Path course) throws IOException {
+        return open(course, lab(), course.resolve("exercises/target/tests.jsa"));
+    }
+
+    /// @param lab its classes, among which is the program of the tests' JVM
+    /// @param archive of that JVM
+    /// @throws IOException if the course has not been built
+    static Workshop open(Path course, Path lab, Path archive) throws IOException {
         var target = course.resolve("exercises/target");
+        var libraries = jars(target.resolve("libraries"));
+        var classPath = Stream.concat(Stream.of(lab), libraries.stream()).toList();
         return new Workshop(
-                course, jars(target.resolve("course")), jars(target.resolve("libraries")));
+                course,
+                jars(target.resolve("course")),
+                libraries,
+                new TestsJvm(classPath, archive));
+    }
+
+    private static Path lab() {
+        try {
+            var place = TestsMain.class.getProtectionDomain().getCodeSource().getLocation();
+            return Path.of(place.toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static List<Path> jars(Path directory) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.server.Java;
+import eventloop.lab.measure.server.LabJar;
 import eventloop.lab.study.console.LabCommand;
 import eventloop.lab.study.console.Likeness;
 import eventloop.lab.study.console.RecordedSessions;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,10 +36,7 @@ class RecordedRunsTest {
     /// More than fifty commands live for a second each here: they share an archive of their classes, and for that a jar.
     @BeforeAll
     static void packLab(@TempDir Path directory) {
-        var jar = directory.resolve("lab.jar").toString();
-        ToolProvider.findFirst("jar")
-                .orElseThrow()
-                .run(System.out, System.err, "-cf0", jar, "-C", "target/classes", ".");
+        var jar = LabJar.in(directory).toString();
         var libraries =
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                         .filter(entry -> entry.endsWith(".jar"));

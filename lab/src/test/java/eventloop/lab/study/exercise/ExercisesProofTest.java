@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,8 +18,8 @@ class ExercisesProofTest {
     private static Workshop workshop;
 
     @BeforeAll
-    static void open() throws IOException {
-        workshop = Workshop.open(COURSE);
+    static void open(@TempDir Path directory) throws IOException {
+        workshop = QuickWorkshop.open(COURSE, exercises().getFirst(), directory);
     }
 
     @AfterAll

@@ -7,11 +7,13 @@ import eventloop.lab.study.exercise.Attempt.Tested;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,9 +29,9 @@ class WorkshopTest {
     private static Workshop workshop;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open(@TempDir Path directory) throws IOException {
         exercise = numbered("2.3");
-        workshop = Workshop.open(COURSE);
+        workshop = QuickWorkshop.open(COURSE, exercise, directory);
     }
 
     @AfterAll
@@ -156,6 +158,16 @@ class WorkshopTest {
                         "var all = new java.util.ArrayList<byte[]>();"
                                 + " while (service > 0) { all.add(new byte[1 << 26]); } return arrivals;");
         assertThat(red.objection().saw()).contains("OutOfMemoryError");
+    }
+
+    @Test
+    void anArchiveOfJarsThatHaveChangedIsMadeAnew(@TempDir Path directory) throws IOException {
+        var stale = Files.writeString(directory.resolve("tests.jsa"), "of another jar");
+        Files.setLastModifiedTime(stale, FileTime.fromMillis(0));
+
+        QuickWorkshop.open(COURSE, exercise, directory).close();
+
+        assertThat(Files.size(stale)).isGreaterThan(1 << 20);
     }
 
     private static String starter() throws IOException {
