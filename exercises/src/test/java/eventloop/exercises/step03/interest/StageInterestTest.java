@@ -33,6 +33,9 @@ class StageInterestTest {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
+    /// The client's end is there at once, and a loop that looks for it has seen it long before.
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(2);
+
     @TempDir private Path site;
     private SmallServer server;
 
@@ -128,7 +131,7 @@ class StageInterestTest {
             assertThat(Turns.inAWhile(server)).as("turns while it lingers").isLessThan(Turns.FEW);
             long before = server.turns();
             client.finishSending();
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(LONGEST_TURN)
                     .untilAsserted(() ->
                             assertThat(server.turns())
                                     .as("turns, with the one that sees the client's end")

@@ -119,6 +119,8 @@ final class CheckedServer implements AutoCloseable {
                     Optional.of(
                             new ProcessBuilder(
                                             java,
+                                            "-XX:+UseSerialGC",
+                                            "-XX:TieredStopAtLevel=1",
                                             "-Dstdout.encoding=UTF-8",
                                             "-Dcourse.directory=" + course,
                                             "-cp",
