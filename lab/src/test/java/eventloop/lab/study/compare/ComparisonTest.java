@@ -35,6 +35,10 @@ class ComparisonTest {
     private static final ServerUnderTest PLAIN = new PlainFileServer();
     private static final ServerUnderTest DEAD = new Step(9, "step09-dead", Path.of("nowhere.jar"));
 
+    private static final List<Integer> TEN_CLIENTS = List.of(10);
+    private static final Beginning AT_ONCE = new Beginning(1, 0);
+    private static final Beginning WITH_WARM_UP = new Beginning(1, 1);
+
     @TempDir private Path directory;
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
@@ -49,7 +53,7 @@ class ComparisonTest {
 
     @Test
     void timesAServerAndKeepsAllThatWasFound() throws Exception {
-        var conditions = conditions(Mix.of(site), PLAIN);
+        var conditions = withAll(Mix.of(site), PLAIN);
 
         var measurements = compare(conditions, PLAIN);
 
@@ -59,6 +63,7 @@ class ComparisonTest {
         assertThat(timed.open().answered()).isPositive();
         assertThat(timed.open().failures().byKind()).isEmpty();
         assertThat(timed.closed().failures().byKind()).isEmpty();
+        assertThat(timed.heap()).isPresent();
 
         var result =
                 new ComparisonResult(
@@ -91,7 +96,7 @@ class ComparisonTest {
         assertThat(report.isComplete(Set.of(DEAD.name()))).isTrue();
         assertThat(shown.toString(StandardCharsets.UTF_8).lines())
                 .anyMatch(line -> line.matches("step09-dead +step09-dead ended at once.*"))
-                .anyMatch(line -> line.matches("plain +[0-9.]+ ms .*"));
+                .anyMatch(line -> line.matches("plain +(≈ )?[0-9.]+ ms .*"));
     }
 
     @Test
@@ -125,7 +130,7 @@ class ComparisonTest {
 
     @Test
     void peaksAreMeasuredForEachSizeOfFile() throws Exception {
-        var conditions = conditions(Mix.of(site), 1, List.of(1024L, 1L << 20), PLAIN);
+        var conditions = ofSizes(List.of(1024L, 1L << 20), PLAIN);
         var report = report(conditions);
 
         run(conditions, report, PLAIN);
@@ -218,23 +223,39 @@ class ComparisonTest {
     }
 
     private Conditions conditions(List<Page> pages, int rounds, ServerUnderTest... servers) {
-        return conditions(pages, rounds, List.of(), servers);
+        return conditions(pages, TEN_CLIENTS, rounds, AT_ONCE, List.of(), false, servers);
+    }
+
+    /// With a warm-up and a look at the heap, which take seconds.
+    private Conditions withAll(List<Page> pages, ServerUnderTest... servers) {
+        return conditions(pages, TEN_CLIENTS, 1, WITH_WARM_UP, List.of(), true, servers);
+    }
+
+    /// Peaks alone.
+    private Conditions ofSizes(List<Long> fileSizes, ServerUnderTest... servers) {
+        return conditions(List.of(), List.of(), 1, AT_ONCE, fileSizes, false, servers);
     }
 
     private Conditions conditions(
-            List<Page> pages, int rounds, List<Long> fileSizes, ServerUnderTest... servers) {
+            List<Page> pages,
+            List<Integer> clients,
+            int rounds,
+            Beginning beginning,
+            List<Long> fileSizes,
+            boolean looksAtHeaps,
+            ServerUnderTest... servers) {
         return new Conditions(
                 List.of(servers).stream().map(ServerUnderTest::name).toList(),
                 Map.of(),
-                List.of(10),
+                clients,
                 rounds,
-                new Beginning(1, 1),
+                beginning,
                 List.of(new Phase.ClosedLoop(0.2, 0.5, true), new Phase.OpenLoop(100, 0.2, 0.5)),
                 fileSizes,
                 4,
                 2,
-                new Phase.ClosedLoop(0.5, 1),
-                true,
+                new Phase.ClosedLoop(0.1, 0.3),
+                looksAtHeaps,
                 5,
                 1,
                 site.toString(),
