@@ -33,7 +33,8 @@ record HeldCrowd(
         Path root,
         List<Page> pages,
         Placement placement,
-        Progress progress) {
+        Progress progress,
+        double leadInSeconds) {
     private static final long SEED = 2018;
 
     /// Of every server alike: in a few seconds a JVM has compiled what runs often, and so have those of the load. No
@@ -41,7 +42,7 @@ record HeldCrowd(
     static final double WARM_UP_PER_SECOND = 5_000;
 
     /// By then all processes of the load have begun, and have compiled what asks now and then.
-    private static final double LEAD_IN_SECONDS = 5;
+    static final double LEAD_IN_SECONDS = 5;
 
     private static final double LEAST_SERVED = 0.99;
 
@@ -137,7 +138,7 @@ record HeldCrowd(
 
     private Phase paced() {
         return new Phase.OpenLoop(
-                        conditions.requestsPerSecond(), LEAD_IN_SECONDS, conditions.seconds())
+                        conditions.requestsPerSecond(), leadInSeconds, conditions.seconds())
                 .withoutLeaving();
     }
 

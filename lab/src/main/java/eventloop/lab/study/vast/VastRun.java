@@ -47,6 +47,28 @@ public final class VastRun {
             Quiet quiet,
             Progress progress)
             throws IOException {
+        this(
+                conditions,
+                entrants,
+                steps,
+                sizedFiles,
+                placement,
+                quiet,
+                progress,
+                HeldCrowd.LEAD_IN_SECONDS);
+    }
+
+    /// @param leadInSeconds before requests are counted
+    VastRun(
+            VastConditions conditions,
+            List<Entrant> entrants,
+            List<Entrant> steps,
+            Path sizedFiles,
+            Placement placement,
+            Quiet quiet,
+            Progress progress,
+            double leadInSeconds)
+            throws IOException {
         this.conditions = conditions;
         this.entrants = entrants;
         this.quiet = quiet;
@@ -54,7 +76,7 @@ public final class VastRun {
         var sizes = Map.of(conditions.fileBytes(), 1);
         var root = SizedFiles.make(sizedFiles, sizes.keySet());
         var pages = Mix.sizes(root, sizes);
-        crowd = new HeldCrowd(conditions, root, pages, placement, progress);
+        crowd = new HeldCrowd(conditions, root, pages, placement, progress, leadInSeconds);
         ends = new EndSearch(steps, conditions, root, pages, placement, progress);
     }
 

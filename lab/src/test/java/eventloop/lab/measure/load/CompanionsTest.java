@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompanionsTest {
-    private static final Phase SHORT = new Phase.ClosedLoop(0, 1);
+    private static final Phase SHORT = new Phase.ClosedLoop(0, 0.4);
+
+    /// What is to come again and again has its beats in it.
+    private static final Phase A_SECOND = new Phase.ClosedLoop(0, 1);
 
     private static final double PATIENT = 5;
 
@@ -173,7 +176,7 @@ class CompanionsTest {
                         generator(server, 0, PATIENT, new Companions.SlowReaders(1, 10_000))) {
             assertThat(generator.prepare().sentAway()).isZero();
 
-            generator.run(SHORT, event -> {});
+            generator.run(A_SECOND, event -> {});
 
             assertThat(asked).hasValueGreaterThan(5);
         }
@@ -192,7 +195,7 @@ class CompanionsTest {
             assertThat(generator.prepare().sentAway()).isZero();
             await().untilAsserted(() -> assertThat(asked).hasValue(100));
 
-            var result = generator.run(new Phase.ClosedLoop(0, 1), event -> {});
+            var result = generator.run(A_SECOND, event -> {});
 
             assertThat(asked).hasValueGreaterThan(250);
             assertThat(server.mostAtOnce()).isBetween(50, 100);

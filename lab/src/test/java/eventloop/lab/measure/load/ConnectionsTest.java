@@ -24,7 +24,7 @@ class ConnectionsTest {
     private static final Phase A_HUNDRED_REQUESTS = new Phase.OpenLoop(200, 0, 0.5);
 
     /// Long enough for a machine that stands still for a while.
-    private static final Phase AS_FAST_AS_IT_ANSWERS = new Phase.ClosedLoop(0, 1);
+    private static final Phase AS_FAST_AS_IT_ANSWERS = new Phase.ClosedLoop(0, 0.5);
 
     private static final Clients ONE_A_REQUEST = new Clients(4, Connections.ONE_A_REQUEST, 1);
     private static final Clients PIPELINING = new Clients(3, Connections.KEPT, 8);
@@ -152,7 +152,7 @@ class ConnectionsTest {
 
     @Test
     void burstsComeTogetherAndAllOfThem() throws Exception {
-        var phase = new Phase.OpenLoop(400, 0.2, 2, 20);
+        var phase = new Phase.OpenLoop(400, 0.2, 0.5, 20);
         try (var server = TinyServer.that(TinyServer::right)) {
             var result = load(server, Clients.keepAlive(50), phase);
 

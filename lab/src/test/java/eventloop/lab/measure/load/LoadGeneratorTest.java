@@ -42,7 +42,7 @@ class LoadGeneratorTest {
 
     @Test
     void openLoopAsksAllThatIsDue() throws Exception {
-        var phase = new Phase.OpenLoop(400, 0.2, 2);
+        var phase = new Phase.OpenLoop(400, 0.2, 0.5);
         try (var server = TinyServer.that(TinyServer::right)) {
             var result = load(server.port(), 20, PATIENT, phase).getFirst();
 
@@ -184,7 +184,7 @@ class LoadGeneratorTest {
     @Test
     void connectionsTheServerClosesInGoodOrderAreOpenedAgain() throws Exception {
         try (var server = TinyServer.that(TinyServer::rightOnce)) {
-            var result = load(server.port(), 3, PATIENT, new Phase.ClosedLoop(0, 1)).getFirst();
+            var result = load(server.port(), 3, PATIENT, new Phase.ClosedLoop(0, 0.3)).getFirst();
 
             assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isPositive();

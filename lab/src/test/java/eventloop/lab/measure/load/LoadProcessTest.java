@@ -43,7 +43,7 @@ class LoadProcessTest {
         try (var server = TinyServer.that(TinyServer::right)) {
             try (var load = LoadProcess.start(plan(server.port(), file), Placement.ANYWHERE)) {
                 for (int phase = 0; phase < phases; phase++) {
-                    load.run(new Phase.ClosedLoop(0, 0.5), event -> {});
+                    load.run(new Phase.ClosedLoop(0, 0.2), event -> {});
                 }
 
                 assertThat(collections(load, YOUNG)).isZero();

@@ -74,6 +74,7 @@ class VastRunTest {
     /// Other tests hold connections on this machine, too: nobody waits for theirs.
     private static final Quiet WHOEVER_ELSE_IS_CONNECTED = new Quiet(OptionalLong.empty());
 
+    private static final double LEAD_IN_SECONDS = 0.2;
     private static final int FEW = 5;
     private static final int MANY = 40;
 
@@ -98,7 +99,8 @@ class VastRunTest {
                             directory,
                             Placement.ANYWHERE,
                             WHOEVER_ELSE_IS_CONNECTED,
-                            progress)
+                            progress,
+                            LEAD_IN_SECONDS)
                     .run(
                             new VastRun.Listener() {
                                 @Override
