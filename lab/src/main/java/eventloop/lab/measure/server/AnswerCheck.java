@@ -24,38 +24,52 @@ public final class AnswerCheck {
 
     private static final String MISSING = "/there-is-no-such-page";
 
-    private AnswerCheck() {}
+    private final HttpClient client;
+    private final URI server;
+    private final Duration patience;
+
+    private AnswerCheck(HttpClient client, URI server, Duration patience) {
+        this.client = client;
+        this.server = server;
+        this.patience = patience;
+    }
 
     /// @throws ServerFailure that says what is wrong
     public static void check(URI server, List<Page> pages)
             throws ServerFailure, IOException, InterruptedException {
+        check(server, pages, PATIENCE);
+    }
+
+    /// @param patience of whole seconds
+    static void check(URI server, List<Page> pages, Duration patience)
+            throws ServerFailure, IOException, InterruptedException {
         try (var client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(PATIENCE)
+                        .connectTimeout(patience)
                         .build()) {
+            var check = new AnswerCheck(client, server, patience);
             for (var page : pages) {
-                checkPage(client, server, page);
+                check.expectBytes(page);
             }
-            expectStatus(404, client, server, MISSING);
+            check.expectStatus(404, MISSING);
         }
     }
 
-    private static void checkPage(HttpClient client, URI server, Page page)
-            throws ServerFailure, IOException, InterruptedException {
-        var body = expectStatus(200, client, server, page.path());
+    private void expectBytes(Page page) throws ServerFailure, IOException, InterruptedException {
+        var body = expectStatus(200, page.path());
         if (!Arrays.equals(body, Files.readAllBytes(Path.of(page.file())))) {
             throw new ServerFailure("wrong bytes for " + page.path());
         }
     }
 
-    private static byte[] expectStatus(int status, HttpClient client, URI server, String path)
+    private byte[] expectStatus(int status, String path)
             throws ServerFailure, InterruptedException {
         var request = HttpRequest.newBuilder(server.resolve(path)).build();
         try {
             var response =
                     client.sendAsync(request, BodyHandlers.ofByteArray())
-                            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                            .get(patience.toSeconds(), TimeUnit.SECONDS);
             if (response.statusCode() != status) {
                 throw new ServerFailure(
                         "%s gets %d, not %d".formatted(path, response.statusCode(), status));
@@ -67,7 +81,7 @@ public final class AnswerCheck {
             // It would wait for the rest of the answer before it is closed.
             client.shutdownNow();
             throw new ServerFailure(
-                    "no whole answer for %s in %d s".formatted(path, PATIENCE.toSeconds()));
+                    "no whole answer for %s in %d s".formatted(path, patience.toSeconds()));
         }
     }
 }

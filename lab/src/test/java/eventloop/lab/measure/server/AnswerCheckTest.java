@@ -7,6 +7,7 @@ import eventloop.lab.measure.site.Page;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,9 @@ class AnswerCheckTest {
             var site = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
             var pages = List.of(new Page("/page.html", "", 1));
 
-            assertThatThrownBy(() -> AnswerCheck.check(site, pages))
+            assertThatThrownBy(() -> AnswerCheck.check(site, pages, Duration.ofSeconds(1)))
                     .isInstanceOf(ServerFailure.class)
-                    .hasMessage("no whole answer for /page.html in 5 s");
+                    .hasMessage("no whole answer for /page.html in 1 s");
         } finally {
             server.stop(0);
         }
