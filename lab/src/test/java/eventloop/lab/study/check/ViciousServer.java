@@ -51,6 +51,8 @@ record ViciousServer(Vice vice) implements ServerUnderTest {
         return new Launch.Announced(
                 List.of(
                         Java.executable(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ViciousServer.class.getName(),
