@@ -21,9 +21,12 @@ import eventloop.lab.measure.site.SizedFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +43,10 @@ class BehindHaproxyTest {
     private static final int CLIENTS = 24;
     private static final double REQUESTS_A_SECOND = 150;
     private static final double SECONDS = 2.5;
+
+    /// In which all three are restarted, one after the other.
+    private static final double LONG_SECONDS = 6;
+
     private static final List<String> NAMES = List.of("one", "two", "three");
 
     @TempDir private Path directory;
@@ -54,9 +61,7 @@ class BehindHaproxyTest {
         assumeThat(haproxy).isPresent();
         site = SizedFiles.make(directory, List.of(1024L));
         Files.writeString(site.resolve("index.html"), "asked for by HAProxy's checks");
-        for (int i = 0; i < NAMES.size(); i++) {
-            servers.add(start(0));
-        }
+        startTogether();
         int front = FreePort.choose();
         balancer =
                 Balancer.start(
@@ -83,7 +88,7 @@ class BehindHaproxyTest {
 
     @Test
     void ofOneThatIsKilledIsLostOnlyWhatWasOnTheWayThere() throws Exception {
-        var result = underLoad();
+        var result = underLoad(SECONDS);
         signal("KILL", servers.getFirst());
 
         expectLostAtTheFirst(result.join());
@@ -91,7 +96,7 @@ class BehindHaproxyTest {
 
     @Test
     void ofOneThatStandsStillIsLostOnlyWhatWasOnTheWayThere() throws Exception {
-        var result = underLoad();
+        var result = underLoad(SECONDS);
         signal("STOP", servers.getFirst());
         try {
             expectLostAtTheFirst(result.join());
@@ -102,7 +107,7 @@ class BehindHaproxyTest {
 
     @Test
     void aRollingRestartOfAllLosesNothing() throws Exception {
-        var result = underLoad();
+        var result = underLoad(LONG_SECONDS);
         for (int i = 0; i < NAMES.size(); i++) {
             var name = NAMES.get(i);
             balancer.set(name, "drain");
@@ -114,6 +119,7 @@ class BehindHaproxyTest {
             awaitUp(name);
         }
 
+        assertThat(result).as("the load, when the last one is up").isNotDone();
         expectLost(result.join(), 0);
     }
 
@@ -135,9 +141,9 @@ class BehindHaproxyTest {
     }
 
     /// Begins the load, and returns when the first requests have been counted.
-    private CompletableFuture<PhaseResult> underLoad() throws Exception {
+    private CompletableFuture<PhaseResult> underLoad(double seconds) {
         var counting = new CompletableFuture<Void>();
-        var phase = new Phase.OpenLoop(REQUESTS_A_SECOND, 0.5, SECONDS);
+        var phase = new Phase.OpenLoop(REQUESTS_A_SECOND, 0.5, seconds);
         var result =
                 CompletableFuture.supplyAsync(() ->
                         load.run(
@@ -149,6 +155,15 @@ class BehindHaproxyTest {
                                 }));
         counting.join();
         return result;
+    }
+
+    private void startTogether() throws Exception {
+        Callable<RunningServer> one = () -> start(0);
+        try (var starters = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var started : starters.invokeAll(Collections.nCopies(NAMES.size(), one))) {
+                servers.add(started.get());
+            }
+        }
     }
 
     private RunningServer start(int port) throws Exception {
