@@ -16,16 +16,16 @@ final class BuiltDeck {
     static final Path FILE = Path.of("target/deck/index.html").toAbsolutePath();
     static final URI ADDRESS = FILE.toUri();
 
-    /// Goes to every slide, for those that are far away have no size, and names those of which something lies
+    /// Goes to each of the first slides, for those that are far away have no size, and names those of which something lies
     /// outside of the slide or of its listing.
     private static final String OVERFULL =
             """
-            (async () => {
+            async first => {
                 const { width, height } = Reveal.getConfig();
                 const over = (e, w, h) => e.scrollWidth > w + 1 || e.scrollHeight > h + 1;
                 await document.fonts.ready;
                 const bad = [];
-                for (const slide of Reveal.getSlides()) {
+                for (const slide of Reveal.getSlides().slice(0, first)) {
                     const { h, v } = Reveal.getIndices(slide);
                     Reveal.slide(h, v);
                     await new Promise(requestAnimationFrame);
@@ -39,7 +39,7 @@ final class BuiltDeck {
                     }
                 }
                 return bad;
-            })()
+            }
             """;
 
     private BuiltDeck() {}
@@ -61,6 +61,11 @@ final class BuiltDeck {
     }
 
     static List<?> overfull(Page page) {
-        return (List<?>) page.evaluate(OVERFULL);
+        return overfull(page, Integer.MAX_VALUE);
+    }
+
+    /// @param first how many are looked at
+    static List<?> overfull(Page page, int first) {
+        return (List<?>) page.evaluate(OVERFULL, first);
     }
 }

@@ -8,6 +8,7 @@ import eventloop.lab.show.browser.Axe;
 import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.show.browser.NeedsBrowser;
 import eventloop.lab.show.browser.SlidePrinter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,11 @@ class SlidesForEverybodyTest {
     @BeforeEach
     void openPage(HeadlessBrowser browser) {
         page = browser.open();
+    }
+
+    @AfterEach
+    void closePage() {
+        page.close();
     }
 
     /// Judged as they are printed, all at once: axe looks at what is shown only. The converter's settings for phones,

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.show.browser.NeedsBrowser;
 import eventloop.lab.show.browser.PageLog;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +26,27 @@ class SlidesInTheBrowserTest {
         page.navigate(BuiltDeck.ADDRESS.toString());
     }
 
+    @AfterEach
+    void closePage() {
+        page.close();
+    }
+
+    /// The deck is gone through once for all that is asked of it in this window.
     @ParameterizedTest
     @CsvSource({"1920, 1080", "1024, 768"})
-    void everySlideFits(int width, int height) throws Exception {
+    void everySlideFitsNothingIsMissingAndNothingComesFromElsewhere(int width, int height)
+            throws Exception {
         page.setViewportSize(width, height);
 
         assertThat(BuiltDeck.overfull(page)).isEmpty();
+
+        var here = BuiltDeck.FILE.getParent().toUri().toString();
+        assertThat(log.problems()).isEmpty();
+        assertThat(log.requests())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(request -> assertThat(request).startsWith(here));
+        assertThat((boolean) page.evaluate("[...document.images].every(i => i.naturalWidth > 0)"))
+                .isTrue();
     }
 
     /// Three ways in which a slide can be too full: too long itself, a listing too long, a listing too wide.
@@ -46,20 +62,7 @@ class SlidesInTheBrowserTest {
                 })
                 """);
 
-        assertThat(BuiltDeck.overfull(page)).hasSize(3);
-    }
-
-    @Test
-    void nothingIsMissingAndNothingComesFromElsewhere() throws Exception {
-        BuiltDeck.overfull(page);
-
-        var here = BuiltDeck.FILE.getParent().toUri().toString();
-        assertThat(log.problems()).isEmpty();
-        assertThat(log.requests())
-                .hasSizeGreaterThan(5)
-                .allSatisfy(request -> assertThat(request).startsWith(here));
-        assertThat((boolean) page.evaluate("[...document.images].every(i => i.naturalWidth > 0)"))
-                .isTrue();
+        assertThat(BuiltDeck.overfull(page, 5)).hasSize(3);
     }
 
     @Test
@@ -78,5 +81,6 @@ class SlidesInTheBrowserTest {
         notes.filter(new Locator.FilterOptions().setHasText("Say")).waitFor();
         assertThat(notes.textContent()).contains("Say", "Ask");
         assertThat(speaker.locator("iframe").count()).isEqualTo(2);
+        speaker.close();
     }
 }
