@@ -102,9 +102,13 @@ class PlanRunTest {
     private String engine() throws Exception {
         int port = freePort();
         var said = start(Engine.class, List.of(String.valueOf(port))).inputReader();
-        for (var line = said.readLine(); !line.startsWith("engine at"); ) {
+        var line = said.readLine();
+        while (line != null && !line.startsWith("engine at")) {
             line = said.readLine();
         }
+        assertThat(line)
+                .as("an engine at port %d; its errors: %s", port, Files.readString(errors()))
+                .isNotNull();
         return "127.0.0.1:" + port;
     }
 
@@ -114,7 +118,7 @@ class PlanRunTest {
             try (var first = new ServerSocket(0);
                     var _ = new ServerSocket(first.getLocalPort() + 1)) {
                 return first.getLocalPort();
-            } catch (IOException taken) {
+            } catch (IOException | IllegalArgumentException takenOrNone) {
                 // The next pair may be free.
             }
         }
@@ -130,8 +134,14 @@ class PlanRunTest {
                                 main.getName()));
         command.addAll(arguments);
         var process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(errors().toFile()))
+                        .start();
         processes.add(process);
         return process;
+    }
+
+    private Path errors() {
+        return directory.resolve("errors.log");
     }
 }
