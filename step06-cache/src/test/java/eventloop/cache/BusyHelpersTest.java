@@ -48,22 +48,9 @@ class BusyHelpersTest {
         }
     }
 
-    @Test
-    void butNoLongerThanTheOptionsAllow() throws Exception {
-        try (var server = start("--worker-queue=0", "--cache-freshness=0", "--cache-staleness=0");
-                var client = RawClient.to(server.address());
-                var slow = RawClient.to(server.address())) {
-            assertThat(client.get("/hot.txt").text()).isEqualTo("hot");
-            holdTheHelper(slow);
-            assertThat(client.get("/hot.txt").status()).isEqualTo(503);
-            opened.countDown();
-            assertThat(slow.read().text()).isEqualTo("slow");
-        }
-    }
-
     /// Nothing is known of the file that would make what is stored untrue.
     @Test
-    void whatIsTooOldToBeServedIsConfirmedWhenAHelperIsFreeAndNotReadAnew() throws Exception {
+    void butNoLongerThanTheOptionsAllowAndThenItIsConfirmedAndNotReadAnew() throws Exception {
         try (var server = start("--worker-queue=0", "--cache-freshness=0", "--cache-staleness=0");
                 var client = RawClient.to(server.address());
                 var slow = RawClient.to(server.address())) {
