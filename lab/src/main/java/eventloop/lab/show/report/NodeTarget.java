@@ -8,6 +8,7 @@ import eventloop.lab.study.claims.Expectation.Direction;
 import eventloop.lab.study.claims.RoundByRound;
 import eventloop.lab.study.claims.Verdict;
 import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.study.compare.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 /// time: who takes 1.25 times as long has 80 % of the speed.
 ///
 /// The event loop is that of the last step in the comparison that has one. Rounds become a verdict by the rule of the
-/// claims, which ask the same; fewer than that rule needs are none, and neither are times that the load made long.
+/// claims, which ask the same; fewer than that rule needs are none, and neither are times that the load or other programs
+/// may have made long.
 ///
 /// @param loop the server with the event loop, if there is one
 /// @param levels one for each number of clients
@@ -32,10 +34,11 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
     private static final int CLIENTS_OF_CLAIM = 1_000;
 
     /// @param shares of node's speed that the loop has, round by round; none if one could not be timed
-    /// @param isRough whether the load has made one of the times longer. One late round of either
-    ///     side is enough. On purpose that is stricter than a claim, where most of them have to be
+    /// @param doubt what may have made one of the times longer: the load, or other programs. One such round of
+    ///     either side is enough. On purpose that is stricter than a claim, where most of them have to be late, and
+    ///     those that are disturbed are made again
     /// @param sentence that tells all of this
-    record Level(int clients, List<Double> shares, boolean isRough, String sentence) {
+    record Level(int clients, List<Double> shares, Optional<String> doubt, String sentence) {
         boolean isMeasured() {
             return !shares.isEmpty();
         }
@@ -48,7 +51,7 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
         /// Nothing if there are too few rounds for one.
         Optional<Verdict> verdict() {
             return RoundByRound.verdict(REACHED, shares)
-                    .map(verdict -> isRough ? Verdict.CANNOT_TELL : verdict);
+                    .map(verdict -> doubt.isPresent() ? Verdict.CANNOT_TELL : verdict);
         }
     }
 
@@ -74,19 +77,29 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
 
     private static Level level(Grid grid, String loop, int clients) {
         var shares = shares(grid, loop, clients);
-        boolean isRough =
-                Stream.of(loop, Looks.NODE)
-                        .anyMatch(server -> grid.summary(server, clients).meanIsRough());
+        var doubt = doubt(grid.summary(loop, clients), grid.summary(Looks.NODE, clients));
         var words =
                 shares.isEmpty()
                         ? missing(grid, loop, clients)
                         : words(grid, loop, clients, Spread.of(shares))
-                                + (isRough ? ", but the load was late itself" : "");
+                                + doubt.map(", but "::concat).orElse("");
         return new Level(
                 clients,
                 shares,
-                isRough,
+                doubt,
                 "With %s clients %s.".formatted(Units.count(clients), words));
+    }
+
+    private static Optional<String> doubt(Summary loop, Summary node) {
+        if (loop.meanIsRough() || node.meanIsRough()) {
+            return Optional.of("the load was late itself");
+        }
+        double others = Math.max(loop.bystanders().orElse(0), node.bystanders().orElse(0));
+        return others > RoundByRound.DISTURBED
+                ? Optional.of(
+                        "other programs, or the host, took %s of the processors meanwhile"
+                                .formatted(Units.wholePercent(others)))
+                : Optional.empty();
     }
 
     /// None if one of them did not take the load in every round: whoever fails is not fast.
@@ -155,7 +168,7 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
             return "%d rounds: %s.".formatted(level.shares().size(), share);
         }
         boolean reached = level.shares().getFirst() >= SHARE;
-        return level.isRough()
+        return level.doubt().isPresent()
                 ? "One round: about %s.".formatted(share)
                 : "In this one round, %s: %s.".formatted(reached ? "yes" : "no", share);
     }

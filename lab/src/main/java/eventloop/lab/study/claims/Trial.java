@@ -20,9 +20,6 @@ import java.util.OptionalDouble;
 ///
 /// The side whose turn it is not has no load but its companions, and takes no processor time: it has come to rest.
 final class Trial {
-    /// Other programs that have more than this share of the processors spoil a round.
-    private static final double DISTURBED = 0.15;
-
     private static final int MOST_REPEATS = 5;
 
     private final Claim claim;
@@ -127,14 +124,14 @@ final class Trial {
 
     /// @throws NoFigure if that has been so too often
     private boolean isUndisturbed(double bystanders) throws NoFigure {
-        if (bystanders <= DISTURBED) {
+        if (bystanders <= RoundByRound.DISTURBED) {
             return true;
         }
         repeats++;
         if (repeats > MOST_REPEATS) {
             throw new NoFigure(
                     "other programs, or the host, took more than %.0f %% of the processors in %d rounds, and %.0f %% in the last"
-                            .formatted(100 * DISTURBED, repeats, 100 * bystanders));
+                            .formatted(100 * RoundByRound.DISTURBED, repeats, 100 * bystanders));
         }
         progress.prolong(Estimate.ofRounds(experiment(), 1));
         return false;

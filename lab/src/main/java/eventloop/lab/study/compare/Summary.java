@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 /// @param dropped attempts to connect that the kernel ignored
 /// @param failures while response times were measured
 /// @param peakFailures while it answered as fast as it can
+/// @param bystanders the share of the processors that others had in the round in which it was most; empty where nobody
+///     looked
 /// @param doubts reasons not to trust the figures: it may not be the server alone that was measured
 public record Summary(
         String server,
@@ -52,6 +54,7 @@ public record Summary(
         FailedRequests failures,
         FailedRequests peakFailures,
         long reconnects,
+        OptionalDouble bystanders,
         List<String> doubts) {
 
     /// @param measurements of one server and one number of clients
@@ -90,6 +93,9 @@ public record Summary(
                 FailedRequests.in(open),
                 FailedRequests.in(closed),
                 both(open, closed).stream().mapToLong(PhaseResult::reconnects).sum(),
+                timed.stream()
+                        .flatMapToDouble(round -> round.observation().bystanders().stream())
+                        .max(),
                 Stream.of(
                                 Doubts.aboutProcesses(processes),
                                 Doubts.aboutBeginnings(clients, beginnings),

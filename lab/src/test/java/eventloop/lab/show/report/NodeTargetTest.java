@@ -6,15 +6,18 @@ import static eventloop.lab.study.claims.Verdict.HOLDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.load.Failure;
+import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.study.claims.Claim;
 import eventloop.lab.study.claims.Ledger;
 import eventloop.lab.study.claims.Verdict;
 import eventloop.lab.study.compare.Measurement;
 import eventloop.lab.study.compare.Measurement.NotTimed;
+import eventloop.lab.study.compare.Measurement.Timed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +92,44 @@ class NodeTargetTest {
                 .singleElement()
                 .asString()
                 .endsWith(", but the load was late itself.");
+    }
+
+    @Test
+    void norAreThoseBesideOtherPrograms() throws Exception {
+        var one = rounds(2);
+        var five = rounds(1, 1, 1, 1, 1);
+        one.set(0, besideOthers(one.getFirst()));
+        five.set(1, besideOthers(five.get(1)));
+
+        var target = target(one.toArray(Measurement[]::new));
+
+        assertThat(target.words()).isEqualTo("One round: about 50\u00a0%.");
+        assertThat(target.sentences().getFirst())
+                .endsWith(
+                        ", but other programs, or the host, took 32\u00a0% of the processors meanwhile.");
+        assertThat(target(five.toArray(Measurement[]::new)).answer())
+                .isEqualTo(Conclusion.CANNOT_TELL);
+    }
+
+    private static Measurement besideOthers(Measurement measurement) {
+        var round = (Timed) measurement.outcome();
+        var seen = round.observation();
+        return new Measurement(
+                measurement.server(),
+                measurement.clients(),
+                measurement.round(),
+                new Timed(
+                        round.closed(),
+                        round.open(),
+                        new Observation(
+                                seen.mostThreads(),
+                                seen.peakMemoryBytes(),
+                                seen.work(),
+                                OptionalDouble.of(0.32),
+                                seen.dropped()),
+                        round.heap(),
+                        round.processes(),
+                        round.beginning()));
     }
 
     @Test
