@@ -332,6 +332,24 @@ class LauncherTest {
     }
 
     @Test
+    void helpOfACommandIsWhatItSaysItself() throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+
+        assertThat(run("help", "help").output()).startsWith(Files.readString(MAP));
+        assertThat(run("help", "dance").output()).endsWith("/lab.jar dance --help\n");
+        assertThat(run("help", "run").output()).startsWith("usage: ./course run");
+    }
+
+    @Test
+    void helpOfTestNeedsNoJavaAndRunsNothing() throws Exception {
+        var end = run("test", "--help");
+
+        assertThat(end.status()).isZero();
+        assertThat(end.output()).startsWith("usage: ./course test");
+        assertThat(course.resolve("built-with")).doesNotExist();
+    }
+
+    @Test
     void withoutArgumentsItShowsTheMapAndNeedsNoJava() throws Exception {
         var end = run();
 
