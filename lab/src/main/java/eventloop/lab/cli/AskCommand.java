@@ -11,7 +11,6 @@ import eventloop.lab.study.experiment.RequestSeries;
 import eventloop.lab.study.experiment.SlowRequests;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -101,7 +100,7 @@ final class AskCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+    private final BufferedReader in = Terminal.typed();
 
     @Override
     public Integer call() throws InterruptedException {

@@ -16,9 +16,7 @@ import eventloop.lab.study.claims.Ledger;
 import eventloop.lab.study.claims.Prediction;
 import eventloop.lab.study.claims.Trials;
 import eventloop.lab.study.vast.CrowdClaim;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -173,10 +171,7 @@ final class ClaimsCommand implements Callable<Integer> {
         if (!predict) {
             return claim -> OptionalDouble.empty();
         }
-        return new Prediction(
-                        new BufferedReader(new InputStreamReader(System.in)),
-                        spec.commandLine().getOut())
-                ::ask;
+        return new Prediction(Terminal.typed(), spec.commandLine().getOut())::ask;
     }
 
     private ResultKeeper<ClaimsResult> keeper(Path course) {

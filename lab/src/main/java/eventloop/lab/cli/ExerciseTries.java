@@ -11,7 +11,6 @@ import eventloop.lab.study.exercise.StudentFile;
 import eventloop.lab.study.exercise.Workshop;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -28,7 +27,7 @@ final class ExerciseTries {
     private final Notebook notebook;
     private final PrintStream out;
     private final Workshop workshop;
-    private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+    private final BufferedReader in = Terminal.typed();
 
     ExerciseTries(
             Exercise exercise,

@@ -3,6 +3,7 @@ package eventloop.lab.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -12,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Takes text in UTF-8 and hands it on in a charset that has fewer signs. Those it lacks are written with signs
-/// that every terminal has: ✓ as `+`, ✗ as `-`, a bar as `#`. One thread at a time, as a `PrintStream` has it.
+/// Takes text in UTF-8 and hands it on in another charset. Signs that this one lacks are written with some that
+/// every terminal has: ✓ as `+`, ✗ as `-`, a bar as `#`. One thread at a time, as a `PrintStream` has it.
 final class ReadableOutput extends FilterOutputStream {
     private static final Map<String, String> ALIKE =
             Map.ofEntries(
@@ -57,9 +58,13 @@ final class ReadableOutput extends FilterOutputStream {
         encoder = charset.newEncoder();
     }
 
-    /// Whether everything that the lab says can be shown as it is.
-    static boolean canShowAll(Charset charset) {
-        return charset.newEncoder().canEncode(String.join("", ALIKE.keySet()));
+    /// A stream that takes UTF-8, whatever the other one takes: there are writers that write nothing else.
+    static PrintStream before(PrintStream stream) {
+        var charset = stream.charset();
+        return charset.equals(StandardCharsets.UTF_8)
+                ? stream
+                : new PrintStream(
+                        new ReadableOutput(stream, charset), true, StandardCharsets.UTF_8);
     }
 
     @Override

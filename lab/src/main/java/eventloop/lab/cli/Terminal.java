@@ -4,11 +4,11 @@ import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static java.lang.ProcessBuilder.Redirect.INHERIT;
 
 import eventloop.lab.measure.result.Progress;
+import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,26 +29,35 @@ final class Terminal {
     /// Of a terminal that says it has fewer, or none, lines are too long and nothing else.
     private static final int LEAST_COLUMNS = 40;
 
+    private record Told(boolean isThere, Charset charset) {}
+
     /// What has been told instead of what this program finds.
-    private static Optional<Boolean> told = Optional.empty();
+    private static Optional<Told> told = Optional.empty();
 
     private Terminal() {}
 
     static boolean isThere() {
-        return told.orElseGet(
+        return told.map(Told::isThere)
+                .orElseGet(
                 () -> Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
     }
 
     /// From now on, this program works for another one.
     ///
     /// @param isThere whether that one has a terminal
-    static void standFor(boolean isThere) {
-        told = Optional.of(isThere);
+    /// @param charset what it can show
+    static void standFor(boolean isThere, Charset charset) {
+        told = Optional.of(new Told(isThere, charset));
     }
 
     /// What it can show.
     static Charset charset() {
-        return CHARSET;
+        return told.map(Told::charset).orElse(CHARSET);
+    }
+
+    /// What a person types there: in the charset in which that person is shown things.
+    static BufferedReader typed() {
+        return new BufferedReader(new InputStreamReader(System.in, charset()));
     }
 
     /// How wide it is; 80 columns where it does not tell.
@@ -92,14 +101,7 @@ final class Terminal {
 
     /// From now on, what the terminal has no sign for is shown by others that are alike.
     static void useWhatItCanShow() {
-        System.setOut(showable(System.out));
-        System.setErr(showable(System.err));
-    }
-
-    private static PrintStream showable(PrintStream stream) {
-        return ReadableOutput.canShowAll(stream.charset())
-                ? stream
-                : new PrintStream(
-                        new ReadableOutput(stream, stream.charset()), true, StandardCharsets.UTF_8);
+        System.setOut(ReadableOutput.before(System.out));
+        System.setErr(ReadableOutput.before(System.err));
     }
 }

@@ -111,7 +111,7 @@ public final class WarmMain {
         System.setIn(typed);
         System.setOut(answer.printed(call.charset()));
         System.setErr(answer.printedAsError(call.charset()));
-        Terminal.standFor(call.isTerminal());
+        Terminal.standFor(call.isTerminal(), call.charset());
         Terminal.useWhatItCanShow();
         var command = new ExerciseCommand(_ -> workshop, call.begun());
         int status = Course.commandLine(command, "./course exercise").execute(call.exercise());

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadableOutputTest {
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
@@ -46,11 +48,15 @@ class ReadableOutputTest {
         assertThat(terminal.toString(US_ASCII)).isEqualTo("+".repeat(10_000) + "-".repeat(10_000));
     }
 
-    @Test
-    void utf8ShowsAllAndAsciiDoesNot() {
-        assertThat(ReadableOutput.canShowAll(UTF_8)).isTrue();
-        assertThat(ReadableOutput.canShowAll(US_ASCII)).isFalse();
-        assertThat(ReadableOutput.canShowAll(Charset.forName("EUC-KR"))).isFalse();
+    /// Also one that has all signs, and other bytes for them.
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "US-ASCII", "EUC-KR", "GB18030"})
+    void utf8IsUnderstoodByEveryTerminal(String charset) {
+        var stream = new PrintStream(terminal, true, Charset.forName(charset));
+
+        ReadableOutput.before(stream).writeBytes("✗".getBytes(UTF_8));
+
+        assertThat(terminal.toString(stream.charset())).isIn("✗", "-");
     }
 
     private String shown(String text, Charset charset) {
