@@ -15,6 +15,13 @@ public final class MarkdownTable {
     }
 
     public static String row(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |";
+        return cells.stream()
+                .map(MarkdownTable::cell)
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /// What would end it is told as text.
+    private static String cell(String text) {
+        return text.replaceAll("\\R+", " ").replace("|", "\\|");
     }
 }

@@ -1,9 +1,10 @@
 package eventloop.lab.study.vast;
 
+import eventloop.lab.measure.result.MarkdownTable;
 import eventloop.lab.study.vast.Stand.Held;
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /// A run as a page shows it, in Markdown.
 final class VastPage {
@@ -23,18 +24,13 @@ final class VastPage {
         var rows =
                 result.ends().stream()
                         .map(end ->
-                                "| %s | %,d | %s |"
-                                        .formatted(
-                                                end.server(), end.held(), end.reason().orElse("")))
-                        .collect(Collectors.joining("\n"));
-        return """
-        | step, in one process | clients at once | with more |
-        |---|--:|---|
-        %s
-
-        %s\
-        """
-                .formatted(rows, ofMany(result));
+                                List.of(
+                                        end.server(),
+                                        "%,d".formatted(end.held()),
+                                        end.reason().orElse("")))
+                        .toList();
+        var headings = List.of("step, in one process", "clients at once", "with more");
+        return MarkdownTable.of(headings, "|---|--:|---|", rows) + "\n\n" + ofMany(result);
     }
 
     /// Of step 7, in as many processes as it takes; and why not more.
