@@ -1,6 +1,8 @@
 package eventloop.lab.study.vast;
 
+import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.server.ServerProcesses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,11 @@ import java.util.List;
 public record Obstacle(String reason, String remedy) {
     /// More processes than this are no measurement of a server any more, but of the scheduler.
     private static final int MOST_PROCESSES = 64;
+
+    /// Asked for in round numbers, and enough for most.
+    private static final int LEAST_OPEN_FILES = 20_000;
+
+    private static final int OPEN_FILES_STEP = 10_000;
 
     /// The load has a thousand connections at once from each of its source addresses, and those of the level before are
     /// in TIME_WAIT for a minute.
@@ -25,8 +32,8 @@ public record Obstacle(String reason, String remedy) {
                             "open files: with %,d connections a process it takes %,d processes of the server"
                                     .formatted(
                                             allowance.connectionsEach(), demand.serverProcesses()),
-                            "ulimit -n 20000 (if that is refused: as root, or in"
-                                    + " /etc/security/limits.conf)"));
+                            "ulimit -n %d (if that is refused: as root, or in /etc/security/limits.conf)"
+                                    .formatted(openFiles(demand.clients()))));
         }
         if (demand.memoryBytes() > allowance.memoryBytes()) {
             obstacles.add(
@@ -39,6 +46,13 @@ public record Obstacle(String reason, String remedy) {
         }
         addPorts(demand, allowance, obstacles);
         return obstacles;
+    }
+
+    /// With which the processes of a server are not too many.
+    private static int openFiles(int clients) {
+        int needed =
+                OpenFiles.neededFor(ServerProcesses.connectionsEach(clients, MOST_PROCESSES));
+        return Math.max(LEAST_OPEN_FILES, Math.ceilDiv(needed, OPEN_FILES_STEP) * OPEN_FILES_STEP);
     }
 
     private static void addPorts(Demand demand, Allowance allowance, List<Obstacle> obstacles) {

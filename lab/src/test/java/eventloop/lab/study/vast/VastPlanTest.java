@@ -31,6 +31,14 @@ class VastPlanTest {
                 "ulimit -n");
     }
 
+    /// With 20,000 two million clients would still take 106 processes.
+    @Test
+    void theRemedyForManyClientsIsEnoughForThem() {
+        var demand = Demand.of(2_000_000, SERVER, AMPLE);
+
+        assertThat(Obstacle.to(demand, AMPLE).getFirst().remedy()).startsWith("ulimit -n 40000 ");
+    }
+
     @Test
     void tooLittleMemoryIsSaidInFigures() {
         expect(
