@@ -38,12 +38,19 @@ public record ResultFiles(Path course) {
                 Json.indented(result) + "\n");
     }
 
-    /// Keeps a result under a name of its own, to be shown to others: files of the course are named from its
-    /// directory, since where that lies on this machine tells them nothing.
+    /// Keeps a result under a name of its own, to be shown to others.
     public Path save(String name, Object result) throws IOException {
-        var here = course.toAbsolutePath().normalize() + "/";
         Files.createDirectories(saved(name).getParent());
-        return WholeFile.write(saved(name), Json.indented(result).replace(here, "") + "\n");
+        return WholeFile.write(saved(name), textForOthers(result));
+    }
+
+    /// Files of the course are named from its directory: where that lies on this machine tells others nothing, and is
+    /// nobody's business.
+    public String textForOthers(Object result) {
+        var here =
+                course.toAbsolutePath().normalize() + course.getFileSystem().getSeparator();
+        var hereInJson = here.replace("\\", "\\\\");
+        return Json.indented(result).replace(hereInJson, "") + "\n";
     }
 
     /// Where a result of this name is kept, if there is one.

@@ -2,7 +2,7 @@ package eventloop.lab.show.report;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.study.exercise.Guessed;
 import eventloop.lab.study.exercise.Notebook;
 import eventloop.lab.study.exercise.Standing;
@@ -48,15 +48,11 @@ public record HandIn(
         return new HandIn(Optional.empty(), name, "", Map.of(), List.of(), found);
     }
 
-    /// Files of the course are named from its directory: where that lies on a student's machine is nobody's business.
-    ///
     /// @return the file
     public Path write(Path course) throws IOException {
-        var here = course.toAbsolutePath().normalize() + course.getFileSystem().getSeparator();
-        var hereInJson = here.replace("\\", "\\\\");
         return Files.writeString(
                 course.resolve("exercises-%s.json".formatted(student)),
-                Json.indented(this).replace(hereInJson, "") + "\n");
+                new ResultFiles(course).textForOthers(this));
     }
 
     HandIn ofStudent(String name) {
