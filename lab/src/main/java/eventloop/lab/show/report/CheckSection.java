@@ -26,8 +26,8 @@ final class CheckSection {
     private static DataTable marks(CheckResult result) {
         var headings =
                 Stream.concat(
-                        Stream.of("step"),
-                        result.steps().stream().map(step -> Integer.toString(step)));
+                        Stream.of("check"),
+                        result.steps().stream().map(step -> "step " + step));
         var table = new DataTable("", 1, headings.toList());
         for (var check : result.checks()) {
             table.row(
