@@ -12,11 +12,15 @@ const { values } = parseArgs({
     options: {
         workers: { type: 'string', default: '2' },
         port: { type: 'string', default: '8080' },
-        root: { type: 'string', default: '.' },
+        root: { type: 'string' },
         'idle-seconds': { type: 'string', default: '75' },
         'fresh-seconds': { type: 'string', default: '1' },
     },
 });
+if (values.root === undefined) {
+    console.error('cluster.mjs: --root DIR is missing');
+    process.exit(2);
+}
 const workers = Number(values.workers);
 
 // Whoever is awake accepts. In turns, each connection would cost a message to its process and one back, which one

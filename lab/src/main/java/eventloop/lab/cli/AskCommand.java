@@ -118,11 +118,11 @@ final class AskCommand implements Callable<Integer> {
         require(
                 spec,
                 isPath(path),
-                "PATH begins with / and has %20 for a space, like /my%20page.html");
+                "PATH begins with /, and has %20 for a space and the like for all that is not ASCII: /my%20page.html");
         require(
                 spec,
                 isPath(slowPath.orElse("/")),
-                "--beside PATH begins with / and has %20 for a space");
+                "--beside PATH begins with /, and has %20 for a space and the like for all that is not ASCII");
         require(
                 spec,
                 headers.stream().allMatch(line -> HEADER.matcher(line).matches()),

@@ -84,7 +84,7 @@ final class JMeterCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "PORT",
-            description = "Is such an engine, until Ctrl-C.")
+            description = "Is such an engine, until Ctrl-C. It is reached at PORT and at PORT + 1.")
     private Optional<Integer> engine = Optional.empty();
 
     @Option(
@@ -159,8 +159,9 @@ final class JMeterCommand implements Callable<Integer> {
                 "--engines takes HOST:PORT,…, as in 127.0.0.1:1099");
         require(
                 spec,
-                engine.stream().allMatch(LocalPort::isPossible),
-                "--engine takes a port from 1 to " + LocalPort.LAST);
+                engine.stream().allMatch(port -> LocalPort.isPossible(port) && LocalPort.isPossible(port + 1)),
+                "--engine takes a port from 1 to %d, and the next one as well"
+                        .formatted(LocalPort.LAST - 1));
         require(spec, name.isEmpty() || isAgreementAsked, "--save goes with --agree");
         require(
                 spec,

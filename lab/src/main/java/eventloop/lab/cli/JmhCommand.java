@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         name = "jmh",
         description = {
             "Runs the benchmarks of the steps' pieces, and shows a table.",
+            "Exit status: 0 if all of them ran, 1 if not.",
             "What stands behind -- goes to JMH: ./course jmh 4 -- -f 5 EventQueue"
         },
         mixinStandardHelpOptions = true)
@@ -89,9 +90,14 @@ final class JmhCommand implements Callable<Integer> {
             System.out.println();
         }
         System.out.println("kept in " + run);
-        if (allWell && !scores.isEmpty() && name.isPresent()) {
+        boolean isListOnly = allWell && scores.isEmpty();
+        if (name.isPresent() && !isListOnly) {
             var result = new BenchmarkResult(provenance, List.copyOf(scores));
-            System.out.println("saved as " + files.save(name.get(), result));
+            System.out.println(
+                    allWell
+                            ? "saved as " + files.save(name.get(), result)
+                            : "not saved as '%s', for not all benchmarks have run"
+                                    .formatted(name.get()));
         }
         return allWell ? 0 : 1;
     }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "link",
         description = {
             "Measures steps 6 and 7 over a cable: two hosts on this machine, which are network namespaces.",
-            "Linux, as root. Nothing of it is left behind."
+            "Linux, as root. Nothing of it is left behind.",
+            "Exit status: 0 if all was measured, 1 if not, or if this machine cannot have two hosts."
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)

@@ -25,8 +25,10 @@ import picocli.CommandLine.Spec;
 /// `./course report`: stored results as a page, of this machine or of a class.
 @Command(
         name = "report",
-        description =
-                "Makes one page with pictures of the newest results of each kind, or of those that are named.",
+        description = {
+            "Makes one page with pictures of the newest results of each kind, or of those that are named.",
+            "Exit status: 0 if there is a page, 2 if there is nothing that it could show."
+        },
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {

@@ -1,5 +1,7 @@
 package eventloop.lab.cli;
 
+import static eventloop.lab.cli.Usage.require;
+
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
@@ -55,6 +57,7 @@ final class SlidesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        require(spec, pdf.isEmpty() || !opensNothing, "--pdf prints them, and opens no browser anyway");
         var missing = pdf.flatMap(_ -> HeadlessBrowser.missing());
         if (missing.isPresent()) {
             spec.commandLine().getErr().println("course: " + missing.get().words());
