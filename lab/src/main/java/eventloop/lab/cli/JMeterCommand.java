@@ -159,7 +159,9 @@ final class JMeterCommand implements Callable<Integer> {
                 "--engines takes HOST:PORT,…, as in 127.0.0.1:1099");
         require(
                 spec,
-                engine.stream().allMatch(port -> LocalPort.isPossible(port) && LocalPort.isPossible(port + 1)),
+                engine.stream()
+                        .allMatch(port ->
+                                LocalPort.isPossible(port) && LocalPort.isPossible(port + 1)),
                 "--engine takes a port from 1 to %d, and the next one as well"
                         .formatted(LocalPort.LAST - 1));
         require(spec, name.isEmpty() || isAgreementAsked, "--save goes with --agree");

@@ -57,7 +57,10 @@ final class SlidesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        require(spec, pdf.isEmpty() || !opensNothing, "--pdf prints them, and opens no browser anyway");
+        require(
+                spec,
+                pdf.isEmpty() || !opensNothing,
+                "--pdf prints them, and opens no browser anyway");
         var missing = pdf.flatMap(_ -> HeadlessBrowser.missing());
         if (missing.isPresent()) {
             spec.commandLine().getErr().println("course: " + missing.get().words());

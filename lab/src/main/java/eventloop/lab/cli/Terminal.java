@@ -38,8 +38,10 @@ final class Terminal {
 
     static boolean isThere() {
         return told.map(Told::isThere)
-                .orElseGet(
-                () -> Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
+                .orElseGet(() ->
+                        Optional.ofNullable(System.console())
+                                .map(Console::isTerminal)
+                                .orElse(false));
     }
 
     /// From now on, this program works for another one.

@@ -47,8 +47,7 @@ public record ResultFiles(Path course) {
     /// Files of the course are named from its directory: where that lies on this machine tells others nothing, and is
     /// nobody's business.
     public String textForOthers(Object result) {
-        var here =
-                course.toAbsolutePath().normalize() + course.getFileSystem().getSeparator();
+        var here = course.toAbsolutePath().normalize() + course.getFileSystem().getSeparator();
         var hereInJson = here.replace("\\", "\\\\");
         return Json.indented(result).replace(hereInJson, "") + "\n";
     }

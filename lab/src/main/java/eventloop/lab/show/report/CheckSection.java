@@ -26,8 +26,7 @@ final class CheckSection {
     private static DataTable marks(CheckResult result) {
         var headings =
                 Stream.concat(
-                        Stream.of("check"),
-                        result.steps().stream().map(step -> "step " + step));
+                        Stream.of("check"), result.steps().stream().map(step -> "step " + step));
         var table = new DataTable("", 1, headings.toList());
         for (var check : result.checks()) {
             table.row(

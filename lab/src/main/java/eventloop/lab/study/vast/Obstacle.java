@@ -50,8 +50,7 @@ public record Obstacle(String reason, String remedy) {
 
     /// With which the processes of a server are not too many.
     private static int openFiles(int clients) {
-        int needed =
-                OpenFiles.neededFor(ServerProcesses.connectionsEach(clients, MOST_PROCESSES));
+        int needed = OpenFiles.neededFor(ServerProcesses.connectionsEach(clients, MOST_PROCESSES));
         return Math.max(LEAST_OPEN_FILES, Math.ceilDiv(needed, OPEN_FILES_STEP) * OPEN_FILES_STEP);
     }
 

@@ -19,6 +19,7 @@ class MarkdownTableTest {
     /// A server's last words may have anything in them.
     @Test
     void whatWouldEndACellIsTextInIt() {
-        assertThat(MarkdownTable.row(List.of("a|b", "no memory\nleft"))).isEqualTo("| a\\|b | no memory left |");
+        assertThat(MarkdownTable.row(List.of("a|b", "no memory\nleft")))
+                .isEqualTo("| a\\|b | no memory left |");
     }
 }

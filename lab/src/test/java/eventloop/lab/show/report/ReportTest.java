@@ -227,7 +227,8 @@ class ReportTest {
     void whatStepsCanDoIsATableOfMarks() throws Exception {
         var page = page(ReportData.of(Examples.all().checks().orElseThrow()));
 
-        assertThat(page.select("#checks thead").first().text()).isEqualTo("check step 1 step 2 step 3 step 4 step 5 step 6 step 7");
+        assertThat(page.select("#checks thead").first().text())
+                .isEqualTo("check step 1 step 2 step 3 step 4 step 5 step 6 step 7");
         var row = page.select("#checks tr:has(th:contains(200 clients keep))").first();
         assertThat(row.select("td").eachText()).containsExactly("✓", "✗", "✓", "✓", "✓", "✓", "✓");
         assertThat(page.select("#checks").text())
