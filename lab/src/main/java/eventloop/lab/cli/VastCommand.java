@@ -95,7 +95,7 @@ final class VastCommand implements Callable<Integer> {
                 end.thenDo(report::finish);
                 placement.withTheLabBesideTheLoad();
                 var sizes = course.resolve("target/lab/sizes");
-                new VastRun(conditions, entrants, steps, sizes, placement, Quiet.now(), progress)
+                new VastRun(conditions, entrants, steps, sizes, placement, Quiet.begin(), progress)
                         .run(recorder(report, end));
             }
             report.finish();

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /// @param latency of the right answers, and of the requests that were given up on, as long as these had
 ///     waited: a silent server must not look fast. One that turns requests away still does: see [#counts]
 /// @param reconnects connections opened again because the server had closed the one before
+/// @param whileLeadIn what went wrong before counting began; empty in results that were stored before it was kept
 /// @param lateness how late the generator itself asked: it must be small beside the latency
 /// @param generatorLoad share of a processor that the generator used: near 1, the peak may be its own
 /// @param companionsLost companions that had a place when the load began, and none any more at the end
@@ -38,6 +39,7 @@ public record PhaseResult(
         Latency latency,
         Failures failures,
         long reconnects,
+        Optional<Errors> whileLeadIn,
         Latency lateness,
         double generatorLoad,
         int companionsLost,
@@ -66,6 +68,7 @@ public record PhaseResult(
                 Latency.sum(parts.stream().map(PhaseResult::latency).toList()),
                 Failures.in(parts),
                 sum(parts, PhaseResult::reconnects),
+                parts.stream().flatMap(part -> part.whileLeadIn.stream()).reduce(Errors::plus),
                 parts.stream().map(PhaseResult::lateness).max(BY_P99).orElseThrow(),
                 load(parts, processors),
                 (int) sum(parts, PhaseResult::companionsLost),
@@ -95,6 +98,7 @@ public record PhaseResult(
                 latency,
                 failures,
                 reconnects,
+                whileLeadIn,
                 lateness,
                 generatorLoad,
                 companionsLost + more,
@@ -117,6 +121,12 @@ public record PhaseResult(
     /// when it should have asked.
     public boolean isLate(ToDoubleFunction<Latency> time) {
         return time.applyAsDouble(lateness) > time.applyAsDouble(latency) / 2;
+    }
+
+    /// What clients have suffered while counting, and in the lead-in as far as that is known.
+    public Errors errors() {
+        var counted = new Errors(failures, reconnects);
+        return whileLeadIn.map(counted::plus).orElse(counted);
     }
 
     public double requestsPerSecond() {

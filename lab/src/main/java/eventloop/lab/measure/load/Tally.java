@@ -2,6 +2,7 @@ package eventloop.lab.measure.load;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /// Counts one phase, within its window of time.
@@ -16,11 +17,13 @@ final class Tally {
     private final Histogram latency = new Histogram(LEAST_NANOS, MOST_NANOS, DIGITS);
     private final Histogram lateness = new Histogram(LEAST_NANOS, MOST_NANOS, DIGITS);
     private final Map<Failure, Long> failures = new EnumMap<>(Failure.class);
+    private final Map<Failure, Long> failuresInLeadIn = new EnumMap<>(Failure.class);
     private long answered;
     private long answeredMeanwhile;
     private long answeredInAll;
     private long bodyBytes;
     private long reconnects;
+    private long reconnectsInLeadIn;
     private long lastAnswer;
 
     /// @param begin on the clock of [System#nanoTime]
@@ -57,12 +60,16 @@ final class Tally {
             if (failure == Failure.TIMED_OUT) {
                 record(latency, now - due);
             }
+        } else if (isBefore(due)) {
+            failuresInLeadIn.merge(failure, 1L, Long::sum);
         }
     }
 
     void reconnected(long now) {
         if (isWithin(now)) {
             reconnects++;
+        } else if (isBefore(now)) {
+            reconnectsInLeadIn++;
         }
     }
 
@@ -83,6 +90,7 @@ final class Tally {
                 Latency.of(latency),
                 new Failures(failures),
                 reconnects,
+                Optional.of(new Errors(new Failures(failuresInLeadIn), reconnectsInLeadIn)),
                 Latency.of(lateness),
                 generatorLoad,
                 companionsLost,
@@ -107,7 +115,11 @@ final class Tally {
     }
 
     private boolean isWithin(long time) {
-        return time - begin >= 0 && time - end < 0;
+        return !isBefore(time) && time - end < 0;
+    }
+
+    private boolean isBefore(long time) {
+        return time - begin < 0;
     }
 
     private static void record(Histogram histogram, long nanos) {

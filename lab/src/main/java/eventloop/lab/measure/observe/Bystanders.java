@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// taken for somebody else. What the kernel does by itself is not among them: it may be clearing up behind the lab's own
 /// clients. In a container, where one sees less, others are whatever kept processors busy and is not ours; but not the
 /// handling of interrupts, which some kernels account apart from the processes that cause it: on the loopback, ours.
-final class Bystanders {
+public final class Bystanders {
     private static final Path MACHINE = Path.of("/proc/stat");
 
     private static final int IDLE = 3;
@@ -65,7 +65,7 @@ final class Bystanders {
     private final Optional<Times> before = times();
 
     /// The share of all processors, from 0 to 1, since this was made.
-    OptionalDouble share() {
+    public OptionalDouble share() {
         return times().flatMap(now -> before.map(then -> then.othersUntil(now)))
                 .map(OptionalDouble::of)
                 .orElse(OptionalDouble.empty());

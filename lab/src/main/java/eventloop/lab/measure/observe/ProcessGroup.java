@@ -17,7 +17,7 @@ public record ProcessGroup(List<Long> pids) {
         return sum(files -> files.status().residentMemoryBytes());
     }
 
-    /// Physical memory, where what several share counts once.
+    /// Physical memory, where each has its part of what it shares: with others of the group, or with any process.
     public OptionalLong proportionalBytes() {
         return sum(ProcessFiles::proportionalMemoryBytes);
     }
@@ -43,6 +43,11 @@ public record ProcessGroup(List<Long> pids) {
             var threads = files.threads();
             return threads.isPresent() ? OptionalLong.of(threads.getAsInt()) : OptionalLong.empty();
         });
+    }
+
+    /// All together.
+    public OptionalLong openFiles() {
+        return sum(ProcessFiles::openFiles);
     }
 
     /// The most files that one of them has open.

@@ -43,7 +43,7 @@ public final class Trials {
             Function<Claim, OptionalDouble> prediction,
             Consumer<ClaimResult> results)
             throws InterruptedException {
-        var quiet = Quiet.now();
+        var quiet = Quiet.begin();
         for (int i = 0; i < claims.size(); i++) {
             var claim = claims.get(i);
             var guess = prediction.apply(claim);

@@ -91,15 +91,15 @@ public record CrowdClaim(
                 beside.map(other -> figure(other, level, result)).orElse(OptionalDouble.empty());
         var found =
                 new CrowdVerdict(this, OptionalInt.of(level), ours, theirs, Verdict.CANNOT_TELL);
-        return mayBeTheLoads(level, result)
+        return mayBeAnothers(level, result)
                 ? found
                 : found.with(verdict(found.measured(), wasTriedInVain(level, result)));
     }
 
-    private boolean mayBeTheLoads(int level, VastResult result) {
+    private boolean mayBeAnothers(int level, VastResult result) {
         return Stream.concat(Stream.of(OURS), beside.stream())
                 .flatMap(server -> result.held(server, level).stream())
-                .anyMatch(figure::mayBeTheLoads);
+                .anyMatch(figure::mayBeAnothers);
     }
 
     private OptionalInt highest(VastResult result) {

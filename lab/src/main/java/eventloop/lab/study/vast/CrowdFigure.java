@@ -14,17 +14,19 @@ public enum CrowdFigure {
             "s",
             (held, _) -> OptionalDouble.of(held.secondsUntilServed())),
 
-    /// Also of clients that were still waiting when the others had been served: they have not failed. And of the
-    /// warm-up, in which they ask again for the first time.
+    /// Also of clients that were still waiting when the others had been served: they have not failed. And of warm-up and
+    /// lead-in, in which they ask again for the first time. Not known of results that were stored without these.
     @JsonProperty("requests without the right answer")
     UNANSWERED(
             "requests without the right answer",
             "",
             (held, clients) ->
-                    OptionalDouble.of(
-                            clients
-                                    - held.arrival().answered()
-                                    + held.afterArrival().failures().count())),
+                    held.allWereLookedAt()
+                            ? OptionalDouble.of(
+                                    clients
+                                            - held.arrival().answered()
+                                            + held.afterArrival().failures().count())
+                            : OptionalDouble.empty()),
 
     @JsonProperty("share of a processor while nobody asks")
     IDLE("share of a processor while nobody asks", "", (held, _) -> held.idleProcessorShare()),
@@ -38,12 +40,12 @@ public enum CrowdFigure {
                             ? OptionalDouble.of(held.paced().latency().meanMillis())
                             : OptionalDouble.empty()) {
         @Override
-        boolean mayBeTheLoads(Held held) {
-            return held.paced().isLate(Latency::meanMillis);
+        boolean mayBeAnothers(Held held) {
+            return held.paced().isLate(Latency::meanMillis) || held.isBesideOthers();
         }
     },
 
-    /// Of all processes; what they share counts once, for it is there once.
+    /// Of all processes; what they share is divided among them, for it is there once.
     @JsonProperty("memory")
     MEMORY("memory", "MiB", (held, _) -> mebibytes(held.memory().proportionalBytes()));
 
@@ -77,8 +79,8 @@ public enum CrowdFigure {
         return unit;
     }
 
-    /// Whether more than half of the figure may be the load's own.
-    boolean mayBeTheLoads(Held held) {
+    /// Whether a good part of the figure may be of the load, or of other programs.
+    boolean mayBeAnothers(Held held) {
         return false;
     }
 

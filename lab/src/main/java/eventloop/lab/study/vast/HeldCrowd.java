@@ -4,6 +4,7 @@ import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.observe.Bystanders;
 import eventloop.lab.measure.observe.MachineMemory;
 import eventloop.lab.measure.observe.ProcessGroup;
 import eventloop.lab.measure.observe.ProcessorMeter;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /// Has one server hold so many clients, and measures it while they stand:
@@ -46,9 +48,10 @@ record HeldCrowd(
 
     private static final double LEAST_SERVED = 0.99;
 
+    /// @param rate at which its clients come
     /// @throws ServerFailure if the server does not start, answers wrong, dies or does not serve them all
     /// @throws IOException if the load comes to its end
-    Held hold(Entrant entrant, Demand demand)
+    Held hold(Entrant entrant, Demand demand, ArrivalRate rate)
             throws ServerFailure, IOException, InterruptedException {
         var before = MachineMemory.now();
         progress.detail(": servers start");
@@ -63,7 +66,7 @@ record HeldCrowd(
             var heap = HeapInUse.of(servers.firstPid(), entrant.isJava());
             progress.detail(": load starts");
             try (var load = start(servers, demand.clients())) {
-                return measure(servers, load, demand, before, heap);
+                return measure(servers, load, demand, rate, before, heap);
             }
         }
     }
@@ -80,26 +83,32 @@ record HeldCrowd(
             RunningServers servers,
             Load load,
             Demand demand,
+            ArrivalRate rate,
             MachineMemory before,
             HeapInUse heapBefore)
             throws ServerFailure, IOException, InterruptedException {
         var group = new ProcessGroup(servers.pids().toList());
         long begin = System.nanoTime();
-        var arrival = arrive(load, demand.clients());
+        var arrival = arrive(load, demand.clients(), rate);
         // Of several processes none knows when the others began.
         double seconds =
                 load.processes() == 1 ? arrival.seconds() : (System.nanoTime() - begin) / 1e9;
         servers.expectAlive("while its clients came");
         expectServed(arrival, demand.clients());
         var memory = MemoryTaken.of(group, before, heapBefore);
+        var openFiles = group.openFiles();
         Rest.await(servers.pids());
+        var bystanders = new Bystanders();
         var idle = idle(group);
         progress.detail(": warming up");
-        var whileWarmed = Errors.in(load.run(warmUp(), _ -> {}));
+        var whileWarmed = load.run(warmUp(), _ -> {}).errors();
         servers.expectAlive("while it was warmed");
         progress.detail(": %,.0f requests/s".formatted(conditions.requestsPerSecond()));
         var paced = load.run(paced(), _ -> {});
         servers.expectAlive("under load");
+        var share = bystanders.share();
+        var lost = fewer(group.openFiles(), openFiles);
+        expectHeld(lost, demand.clients());
         return new Held(
                 demand.serverProcesses(),
                 load.processes(),
@@ -107,8 +116,11 @@ record HeldCrowd(
                 arrival,
                 Optional.of(whileWarmed),
                 paced,
+                lost,
                 idle,
-                memory);
+                memory,
+                share,
+                rate.why());
     }
 
     /// Figures of a crowd that is not there are figures of nothing.
@@ -123,11 +135,26 @@ record HeldCrowd(
         }
     }
 
-    private PhaseResult arrive(Load load, int clients) throws IOException, InterruptedException {
+    /// Most clients say nothing after their first answer: that they are still there, nobody would see.
+    private static void expectHeld(OptionalLong lost, int clients) throws ServerFailure {
+        if (lost.orElse(0) > (1 - LEAST_SERVED) * clients) {
+            throw new ServerFailure(
+                    "%,d of %,d clients lost their connections while they stood"
+                            .formatted(lost.getAsLong(), clients));
+        }
+    }
+
+    private static OptionalLong fewer(OptionalLong now, OptionalLong before) {
+        return now.isPresent() && before.isPresent()
+                ? OptionalLong.of(Math.max(0, before.getAsLong() - now.getAsLong()))
+                : OptionalLong.empty();
+    }
+
+    private PhaseResult arrive(Load load, int clients, ArrivalRate rate)
+            throws IOException, InterruptedException {
         progress.detail(": clients come");
         var arrival =
-                new Phase.Arrival(
-                        clients / conditions.arrivalsPerSecond(), conditions.patienceSeconds());
+                new Phase.Arrival(clients / rate.clientsPerSecond(), conditions.patienceSeconds());
         return load.run(arrival, _ -> {});
     }
 

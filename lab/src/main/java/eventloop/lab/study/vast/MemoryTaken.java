@@ -8,7 +8,9 @@ import java.util.OptionalLong;
 /// How much memory it takes that so many clients stand.
 ///
 /// @param residentBytes of all processes of the server; what several share counts for each
-/// @param proportionalBytes the same; what several share counts once
+/// @param proportionalBytes the same; of what it shares with others, its part alone counts for each (the "proportional set
+///     size" of proc_pid_smaps(5)). Others are not only these processes: a page of the JDK is shared with the load's JVMs as
+///     well, so that they bear a little of it
 /// @param kernelBytes that the kernel has taken since before the server was started: for both ends of each
 ///     connection, and for the processes of server and load
 /// @param heapBytesAClient in use in a JVM, without garbage

@@ -5,6 +5,7 @@ import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.server.ServerProcesses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Why this machine cannot hold so many clients.
 ///
@@ -46,6 +47,14 @@ public record Obstacle(String reason, String remedy) {
         }
         addPorts(demand, allowance, obstacles);
         return obstacles;
+    }
+
+    static String reasons(List<Obstacle> obstacles) {
+        return obstacles.stream().map(Obstacle::reason).collect(Collectors.joining("; "));
+    }
+
+    static String remedies(List<Obstacle> obstacles) {
+        return obstacles.stream().map(Obstacle::remedy).collect(Collectors.joining("; and "));
     }
 
     /// With which the processes of a server are not too many.

@@ -2,9 +2,12 @@ package eventloop.lab.study.vast;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import eventloop.lab.measure.load.Errors;
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.study.claims.RoundByRound;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// One server and so many clients, once.
 public record Stand(String server, int clients, Outcome outcome) {
@@ -25,8 +28,12 @@ public record Stand(String server, int clients, Outcome outcome) {
     /// @param whileWarmed what went wrong with the requests behind it, of which nothing else counts; empty in results
     ///     that were stored before it was kept
     /// @param paced requests at random times while all stand
+    /// @param connectionsLost how many fewer the server had at the end than when all had come; empty where the system does
+    ///     not tell
     /// @param idleProcessorShare of one processor, that the server had while all stood and nobody asked
     /// @param memory while all stand
+    /// @param bystanders share of all processors that others had from then on; empty where the system does not tell
+    /// @param whySlowly the clients came; empty if they came as fast as to other servers
     public record Held(
             int serverProcesses,
             int loadProcesses,
@@ -34,8 +41,11 @@ public record Stand(String server, int clients, Outcome outcome) {
             PhaseResult arrival,
             Optional<Errors> whileWarmed,
             PhaseResult paced,
+            OptionalLong connectionsLost,
             OptionalDouble idleProcessorShare,
-            MemoryTaken memory)
+            MemoryTaken memory,
+            OptionalDouble bystanders,
+            Optional<String> whySlowly)
             implements Outcome {
         boolean allWereServed(int clients) {
             return arrival.answered() == clients;
@@ -43,12 +53,22 @@ public record Stand(String server, int clients, Outcome outcome) {
 
         /// In all phases together.
         Errors errors() {
-            return Errors.in(arrival).plus(afterArrival());
+            return arrival.errors().plus(afterArrival());
         }
 
         Errors afterArrival() {
-            var errors = Errors.in(paced);
+            var errors = paced.errors();
             return whileWarmed.map(errors::plus).orElse(errors);
+        }
+
+        /// Whether response times may be as they are because of other programs.
+        boolean isBesideOthers() {
+            return bystanders.orElse(0) > RoundByRound.DISTURBED;
+        }
+
+        /// Whether no request was left out when errors were counted.
+        boolean allWereLookedAt() {
+            return whileWarmed.isPresent() && paced.whileLeadIn().isPresent();
         }
 
         /// For both ends of a connection, with its part of the processes.

@@ -52,7 +52,7 @@ public final class VastPlan {
         return obstacles.isEmpty()
                 ? "will run"
                 : "will not run: %s; what helps: %s"
-                        .formatted(obstacles.getFirst().reason(), obstacles.getFirst().remedy());
+                        .formatted(Obstacle.reasons(obstacles), Obstacle.remedies(obstacles));
     }
 
     private static String aboutQueue(Allowance allowance) {

@@ -6,6 +6,7 @@ import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
+import eventloop.lab.study.vast.Stand.Held;
 import eventloop.lab.study.vast.Stand.Lost;
 import eventloop.lab.study.vast.Stand.NotRun;
 import eventloop.lab.study.vast.Stand.Unmeasured;
@@ -34,6 +35,9 @@ public final class VastRun {
     private final HeldCrowd crowd;
     private final Quiet quiet;
     private final Progress progress;
+
+    /// Of those that have not kept up at full rate.
+    private final Map<String, ArrivalRate> slowerRates = new HashMap<>();
 
     /// @param steps whose ends are looked for
     /// @param sizedFiles a directory for the file that all ask for
@@ -117,15 +121,35 @@ public final class VastRun {
         var demand = Demand.of(clients, entrant, allowance);
         var obstacles = Obstacle.to(demand, allowance);
         if (!obstacles.isEmpty()) {
-            var first = obstacles.getFirst();
-            return new NotRun(first.reason(), Optional.of(first.remedy()));
+            return new NotRun(
+                    Obstacle.reasons(obstacles), Optional.of(Obstacle.remedies(obstacles)));
         }
         try {
-            return crowd.hold(entrant, demand);
+            return hold(entrant, demand);
         } catch (ServerFailure failure) {
             return new Lost(failure.getMessage());
         } catch (IOException failure) {
             return new Unmeasured("the load came to its end: " + failure.getMessage());
+        }
+    }
+
+    /// Whoever fails is tried once more, with clients that come more slowly; and so is he with more of them.
+    private Held hold(Entrant entrant, Demand demand)
+            throws ServerFailure, IOException, InterruptedException {
+        var rate =
+                slowerRates.getOrDefault(
+                        entrant.name(), ArrivalRate.full(conditions.arrivalsPerSecond()));
+        try {
+            return crowd.hold(entrant, demand, rate);
+        } catch (ServerFailure failure) {
+            if (!rate.isFull()) {
+                throw failure;
+            }
+            var slower = rate.slower(failure.getMessage());
+            slowerRates.put(entrant.name(), slower);
+            progress.detail(": until the machine is at rest");
+            quiet.await();
+            return crowd.hold(entrant, demand, slower);
         }
     }
 

@@ -95,14 +95,29 @@ final class VastTable {
 
     /// Nothing of a phase that does not count: who turns clients away is quick with the others.
     private static String millis(PhaseResult paced, ToDoubleFunction<Latency> time) {
-        return Figures.millis(
-                paced.counts()
-                        ? OptionalDouble.of(time.applyAsDouble(paced.latency()))
-                        : OptionalDouble.empty());
+        if (!paced.counts()) {
+            return Figures.millis(OptionalDouble.empty());
+        }
+        var millis = OptionalDouble.of(time.applyAsDouble(paced.latency()));
+        return paced.isLate(time) ? Figures.roughMillis(millis) : Figures.millis(millis);
     }
 
     private static String remark(Held held) {
-        return held.paced().whyNot().orElse(held.paced().isLate() ? LATE : "");
+        var remarks = new ArrayList<String>();
+        held.whySlowly().ifPresent(remarks::add);
+        held.paced().whyNot().ifPresent(remarks::add);
+        if (held.paced().counts() && held.paced().isLate()) {
+            remarks.add(LATE);
+        }
+        if (held.connectionsLost().orElse(0) > 0) {
+            remarks.add("%,d connections were lost".formatted(held.connectionsLost().getAsLong()));
+        }
+        if (held.isBesideOthers()) {
+            remarks.add(
+                    "other programs, or the host, took %.0f %% of the processors"
+                            .formatted(100 * held.bystanders().getAsDouble()));
+        }
+        return String.join("; ", remarks);
     }
 
     static String idle(Held held) {

@@ -3,6 +3,7 @@ package eventloop.lab.measure.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,7 @@ class PhaseResultTest {
                 NONE,
                 new Failures(failures),
                 0,
+                Optional.empty(),
                 NONE,
                 0,
                 0,

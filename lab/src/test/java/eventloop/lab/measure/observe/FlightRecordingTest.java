@@ -10,6 +10,7 @@ import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +97,20 @@ class FlightRecordingTest {
     private static PhaseResult result(double seconds) {
         var unknown = new Latency(0, 0, 0, 0, 0, 0, "");
         return new PhaseResult(
-                PHASE, seconds, 1000, 1000, 1000, 0, unknown, Failures.NONE, 0, unknown, 0, 0, 0);
+                PHASE,
+                seconds,
+                1000,
+                1000,
+                1000,
+                0,
+                unknown,
+                Failures.NONE,
+                0,
+                Optional.empty(),
+                unknown,
+                0,
+                0,
+                0);
     }
 
     private static Heap record(Servant observed, String... labour) throws Exception {

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
@@ -257,6 +258,7 @@ class ObserverTest {
                 UNKNOWN,
                 Failures.NONE,
                 0,
+                Optional.empty(),
                 UNKNOWN,
                 0,
                 0,

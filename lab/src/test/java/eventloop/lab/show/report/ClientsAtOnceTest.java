@@ -92,7 +92,18 @@ class ClientsAtOnceTest {
                         OptionalLong.empty(),
                         OptionalLong.empty(),
                         OptionalDouble.empty());
-        return new Held(1, 1, 1, paced, Optional.empty(), paced, OptionalDouble.empty(), unknown);
+        return new Held(
+                1,
+                1,
+                1,
+                paced,
+                Optional.empty(),
+                paced,
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                unknown,
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     private static String picture(Outcome outcome) {

@@ -136,6 +136,7 @@ final class Examples {
                 new Latency(1, millis, millis, millis, millis, millis, ""),
                 new Failures(failures),
                 0,
+                Optional.empty(),
                 example.lateness(),
                 example.generatorLoad(),
                 example.companionsLost(),

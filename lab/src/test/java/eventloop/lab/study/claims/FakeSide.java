@@ -13,6 +13,7 @@ import eventloop.lab.measure.server.ServerFailure;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -155,6 +156,7 @@ final class FakeSide implements MeasuredSide {
                             latency(answered, millis),
                             new Failures(failures),
                             0,
+                            Optional.empty(),
                             latency(answered, lateMillis),
                             generatorLoad,
                             lost,

@@ -6,6 +6,7 @@ import eventloop.lab.measure.load.Failure;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.study.claims.FakeSide.Round;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SideDoubtsTest {
@@ -93,6 +94,7 @@ class SideDoubtsTest {
                         result.latency(),
                         result.failures(),
                         result.reconnects(),
+                        Optional.empty(),
                         result.lateness(),
                         result.generatorLoad(),
                         result.companionsLost(),

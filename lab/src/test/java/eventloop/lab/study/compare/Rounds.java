@@ -106,6 +106,7 @@ final class Rounds {
                 latency,
                 new Failures(failures),
                 0,
+                Optional.empty(),
                 lateness,
                 generatorLoad,
                 0,

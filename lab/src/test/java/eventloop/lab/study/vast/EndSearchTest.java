@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,7 @@ class EndSearchTest {
                         NO_TIMES,
                         new Failures(Map.of(Failure.REFUSED, 10L)),
                         20,
+                        Optional.empty(),
                         NO_TIMES,
                         0.1,
                         0,

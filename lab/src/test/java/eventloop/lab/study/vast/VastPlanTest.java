@@ -31,6 +31,14 @@ class VastPlanTest {
                 "ulimit -n");
     }
 
+    @Test
+    void allThatIsMissingIsToldAtOnce() {
+        var allowance = new Allowance(524, 2 * GIBIBYTE, 28_232, 4_096, 20_000, true);
+
+        assertThat(VastPlan.of(List.of(500_000), List.of(SERVER), allowance))
+                .contains("open files", "ulimit -n", "2 GiB are free", "a machine with more");
+    }
+
     /// With 20,000 two million clients would still take 106 processes.
     @Test
     void theRemedyForManyClientsIsEnoughForThem() {
@@ -94,6 +102,6 @@ class VastPlanTest {
                     assertThat(obstacle.remedy()).contains(remedy);
                 });
         assertThat(VastPlan.of(List.of(500_000), List.of(SERVER), allowance))
-                .contains("will not run");
+                .contains("will not run", reason, remedy);
     }
 }

@@ -3,6 +3,7 @@ package eventloop.lab.study.vast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eventloop.lab.measure.load.Errors;
 import eventloop.lab.measure.load.Failure;
 import eventloop.lab.measure.load.Failures;
 import eventloop.lab.measure.load.LoadHeap;
@@ -18,6 +19,7 @@ import eventloop.lab.study.claims.Verdict;
 import eventloop.lab.study.vast.Stand.Held;
 import eventloop.lab.study.vast.Stand.Lost;
 import eventloop.lab.study.vast.Stand.NotRun;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,20 @@ class VastRunTest {
                 public Launch launch(Path root) {
                     return new Launch.Announced(
                             List.of("sh", "-c", "echo listening on http://127.0.0.1:1/; exit 3"));
+                }
+            };
+
+    /// Ends in the midst of its clients, with a status that nobody else has.
+    private static final ServerUnderTest DYING =
+            new ServerUnderTest() {
+                @Override
+                public String name() {
+                    return "dying";
+                }
+
+                @Override
+                public Launch launch(Path root) {
+                    return new Launch.Announced(DyingServer.command(root));
                 }
             };
 
@@ -85,15 +102,21 @@ class VastRunTest {
 
     @BeforeAll
     static void twoCrowdsAreHeldBesideOneWhoCannot(@TempDir Path directory) throws Exception {
-        var nobody = new PrintStream(OutputStream.nullOutputStream());
         var entrants =
                 List.<Entrant>of(
                         new Entrant.Sharing("mortal", MORTAL),
                         new Entrant.Sharing(CrowdClaim.OURS, new PlainFileServer()),
                         new Entrant.Sharing("absent", NOT_INSTALLED));
+        STANDS.addAll(run(entrants, List.of(FEW, MANY), directory));
+    }
+
+    private static List<Stand> run(List<Entrant> entrants, List<Integer> levels, Path directory)
+            throws Exception {
+        var stands = new ArrayList<Stand>();
+        var nobody = new PrintStream(OutputStream.nullOutputStream());
         try (var progress = new Progress(nobody, false, Duration.ZERO)) {
             new VastRun(
-                            conditions(List.of(FEW, MANY)),
+                            conditions(levels),
                             entrants,
                             List.of(),
                             directory,
@@ -105,7 +128,7 @@ class VastRunTest {
                             new VastRun.Listener() {
                                 @Override
                                 public void measured(Stand stand) {
-                                    STANDS.add(stand);
+                                    stands.add(stand);
                                 }
 
                                 @Override
@@ -114,6 +137,7 @@ class VastRunTest {
                                 }
                             });
         }
+        return stands;
     }
 
     @Test
@@ -147,6 +171,52 @@ class VastRunTest {
                         Held.class.getSimpleName());
         assertThat(VastTable.of(result(STANDS, FEW, MANY)))
                 .contains("at its end with fewer clients");
+    }
+
+    @Test
+    void aServerThatDiesWhileItsClientsStandIsLost() throws Exception {
+        var stands = run(List.of(new Entrant.Sharing("dying", DYING)), List.of(FEW), elsewhere);
+
+        assertThat(stands)
+                .singleElement()
+                .extracting(Stand::outcome)
+                .isInstanceOfSatisfying(
+                        Lost.class,
+                        lost ->
+                                assertThat(lost.reason())
+                                        .contains("died", "status " + DyingServer.STATUS));
+    }
+
+    @Test
+    void whoFailsIsTriedOnceMoreWithClientsThatComeMoreSlowly() throws Exception {
+        var launches = new AtomicInteger();
+        var second =
+                new ServerUnderTest() {
+                    @Override
+                    public String name() {
+                        return "second";
+                    }
+
+                    @Override
+                    public Launch launch(Path root) throws IOException {
+                        var server =
+                                launches.incrementAndGet() == 1 ? MORTAL : new PlainFileServer();
+                        return server.launch(root);
+                    }
+                };
+
+        var stands = run(List.of(new Entrant.Sharing("second", second)), List.of(FEW), elsewhere);
+
+        assertThat(stands)
+                .singleElement()
+                .extracting(Stand::outcome)
+                .isInstanceOfSatisfying(
+                        Held.class,
+                        held ->
+                                assertThat(held.whySlowly().orElseThrow())
+                                        .startsWith(
+                                                "its clients came at 333 a second, for at 1,000 "));
+        assertThat(VastTable.of(result(stands, FEW))).contains("came at 333 a second");
     }
 
     @Test
@@ -274,21 +344,34 @@ class VastRunTest {
                 held.arrival(),
                 Optional.of(errors),
                 held.paced(),
+                held.connectionsLost(),
                 held.idleProcessorShare(),
-                held.memory());
+                held.memory(),
+                held.bystanders(),
+                held.whySlowly());
     }
 
     @Test
-    void whatWasStoredWithoutTheErrorsOfTheWarmUpCanBeAddedTo() {
+    void whatWasStoredWithoutTheErrorsOfTheWarmUpCanBeAddedToAndDoesNotTellOfThem() {
         var stored = Json.read(Json.line(result(STANDS, FEW, MANY)), JsonNode.class);
         stored.get("stands")
-                .forEach(stand -> ((ObjectNode) stand.get("outcome")).remove("whileWarmed"));
+                .forEach(stand ->
+                        ((ObjectNode) stand.get("outcome"))
+                                .remove(
+                                        List.of(
+                                                "whileWarmed",
+                                                "connectionsLost",
+                                                "bystanders",
+                                                "whySlowly")));
 
         var read = Json.whole(stored, VastResult.class);
 
         var held = read.held(CrowdClaim.OURS, MANY).orElseThrow();
         assertThat(held.whileWarmed()).isEmpty();
+        assertThat(held.connectionsLost()).isEmpty();
         assertThat(held.errors().words()).isEqualTo("0");
+        var unanswered = claim(CrowdFigure.UNANSWERED, MANY, 0).judge(read);
+        assertThat(unanswered.verdict()).isEqualTo(Verdict.CANNOT_TELL);
     }
 
     private static CrowdClaim besideNginx(double most) {
