@@ -32,6 +32,11 @@ public final class Figures {
         return show(seconds, value -> significant(value) + " s");
     }
 
+    /// @param share 1 is all of it
+    public static String percent(OptionalDouble share) {
+        return show(share, value -> String.format(Locale.ROOT, "%.0f %%", 100 * value));
+    }
+
     public static String count(OptionalDouble count) {
         return show(count, value -> String.format(Locale.ROOT, "%,.0f", value));
     }

@@ -3,6 +3,7 @@ package eventloop.lab.show.lesson;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.server.ServerProcesses;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.link.LinkResult;
 import eventloop.lab.study.vast.VastResult;
@@ -102,7 +103,7 @@ record TenMillion(ResultFiles files) {
         | memory of the kernel for its end | %s | half of %s each: the other half is the clients' |
         | machines with as much memory as the one measured | %s | it has %s |
         | open files | %,d | one for each connection |
-        | processes that share a port | %,d | one may have %,d connections here |
+        | processes that share a port | %,d | one may have %,d connections here, and chance deals some of them more than others |
         | ports of the server | 1 | a connection is known by both addresses and both ports |
         | addresses of whoever plays ten million clients | %,d | each has %,d ports towards one server |
         | processors while nobody asks | %s | what the JVM of each process does by itself |
@@ -120,7 +121,7 @@ record TenMillion(ResultFiles files) {
                         Figures.plain((serverBytes + kernelBytes) / cost.machine().memoryBytes()),
                         Figures.gibibytes(cost.machine().memoryBytes()),
                         CLIENTS,
-                        Math.ceilDiv(CLIENTS, cost.connectionsEach()),
+                        new ServerProcesses(cost.connectionsEach()).holding(CLIENTS),
                         cost.connectionsEach(),
                         Math.ceilDiv(CLIENTS, PORTS_OF_AN_ADDRESS),
                         PORTS_OF_AN_ADDRESS,

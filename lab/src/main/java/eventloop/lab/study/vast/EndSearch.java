@@ -7,6 +7,7 @@ import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.ProcessGroup;
+import eventloop.lab.measure.observe.ProcessorMeter;
 import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Progress;
@@ -78,10 +79,13 @@ record EndSearch(
             throws IOException, InterruptedException {
         try (var server = step.start(1, conditions.connectionsEach(), root, pages, placement);
                 var load = start(server, clients)) {
+            var group = new ProcessGroup(server.pids().toList());
+            var processor = ProcessorMeter.of(group);
             var first = load.run(Phase.Arrival.of(clients, patience()), _ -> {});
             server.expectAlive("while its clients came");
             if (first.answered() < clients) {
-                return Optional.of(reason("served", first.answered(), clients, first, server));
+                return Optional.of(
+                        reason("served", first.answered(), clients, first, group, processor));
             }
             var again = new Phase.Arrival(clients / conditions.arrivalsPerSecond(), patience());
             var second = load.run(again, _ -> {});
@@ -89,7 +93,14 @@ record EndSearch(
             means.put(clients, second.latency().meanMillis());
             long still = stillConnected(second);
             return still < clients
-                    ? Optional.of(reason("still had a connection", still, clients, second, server))
+                    ? Optional.of(
+                            reason(
+                                    "still had a connection",
+                                    still,
+                                    clients,
+                                    second,
+                                    group,
+                                    processor))
                     : Optional.empty();
         } catch (ServerFailure failure) {
             return Optional.of(failure.getMessage());
@@ -115,17 +126,23 @@ record EndSearch(
     }
 
     private static String reason(
-            String what, long number, int clients, PhaseResult result, RunningServers server) {
-        var group = new ProcessGroup(server.pids().toList());
+            String what,
+            long number,
+            int clients,
+            PhaseResult result,
+            ProcessGroup group,
+            ProcessorMeter processor) {
+        var busy = Figures.percent(processor.share());
         var files = group.mostOpenFiles();
         var state =
                 files.orElse(0) > OpenFiles.limit() - FILES_LEFT
                         ? "all its %,d open files are taken".formatted(OpenFiles.limit())
-                        : "it has %s threads, and %s of %,d open files"
+                        : "it has %s threads and %s of %,d open files, and had %s of a processor until then"
                                 .formatted(
                                         Figures.count(group.threads()),
                                         Figures.count(files),
-                                        OpenFiles.limit());
+                                        OpenFiles.limit(),
+                                        busy);
         return "%,d of %,d clients %s%s; %s".formatted(number, clients, what, kinds(result), state);
     }
 
