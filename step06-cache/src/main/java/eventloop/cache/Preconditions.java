@@ -17,9 +17,10 @@ import java.util.Optional;
 /// What a client's conditions come to, in the order of RFC 9110 §13.2.2: an entity tag outranks a date,
 /// since it tells two versions of one second apart.
 ///
-/// @param response that sends the file as it is
-/// @param entityTag of that response; empty for a file that has just changed, and then no tag is equal to it
-record Preconditions(Response response, Optional<String> entityTag) {
+/// @param entityTag of the response that sends the file; empty where that has just changed, and then no tag is
+///     equal to it
+/// @param lastModified of the same response, as its header says it; empty where the file has just changed
+record Preconditions(Optional<String> entityTag, Optional<String> lastModified) {
 
     /// What is to be done with the file.
     enum Verdict {
@@ -29,7 +30,7 @@ record Preconditions(Response response, Optional<String> entityTag) {
     }
 
     static Preconditions on(Response response) {
-        return new Preconditions(response, response.value(ENTITY_TAG));
+        return new Preconditions(response.value(ENTITY_TAG), response.value(LAST_MODIFIED));
     }
 
     /// For a GET or HEAD.
@@ -69,22 +70,18 @@ record Preconditions(Response response, Optional<String> entityTag) {
 
     private Modification modification(String date) {
         // Nearly every client sends back the very text it was given.
-        if (date.equals(lastModified())) {
+        if (lastModified.filter(date::equals).isPresent()) {
             return Modification.NOT_AFTER;
         }
         return DateParser.parse(date).map(this::modification).orElse(Modification.UNKNOWN);
-    }
-
-    /// As in the file's header; empty for one that has just changed.
-    private String lastModified() {
-        return response.value(LAST_MODIFIED).orElse("");
     }
 
     /// A response without a date is of a file that has one all the same, of which nobody is told yet
     /// ([FileVersion]): later than any that a client can have been given. Only a condition on what has none at all
     /// would be ignored (RFC 9110 §13.1.4).
     private Modification modification(Instant date) {
-        return DateParser.parse(lastModified())
+        return lastModified
+                .flatMap(DateParser::parse)
                 .map(modified ->
                         modified.isAfter(date) ? Modification.AFTER : Modification.NOT_AFTER)
                 .orElse(Modification.AFTER);
