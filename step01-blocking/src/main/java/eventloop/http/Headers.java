@@ -38,7 +38,8 @@ public final class Headers {
     }
 
     /// The value, or the empty string where the client did not send this header. Lines of one name are
-    /// joined by a comma, which is what they mean (RFC 9110 §5.3).
+    /// joined by a comma, which is what they mean (RFC 9110 §5.3). It is no `Optional`, as that of
+    /// [Response#value] is: a header that says nothing counts as one that was not sent, so the empty string is both.
     public String value(HeaderName name) {
         int first = next(name, 0);
         if (first == lines.length) {
