@@ -7,7 +7,7 @@ import eventloop.http.Request;
 import eventloop.http.Response;
 
 /// Stands between a connection and the handlers: what a handler throws before it has replied costs its own
-/// request a 500 and nothing else.
+/// request a 500 and nothing else. Any thread.
 public record FaultBarrier(Handler next) implements Handler {
     /// In place before anything goes wrong: it may be the memory that ends.
     private static final Response INTERNAL_ERROR = ErrorPage.internalError();

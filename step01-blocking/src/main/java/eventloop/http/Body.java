@@ -12,6 +12,9 @@ import java.io.IOException;
 ///
 /// A body keeps no position: the [ResponseWriter] does, so a body that lies in memory can be on its way to
 /// any number of clients at once.
+///
+/// One thread at a time for each response: from step 3 on that of the event loop, unless helpers have the body send
+/// itself into memory.
 public interface Body extends Closeable {
     /// In bytes; fixed, since it is promised in `Content-Length`.
     long length();

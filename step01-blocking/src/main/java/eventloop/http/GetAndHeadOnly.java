@@ -5,7 +5,7 @@ package eventloop.http;
 ///
 /// OPTIONS, which asks what may be asked, gets its answer without a look at the disk: the same methods serve
 /// for every file, and for the server itself (`OPTIONS *`). HAProxy asks `OPTIONS / HTTP/1.0` to learn whether
-/// a server is up, and takes a 405 for a server that is down.
+/// a server is up, and takes a 405 for a server that is down. Any thread.
 public record GetAndHeadOnly(Handler next) implements Handler {
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 

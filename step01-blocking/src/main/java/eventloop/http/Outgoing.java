@@ -12,7 +12,7 @@ import java.nio.channels.GatheringByteChannel;
 /// [#buffer] and bytes of its own to the [#channel], and notes by [#noteSent] what became of them; or, where no
 /// head is left, it has bytes moved to the channel, and notes that.
 ///
-/// One serves many responses, one turn after the other: nothing in it outlasts the turn.
+/// One serves many responses, one turn after the other: nothing in it outlasts the turn. One thread at a time.
 public final class Outgoing {
     private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
 

@@ -42,6 +42,9 @@ public final class CachingHandler implements Handler {
     private final Enquiries enquiries;
     private final long freshness;
 
+    /// @param policy of this cache and no other
+    /// @param loop whose thread calls, and whose timeouts end the patience of who waits
+    /// @param next asked for what is not here
     public CachingHandler(CacheOptions options, EvictionPolicy policy, Loop loop, Handler next) {
         this.loop = loop;
         this.cache = new Cache<>(options.budget(), policy, StoredResponse::letGo);

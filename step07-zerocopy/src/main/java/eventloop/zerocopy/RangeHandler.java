@@ -13,7 +13,8 @@ import eventloop.http.Response;
 import eventloop.http.Status;
 
 /// Sends the part of a file that is asked for: 206 with it, or 416 if there is no such part (RFC 9110 §14).
-/// Whether the body lies in memory or on the disk makes no difference. All other requests pass untouched.
+/// Whether the body lies in memory or on the disk makes no difference. All other requests pass untouched. Any
+/// thread.
 public record RangeHandler(Handler next) implements Handler {
     private static final HeaderName IF_RANGE = HeaderName.keep("If-Range");
     private static final HeaderName RANGE = HeaderName.keep("Range");
