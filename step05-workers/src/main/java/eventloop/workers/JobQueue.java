@@ -67,14 +67,14 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
     /// With each job that is taken another one: who is joined by somebody that listens is found in time, and so
     /// is who has gone since.
     private void lookAtOneHalfClosed() {
-        if (!halfClosed.isEmpty()) {
-            var job = halfClosed.remove();
-            var client = job.client();
-            if (client == Client.GONE) {
-                job.abandon();
-            } else {
-                (client == Client.LISTENING ? listening : halfClosed).add(job);
-            }
+        if (halfClosed.isEmpty()) {
+            return;
+        }
+        var first = halfClosed.remove();
+        switch (first.client()) {
+            case LISTENING -> listening.add(first);
+            case HALF_CLOSED -> halfClosed.add(first);
+            case GONE -> first.abandon();
         }
     }
 
