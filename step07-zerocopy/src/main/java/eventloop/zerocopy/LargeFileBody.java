@@ -51,9 +51,16 @@ final class LargeFileBody implements Body {
     // tag::prepare[]
     @Override
     public boolean prepare(long from, long to, Runnable whenReady) {
-        boolean isSettled = byHelpers && fetched.isSettled(from);
-        byHelpers = !headSent || isSettled || to - from <= END_SIZE || isCold(from, to);
+        byHelpers = isForHelpers(from, to);
         return !byHelpers || fetched.prepare(from, to, whenReady);
+    }
+
+    private boolean isForHelpers(long from, long to) {
+        // Asked for in an earlier turn, and here by now.
+        boolean isBrought = byHelpers && fetched.isSettled(from);
+        boolean isBeginning = !headSent;
+        boolean isEnd = to - from <= END_SIZE;
+        return isBrought || isBeginning || isEnd || isCold(from, to);
     }
 
     @Override
