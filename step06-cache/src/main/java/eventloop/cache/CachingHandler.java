@@ -60,7 +60,7 @@ public final class CachingHandler implements Handler {
         var stored = cache.find(request.path().path());
         long now = System.nanoTime();
         if (stored.isPresent() && stored.get().age(now) < freshness) {
-            serve(request, reply, stored, now);
+            serve(request, reply, stored.get(), now);
         } else {
             waitForAnswer(new LateReply(request, reply), stored);
         }
@@ -68,10 +68,11 @@ public final class CachingHandler implements Handler {
 
     // end::ways[]
 
-    private void serve(Request request, Reply reply, Optional<StoredResponse> stored, long now) {
-        new LateReply(request, reply).send(stored.get().use());
-        if (shouldConfirm(stored.get(), now)) {
-            enquiries.ask(enquiries.findOrOpen(request, stored));
+    private void serve(Request request, Reply reply, StoredResponse stored, long now) {
+        // Not late; but where sending fails, a LateReply closes the body: its use ends.
+        new LateReply(request, reply).send(stored.use());
+        if (shouldConfirm(stored, now)) {
+            enquiries.ask(enquiries.findOrOpen(request, Optional.of(stored)));
         }
     }
 
