@@ -33,6 +33,7 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
 
     /// @param since when, by [System#nanoTime], as the deadline
     private record Wait(Awaited awaited, long since, long deadline) {
+        /// Its times mean nothing.
         private static final Wait NONE = new Wait(Awaited.NOTHING, 0, 0);
 
         private static Wait atMost(Duration time, Awaited awaited) {
@@ -173,7 +174,12 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
     @Override
     public void endIfIdle() throws IOException {
         var current = wait;
-        if (current.awaited != Awaited.ROOM && current.hasLasted(MOMENT)) {
+        boolean isIdle =
+                switch (current.awaited) {
+                    case REQUEST, END_OF_INPUT -> current.hasLasted(MOMENT);
+                    case ROOM, NOTHING -> false;
+                };
+        if (isIdle) {
             end(current.awaited);
         }
     }
