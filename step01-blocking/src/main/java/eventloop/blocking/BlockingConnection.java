@@ -67,7 +67,7 @@ final class BlockingConnection implements Runnable {
                 case Request request -> kept = answer(request);
                 case Parsed.Refused refused -> kept = refuse(refused);
                 case Parsed.NeedMore _ -> {
-                    return; // The client has closed its side.
+                    return; // And the client has closed its side: nothing more will come.
                 }
             }
         }
@@ -76,7 +76,7 @@ final class BlockingConnection implements Runnable {
 
     // end::converse[]
 
-    /// The next request; [Parsed.NeedMore] if the client ends the conversation instead.
+    /// The next request; [Parsed.NeedMore] where it is not complete, and the client has closed its side.
     // tag::receive[]
     private Parsed receive(ByteBuffer input) throws IOException {
         while (input.hasRemaining() || socket.awaitRequest(input)) {
