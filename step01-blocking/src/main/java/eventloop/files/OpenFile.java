@@ -11,9 +11,11 @@ import java.nio.file.Path;
 ///
 /// @param name below the root, for the media type
 /// @param location where it was found, without links on the way: a name may lead to another file by now
+///     (step 6)
 /// @param channel for reading at any position, by any thread
 /// @param size in bytes when it was opened; the file may change behind our back
-/// @param key equal for the same file under whatever name (its number in the file system, where it has one)
+/// @param key equal for the same file under whatever name (its number in the file system, where it has one);
+///     steps 6 and 7
 /// @param disk a brake on reading, for experiments
 public record OpenFile(
         Path name, Path location, FileChannel channel, long size, Object key, SlowDisk disk)

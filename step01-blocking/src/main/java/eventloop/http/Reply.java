@@ -25,7 +25,7 @@ public interface Reply {
         return Client.LISTENING;
     }
 
-    /// A reply to the same client, of a handler that changes what the one behind it answers.
+    /// A reply to the same client, of a handler that changes what the one behind it answers (steps 6 and 7).
     default Reply changing(UnaryOperator<Response> change) {
         var original = this;
         return new Reply() {

@@ -8,17 +8,13 @@ public record Request(
         Method method, UrlPath path, Version version, boolean wantsKeepAlive, Headers headers)
         implements Parsed {
 
-    /// Whether the answer is to be a head without its body.
-    public boolean isHead() {
-        return method == Method.HEAD;
-    }
-
-    /// About how many bytes it keeps of what its client has sent: one for each character.
+    /// About how many bytes it keeps of what its client has sent: one for each character
+    /// (step 3).
     public int kept() {
         return path.path().length() + path.query().length() + headers.kept();
     }
 
-    /// Whether its client may send more behind it, as far as it has said.
+    /// Whether its client may send more behind it, as far as it has said (step 3).
     public boolean mayBeFollowed() {
         return wantsKeepAlive || headers.has(HeaderName.EXPECT);
     }

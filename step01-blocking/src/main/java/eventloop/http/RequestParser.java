@@ -50,7 +50,7 @@ public final class RequestParser {
         };
     }
 
-    /// In bytes: what is kept here of a request that is not complete.
+    /// In bytes: what is kept here of a request that is not complete (step 3).
     public int kept() {
         return switch (unfinished) {
             case Unfinished.Nothing _ -> 0;
@@ -80,7 +80,7 @@ public final class RequestParser {
         return new Parsed.Refused(status, reason, method);
     }
 
-    /// Drops what has come of a request that is not complete. The parser must not be called again.
+    /// Drops what has come of a request that is not complete (step 3). The parser must not be called again.
     public void forget() {
         unfinished = NOTHING;
     }

@@ -56,7 +56,7 @@ public final class ResponseWriter implements Closeable {
         return progress;
     }
 
-    /// Whether the last turn met a full socket that took nothing at all.
+    /// Whether the last turn met a full socket that took nothing at all (step 3).
     public boolean isStuck() {
         return progress == Progress.SOCKET_FULL && !tookSome;
     }

@@ -18,7 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 ///      ▼ full: refused        └──► …
 /// ```
 ///
-/// Any thread may call; a task that throws costs itself only.
+/// Any thread may call; a task that throws costs itself only. [#put], [#wake] and [#countAsIdle] are for step 5, whose
+/// loop hands over many tasks at once and hears of their ends.
 ///
 /// @param <T> the tasks
 public final class ThreadPool<T extends Runnable> implements AutoCloseable {

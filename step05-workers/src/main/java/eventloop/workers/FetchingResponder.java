@@ -3,6 +3,7 @@ package eventloop.workers;
 import eventloop.files.FileResponder;
 import eventloop.files.OpenFile;
 import eventloop.http.Body;
+import eventloop.http.Method;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.selector.MemoryBudget;
@@ -50,7 +51,7 @@ public final class FetchingResponder implements FileResponder {
     public FetchedBody inPieces(Request request, Body body) throws IOException {
         try {
             Fetched beginning =
-                    request.isHead()
+                    request.method() == Method.HEAD
                             ? FetchedBody.NOTHING
                             : Piece.of(body, 0, Math.min(BEGINNING, body.length()));
             return new FetchedBody(body, beginning, shared);
