@@ -40,15 +40,14 @@ final class Memory {
     /// For each order, the numbers of the blocks that nobody has.
     private final List<BitSet> free = new ArrayList<>();
 
-    /// In smallest blocks, as all that is counted here.
-    private long limit;
-
-    private long allocated;
-    private long taken;
+    // In smallest blocks.
+    private long blocksAtMost;
+    private long blocksAllocated;
+    private long blocksTaken;
 
     /// @param limit in bytes
     Memory(long limit) {
-        this.limit = limit / SMALLEST;
+        this.blocksAtMost = limit / SMALLEST;
         for (int order = 0; order < ORDERS; order++) {
             free.add(new BitSet());
         }
@@ -61,30 +60,30 @@ final class Memory {
     Optional<List<Block>> take(long length) {
         long wanted = smallestBlocks(length);
         allocateFor(wanted);
-        if (taken + wanted > allocated) {
+        if (blocksTaken + wanted > blocksAllocated) {
             return Optional.empty();
         }
         var blocks = new ArrayList<Block>();
         for (long left = wanted; left > 0; ) {
             int order = Math.min(ORDERS - 1, 63 - Long.numberOfLeadingZeros(left));
-            take(order, blocks);
+            takeBlock(order, blocks);
             left -= 1L << order;
         }
-        taken += wanted;
+        blocksTaken += wanted;
         var last = blocks.getLast().bytes;
         last.limit(last.capacity() - (int) (wanted * SMALLEST - length));
         return Optional.of(blocks);
     }
 
     /// One block of this order; or two of the one below, if all larger ones have been cut already.
-    private void take(int order, List<Block> blocks) {
+    private void takeBlock(int order, List<Block> blocks) {
         int found = order;
         while (found < ORDERS && free.get(found).isEmpty()) {
             found++;
         }
         if (found == ORDERS) {
-            take(order - 1, blocks);
-            take(order - 1, blocks);
+            takeBlock(order - 1, blocks);
+            takeBlock(order - 1, blocks);
             return;
         }
         int number = free.get(found).nextSetBit(0);
@@ -98,7 +97,7 @@ final class Memory {
 
     void giveBack(List<Block> blocks) {
         for (var block : blocks) {
-            taken -= 1L << block.order;
+            blocksTaken -= 1L << block.order;
             join(block.number, block.order);
         }
     }
@@ -133,8 +132,9 @@ final class Memory {
     }
 
     private void allocateFor(long wanted) {
-        while (taken + wanted > allocated && allocated < limit) {
-            allocateRegion((int) Math.min(LARGEST / SMALLEST, limit - allocated));
+        while (blocksTaken + wanted > blocksAllocated && blocksAllocated < blocksAtMost) {
+            long left = blocksAtMost - blocksAllocated;
+            allocateRegion((int) Math.min(LARGEST / SMALLEST, left));
         }
     }
 
@@ -142,8 +142,9 @@ final class Memory {
         try {
             regions.add(ByteBuffer.allocateDirect(count * SMALLEST));
         } catch (OutOfMemoryError lessThanPromised) {
-            Log.problem("the cache gets no larger than " + allocated + " KiB", lessThanPromised);
-            limit = allocated;
+            var size = allocated() / 1024 + " KiB";
+            Log.problem("the cache gets no larger than " + size, lessThanPromised);
+            blocksAtMost = blocksAllocated;
             return;
         }
         int first = (regions.size() - 1) * (LARGEST / SMALLEST);
@@ -153,16 +154,16 @@ final class Memory {
             first += 1 << order;
             left -= 1 << order;
         }
-        allocated += count;
+        blocksAllocated += count;
     }
 
     /// In bytes: what has been taken and not been given back.
     long taken() {
-        return taken * SMALLEST;
+        return blocksTaken * SMALLEST;
     }
 
     /// In bytes: what the operating system has been asked for.
     long allocated() {
-        return allocated * SMALLEST;
+        return blocksAllocated * SMALLEST;
     }
 }
