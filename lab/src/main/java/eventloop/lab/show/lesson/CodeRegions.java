@@ -23,6 +23,9 @@ public final class CodeRegions {
     private static final Pattern BOUNDARY =
             Pattern.compile("^ *// (tag|end)::[\\w-]+\\[]\\R", Pattern.MULTILINE);
 
+    /// What is left around the boundaries of a region within another.
+    private static final Pattern BLANK_LINES = Pattern.compile("\\R{3,}");
+
     private final Map<String, Region> regions;
 
     /// @param text without its indentation
@@ -56,9 +59,9 @@ public final class CodeRegions {
         // A region may lie within another, so that what follows a beginning is looked at again.
         for (int from = 0; found.find(from); from = found.start(2)) {
             var name = "%s#%s".formatted(className(file), found.group(1));
-            var text =
-                    BOUNDARY.matcher(found.group(2)).replaceAll("").stripTrailing().stripIndent();
-            regions.put(name, new Region(file, text));
+            var lines = BOUNDARY.matcher(found.group(2)).replaceAll("");
+            var text = BLANK_LINES.matcher(lines).replaceAll("\n\n");
+            regions.put(name, new Region(file, text.stripTrailing().stripIndent()));
             boundaries -= 2;
         }
         if (boundaries != 0) {

@@ -38,6 +38,13 @@ class CodeRegionsTest {
     }
 
     @Test
+    void theEndOfARegionWithinAnotherLeavesOneBlankLine() throws Exception {
+        source("// tag::all[]\n// tag::part[]\none\n\n// end::part[]\n\ntwo\n// end::all[]\n");
+
+        assertThat(shown("selector/Loop#all")).contains("\none\n\ntwo\n```");
+    }
+
+    @Test
     void aMissingRegionIsNamedWithThoseThatThereAre() throws Exception {
         source("// tag::run[]\none\n// end::run[]\n");
 
