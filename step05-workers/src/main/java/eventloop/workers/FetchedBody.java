@@ -38,7 +38,10 @@ public final class FetchedBody implements Body {
     private final Body body;
     private final Shared shared;
     private Fetched fetched;
-    private long kept;
+
+    /// In bytes: what the budget counts of it.
+    private long counted;
+
     private volatile boolean closed;
 
     /// @param first what is here already: the first bytes, so that the answer need not wait a second time
@@ -150,7 +153,7 @@ public final class FetchedBody implements Body {
 
     @Override
     public void send(Outgoing out, long from, long to) throws IOException {
-        giveBackKept();
+        giveBackCounted();
         switch (fetched) {
             case Piece piece -> {
                 piece.send(out, from, to);
@@ -170,16 +173,16 @@ public final class FetchedBody implements Body {
             fetched = NOTHING;
         } else if (out.isFull()) {
             if (shared.budget().take(piece.bytes().length)) {
-                kept = piece.bytes().length;
+                counted = piece.bytes().length;
             } else {
                 fetched = NOTHING;
             }
         }
     }
 
-    private void giveBackKept() {
-        shared.budget().giveBack(kept);
-        kept = 0;
+    private void giveBackCounted() {
+        shared.budget().giveBack(counted);
+        counted = 0;
     }
 
     /// Closing a file waits until nobody reads it any more, and the loop must not wait: if a helper is at it,
@@ -187,7 +190,7 @@ public final class FetchedBody implements Body {
     @Override
     public void close() {
         closed = true;
-        giveBackKept();
+        giveBackCounted();
         if (!(fetched instanceof Fetched.OnItsWay)) {
             closeBody();
         }

@@ -9,7 +9,9 @@ import java.io.IOException;
 final class SmallBody implements Body {
     private final Piece whole;
     private final MemoryBudget budget;
-    private long kept;
+
+    /// In bytes: what the budget counts of it.
+    private long counted;
 
     /// @param budget for what clients do not take: where that is used up, the connection of such a client is closed
     SmallBody(Piece whole, MemoryBudget budget) {
@@ -24,7 +26,7 @@ final class SmallBody implements Body {
 
     @Override
     public void send(Outgoing out, long from, long to) throws IOException {
-        giveBackKept();
+        giveBackCounted();
         whole.send(out, from, to);
         if (out.isFull()) {
             keep();
@@ -35,16 +37,16 @@ final class SmallBody implements Body {
         if (!budget.take(length())) {
             throw new IOException("no room for a client that does not read");
         }
-        kept = length();
+        counted = length();
     }
 
-    private void giveBackKept() {
-        budget.giveBack(kept);
-        kept = 0;
+    private void giveBackCounted() {
+        budget.giveBack(counted);
+        counted = 0;
     }
 
     @Override
     public void close() {
-        giveBackKept();
+        giveBackCounted();
     }
 }
