@@ -71,7 +71,7 @@ public final class EventLoop implements Loop, Executor {
     private void collectEvents() throws IOException {
         if (queue.fallAsleep()) {
             selector.select(collector, millisToSleep());
-            queue.wakeUp();
+            queue.noteAwake();
         } else {
             selector.selectNow(collector);
         }
@@ -80,7 +80,7 @@ public final class EventLoop implements Loop, Executor {
 
     private void collect(SelectionKey key) {
         // The loop is awake by now: what it puts in itself need not wake it.
-        queue.wakeUp();
+        queue.noteAwake();
         queue.put(
                 switch ((Attachment) key.attachment()) {
                     case Acceptor acceptor -> new Event.Accept(acceptor);

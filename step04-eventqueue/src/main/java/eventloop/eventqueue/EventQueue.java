@@ -127,8 +127,8 @@ public final class EventQueue {
         return false;
     }
 
-    /// Announces that the consumer is awake, for whatever reason, and need not be woken. Consumer only.
-    public void wakeUp() {
+    /// Notes that the consumer is awake, for whatever reason, and need not be woken. Consumer only.
+    public void noteAwake() {
         if (asleep.get()) {
             asleep.set(false);
         }

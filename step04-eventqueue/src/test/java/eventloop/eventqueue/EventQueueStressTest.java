@@ -66,7 +66,7 @@ class EventQueueStressTest {
     private void sleep() throws InterruptedException {
         sleeps++;
         assertThat(alarm.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("woken").isTrue();
-        queue.wakeUp();
+        queue.noteAwake();
     }
 
     /// Each event knows its place among those of its producer, and checks it when it is received.

@@ -95,7 +95,7 @@ class EventQueueTest {
         put(1_000);
         drain();
         queue.fallAsleep();
-        queue.wakeUp();
+        queue.noteAwake();
         put(1_001);
         assertThat(wakeUps).isZero();
     }

@@ -39,7 +39,7 @@ class WakeUpTest {
         assertThat(queue.put(event())).isFalse();
         queue.drain(event -> {});
         assertThat(queue.fallAsleep()).isTrue();
-        queue.wakeUp();
+        queue.noteAwake();
         assertThat(queue.put(event())).isFalse();
     }
 
