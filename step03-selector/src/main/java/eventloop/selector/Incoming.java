@@ -58,7 +58,7 @@ final class Incoming {
         } else if (input != unread) {
             unread = ByteBuffer.allocate(input.remaining()).put(input).flip();
         }
-        return account() ? parsed : withoutRest(parsed);
+        return account() ? parsed : refuseForWantOfRoom(parsed);
     }
 
     /// In bytes.
@@ -85,8 +85,8 @@ final class Incoming {
         counted = 0;
     }
 
-    /// What a client hears for whose rest there is no room.
-    private Parsed withoutRest(Parsed parsed) {
+    /// Drops what has come, and says what its client hears, for whose rest there is no room.
+    private Parsed refuseForWantOfRoom(Parsed parsed) {
         var answer =
                 switch (parsed) {
                     case Request whole ->
