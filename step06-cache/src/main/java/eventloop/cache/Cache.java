@@ -57,7 +57,7 @@ public final class Cache<K, V> {
 
     /// Has the one go whose turn it is. There is at least one.
     public void evict() {
-        remove(policy.victim().key());
+        removeEntry(policy.victim().key());
     }
 
     // end::room[]
@@ -91,7 +91,13 @@ public final class Cache<K, V> {
         }
     }
 
-    public void remove(Object key) {
+    /// Lets go what is stored under the key, if anything is.
+    public void remove(K key) {
+        removeEntry(key);
+    }
+
+    /// @param key of a victim too, whose type the policy does not know
+    private void removeEntry(Object key) {
         var entry = entries.remove(key);
         if (entry != null) {
             policy.removed(entry);
