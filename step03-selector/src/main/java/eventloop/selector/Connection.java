@@ -413,6 +413,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         if (state == Waiting.CLOSED) {
             return;
         }
+        assert server.loop().isLoopThread();
         var last = state;
         become(Waiting.CLOSED);
         timeout.cancel();
