@@ -23,6 +23,9 @@ import java.util.function.BooleanSupplier;
 ///
 /// Runs on the connection's own thread, from the first request to the end.
 final class BlockingConnection implements Runnable {
+    /// The bodies of steps 1 and 2 block until they are ready, so that none calls back.
+    static final Runnable NEVER_CALLED = () -> {};
+
     private final TimedSocket socket;
     private final Settings settings;
     private final Handler handler;
@@ -130,7 +133,8 @@ final class BlockingConnection implements Runnable {
         try (var writer = new ResponseWriter(response, persistence, asked)) {
             outputs.lend(output -> {
                 while (writer.progress() != Progress.DONE) {
-                    writer.writeTo(socket, output, () -> {});
+                    writer.writeTo(socket, output, NEVER_CALLED);
+                    assert writer.progress() != Progress.BODY_NOT_READY;
                 }
             });
         }

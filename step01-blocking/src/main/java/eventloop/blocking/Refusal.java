@@ -27,7 +27,7 @@ final class Refusal implements Watchdog.Watched {
         // Who asks by HEAD gets a page too, since no request has been read. As the connection
         // ends here, nothing can be taken for another answer.
         try (var writer = new ResponseWriter(response, Persistence.CLOSED, Method.UNKNOWN)) {
-            writer.writeTo(channel, output, () -> {});
+            writer.writeTo(channel, output, BlockingConnection.NEVER_CALLED);
         }
         channel.shutdownOutput();
         watchdog.watch(new Refusal(channel, watchdog));
