@@ -1,11 +1,11 @@
 package eventloop.blocking;
 
 import eventloop.faults.Closing;
+import eventloop.http.OneByOne;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.nio.channels.GatheringByteChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
@@ -15,7 +15,7 @@ import java.time.Duration;
 /// A thread that is blocked knows no time, so it notes what it waits for and until when, and the
 /// [Watchdog] ends what lasts too long. Everything but [#endIfLate], [#endIfIdle] and [#abort], which
 /// are the watchdog's, is called by the thread of the connection.
-final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
+final class TimedSocket implements OneByOne, Watchdog.Watched {
     /// For so long is read what a client still sends behind the last answer.
     static final Duration LINGER = Duration.ofSeconds(2);
 
@@ -115,20 +115,6 @@ final class TimedSocket implements GatheringByteChannel, Watchdog.Watched {
     }
 
     // end::write[]
-
-    @Override
-    public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
-        long count = 0;
-        for (int i = offset; i < offset + length; i++) {
-            count += write(sources[i]);
-        }
-        return count;
-    }
-
-    @Override
-    public long write(ByteBuffer[] sources) throws IOException {
-        return write(sources, 0, sources.length);
-    }
 
     /// Says that nothing more will be sent, and reads out what the client still sends, within a bound. Closing
     /// a socket with input that nobody has read would reset the connection, and the client might lose the

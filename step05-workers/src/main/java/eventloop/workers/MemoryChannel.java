@@ -1,12 +1,12 @@
 package eventloop.workers;
 
+import eventloop.http.OneByOne;
 import java.nio.ByteBuffer;
-import java.nio.channels.GatheringByteChannel;
 import java.util.List;
 
 /// A place in memory to which a body can send itself, as it does to a socket. Takes everything for as long as
 /// there is room. One thread at a time.
-public final class MemoryChannel implements GatheringByteChannel {
+public final class MemoryChannel implements OneByOne {
     private final List<ByteBuffer> target;
 
     /// @param target filled one after the other, from their positions to their limits
@@ -24,20 +24,6 @@ public final class MemoryChannel implements GatheringByteChannel {
             source.position(source.position() + count);
         }
         return before - source.remaining();
-    }
-
-    @Override
-    public long write(ByteBuffer[] sources, int offset, int length) {
-        long count = 0;
-        for (int i = offset; i < offset + length; i++) {
-            count += write(sources[i]);
-        }
-        return count;
-    }
-
-    @Override
-    public long write(ByteBuffer[] sources) {
-        return write(sources, 0, sources.length);
     }
 
     @Override

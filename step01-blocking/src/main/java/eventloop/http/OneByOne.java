@@ -1,0 +1,22 @@
+package eventloop.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.GatheringByteChannel;
+
+/// A channel that takes all of a buffer, and so takes several by taking one after the other.
+public interface OneByOne extends GatheringByteChannel {
+    @Override
+    default long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+        long count = 0;
+        for (int i = offset; i < offset + length; i++) {
+            count += write(sources[i]);
+        }
+        return count;
+    }
+
+    @Override
+    default long write(ByteBuffer[] sources) throws IOException {
+        return write(sources, 0, sources.length);
+    }
+}
