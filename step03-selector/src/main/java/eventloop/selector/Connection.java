@@ -29,12 +29,13 @@ import java.util.concurrent.TimeoutException;
 ///              │                                                  ▲                  ▲  │
 ///              └── a part of one ──► RECEIVING ── the rest ───────┘                  │  │ all is written,
 ///              │                         │                                           │  │ input may come
-///              └── malformed ────────────┴── malformed or late: an error page ───────┘  ▼
+///              └── cannot be served ─────┴── cannot be served, or late: error page ──┘  ▼
 ///                                                                                    LINGERING
 ///
 ///   WRITING ── the body waits for its disk ──► PREPARING ── the disk has answered ──► WRITING
 /// ```
-/// From everywhere an edge leads to CLOSED: when the client has gone, or has kept the server waiting for too
+/// What is malformed, or too much to keep, cannot be served. HANDLING is left without a reply too, when the time
+/// for it is over. From everywhere an edge leads to CLOSED: when the client has gone, or has kept the server waiting for too
 /// long, or all is said. [ConnectionState.Stage] has the same edges as code.
 ///
 /// One request is in flight at a time, and while it is, no other is looked at, and little is read: a client
