@@ -21,4 +21,15 @@ public record FaultBarrier(Handler next) implements Handler {
             reply.send(INTERNAL_ERROR);
         }
     }
+
+    /// That it has not replied is a fault as well, and the log has to say so: the client is referred to it.
+    @Override
+    public Response answer(Request request) {
+        try {
+            return next.answer(request);
+        } catch (RuntimeException | Error fault) {
+            Log.failedOn(request, fault);
+            return INTERNAL_ERROR;
+        }
+    }
 }

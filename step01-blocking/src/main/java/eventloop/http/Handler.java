@@ -1,5 +1,6 @@
 package eventloop.http;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Answers requests. The seam on which the course is built: step 1 answers with a file, and each later
@@ -16,11 +17,13 @@ public interface Handler {
     /// anything a client can cause; what it throws all the same is answered with 500.
     void handle(Request request, Reply reply);
 
-    /// The answer of a handler that replies before it returns; 500 if it has not.
+    /// The answer of a handler that replies before it returns. It is a fault if it has not, and
+    /// thrown as one.
     default Response answer(Request request) {
-        var answer = new AtomicReference<>(ErrorPage.internalError());
+        var answer = new AtomicReference<Response>();
         handle(request, answer::set);
-        return answer.get();
+        return Optional.ofNullable(answer.get())
+                .orElseThrow(() -> new IllegalStateException("its handler has not replied"));
     }
 }
 // end::handler[]

@@ -12,7 +12,10 @@ import eventloop.http.BytesBody;
 import eventloop.http.Handler;
 import eventloop.http.Response;
 import eventloop.http.Status;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,17 +88,42 @@ class ThreadPerConnectionTest {
                     switch (request.path().path()) {
                         case "/exception" -> throw new IllegalStateException("a test's own fault");
                         case "/error" -> throw new StackOverflowError("a test's own fault");
-                        case "/silence" -> {}
                         default -> HELLO.handle(request, reply);
                     }
                 };
         var client = connect(start(kind, faulty), 1).getFirst();
-        for (var path : List.of("/exception", "/error", "/silence")) {
+        for (var path : List.of("/exception", "/error")) {
             RawResponse response = client.get(path);
             assertThat(response.status()).isEqualTo(500);
             assertThat(response.text()).contains("<h1>500 Internal Server Error</h1>");
             assertThat(client.get("/").text()).isEqualTo("hello");
         }
+    }
+
+    /// The page refers to the log. There it is written the first time, and then whenever the count has doubled.
+    @Test
+    void aHandlerThatDoesNotReplyIsAtFaultAndTheLogHasTheReason() throws Exception {
+        Handler silent =
+                (request, reply) -> {
+                    if (request.path().path().equals("/")) {
+                        HELLO.handle(request, reply);
+                    }
+                };
+        var client = connect(start(Kind.PLATFORM, silent), 1).getFirst();
+        var before = System.err;
+        var written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            for (var path : List.of("/silence", "/and-again")) {
+                assertThat(client.get(path).text()).contains("the log has the reason");
+                assertThat(client.get("/").text()).isEqualTo("hello");
+            }
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "failed on /silence: ", "its handler has not replied", "(2 times by now)");
     }
 
     @Test
