@@ -41,6 +41,7 @@ final class ReadableOutput extends FilterOutputStream {
                     Map.entry("≤", "<="),
                     Map.entry("±", "+-"),
                     Map.entry("…", "..."),
+                    Map.entry("§", "section "),
                     Map.entry("’", "'"),
                     Map.entry("“", "\""),
                     Map.entry("”", "\""));

@@ -6,13 +6,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadableOutputTest {
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"\\n]*\"");
+
+    /// By which a page shows the bytes of a request.
+    private static final String IN_PAGES_ONLY = "⏎¶␍⇥␀";
+
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
 
     @Test
@@ -29,6 +40,42 @@ class ReadableOutputTest {
     @Test
     void whatTheTerminalHasIsLeftAsItIs() {
         assertThat(shown("5 µs ✗", ISO_8859_1)).isEqualTo("5 µs -");
+    }
+
+    @Test
+    void aSectionOfAStandardIsCalledOne() {
+        assertThat(shown("RFC 9110 §9.1", US_ASCII)).isEqualTo("RFC 9110 section 9.1");
+    }
+
+    /// Taken from its sources: whoever needs a sign more is told here that it is like nothing.
+    @Test
+    void noSignThatTheLabWritesIsLikeNothing() throws Exception {
+        for (int sign : signsInTheLab()) {
+            assertThat(shown(Character.toString(sign), US_ASCII))
+                    .as(Character.toString(sign))
+                    .isNotEqualTo("?");
+            terminal.reset();
+        }
+    }
+
+    private static Set<Integer> signsInTheLab() throws IOException {
+        var signs = new TreeSet<Integer>();
+        addSigns(Files.readString(Path.of("claims.yaml")), signs);
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source : sources.filter(Files::isRegularFile).toList()) {
+                LITERAL.matcher(Files.readString(source))
+                        .results()
+                        .forEach(literal -> addSigns(literal.group(), signs));
+            }
+        }
+        return signs;
+    }
+
+    private static void addSigns(String text, Set<Integer> signs) {
+        text.codePoints()
+                .filter(sign -> sign > 0x7f && !Character.isLetter(sign))
+                .filter(sign -> IN_PAGES_ONLY.indexOf(sign) < 0)
+                .forEach(signs::add);
     }
 
     @Test

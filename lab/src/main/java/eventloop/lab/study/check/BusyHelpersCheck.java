@@ -14,7 +14,8 @@ final class BusyHelpersCheck implements Check {
     @Override
     public String sentence() {
         return "The same with four clients who wait for the disk, as many as there are helpers from step 5"
-                + " on; the other one asks for a page it has just had.";
+                + " on; the other one asks for a page that it had more than a second before, so that a cache has to"
+                + " look whether it is still good.";
     }
 
     @Override

@@ -13,8 +13,8 @@ final class SlowReadCheck implements Check {
 
     @Override
     public String sentence() {
-        return "A client asks for a file that takes a second to read; another one has to get three answers"
-                + " meanwhile.";
+        return "A client asks for a file that takes three seconds to read; another one has to get three"
+                + " answers meanwhile.";
     }
 
     @Override
