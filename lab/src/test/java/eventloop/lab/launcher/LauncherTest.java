@@ -71,6 +71,21 @@ class LauncherTest {
                 .contains("needs a JDK 25 or newer", "install");
     }
 
+    /// Java would find no file in its jars there, or not even a class.
+    @ParameterizedTest
+    @ValueSource(strings = {"java!", "java!/course", "java: a course"})
+    void folderThatJavaCannotUseIsRefusedInOneLine(String folder) throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+        var there = machine.resolve(folder);
+        Files.createDirectories(there.getParent());
+        course = Files.move(course, there);
+
+        var end = run("run", "1");
+
+        assertThat(end.status()).isEqualTo(2);
+        assertThat(end.output().lines()).singleElement().asString().contains("rename it");
+    }
+
     @Test
     void jreWithoutACompilerIsNoJdk() throws Exception {
         jdk("usr/lib/jvm/jre-25", "25.0.3");
