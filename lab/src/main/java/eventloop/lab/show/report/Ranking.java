@@ -10,12 +10,16 @@ import java.util.stream.Stream;
 /// Who answers the most: what a comparison can say that has not the servers the course's question is about.
 record Ranking(Grid grid) {
     Headline headline() {
-        var first = ranked(grid.levels().getFirst()).stream().findFirst();
+        var ranked = ranked(grid.levels().getFirst());
         return new Headline(
                 question(),
-                first.map(this::answer).orElse("None could be timed."),
-                first.isPresent(),
+                answer(ranked),
+                !ranked.isEmpty() && isTold(ranked) && !isOfOneRound(),
                 grid.levels().stream().map(this::sentence).toList());
+    }
+
+    private boolean isOfOneRound() {
+        return grid.result().conditions().rounds() == 1;
     }
 
     private boolean isOfOne() {
@@ -31,8 +35,22 @@ record Ranking(Grid grid) {
                         .formatted(grid.servers().size(), clients);
     }
 
-    private String answer(Summary first) {
-        return isOfOne() ? rate(first) + "." : first.server() + ".";
+    private String answer(List<Summary> ranked) {
+        if (ranked.isEmpty()) {
+            return "None could be timed.";
+        }
+        if (!isTold(ranked)) {
+            return "Cannot be told: the load could ask for no more.";
+        }
+        var first = ranked.getFirst();
+        return (isOfOneRound() ? "In this one round: " : "")
+                + (isOfOne() ? rate(first) : first.server())
+                + ".";
+    }
+
+    /// Whoever is behind the first, and may answer more than was asked for, may be before it.
+    private static boolean isTold(List<Summary> ranked) {
+        return ranked.stream().skip(1).noneMatch(Summary::peakIsOfTheLoad);
     }
 
     private String sentence(int clients) {

@@ -70,7 +70,7 @@ final class Examples {
                         measurements.stream().map(Measurement::server).distinct().toList(),
                         then.versions(),
                         measurements.stream().map(Measurement::clients).distinct().toList(),
-                        then.rounds(),
+                        measurements.stream().mapToInt(Measurement::round).max().orElse(1),
                         then.beginning(),
                         then.phases(),
                         List.of(),
