@@ -129,9 +129,9 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
                                                 Units.wholePercent(share.least()),
                                                 Units.wholePercent(share.most()))
                                 : "",
-                        Units.millis(grid.summary(loop, clients).meanMillis().orElseThrow()),
+                        grid.summary(loop, clients).meanWords(),
                         loop,
-                        Units.millis(grid.summary(Looks.NODE, clients).meanMillis().orElseThrow()));
+                        grid.summary(Looks.NODE, clients).meanWords());
     }
 
     private static String missing(Grid grid, String loop, int clients) {

@@ -22,7 +22,7 @@ final class ResponseTimes {
                 "Lower is better; requests arrive at a fixed rate, and axes go in factors, so that"
                         + " equal distances are equal ratios."
                         + shade(grid),
-                _ -> Units::millis,
+                summary -> summary.meanIsRough() ? Units::roughMillis : Units::millis,
                 Latency::meanMillis);
     }
 

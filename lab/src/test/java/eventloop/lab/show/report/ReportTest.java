@@ -157,6 +157,15 @@ class ReportTest {
     }
 
     @Test
+    void aMeanThatMayBeTheLoadsIsRoughInItsTableToo() throws Exception {
+        var late = Examples.timed("node", 1000, 1, Examples.LATENESS_MILLIS, 100);
+        var page = page(ReportData.of(Examples.comparison(List.of(late))));
+
+        assertThat(page.select("#response-mean td").eachText()).containsExactly("≈ 0.02 ms");
+        assertThat(page.select("#all-figures td").eachText()).contains("≈ 0.02 ms");
+    }
+
+    @Test
     void everyClaimHasItsVerdictAndItsReason() throws Exception {
         for (var claim : Examples.claims().claims()) {
             assertThat(all.select("#claims svg text").eachText()).contains(claim.id());
