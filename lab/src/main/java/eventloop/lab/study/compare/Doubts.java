@@ -8,6 +8,7 @@ import eventloop.lab.measure.result.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// Reasons not to trust figures: it may not be the server alone that was measured.
@@ -18,6 +19,9 @@ final class Doubts {
     /// Other programs that have more than this share of the processors disturb what is measured; and so does the host of
     /// a virtual machine that gives them to somebody else.
     private static final double DISTURBED = 0.05;
+
+    /// Rounds under the same load that differ by more than this factor have not measured the same.
+    private static final double UNLIKE = 2;
 
     private Doubts() {}
 
@@ -55,14 +59,24 @@ final class Doubts {
         if (areLimitedByTheLoad(peaks)) {
             return List.of();
         }
-        return work.stream()
-                .flatMapToDouble(one -> one.processorShare().stream())
+        return work.stream().flatMapToDouble(one -> one.processorShare().stream()).min().stream()
                 .filter(share -> share < BUSY)
                 .mapToObj(share ->
-                        "requests/s: the server had %.0f %% of its processor to spare"
+                        "requests/s: the server had up to %.0f %% of its processor to spare"
                                 .formatted(100 * (1 - share)))
-                .limit(1)
                 .toList();
+    }
+
+    /// A median hides that its rounds were not alike, as those of a server that was still being compiled.
+    ///
+    /// @param requestsPerSecond of all rounds that count
+    static List<String> aboutRounds(DoubleStream requestsPerSecond) {
+        var all = requestsPerSecond.summaryStatistics();
+        return all.getMax() > UNLIKE * all.getMin()
+                ? List.of(
+                        "requests/s: the rounds differ more than twofold (%,.0f to %,.0f)"
+                                .formatted(all.getMin(), all.getMax()))
+                : List.of();
     }
 
     /// @param openLoops of all rounds that count

@@ -36,10 +36,11 @@ public record PeakSummary(
                         .filter(outcome -> peak(outcome).anyMatch(PhaseResult::counts))
                         .toList();
         var countingPeaks = counting.stream().flatMap(PeakSummary::peak).toList();
+        var rates = countingPeaks.stream().map(peak -> peak.requestsPerSecond(fileBytes)).toList();
         return new PeakSummary(
                 server,
                 fileBytes,
-                countingPeaks.stream().map(peak -> peak.requestsPerSecond(fileBytes)).toList(),
+                rates,
                 Reason.of(outcomes, peaks),
                 FailedRequests.in(peaks),
                 Stream.of(
@@ -52,6 +53,7 @@ public record PeakSummary(
                                                 .flatMap(PeakSummary::observation)
                                                 .flatMap(seen -> seen.work().stream().limit(1))
                                                 .toList()),
+                                Doubts.aboutRounds(rates.stream().mapToDouble(Double::doubleValue)),
                                 Doubts.aboutBystanders(
                                         outcomes.stream().flatMap(PeakSummary::observation)))
                         .flatMap(List::stream)

@@ -103,6 +103,10 @@ public record Summary(
                                 Doubts.aboutSpareTime(
                                         peakLoops,
                                         peaks.stream().map(Summary::closedWork).toList()),
+                                Doubts.aboutRounds(
+                                        peaks.stream()
+                                                .mapToDouble(round ->
+                                                        round.closed().requestsPerSecond())),
                                 Doubts.aboutResponseTimes(timely),
                                 Doubts.aboutBystanders(timed.stream().map(Timed::observation)))
                         .flatMap(List::stream)

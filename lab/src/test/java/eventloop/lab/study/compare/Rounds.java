@@ -52,6 +52,18 @@ final class Rounds {
                 result(OPEN, 100, Map.of(), 0.5, latency, lateness));
     }
 
+    /// @param processorShare what the server had of its processor at the peak
+    static Timed withTimeToSpare(double processorShare) {
+        var busy = timed(100, Map.of(), 100, Map.of());
+        return new Timed(
+                busy.closed(),
+                busy.open(),
+                observation(processorShare),
+                busy.heap(),
+                busy.processes(),
+                busy.beginning());
+    }
+
     /// Its speed still changed when the phases began.
     static Timed beforeItWasSteady(long answered) {
         var steady = timed(answered, Map.of(), answered, Map.of());
@@ -118,11 +130,16 @@ final class Rounds {
     }
 
     private static Observation observation() {
+        return observation(1);
+    }
+
+    private static Observation observation(double processorShare) {
+        var share = OptionalDouble.of(processorShare);
         var one = OptionalDouble.of(1);
         return new Observation(
                 OptionalInt.of(20),
                 OptionalLong.of(1 << 20),
-                List.of(new PhaseCost(one, one, one, one, one, OptionalLong.of(1 << 20))),
+                List.of(new PhaseCost(share, one, one, one, one, OptionalLong.of(1 << 20))),
                 OptionalDouble.empty(),
                 OptionalLong.empty());
     }

@@ -96,6 +96,36 @@ class SummaryTest {
         assertThat(inTime.meanWords()).isEqualTo("4.00 ms");
     }
 
+    @Test
+    void mostTimeToSpareOfAllRoundsIsTold() {
+        var summary =
+                summary(
+                        Rounds.withTimeToSpare(0.89),
+                        Rounds.withTimeToSpare(0.5),
+                        Rounds.withTimeToSpare(0.6));
+
+        assertThat(summary.doubts())
+                .containsExactly("requests/s: the server had up to 50 % of its processor to spare");
+    }
+
+    @Test
+    void roundsThatAreNotAlikeAreTold() {
+        var slow = Rounds.timed(12_899, Map.of(), 100, Map.of());
+        var fast = Rounds.timed(38_334, Map.of(), 100, Map.of());
+        var twice = Rounds.timed(2 * 12_899, Map.of(), 100, Map.of());
+        var remark = "requests/s: the rounds differ more than twofold (12,899 to 38,334)";
+
+        assertThat(summary(slow, fast, slow).doubts()).containsExactly(remark);
+        assertThat(
+                        PeakSummary.of(
+                                        "server",
+                                        Rounds.BODY,
+                                        List.of(throughput(slow), throughput(fast)))
+                                .remarks())
+                .containsExactly(remark);
+        assertThat(summary(slow, twice).doubts()).isEmpty();
+    }
+
     private static Latency slowest(double p99Millis, double p999Millis) {
         return new Latency(1, 0.1, 0.1, p99Millis, p999Millis, p999Millis, "");
     }
