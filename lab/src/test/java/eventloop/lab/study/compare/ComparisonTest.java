@@ -2,6 +2,7 @@ package eventloop.lab.study.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.result.Json;
@@ -97,6 +98,23 @@ class ComparisonTest {
         assertThat(shown.toString(StandardCharsets.UTF_8).lines())
                 .anyMatch(line -> line.matches("step09-dead +step09-dead ended at once.*"))
                 .anyMatch(line -> line.matches("plain +(≈ )?[0-9.]+ ms .*"));
+    }
+
+    /// The look whether it answers right takes three requests, and each of ten clients has an answer when it comes.
+    @Test
+    void serverThatDiesWhileItIsWarmedUpIsNotTimedAndItsLastWordsAreTold() throws Exception {
+        var dying = new DyingServer(60);
+        var conditions =
+                conditions(Mix.of(site), TEN_CLIENTS, 1, WITH_WARM_UP, List.of(), false, dying);
+
+        assertThat(compare(conditions, dying))
+                .singleElement()
+                .extracting(Measurement::outcome)
+                .asInstanceOf(type(NotTimed.class))
+                .extracting(NotTimed::reason)
+                .asString()
+                .startsWith("dying died while it was warmed up with status " + DyingServer.STATUS)
+                .contains(DyingServer.LAST_WORDS);
     }
 
     @Test

@@ -1,0 +1,55 @@
+package eventloop.lab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventloop.lab.measure.server.Java;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class OneAtATimeTest {
+    @TempDir private Path directory;
+
+    /// A lock is a process's own: the second command is another one.
+    @Test
+    @Timeout(60)
+    void whileOneMeasuresAnotherOneSaysSoAndEnds() throws Exception {
+        var lock =
+                directory.resolve(
+                        "course-measures-%s.lock".formatted(System.getProperty("user.name")));
+        try (var held =
+                        FileChannel.open(
+                                lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = held.lock()) {
+            var second = compare();
+
+            assertThat(new String(second.getErrorStream().readAllBytes()))
+                    .isEqualToIgnoringNewLines(
+                            "course: another ./course measures on this machine now,"
+                                    + " and two would measure each other: wait for it");
+            assertThat(second.waitFor()).isEqualTo(Course.INTERNAL_ERROR);
+        }
+    }
+
+    private Process compare() throws Exception {
+        var site = Files.createDirectory(directory.resolve("site"));
+        Files.writeString(site.resolve("index.html"), "<p>a page");
+        return new ProcessBuilder(
+                        Java.executable(),
+                        "-Djava.io.tmpdir=" + directory,
+                        "-Dcourse.directory=" + directory,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Course.class.getName(),
+                        "compare",
+                        "--with",
+                        "none",
+                        "--root",
+                        site.toString())
+                .start();
+    }
+}
