@@ -120,6 +120,20 @@ class CoursesLedgerTest {
                                 .isGreaterThanOrEqualTo(SECONDS_UNTIL_COMPILED));
     }
 
+    /// Who compiles late must not look slow beside a program of another kind.
+    @Test
+    void besideAnotherProgramServersAreWarmedUntilMostIsCompiled() {
+        assertThat(claims)
+                .filteredOn(claim -> !claim.servers().allMatch(server -> server.startsWith("step")))
+                .isNotEmpty()
+                .flatExtracting(
+                        claim -> claim.experiment().first(), claim -> claim.experiment().second())
+                .map(Side.class::cast)
+                .allSatisfy(side ->
+                        assertThat(side.load().warmUp())
+                                .isGreaterThanOrEqualTo(SECONDS_UNTIL_COMPILED));
+    }
+
     /// A server sends those home who say nothing: they have to outstay the whole experiment.
     @Test
     void whoIsThereAndSaysNothingIsNotSentHomeForIt() {
