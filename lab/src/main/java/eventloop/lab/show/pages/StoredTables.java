@@ -1,6 +1,9 @@
 package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.result.StoredResult;
+import eventloop.lab.show.report.Headline;
+import eventloop.lab.show.report.ReportData;
+import eventloop.lab.study.compare.ComparisonResult;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -48,11 +51,18 @@ final class StoredTables {
         return """
 
         %s
-
+        %s
         Made %s ([stored](%s)).
 
         """
-                .formatted(result.glance(), result.maker(), link);
+                .formatted(result.glance(), answer(result), result.maker(), link);
+    }
+
+    /// What a comparison says at its end, as a paragraph of its own.
+    private static String answer(StoredResult result) {
+        return result instanceof ComparisonResult comparison
+                ? "\n%s\n".formatted(Headline.of(ReportData.of(comparison)).inShort())
+                : "";
     }
 
     private static String all(StoredResult result, String link) {

@@ -94,9 +94,14 @@ public record Headline(String question, String answer, boolean isGood, List<Stri
                 surprises);
     }
 
+    /// In one line.
+    public String inShort() {
+        return question + " " + answer;
+    }
+
     /// For a terminal.
     public String words() {
-        return Stream.concat(Stream.of(question + " " + answer), sentences.stream())
+        return Stream.concat(Stream.of(inShort()), sentences.stream())
                 .collect(Collectors.joining("\n  "));
     }
 

@@ -73,6 +73,15 @@ class CoursePagesTest {
         assertThat(pages.refresh("README.md", typed)).isEqualTo(page);
     }
 
+    /// As on the terminal, where it is the last that one reads.
+    @Test
+    void aComparisonAtAGlanceEndsWithItsAnswer() throws Exception {
+        var page = Files.readString(COURSE.resolve("README.md"));
+
+        assertThat(pages.refresh("README.md", page))
+                .containsPattern("```\n\nDoes the event loop reach .+ of node here[?] .+\n\nMade");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
