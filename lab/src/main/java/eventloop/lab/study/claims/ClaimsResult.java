@@ -18,10 +18,13 @@ import java.util.stream.Stream;
 /// @param earlier runs that found a part of it; results that were stored before there could be any have none
 /// @param versions of the servers that are not the course's own, by name; results that were stored before they were kept
 ///     have none
+/// @param repeated how many runs it were, of claims that were put to the test more than once, by id; results that were stored before runs were
+///     counted have none
 public record ClaimsResult(
         Provenance provenance,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Provenance> earlier,
         @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> versions,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, Integer> repeated,
         List<ClaimResult> claims)
         implements GrowingResult {
     public ClaimsResult(Provenance provenance, List<ClaimResult> claims) {
@@ -29,7 +32,7 @@ public record ClaimsResult(
     }
 
     ClaimsResult(Provenance provenance, Map<String, String> versions, List<ClaimResult> claims) {
-        this(provenance, List.of(), versions, claims);
+        this(provenance, List.of(), versions, Map.of(), claims);
     }
 
     /// Both together, of one machine and one version of each server. Of a claim that was put to the test again the later
@@ -40,7 +43,30 @@ public record ClaimsResult(
         later.claims.forEach(claim -> all.merge(claim.id(), claim, ClaimResult::again));
         var allVersions = new TreeMap<>(versions);
         allVersions.putAll(later.versions);
-        return new ClaimsResult(later.provenance, runs(), allVersions, List.copyOf(all.values()));
+        return new ClaimsResult(
+                later.provenance,
+                runs(),
+                allVersions,
+                repeatedBy(later),
+                List.copyOf(all.values()));
+    }
+
+    private Map<String, Integer> repeatedBy(ClaimsResult later) {
+        var all = new TreeMap<>(repeated);
+        all.putAll(later.repeated);
+        later.claims.stream()
+                .map(ClaimResult::id)
+                .filter(this::has)
+                .forEach(id -> all.put(id, runsOf(id) + later.runsOf(id)));
+        return all;
+    }
+
+    private boolean has(String id) {
+        return claims.stream().anyMatch(claim -> claim.id().equals(id));
+    }
+
+    private int runsOf(String id) {
+        return repeated.getOrDefault(id, 1);
     }
 
     @Override
@@ -58,11 +84,26 @@ public record ClaimsResult(
 
 
                                 Figures are medians. In brackets stands where the median ratio of first to second\
-                                 lies, with %.0f %% certainty. %s.
+                                 lies, with %.0f %% certainty.%s %s.
                                 """
                                         .formatted(
-                                                100 * MedianInterval.CERTAINTY_OF_CLAIMS, origins())
+                                                100 * MedianInterval.CERTAINTY_OF_CLAIMS,
+                                                repetitions(),
+                                                origins())
                                         .stripTrailing()));
+    }
+
+    private String repetitions() {
+        if (repeated.isEmpty()) {
+            return "";
+        }
+        var runs =
+                repeated.entrySet().stream()
+                        .map(claim -> "%s (%d)".formatted(claim.getKey(), claim.getValue()))
+                        .collect(Collectors.joining(", "));
+        return " Of claims that were put to the test in several runs the last one is shown: %s."
+                        .formatted(runs)
+                + " What is repeated until it holds does so by chance more often than the rule of a verdict allows.";
     }
 
     private String origins() {

@@ -63,6 +63,18 @@ class ClaimsReportTest {
                 .contains("Other servers: nginx 1.22.1, node 20.20.2. cpu, 2 processors");
     }
 
+    /// Who repeats only what was not told finds by chance more that holds.
+    @Test
+    void aResultTellsWhichClaimsWerePutToTheTestAgain() {
+        var once = new ClaimsResult(HERE, List.of(result(Verdict.CANNOT_TELL)));
+        var again = new ClaimsResult(HERE, List.of(result(Verdict.HOLDS)));
+
+        assertThat(once.shown()).doesNotContain("several runs");
+        assertThat(once.and(again).shown())
+                .contains("several runs the last one is shown: X01 (2).");
+        assertThat(once.and(again).and(again).shown()).contains("shown: X01 (3).");
+    }
+
     private static ClaimResult result(Verdict verdict) {
         return ExampleResult.of(List.of(), verdict);
     }
