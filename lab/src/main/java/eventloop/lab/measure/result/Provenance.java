@@ -51,12 +51,13 @@ public record Provenance(
                 .formatted(processor, processors, operatingSystem, jdk, commit, date);
     }
 
-    /// What of machine and JDK is not the same, in words. The memory of one machine differs by some bytes from start to
-    /// start.
+    /// What of machine, kernel and JDK is not the same, in words: the kernel decides what it costs to send a file. The
+    /// memory of one machine differs by some bytes from start to start.
     public Stream<String> differencesFrom(Provenance before) {
         return Stream.of(
                         Differences.in("processor", processor, before.processor),
                         Differences.in("processors", processors, before.processors),
+                        Differences.in("operating system", operatingSystem, before.operatingSystem),
                         Differences.in("JDK", jdk, before.jdk))
                 .flatMap(differences -> differences);
     }

@@ -17,7 +17,7 @@ class ProvenanceTest {
                         "cpu",
                         2,
                         1001,
-                        "Linux 6.2",
+                        "Linux 6.1",
                         "JDK 25",
                         "d",
                         "./course again");
@@ -26,15 +26,16 @@ class ProvenanceTest {
     }
 
     @Test
-    void anotherProcessorOrJdkIsTold() {
+    void anotherProcessorKernelOrJdkIsTold() {
         var elsewhere =
                 new Provenance(
-                        Instant.EPOCH, "chip", 4, 1000, "Linux 6.1", "JDK 26", "c", "./course");
+                        Instant.EPOCH, "chip", 4, 1000, "Linux 6.2", "JDK 26", "c", "./course");
 
         assertThat(elsewhere.differencesFrom(BEFORE))
                 .containsExactly(
                         "processor (chip, not cpu)",
                         "processors (4, not 2)",
+                        "operating system (Linux 6.2, not Linux 6.1)",
                         "JDK (JDK 26, not JDK 25)");
     }
 }
