@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -138,6 +139,10 @@ final class AskCommand implements Callable<Integer> {
                 "--count and --in-one-go go with --beside: they say how many slow requests wait, and how they come");
         require(spec, isWithin(seconds.orElse(1), 3_600), "--patience must be from 1 to 3600");
         server.check(spec);
+        // In one go, they are one client's.
+        if (slowPath.isPresent() && !inOneGo) {
+            ClientFiles.check(Collections.max(counts), "--count", spec);
+        }
     }
 
     private static boolean isPath(String text) {

@@ -2,7 +2,6 @@ package eventloop.lab.cli;
 
 import static eventloop.lab.cli.Usage.require;
 
-import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.observe.Footprint;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.experiment.HeldClients;
@@ -73,15 +72,7 @@ final class IdleCommand implements Callable<Integer> {
                 count >= 1 && count <= MOST,
                 "N must be from 1 to %,d; for more clients: ./course vast".formatted(MOST));
         server.check(spec);
-        require(
-                spec,
-                OpenFiles.areEnoughFor(count),
-                "%,d clients need %,d open files, and a process may have %,d here: ulimit -n %d"
-                        .formatted(
-                                count,
-                                OpenFiles.neededFor(count),
-                                OpenFiles.limit(),
-                                OpenFiles.neededFor(count)));
+        ClientFiles.check(count, "./course idle", spec);
     }
 
     private void show(IdleExperiment.Result result, PrintWriter out) {

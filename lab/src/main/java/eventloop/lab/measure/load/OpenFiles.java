@@ -30,6 +30,18 @@ public final class OpenFiles {
         return connections + FOR_ALL_ELSE;
     }
 
+    /// The reverse: how many connections it can have with so many files.
+    public static int connectionsWithin(int files) {
+        return Math.max(0, files - FOR_ALL_ELSE);
+    }
+
+    /// How a process may come to have so many files open. A JVM raises its own limit as far as it is allowed to, so
+    /// where that was not enough, `ulimit` alone is often refused.
+    public static String remedy(int files) {
+        return "ulimit -n %d (if that is refused: as root, or in /etc/security/limits.conf)"
+                .formatted(files);
+    }
+
     /// Whether it may have as many; where nobody tells, it may try.
     public static boolean areEnoughFor(int connections) {
         return neededFor(connections) <= told().orElse(Integer.MAX_VALUE);

@@ -1,5 +1,6 @@
 package eventloop.lab.study.doctor;
 
+import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.doctor.Diagnosis.Unwell;
 import eventloop.lab.study.doctor.Diagnosis.Well;
@@ -59,8 +60,7 @@ final class Resources {
                         "open files",
                         "%,d a process".formatted(limit),
                         "10,000 clients cannot be had",
-                        "ulimit -n %d (if that is refused: as root, or in /etc/security/limits.conf)"
-                                .formatted(1 << 20));
+                        OpenFiles.remedy(1 << 20));
     }
 
     /// @param number that a source address has

@@ -33,8 +33,7 @@ public record Obstacle(String reason, String remedy) {
                             "open files: with %,d connections a process it takes %,d processes of the server"
                                     .formatted(
                                             allowance.connectionsEach(), demand.serverProcesses()),
-                            "ulimit -n %d (if that is refused: as root, or in /etc/security/limits.conf)"
-                                    .formatted(openFiles(demand.clients()))));
+                            OpenFiles.remedy(openFiles(demand.clients()))));
         }
         if (demand.memoryBytes() > allowance.memoryBytes()) {
             obstacles.add(
