@@ -1,7 +1,9 @@
 package eventloop.lab.cli;
 
 import eventloop.lab.measure.observe.ListeningProcess;
+import eventloop.lab.study.wire.NoAnswerException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -41,6 +43,11 @@ final class ServerHere {
                             .formatted(address());
             case SocketTimeoutException _ ->
                     "the server at %s gives no answer".formatted(address());
+            case BindException _ ->
+                    "this machine has no port left from which one could connect: wait a minute";
+            case NoAnswerException strange ->
+                    "what listens at %s does not answer in HTTP (%s); if your server is elsewhere, say --port P"
+                            .formatted(address(), strange.getMessage());
             case SocketException broken ->
                     "the server at %s has ended the connection: %s"
                             .formatted(address(), broken.getMessage());

@@ -175,7 +175,10 @@ class AskCommandTest {
             assertThat(ask(server, "/")).isEqualTo(1);
         }
         assertThat(errors.toString())
-                .isEqualTo("course: this is no status line: SSH-2.0-something\n");
+                .startsWith("course: what listens at http://127.0.0.1:")
+                .endsWith(
+                        " does not answer in HTTP (this is no status line: SSH-2.0-something);"
+                                + " if your server is elsewhere, say --port P\n");
     }
 
     @Test
