@@ -73,7 +73,8 @@ public final class Main {
         if (line.has(REUSE_PORT)) {
             if (!listening.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
                 throw new UsageException(
-                        REUSE_PORT.name() + ": this operating system has no SO_REUSEPORT");
+                        REUSE_PORT.name()
+                                + ": this operating system has no SO_REUSEPORT; start one server, without it");
             }
             listening.setOption(StandardSocketOptions.SO_REUSEPORT, true);
         }

@@ -8,6 +8,7 @@ import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.site.CourseSite;
+import eventloop.lab.study.agreement.Agreement;
 import eventloop.lab.study.jmeter.JMeter;
 import java.io.IOException;
 import java.net.URI;
@@ -179,6 +180,11 @@ final class JMeterCommand implements Callable<Integer> {
                 spec,
                 !isAgreementAsked || !loads && engine.isEmpty(),
                 "--agree has servers and a load of its own");
+        require(
+                spec,
+                !isAgreementAsked || Agreement.canBeHad(),
+                "--agree has a server stand still by kill -STOP, which this system does not have: try it on Linux,"
+                        + " on macOS or in WSL, or read in lesson 7 what came of it");
         boolean isLoadTold = Stream.of("--users", "--rate", "--seconds").anyMatch(this::isGiven);
         require(
                 spec,

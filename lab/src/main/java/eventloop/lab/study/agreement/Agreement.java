@@ -43,6 +43,11 @@ public record Agreement(
         return programs;
     }
 
+    /// Whether all of it can be done on this system.
+    public static boolean canBeHad() {
+        return StandingStill.canBeHad();
+    }
+
     /// With all the programs that there are.
     public static Agreement of(
             AgreementConditions conditions,

@@ -25,6 +25,15 @@ final class StandingStill implements AutoCloseable {
         thread = Thread.ofVirtual().name("standing still").start(this::stopAndGoOn);
     }
 
+    /// Whether it can be had here: Windows has no such signals.
+    static boolean canBeHad() {
+        return canBeHadOn(System.getProperty("os.name"));
+    }
+
+    static boolean canBeHadOn(String system) {
+        return !system.startsWith("Windows");
+    }
+
     /// From now on.
     ///
     /// @param time for which it stands still
