@@ -5,16 +5,14 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 
 /// A brake on reading, for experiments: today's disks and the page cache hide what a slow read does to
 /// a server, so the course makes one slow on purpose (`--slow-disk '*.iso=500'`). Every read of a
 /// matching file's bytes by this program takes this much longer. Looking a file up does not, nor does what the
 /// operating system moves by itself (step 7): nothing can be put between the disk and `sendfile`.
 ///
-/// A thread that reads a file waits in the operating system. A virtual thread that does so keeps the platform
-/// thread that carries it, and the JDK makes up for that with no other: so the brake holds it too (Linux;
-/// elsewhere a virtual thread steps aside, and a slow disk looks better than it is).
+/// A virtual thread that reads a file keeps the platform thread that carries it, and so it does here where the system
+/// allows it ([HeldThread]).
 @FunctionalInterface
 public interface SlowDisk {
     /// No brake at all: every ordinary run.
@@ -72,20 +70,11 @@ public interface SlowDisk {
         long end = System.nanoTime() + delay.toNanos();
         boolean interrupted = false;
         for (long left = delay.toNanos(); left > 0; left = end - System.nanoTime()) {
-            holdThread(left);
+            HeldThread.sleep(left);
             interrupted |= Thread.interrupted();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Sleeps for this long, or less.
-    private static void holdThread(long nanos) {
-        if (Thread.currentThread().isVirtual() && SystemCalls.OF_LINUX.isPresent()) {
-            SystemCalls.OF_LINUX.get().sleep(Math.clamp(nanos / 1_000, 1, 999_999));
-        } else {
-            LockSupport.parkNanos(nanos);
         }
     }
 }

@@ -63,10 +63,20 @@ class SlowDiskAndCarriersTest {
     @ValueSource(strings = {"a read", "a turn"})
     @EnabledOnOs(OS.LINUX)
     void noOtherVirtualThreadRunsMeanwhile(String waitedFor) throws Exception {
-        var lines = run("-Djdk.virtualThreadScheduler.parallelism=1", waitedFor);
+        var lines = run("--enable-native-access=ALL-UNNAMED", waitedFor);
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst()).isEqualTo(WHILE_IT_READS + 0);
         assertThat(lines.getLast()).doesNotEndWith(": 0");
+    }
+
+    /// So it is on every system but Linux.
+    @ParameterizedTest
+    @ValueSource(strings = {"a read", "a turn"})
+    void whereTheSystemCannotBeAskedForItThatIsSaidOnce(String waitedFor) throws Exception {
+        var lines = run("--illegal-native-access=deny", waitedFor);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("--slow-disk: ").contains("looks better than it is");
+        assertThat(lines.get(1)).startsWith(WHILE_IT_READS).isNotEqualTo(WHILE_IT_READS + 0);
     }
 
     private static List<String> run(String option, String argument) throws Exception {
@@ -74,8 +84,8 @@ class SlowDiskAndCarriersTest {
         var command =
                 Stream.of(
                         java,
-                        "--enable-native-access=ALL-UNNAMED",
                         option,
+                        "-Djdk.virtualThreadScheduler.parallelism=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Program.class.getName(),
