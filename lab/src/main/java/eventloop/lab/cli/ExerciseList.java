@@ -9,6 +9,7 @@ import eventloop.lab.study.exercise.Standing;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// All exercises, and how far the student is.
 record ExerciseList(Exercises exercises, Notebook.Page page) {
@@ -34,6 +35,21 @@ record ExerciseList(Exercises exercises, Notebook.Page page) {
 
     Optional<Exercise> next() {
         return exercises.all().stream().filter(one -> !page.of(one).done()).findFirst();
+    }
+
+    /// In words: the next exercise, and before a step's first one its lesson.
+    Optional<String> whatIsNext(List<Step> steps) {
+        return next().map(exercise -> lesson(exercise, steps) + command(exercise));
+    }
+
+    private String lesson(Exercise exercise, List<Step> steps) {
+        boolean isBegun =
+                exercises.ofStep(exercise.step()).stream()
+                        .anyMatch(one -> page.of(one).tries() > 0);
+        return steps.stream()
+                .filter(step -> !isBegun && step.number() == exercise.step())
+                .map(step -> "read %s/README.md, then ".formatted(step.name()))
+                .collect(Collectors.joining());
     }
 
     static String command(Exercise exercise) {

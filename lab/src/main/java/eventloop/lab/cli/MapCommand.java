@@ -1,5 +1,6 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.exercise.Exercises;
 import eventloop.lab.study.exercise.Notebook;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class MapCommand implements Callable<Integer> {
         var exercises = Exercises.in(course);
         var list = new ExerciseList(exercises, Notebook.in(course).read());
         var unreadable = exercises.unreadable().stream().map(sentence -> "  " + sentence);
-        var next = list.next().map(it -> "  Next:  " + ExerciseList.command(it)).stream();
+        var next = list.whatIsNext(Step.in(course)).map(words -> "  Next:  " + words).stream();
         return Stream.of(Stream.of("  " + list.progress()), unreadable, next)
                 .flatMap(lines -> lines)
                 .toList();
