@@ -154,6 +154,8 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private boolean askBeside(String slow) throws IOException, InterruptedException {
+        // What the first request of all makes a server load is not for the slow ones to wait for.
+        new RequestSeries(server.address(), "/", List.of(), RequestSeries.PATIENCE).ask(1);
         boolean all = true;
         for (int count : counts) {
             var company = " beside %d × %s%s".formatted(count, slow, inOneGo ? " in one go" : "");

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,21 @@ class AskCommandTest {
             assertThat(ask(server, "/", "--beside", "/slow", "--count", "4")).isZero();
         }
         assertThat(output.toString()).matches("/ beside 4 × /slow {3}200 {3}[\\d.,]+ ms\n");
+    }
+
+    /// A server's very first request can take longer than a slow one is waited for.
+    @Test
+    void theSlowOnesAreNotTheFirstThatAServerIsAskedFor() throws Exception {
+        var paths = new CopyOnWriteArrayList<String>();
+        try (var server = new ThreadEachServer(path -> noted(path, paths))) {
+            assertThat(ask(server, "/style.css", "--beside", "/slow")).isZero();
+        }
+        assertThat(paths).containsExactly("/", "/slow", "/style.css");
+    }
+
+    private static String noted(String path, List<String> paths) {
+        paths.add(path);
+        return page(path.equals("/slow") ? 503 : 200);
     }
 
     /// The slow page comes once the other is there; the other needs the slow ones to have been asked for.
