@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.lab.measure.server.Nobody;
 import eventloop.lab.study.experiment.ThreadEachServer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,23 @@ class IdleCommandTest {
     }
 
     @Test
+    void whoIsDismissedIsToldAndNobodyWaitsForNobody() throws Exception {
+        try (var server = new ThreadEachServer(path -> ThreadEachServer.page(200));
+                var typing = new Typing(() -> server.dismissAll(ThreadEachServer.page(408)))) {
+            System.setIn(typing);
+            assertThat(idle(server.port(), "10")).isZero();
+        }
+
+        assertThat(output.toString().lines().skip(5))
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("Ctrl-C lets them go."),
+                        line ->
+                                assertThat(line)
+                                        .matches("the server has dismissed 10 after \\d+ s: 408"),
+                        line -> assertThat(line).isEqualTo("None is left."));
+    }
+
+    @Test
     void nobodyThereCostsOneSentence() throws Exception {
         try (var nobody = new Nobody()) {
             assertThat(idle(nobody.port(), "10")).isEqualTo(1);
@@ -66,6 +85,36 @@ class IdleCommandTest {
                                     + " SSH-2.0-something); if your server is elsewhere, say --port P\n");
         }
         assertThat(output.toString()).isEmpty();
+    }
+
+    /// A terminal at which nobody types. By the time it is read from, the clients are held.
+    private static final class Typing extends InputStream {
+        private interface Beginning {
+            void come() throws IOException;
+        }
+
+        private final CountDownLatch end = new CountDownLatch(1);
+        private final Beginning beginning;
+
+        private Typing(Beginning beginning) {
+            this.beginning = beginning;
+        }
+
+        @Override
+        public int read() throws IOException {
+            beginning.come();
+            try {
+                end.await();
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+            }
+            return -1;
+        }
+
+        @Override
+        public void close() {
+            end.countDown();
+        }
     }
 
     private int idle(int port, String... arguments) {

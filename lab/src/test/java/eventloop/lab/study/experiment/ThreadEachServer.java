@@ -62,6 +62,16 @@ public final class ThreadEachServer implements AutoCloseable {
         }
     }
 
+    /// Answers whoever is connected, asked or not, and hangs up.
+    public void dismissAll(String answer) throws IOException {
+        for (var connection : connections) {
+            if (!connection.isClosed()) {
+                connection.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+                connection.close();
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         listener.close();
