@@ -25,7 +25,12 @@ public final class Likeness {
         BESIDE("× /", Double.MAX_VALUE, 0),
         /// A JVM's own threads are more on a larger machine.
         THREADS("threads", 20, 0.1),
+        /// What a JVM has before its clients come differs from one machine to the other.
         MEMORY("memory", 60, 0.5),
+        /// By how much it grows with them: the second figure of that line, less the first.
+        GROWTH("memory", 20, 0.4),
+        /// When somebody has been looked at who was to be sent away by then.
+        WAIT("s:", 3, 0),
         /// All that is counted.
         COUNT("", 0, 0);
 
@@ -50,10 +55,13 @@ public final class Likeness {
             if (line.startsWith(" " + BESIDE.word, figure.end())) {
                 return BESIDE;
             }
+            if (line.startsWith(" " + WAIT.word, figure.end())) {
+                return WAIT;
+            }
             if (line.startsWith(THREADS.word)) {
                 return THREADS;
             }
-            return line.startsWith(MEMORY.word) ? MEMORY : COUNT;
+            return COUNT;
         }
     }
 
@@ -98,12 +106,28 @@ public final class Likeness {
     }
 
     private static boolean figuresAreAlike(String one, String other) {
+        if (one.startsWith(Sort.MEMORY.word)) {
+            return Sort.MEMORY.allows(before(one), before(other))
+                    && Sort.GROWTH.allows(growth(one), growth(other));
+        }
         var figures = FIGURE.matcher(one).results().toList();
         var others = FIGURE.matcher(other).results().toList();
         return IntStream.range(0, figures.size())
                 .allMatch(i ->
                         Sort.of(one, figures.get(i))
                                 .allows(value(figures.get(i)), value(others.get(i))));
+    }
+
+    private static double before(String line) {
+        return figures(line).getFirst();
+    }
+
+    private static double growth(String line) {
+        return figures(line).getLast() - before(line);
+    }
+
+    private static List<Double> figures(String line) {
+        return FIGURE.matcher(line).results().map(Likeness::value).toList();
     }
 
     private static double value(MatchResult figure) {

@@ -19,6 +19,8 @@ class LikenessTest {
                 "threads     14    14 | threads   19   19",
                 "threads     15   515 | threads    19    520",
                 "memory, MiB   59   66 | memory, MiB   81   90",
+                "memory, MiB   57   170 | memory, MiB   76   215",
+                "the server has dismissed 3 after 5 s: 408 | the server has dismissed 3 after 4 s: 408",
                 "the next client: 2 × 200   slowest 1,800 ms | the next client: 2 × 200   slowest 3 ms",
                 "Date: Sat, 28 Nov 2026 | Date: Sun, 29 Nov 2026"
             })
@@ -37,7 +39,11 @@ class LikenessTest {
                 "the next client: 2 × 200   slowest 3 ms | the next client: 1 × 200   slowest 3 ms",
                 "20 × 200   median 0.8 ms | 19 × 200   median 0.8 ms",
                 "threads     14    14 | threads   14   214",
-                "memory, MiB   59   66 | memory, MiB   59   166"
+                "memory, MiB   59   66 | memory, MiB   59   166",
+                "memory, MiB   57   111 | memory, MiB   57   57",
+                "memory, MiB   58   63 | memory, MiB   58   115",
+                "the server has dismissed 3 after 5 s: 408 | the server has dismissed 2 after 5 s: 408",
+                "the server has dismissed 3 after 5 s: 408 | the server has dismissed 3 after 60 s: 408"
             })
     void whatSaysSomethingElseIsNot(String one, String other) {
         assertThat(Likeness.areAlike(one, other)).isFalse();
