@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkshopTest {
     private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
 
-    /// What stands in the solution where the student would write.
-    private static final String RIGHT =
+    /// What stands in the starter where the student writes.
+    private static final String STARTERS =
             "return arrivals.stream().map(arrival -> arrival + service).toList();";
 
     private static Exercise exercise;
@@ -114,13 +114,15 @@ class WorkshopTest {
         assertThat(red.objection().saw()).contains("ended by itself");
     }
 
-    @Test
-    void aThreadThatIsLeftRunningIsTold() throws IOException {
-        var red =
-                red(
-                        exercise,
-                        "Thread.ofPlatform().name(\"mine\").start(() -> { while (true) Thread.onSpinWait(); });"
-                                + solution());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thread.ofPlatform().name(\"mine\").start(() -> { while (true) Thread.onSpinWait(); });",
+                "java.util.concurrent.Executors.newFixedThreadPool(1, Thread.ofPlatform().name(\"mine\").factory())"
+                        + ".execute(() -> {});"
+            })
+    void aThreadThatIsLeftRunningIsTold(String starting) throws IOException {
+        var red = red(exercise, starting + solution());
         assertThat(red.check()).isEqualTo("nothing is left running");
         assertThat(red.objection().saw()).contains("mine");
     }
@@ -143,7 +145,7 @@ class WorkshopTest {
 
     @Test
     void whatDoesNotCompileIsShownAsTheStudentsLine() throws IOException {
-        var attempt = workshop.attempt(exercise, starter().replace(RIGHT, "return arrival;"));
+        var attempt = workshop.attempt(exercise, starter().replace(STARTERS, "return arrival;"));
         assertThat(attempt).isInstanceOf(NotCompiled.class);
         var mistakes = ((NotCompiled) attempt).mistakes();
         assertThat(mistakes.getFirst().code().strip()).isEqualTo("return arrival;");
@@ -209,7 +211,7 @@ class WorkshopTest {
     }
 
     private static Tested tested(Exercise exercise, String code) throws IOException {
-        var attempt = workshop.attempt(exercise, starter().replace(RIGHT, code));
+        var attempt = workshop.attempt(exercise, starter().replace(STARTERS, code));
         assertThat(attempt).isInstanceOf(Tested.class);
         return (Tested) attempt;
     }

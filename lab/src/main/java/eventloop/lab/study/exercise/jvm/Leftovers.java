@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// What a run has left behind: threads that go on, ports that are still open.
+/// What a run has left behind: threads that go on, ports that are still open. Virtual threads are not among them: the
+/// JDK lists none.
 ///
 /// @param before the threads that were there already
 /// @param objections finds the student's line
@@ -50,7 +51,7 @@ record Leftovers(Set<Thread> before, Objections objections) {
     private Optional<Objection> newThread() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> !before.contains(entry.getKey()))
-                .filter(entry -> isOfTheCourse(entry.getValue()))
+                .filter(entry -> !entry.getKey().isDaemon() || isOfTheCourse(entry.getValue()))
                 .map(this::objection)
                 .findFirst();
     }
@@ -63,7 +64,8 @@ record Leftovers(Set<Thread> before, Objections objections) {
                 WHY_THREAD);
     }
 
-    /// Threads of the JDK and of the test libraries end with the JVM.
+    /// Daemons may be threads of the JDK and of the test libraries, which end with the JVM. A pool of the student's has
+    /// none of them: its threads, which wait for work in the JDK's code, keep a JVM alive.
     private static boolean isOfTheCourse(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .map(StackTraceElement::getClassName)
