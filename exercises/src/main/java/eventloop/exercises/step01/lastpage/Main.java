@@ -23,9 +23,13 @@ public final class Main {
         try (var listening = ServerSocketChannel.open().bind(address)) {
             System.out.printf("listening on http:/%s/%n", listening.getLocalAddress());
             while (true) {
-                LastPage.sendAndClose(
-                        listening.accept(),
-                        ByteBuffer.wrap(page.getBytes(StandardCharsets.US_ASCII)));
+                var client = listening.accept();
+                try {
+                    LastPage.sendAndClose(
+                            client, ByteBuffer.wrap(page.getBytes(StandardCharsets.US_ASCII)));
+                } catch (IOException clientIsGone) {
+                    // That costs this client, and not the next.
+                }
             }
         }
     }
