@@ -5,33 +5,42 @@ import eventloop.lab.measure.result.Spread;
 import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Verdict;
+import eventloop.lab.study.vast.CrowdVerdict;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The stored claims as AsciiDoc, a region for each, so that a slide shows a claim and its verdict with
-/// `include::claims.adoc[tag=C03]` and nothing of it was typed; and a region `verdicts` with all of them at a glance.
+/// `include::claims.adoc[tag=C03]` and nothing of it was typed; and a region `verdicts` with all of them at a glance,
+/// those about crowds as well.
 final class ClaimSlides {
     private static final String HEAD =
-            "// Made from lab/results/claims.json by ./course readme: a slide includes a claim by its tag.\n";
+            "// Made from stored results by `./course readme`: a slide includes a claim by its tag.\n";
 
     private ClaimSlides() {}
 
-    static String of(ClaimsResult result) {
+    static String of(ClaimsResult result, List<CrowdVerdict> ofCrowds) {
         return result.claims().stream()
                 .map(ClaimSlides::region)
-                .collect(Collectors.joining("\n", HEAD + "\n", "\n" + verdicts(result)));
+                .collect(Collectors.joining("\n", HEAD + "\n", "\n" + verdicts(result, ofCrowds)));
     }
 
-    private static String verdicts(ClaimsResult result) {
+    private static String verdicts(ClaimsResult result, List<CrowdVerdict> ofCrowds) {
+        var found =
+                Stream.concat(
+                        result.claims().stream()
+                                .map(claim -> Map.entry(claim.verdict(), claim.id())),
+                        ofCrowds.stream()
+                                .map(crowd -> Map.entry(crowd.verdict(), crowd.claim().id())));
         var byVerdict =
-                result.claims().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        ClaimResult::verdict,
-                                        TreeMap::new,
-                                        Collectors.mapping(
-                                                ClaimResult::id, Collectors.joining(" "))));
+                found.collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                TreeMap::new,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.joining(" "))));
         var rows = new StringBuilder();
         byVerdict.forEach((verdict, ids) ->
                 rows.append(

@@ -5,6 +5,7 @@ import eventloop.lab.show.lesson.Lessons;
 import eventloop.lab.show.report.ClientsAtOnce;
 import eventloop.lab.show.site.Site;
 import eventloop.lab.study.claims.ClaimsResult;
+import eventloop.lab.study.vast.CrowdVerdict;
 import eventloop.lab.study.vast.VastResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The course's pages that show what nobody has typed: stored results in tables and in pictures, and the lessons.
 public record CoursePages(ResultFiles files) {
@@ -39,10 +41,11 @@ public record CoursePages(ResultFiles files) {
             fresh.put(files.course().resolve(page), text);
             fresh.putAll(places.pictures.files(text));
         }
-        fresh.put(files.course().resolve(CLAIMS_OF_SLIDES), claimsOfSlides(results));
-        if (Files.isRegularFile(files.saved("vast"))) {
-            fresh.put(files.course().resolve(CLIENTS_AT_ONCE), clientsAtOnce(results));
-        }
+        var vast = vast(results);
+        var ofCrowds = vast.map(VastResult::verdicts).orElse(List.of());
+        fresh.put(files.course().resolve(CLAIMS_OF_SLIDES), claimsOfSlides(results, ofCrowds));
+        vast.map(CoursePages::clientsAtOnce)
+                .ifPresent(drawing -> fresh.put(files.course().resolve(CLIENTS_AT_ONCE), drawing));
         var lessons = Lessons.of(files).fresh();
         lessons.replaceAll((lesson, text) ->
                 places.refresh(files.course().relativize(lesson).toString(), text));
@@ -66,17 +69,25 @@ public record CoursePages(ResultFiles files) {
     }
 
     /// One file for lessons, slides and the site: light or dark, as whoever looks at it prefers.
-    private static String clientsAtOnce(StoredResults results) {
-        return switch (results.named("vast")) {
-            case VastResult vast -> ClientsAtOnce.of(vast).picture().file();
-            default -> throw new IllegalArgumentException("these are no clients at once");
+    private static String clientsAtOnce(VastResult vast) {
+        return ClientsAtOnce.of(vast).picture().file();
+    }
+
+    private static String claimsOfSlides(StoredResults results, List<CrowdVerdict> ofCrowds) {
+        return switch (results.named("claims")) {
+            case ClaimsResult claims -> ClaimSlides.of(claims, ofCrowds);
+            default -> throw new IllegalArgumentException("these are no claims");
         };
     }
 
-    private static String claimsOfSlides(StoredResults results) {
-        return switch (results.named("claims")) {
-            case ClaimsResult claims -> ClaimSlides.of(claims);
-            default -> throw new IllegalArgumentException("these are no claims");
+    /// Empty if nobody has stored one.
+    private Optional<VastResult> vast(StoredResults results) {
+        if (!Files.isRegularFile(files.saved("vast"))) {
+            return Optional.empty();
+        }
+        return switch (results.named("vast")) {
+            case VastResult vast -> Optional.of(vast);
+            default -> throw new IllegalArgumentException("these are no clients at once");
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.study.vast.CrowdClaim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,15 @@ class CoursePagesTest {
         try (var pictures = Files.list(PICTURES)) {
             return pictures.collect(Collectors.toSet());
         }
+    }
+
+    @Test
+    void theSlideOfAllVerdictsHasThoseAboutCrowdsAsWell() throws Exception {
+        var crowds = CrowdClaim.read(COURSE.resolve("lab/claims.yaml"));
+        var slides = fresh.get(COURSE.resolve("slides/src/deck/claims.adoc"));
+
+        assertThat(slides.substring(slides.indexOf("tag::verdicts[]")))
+                .contains(crowds.stream().map(CrowdClaim::id).toList());
     }
 
     @Test
