@@ -16,6 +16,7 @@ import java.util.Set;
 public record CourseBundle(Path course) {
     private static final String FOLDER = "event-loop-course";
     private static final String REPOSITORY = "maven-repository";
+    private static final String JVM_CONFIG = ".mvn/jvm.config";
 
     private static final String MAVEN_CONFIG =
             """
@@ -56,6 +57,7 @@ public record CourseBundle(Path course) {
         copy.starters();
         copy.products();
         copy.copy(repository.directory(), REPOSITORY, ORIGINS);
+        copy.copy(course.resolve(JVM_CONFIG), JVM_CONFIG, Set.of());
         var config = root.resolve(".mvn/maven.config");
         Files.createDirectories(config.getParent());
         Files.writeString(config, MAVEN_CONFIG);

@@ -59,6 +59,8 @@ class CourseBundleTest {
                 List.of(
                         "course",
                         "pom.xml",
+                        ".mvn/maven.config",
+                        ".mvn/jvm.config",
                         "step01-blocking/pom.xml",
                         "step01-blocking/target/step01-blocking.jar",
                         "step01-blocking/target/classes/Main.class",
@@ -97,6 +99,7 @@ class CourseBundleTest {
                                         .map(file -> root.relativize(file).toString()))
                         .containsExactlyInAnyOrder(
                                 ".mvn/maven.config",
+                                ".mvn/jvm.config",
                                 "course",
                                 "maven-repository/org/library/library.jar",
                                 "pom.xml",
