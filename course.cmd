@@ -20,12 +20,20 @@ if defined rest for /f "tokens=1,*" %%a in ("%*") do set "arguments=%%b"
 
 if "%command%"=="-h" set "command=help"
 if "%command%"=="--help" set "command=help"
-if "%command%"=="help" goto map
+if "%command%"=="help" goto help
 if "%command%"=="run" goto run
 if "%command%"=="test" goto test
 if "%command%"=="build" goto build_alone
 if "%command%"=="maven" goto maven
 goto lab
+
+:help
+set "topic=%~2"
+set "arguments="
+if "%topic%"=="" goto map
+if "%topic%"=="help" goto map
+if "%topic:~0,1%"=="-" goto map
+"%~f0" %topic% --help
 
 :map
 (call :find_java && call :is_built) >nul 2>nul && goto lab
@@ -97,6 +105,8 @@ call :build_when_stale || exit /b 1
 exit /b %errorlevel%
 
 :test
+if "%~2"=="--help" goto explain_tests
+if "%~2"=="-h" goto explain_tests
 call :find_java || exit /b 2
 call :find_maven || exit /b 2
 if not exist "%course%\target" mkdir "%course%\target" || exit /b 1
@@ -105,6 +115,14 @@ pushd "%course%"
 set "status=%errorlevel%"
 popd
 exit /b %status%
+
+rem What course test --help says.
+:explain_tests
+echo usage: course test [OPTION...]
+echo.
+echo Builds and runs every test of the course. Options go to Maven: with -pl step03-selector, it is the tests of
+echo step 3 and of the steps that it wraps.
+exit /b 0
 
 :maven
 call :find_maven || exit /b 2
