@@ -19,7 +19,13 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /// @param description its first paragraph, without marks
 /// @param contents its sections
 /// @param html the text itself
-public record LessonText(String title, String description, List<Section> contents, String html) {
+/// @param files that it names and the site does not serve
+public record LessonText(
+        String title,
+        String description,
+        List<Section> contents,
+        String html,
+        List<NamedFile> files) {
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), HeadingAnchorExtension.create());
 
@@ -30,6 +36,15 @@ public record LessonText(String title, String description, List<Section> content
 
     /// @param id of its heading
     public record Section(String id, String title) {}
+
+    /// @param id of its place in the list of them
+    /// @param path from the course's directory
+    public record NamedFile(String id, String path) {}
+
+    /// The template shows no list of none.
+    public boolean namesFiles() {
+        return !files.isEmpty();
+    }
 
     /// @param links which ways lead to where on the site
     /// @throws IllegalArgumentException if one of them leads nowhere
@@ -46,7 +61,8 @@ public record LessonText(String title, String description, List<Section> content
                         .nodeRendererFactory(ConsoleRenderer::new)
                         .build()
                         .render(document);
-        return new LessonText(title, description(document), sections(document, html), html);
+        return new LessonText(
+                title, description(document), sections(document, html), html, links.files());
     }
 
     static String title(String markdown) {

@@ -1,9 +1,13 @@
 package eventloop.lab.show.site;
 
+import eventloop.lab.show.site.LessonText.NamedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
@@ -16,7 +20,7 @@ import org.commonmark.node.Paragraph;
 
 /// Turns the ways of a text, which lead through the course's directory, into ways of the site. To other texts they
 /// lead to their pages, to a drawing to the drawing. The site serves no sources: to one of which the page shows a part
-/// they lead there, and of any other file the page tells where it is in the course's directory.
+/// they lead there, and to any other file they lead to the page's end, which says where it is in the course's directory.
 final class SiteLinks extends AbstractVisitor {
     private static final Path SITE = Path.of("lab/site");
 
@@ -26,6 +30,7 @@ final class SiteLinks extends AbstractVisitor {
     private final Collection<Path> pages;
     private final Set<Path> shown = new HashSet<>();
     private final Set<Path> reached = new HashSet<>();
+    private final Map<Path, NamedFile> named = new LinkedHashMap<>();
 
     /// @param page the text
     /// @param base from its page to the site's first one
@@ -77,14 +82,17 @@ final class SiteLinks extends AbstractVisitor {
         } else if (shown.contains(file)) {
             link.setDestination("#" + id(file));
         } else {
-            link.insertBefore(
-                    Html.inline("<span class=\"file\" title=\"%s\">".formatted(shown(file))));
-            for (var part = link.getFirstChild(); part != null; part = link.getFirstChild()) {
-                link.insertBefore(part);
-            }
-            link.insertBefore(Html.inline("</span>"));
-            link.unlink();
+            link.setDestination("#" + named.computeIfAbsent(file, this::named).id());
         }
+    }
+
+    private NamedFile named(Path file) {
+        return new NamedFile("file-%d".formatted(named.size() + 1), shown(file));
+    }
+
+    /// The files to which links of the text lead that the site does not serve, in the order in which they are named.
+    List<NamedFile> files() {
+        return List.copyOf(named.values());
     }
 
     @Override

@@ -120,10 +120,20 @@ class SiteTest {
         assertThat(page().select("main img").attr("alt")).isEqualTo("A loop");
     }
 
+    /// Who has no mouse, and who reads on paper, is to find it, too.
     @Test
-    void aSourceThatTheSiteDoesNotServeIsNamedByItsPath() {
-        assertThat(page().select(".file").attr("title")).isEqualTo("step03-loop/src/Loop.java");
-        assertThat(page().select(".file code").text()).isEqualTo("Loop");
+    void aFileThatTheSiteDoesNotServeIsNamedByItsPathAtTheEnd() {
+        var link = page().select("main a:contains(Loop)").first();
+
+        assertThat(link.attr("href")).isEqualTo("#file-1");
+        assertThat(page().select(".files #file-1").text()).isEqualTo("step03-loop/src/Loop.java");
+    }
+
+    @Test
+    void aPageThatNamesNoFileHasNoListOfThem() {
+        var glossary = new Site(course).pages(texts).get(course.resolve("lab/site/glossary.html"));
+
+        assertThat(Jsoup.parse(glossary).select(".files")).isEmpty();
     }
 
     @Test
