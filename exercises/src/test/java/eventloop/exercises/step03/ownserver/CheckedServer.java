@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.opentest4j.AssertionFailedError;
 /// The student's server as a process, and the course's checker put to it as another one.
 final class CheckedServer implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(8);
+    private static final String COMPLAINT = "course: ";
     private static final Pattern PART =
             Pattern.compile("^ +(sent|came|expected|why|look at) {2,}(.*)$");
 
@@ -94,10 +96,11 @@ final class CheckedServer implements AutoCloseable {
 
     /// Reads on in what the checker says, up to the end of a level.
     ///
-    /// @throws AssertionFailedError with the checker's words, if a promise is broken
+    /// @throws AssertionFailedError with the checker's words, if a promise is broken or none could be looked at
     void expectLevel(int level) throws IOException {
         var lines = checker().inputReader(StandardCharsets.UTF_8);
-        var last = "nothing";
+        var lastWords = new ArrayList<String>();
+        boolean complains = false;
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("  ✗ ")) {
                 throw broken(line.replace("  ✗ ", ""), transcript(lines));
@@ -105,10 +108,18 @@ final class CheckedServer implements AutoCloseable {
             if (line.startsWith("level ") && !line.startsWith("level " + level)) {
                 return;
             }
-            last = line.isBlank() ? last : line.strip();
+            if (!line.isBlank()) {
+                // A complaint says what is the matter, and on the next line what to do.
+                complains |= line.startsWith(COMPLAINT);
+                if (!complains || line.startsWith(COMPLAINT)) {
+                    lastWords.clear();
+                }
+                lastWords.add(line.replaceFirst("^" + COMPLAINT, "").strip());
+            }
         }
         if (exitStatus() != 0) {
-            throw new AssertionFailedError("the checker has ended, and said: " + last);
+            throw new AssertionFailedError(
+                    "", "a server of the course's site", String.join("; ", lastWords));
         }
     }
 
@@ -180,6 +191,8 @@ final class CheckedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         checker.ifPresent(Process::destroyForcibly);
+        // A command may be a script, with the server as its child.
+        server.descendants().forEach(ProcessHandle::destroyForcibly);
         server.destroyForcibly();
         Files.deleteIfExists(said);
     }
