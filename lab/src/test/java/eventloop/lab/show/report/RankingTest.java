@@ -107,6 +107,7 @@ class RankingTest {
                 phase.latency(),
                 phase.failures(),
                 phase.reconnects(),
+                phase.whileLeadIn(),
                 phase.lateness(),
                 BUSY,
                 phase.companionsLost(),
