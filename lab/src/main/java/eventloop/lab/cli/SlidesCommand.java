@@ -14,6 +14,7 @@ import java.awt.Desktop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,6 +62,10 @@ final class SlidesCommand implements Callable<Integer> {
                 spec,
                 pdf.isEmpty() || !opensNothing,
                 "--pdf prints them, and opens no browser anyway");
+        require(
+                spec,
+                pdf.filter(Files::isDirectory).isEmpty(),
+                "--pdf: %s is a folder".formatted(pdf.map(Path::toString).orElse("")));
         var missing = pdf.flatMap(_ -> HeadlessBrowser.missing());
         if (missing.isPresent()) {
             spec.commandLine().getErr().println("course: " + missing.get().words());

@@ -64,6 +64,7 @@ class CourseTest {
         "jmeter --agree --engine 1099, --agree has servers and a load of its own",
         "jmeter --engine 65535, '--engine takes a port from 1 to 65534, and the next one as well'",
         "slides --pdf --no-browser, '--pdf prints them, and opens no browser anyway'",
+        "slides --pdf ., is a folder",
         "ask /안녕.html, for all that is not ASCII",
         "vast --rate 0, --rate must be from 1 to 100000",
         "vast --seconds NaN, --seconds must be from 1 to 3600",
