@@ -80,7 +80,30 @@ class SlidesInTheBrowserTest {
         var notes = speaker.locator(".speaker-controls-notes .value");
         notes.filter(new Locator.FilterOptions().setHasText("Say")).waitFor();
         assertThat(notes.textContent()).contains("Say", "Ask");
-        assertThat(speaker.locator("iframe").count()).isEqualTo(2);
+        waitForSlide(0, speaker, "#current-slide");
+        waitForSlide(1, speaker, "#upcoming-slide");
         speaker.close();
+    }
+
+    @Test
+    void theSpeakersWindowTurnsThePageOfTheAudience() throws Exception {
+        var speaker = page.waitForPopup(() -> page.keyboard().press("s"));
+        waitForSlide(0, speaker, "#current-slide");
+
+        speaker.keyboard().press("ArrowRight");
+
+        page.waitForFunction("Reveal.getSlidePastCount() === 1");
+        waitForSlide(1, speaker, "#current-slide");
+        waitForSlide(2, speaker, "#upcoming-slide");
+        speaker.close();
+    }
+
+    /// In that part of the speaker's window.
+    private static void waitForSlide(int number, Page speaker, String part) {
+        speaker.waitForSelector(part + " iframe")
+                .contentFrame()
+                .waitForFunction(
+                        "number => window.Reveal?.isReady() && Reveal.getSlidePastCount() === number",
+                        number);
     }
 }
