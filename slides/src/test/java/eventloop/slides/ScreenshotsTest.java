@@ -26,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Makes the pictures of pages that README and slides show, and finds those that are stale: the page looks otherwise
-/// now. Then the new one, from `slides/target/screens`, is to be looked at, and put in its place.
+/// Makes the pictures of pages that README and slides show, and finds those that look like another page by now. Then the
+/// new one, from `slides/target/screens`, is to be looked at, and put in its place. Words and figures that have changed
+/// are left to whoever changes them.
 @NeedsBrowser
 class ScreenshotsTest {
     private static final Path COURSE = Path.of("..");
