@@ -45,7 +45,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     /// Nobody takes so long to answer: the answer has been lost.
-    static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
+    public static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
 
     private static final int NOTHING = 0;
 
@@ -177,7 +177,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         }
     }
 
-    /// While others work for the client, it may go away, and reading is how one learns of that.
+    /// While others work for the client, it may go away, and reading is how one learns of that. Where no more can be
+    /// read ([Incoming#canReadAhead]), one learns of it by writing the answer.
     private void readAhead() throws IOException {
         incoming.readAhead(channel(), loop().buffers().input());
         if (incoming.hasEnded() && state instanceof Handling handling) {

@@ -3,6 +3,7 @@ package eventloop.cache;
 import eventloop.http.Handler;
 import eventloop.http.Reply;
 import eventloop.http.Request;
+import eventloop.selector.Connection;
 import eventloop.selector.Loop;
 import eventloop.workers.LateReply;
 import java.time.Duration;
@@ -46,9 +47,19 @@ public final class CachingHandler implements Handler {
     /// @param loop whose thread calls, and whose timeouts end the patience of who waits
     /// @param next asked for what is not here
     public CachingHandler(CacheOptions options, EvictionPolicy policy, Loop loop, Handler next) {
+        this(options, policy, loop, next, Connection.ANSWER_TIMEOUT);
+    }
+
+    /// @param answerTimeout how long the next handler may take
+    CachingHandler(
+            CacheOptions options,
+            EvictionPolicy policy,
+            Loop loop,
+            Handler next,
+            Duration answerTimeout) {
         this.loop = loop;
         this.cache = new Cache<>(options.budget(), policy, StoredResponse::letGo);
-        this.enquiries = new Enquiries(options, cache, next);
+        this.enquiries = new Enquiries(options, cache, next, answerTimeout);
         this.freshness = options.freshness().toNanos();
     }
 

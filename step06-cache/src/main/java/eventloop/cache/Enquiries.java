@@ -3,6 +3,7 @@ package eventloop.cache;
 import eventloop.cache.Memory.Block;
 import eventloop.faults.Closing;
 import eventloop.faults.FaultBarrier;
+import eventloop.faults.Log;
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
 import eventloop.http.Headers;
@@ -11,10 +12,12 @@ import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.selector.LoopBuffers;
 import eventloop.workers.LateReply;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /// What the cache asks the handler behind it, and what becomes of the answers. However many wait for what is under
 /// one path, the next handler is asked once. Loop thread only.
@@ -32,24 +35,30 @@ final class Enquiries {
     private final Memory memory;
     private final long fileLimit;
     private final long servableAge;
+    private final Duration answerTimeout;
     private final Outgoing scratch = new Outgoing(LoopBuffers.OUTPUT_SIZE);
     private final Map<String, Enquiry> underWay = new HashMap<>();
 
     /// @param cache where answers are kept
-    Enquiries(CacheOptions options, Cache<String, StoredResponse> cache, Handler next) {
+    /// @param answerTimeout an answer that takes longer has been lost, and is asked for once more
+    Enquiries(
+            CacheOptions options,
+            Cache<String, StoredResponse> cache,
+            Handler next,
+            Duration answerTimeout) {
         this.next = new FaultBarrier(next);
         this.cache = cache;
         this.memory = new Memory(options.budget());
         this.fileLimit = options.fileLimit();
         this.servableAge = options.freshness().plus(options.staleness()).toNanos();
+        this.answerTimeout = answerTimeout;
     }
 
     // tag::enquiry[]
     /// The one that is under way for this path, or a new one.
     Enquiry findOrOpen(Request request, Optional<StoredResponse> stored) {
-        return underWay.computeIfAbsent(
-                request.path().path(),
-                _ -> new Enquiry(request, stored, servableAge, this::onAnswer));
+        var enquiry = underWay.computeIfAbsent(request.path().path(), _ -> open(request, stored));
+        return enquiry.isLost(answerTimeout) ? replace(enquiry, request, stored) : enquiry;
     }
 
     void ask(Enquiry enquiry) {
@@ -59,6 +68,23 @@ final class Enquiries {
     }
 
     // end::enquiry[]
+
+    private Enquiry open(Request request, Optional<StoredResponse> stored) {
+        return new Enquiry(request, stored, servableAge, this::onAnswer);
+    }
+
+    /// Who waits for an answer that has been lost waits for another from here on. Without this nobody would get what is
+    /// under this path before the server is started anew.
+    private Enquiry replace(Enquiry lost, Request request, Optional<StoredResponse> stored) {
+        var silence = "nothing came for " + answerTimeout.toMinutes() + " minutes";
+        Log.problem("asking anew for " + lost.path().encoded(), new TimeoutException(silence));
+        var other = open(request, stored);
+        lost.takeWaiters().forEach(other::add);
+        lost.giveUp();
+        end(lost);
+        underWay.put(other.key(), other);
+        return other;
+    }
 
     /// The next handler has answered.
     // tag::answer[]
@@ -138,6 +164,10 @@ final class Enquiries {
 
     // tag::keep[]
     private void store(Enquiry enquiry, Response response, StoredBody content) {
+        if (enquiry.isGivenUp()) {
+            content.close();
+            return;
+        }
         var stored = new StoredResponse(response, content, enquiry.begunAt());
         enquiry.takeWaiters().forEach(waiter -> waiter.send(stored.use()));
         long weight = StoredResponse.weight(enquiry.key(), content.length());

@@ -7,6 +7,7 @@ import eventloop.http.Response;
 import eventloop.http.UrlPath;
 import eventloop.selector.Timeouts.Timeout;
 import eventloop.workers.LateReply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -25,6 +26,7 @@ final class Enquiry implements Reply {
     private long begunAt;
     private int times;
     private boolean overdue;
+    private boolean givenUp;
     private boolean ended;
 
     /// @param asked what is the reason for it
@@ -81,6 +83,22 @@ final class Enquiry implements Reply {
 
     boolean hasBegun() {
         return times > 0;
+    }
+
+    /// Whether nobody will answer it any more.
+    ///
+    /// @param answerTimeout nobody takes longer
+    boolean isLost(Duration answerTimeout) {
+        return hasBegun() && System.nanoTime() - begunAt > answerTimeout.toNanos();
+    }
+
+    /// Another one has been made in its place: should its answer come after all, that is not stored.
+    void giveUp() {
+        givenUp = true;
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     /// Whether it may be worth trying, where the content has changed while it came.
