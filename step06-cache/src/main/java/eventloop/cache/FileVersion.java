@@ -40,7 +40,10 @@ record FileVersion(
     private static final boolean HAS_CHANGE_TIME =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
-    /// The version of the file under whose name this one was opened. Blocks for the disk.
+    /// The version of the file under whose name this one was opened. Java cannot ask the open file itself; so the name
+    /// has been asked before the opening, is asked here once more, and the version is certain only if it was one file
+    /// both times, as long as the open one is. (Two files of one size that are swapped and swapped back in between are
+    /// not told apart.) Blocks for the disk.
     static FileVersion of(OpenFile file) throws IOException {
         var looked = Instant.now();
         var attributes =
