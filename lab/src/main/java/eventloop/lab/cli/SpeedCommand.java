@@ -2,6 +2,7 @@ package eventloop.lab.cli;
 
 import static eventloop.lab.cli.Usage.require;
 
+import eventloop.lab.measure.result.Differences;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
@@ -17,8 +18,10 @@ import eventloop.lab.workbench.speed.SpeedResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -91,7 +94,8 @@ final class SpeedCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         System.err.printf("this takes about %d minutes%n", 1 + speed.expected().toMinutes());
         var here = Provenance.now(course, TypedCommand.of(spec));
-        var report = new SpeedReport(here, before(here), keeper(course));
+        var versions = catalog.versions(speed.rivals());
+        var report = new SpeedReport(here, versions, before(here, versions), keeper(course));
         try (var progress = Terminal.progress(speed.expected())) {
             end.thenDo(progress::close);
             end.thenDo(report::finish);
@@ -107,12 +111,16 @@ final class SpeedCommand implements Callable<Integer> {
     }
 
     /// What this run adds to.
-    private Optional<SpeedResult> before(Provenance here) throws IOException {
+    private Optional<SpeedResult> before(Provenance here, Map<String, String> versions)
+            throws IOException {
         return SavedName.before(
                 name,
                 isAdded,
                 SpeedResult.class,
-                kept -> here.differencesFrom(kept.provenance()),
+                kept ->
+                        Stream.concat(
+                                here.differencesFrom(kept.provenance()),
+                                Differences.inVersions(versions, kept.versions())),
                 spec);
     }
 

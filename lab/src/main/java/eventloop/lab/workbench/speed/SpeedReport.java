@@ -4,6 +4,7 @@ import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultKeeper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,15 +12,21 @@ import java.util.stream.Collectors;
 /// Collects bars and, at the end, shows and keeps them: also at an end that comes early. Any thread.
 public final class SpeedReport {
     private final Provenance provenance;
+    private final Map<String, String> versions;
     private final Optional<SpeedResult> before;
     private final ResultKeeper<SpeedResult> keeper;
     private final List<Bar> bars = new ArrayList<>();
     private boolean finished;
 
+    /// @param versions of the servers that are not the course's own, by name
     /// @param before what this run is added to
     public SpeedReport(
-            Provenance provenance, Optional<SpeedResult> before, ResultKeeper<SpeedResult> keeper) {
+            Provenance provenance,
+            Map<String, String> versions,
+            Optional<SpeedResult> before,
+            ResultKeeper<SpeedResult> keeper) {
         this.provenance = provenance;
+        this.versions = versions;
         this.before = before;
         this.keeper = keeper;
     }
@@ -44,7 +51,7 @@ public final class SpeedReport {
             return;
         }
         finished = true;
-        var result = new SpeedResult(provenance, List.copyOf(bars));
+        var result = new SpeedResult(provenance, versions, List.copyOf(bars));
         keeper.keep(
                 before.map(kept -> kept.and(result)).orElse(result), _ -> SpeedTable.of(result));
     }

@@ -275,7 +275,9 @@ class ReportTest {
                         .map(outcome ->
                                 new Bar("work", "≤ 1 s", "1 s", outcome, "", List.of(), List.of()))
                         .toList();
-        return Headline.of(ReportData.of(new SpeedResult(like.provenance(), like.earlier(), bars)));
+        return Headline.of(
+                ReportData.of(
+                        new SpeedResult(like.provenance(), List.of(), Map.of(), bars)));
     }
 
     @Test

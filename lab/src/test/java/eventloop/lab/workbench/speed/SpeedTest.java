@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class SpeedTest {
                         bar("a", Bar.Outcome.MET),
                         bar("b", Bar.Outcome.NO_BAR),
                         bar("c", Bar.Outcome.CANNOT_TELL));
-        var result = new SpeedResult(Provenance.now(directory, "./course speed"), bars);
+        var result = new SpeedResult(Provenance.now(directory, "./course speed"), Map.of(), bars);
 
         assertThat(SpeedTable.markdown(result))
                 .isEqualTo(
@@ -170,8 +171,35 @@ class SpeedTest {
         assertThat(both.earlier()).containsExactly(before.provenance());
     }
 
+    @Test
+    void versionsOfOtherServersAreKeptAndShown() {
+        var before = result("./course speed", Map.of("nginx", "nginx 1.22.1, 4 years old"));
+        var later = result("./course speed small", Map.of("h2o", "h2o 2.2.5, 7 years old"));
+
+        var both = before.and(later);
+
+        assertThat(Json.read(Json.indented(both), SpeedResult.class)).isEqualTo(both);
+        assertThat(both.shown())
+                .contains(
+                        "\n\nOther servers: h2o 2.2.5, 7 years old; nginx 1.22.1, 4 years old.\n\n");
+    }
+
+    @Test
+    void resultsThatWereStoredWithoutVersionsAreRead() {
+        var result = result("./course speed", bar("a", Bar.Outcome.MET));
+        var stored = Json.line(result).replace("\"versions\":{},", "");
+
+        assertThat(stored).doesNotContain("versions");
+        assertThat(Json.read(stored, SpeedResult.class)).isEqualTo(result);
+        assertThat(result.shown()).doesNotContain("Other servers");
+    }
+
     private SpeedResult result(String command, Bar... bars) {
-        return new SpeedResult(Provenance.now(directory, command), List.of(bars));
+        return result(command, Map.of(), bars);
+    }
+
+    private SpeedResult result(String command, Map<String, String> versions, Bar... bars) {
+        return new SpeedResult(Provenance.now(directory, command), versions, List.of(bars));
     }
 
     private static Bar bar(String work, Bar.Outcome outcome) {
