@@ -24,7 +24,8 @@ final class Sections {
                         Stream.of(
                                 ResponseTimes.mean(grid), ResponseTimes.p99(grid), Peaks.of(grid)),
                         new FileSizes(grid.result()).section(),
-                        new Costs(grid).sections())
+                        new Costs(grid).sections(),
+                        SlowFile.of(grid).stream())
                 .flatMap(sections -> sections)
                 .map(section -> section.from(grid.result().provenance()));
     }

@@ -10,6 +10,9 @@ import java.util.concurrent.Executors;
 
 /// What the others do while one client waits for a slow file, in a word: the finding of [SlowReadCheck].
 public final class BesideSlowFile {
+    /// Where the check could not be made.
+    public static final String UNTOLD = "?";
+
     private static final int AT_ONCE = 8;
 
     private BesideSlowFile() {}
@@ -38,7 +41,7 @@ public final class BesideSlowFile {
         return switch (finding) {
             case Finding.Green _ -> "go on";
             case Finding.Red _ -> "wait";
-            case Finding.Broken _, Finding.Unknown _ -> "?";
+            case Finding.Broken _, Finding.Unknown _ -> UNTOLD;
         };
     }
 }

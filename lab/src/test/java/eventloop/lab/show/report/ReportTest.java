@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -163,6 +164,27 @@ class ReportTest {
 
         assertThat(page.select("#response-mean td").eachText()).containsExactly("≈ 0.02 ms");
         assertThat(page.select("#all-figures td").eachText()).contains("≈ 0.02 ms");
+    }
+
+    @Test
+    void whatTheOthersDoBesideASlowFileIsToldOrWhyItIsNotKnown() throws Exception {
+        var servers = List.of("step03-selector", "step05-workers", "node");
+        var example = Examples.comparison(servers, List.of(1000));
+        var found = Map.of("step03-selector", "wait", "step05-workers", "?");
+        var comparison =
+                new ComparisonResult(
+                        example.provenance(),
+                        example.conditions(),
+                        example.measurements(),
+                        List.of(),
+                        Optional.of(found));
+
+        assertThat(page(ReportData.of(comparison)).select("#slow-file tbody tr").eachText())
+                .containsExactlyInAnyOrder(
+                        "step03-selector wait",
+                        "step05-workers could not be told",
+                        "node not looked at: only the disk of a step can be slowed down");
+        assertThat(page(ReportData.of(example)).select("#slow-file")).isEmpty();
     }
 
     @Test

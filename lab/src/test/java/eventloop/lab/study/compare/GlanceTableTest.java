@@ -73,6 +73,12 @@ class GlanceTableTest {
     }
 
     @Test
+    void signsThatStandForNoFigureAreExplained() {
+        assertThat(GlanceTable.legend(100, result(FAST)))
+                .contains("–: only the disk of a step can be slowed down", "?: it could not");
+    }
+
+    @Test
     void onATerminalLinesAreDrawnAnewInTheirPlace() {
         var shown = new ByteArrayOutputStream();
         var out = new PrintStream(shown, true, StandardCharsets.UTF_8);
