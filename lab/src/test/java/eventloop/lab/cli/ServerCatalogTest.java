@@ -41,6 +41,15 @@ class ServerCatalogTest {
     }
 
     @Test
+    void theHelpOfCompareNamesAllThatCanBeThere() {
+        var help = Course.commandLine().getSubcommands().get("compare").getUsageMessage();
+
+        assertThat(help.split("[^\\w-]+"))
+                .contains("virtual", "all", "none")
+                .containsAll(catalog.rivals().names());
+    }
+
+    @Test
     void stepOneOnVirtualThreadsStandsBesideTheSteps() {
         assertThat(catalog.beside(List.of("virtual", "node")))
                 .extracting(ServerUnderTest::name)
