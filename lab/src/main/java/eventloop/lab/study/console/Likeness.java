@@ -106,7 +106,7 @@ public final class Likeness {
     }
 
     private static boolean figuresAreAlike(String one, String other) {
-        if (one.startsWith(Sort.MEMORY.word)) {
+        if (one.startsWith(Sort.MEMORY.word) && FIGURE.matcher(one).find()) {
             return Sort.MEMORY.allows(before(one), before(other))
                     && Sort.GROWTH.allows(growth(one), growth(other));
         }

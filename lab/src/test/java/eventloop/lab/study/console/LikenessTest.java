@@ -20,6 +20,7 @@ class LikenessTest {
                 "threads     15   515 | threads    19    520",
                 "memory, MiB   59   66 | memory, MiB   81   90",
                 "memory, MiB   57   170 | memory, MiB   76   215",
+                "memory, MiB    –     – | memory, MiB    –     –",
                 "the server has dismissed 3 after 5 s: 408 | the server has dismissed 3 after 4 s: 408",
                 "the next client: 2 × 200   slowest 1,800 ms | the next client: 2 × 200   slowest 3 ms",
                 "Date: Sat, 28 Nov 2026 | Date: Sun, 29 Nov 2026"
