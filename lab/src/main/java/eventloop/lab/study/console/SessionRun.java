@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// Runs what a lesson shows, as it is printed. Only the port is another one, a free one: whoever runs it may have a
 /// server of their own at 8080. In what is recorded it is 8080 again.
 ///
-/// A server and idle clients stay until their terminal gets the next command, or all is over.
+/// A server and idle clients stay until their terminal gets the next command, or all is over. Where something is shown
+/// that comes once idle clients are there, such as their dismissal, they stay until they are gone.
 public final class SessionRun {
     private static final String PRINTED_PORT = ":8080";
     private static final String LAST_WORD_OF_IDLE = "Ctrl-C lets them go.";
@@ -45,6 +46,7 @@ public final class SessionRun {
         port = FreePort.choose();
     }
 
+    /// @param session with what came of its commands before, if they have been run
     /// @param course its directory
     /// @param lab by which its commands are started
     /// @return the same commands, with what has come of them now
@@ -56,7 +58,7 @@ public final class SessionRun {
         try {
             var lines = new ArrayList<Session.Typed>();
             for (var line : session.lines()) {
-                var output = run.type(line.terminal(), line.command());
+                var output = run.type(line);
                 lines.add(new Session.Typed(line.terminal(), line.command(), output));
             }
             return new Session(session.name(), lines);
@@ -65,22 +67,24 @@ public final class SessionRun {
         }
     }
 
-    private List<String> type(int terminal, String command)
+    private List<String> type(Session.Typed line)
             throws IOException, ServerFailure, InterruptedException {
-        end(terminal);
-        var words = CommandWords.of(command);
+        end(line.terminal());
+        var words = CommandWords.of(line.command());
         return switch (words.getFirst()) {
-            case "./course" -> course(terminal, words.subList(1, words.size()));
+            case "./course" -> course(line, words.subList(1, words.size()));
             case "curl" -> toTheEnd(words.stream().map(this::atOurPort).toList());
-            default -> throw new IllegalArgumentException("'%s' cannot be run".formatted(command));
+            default ->
+                    throw new IllegalArgumentException(
+                            "'%s' cannot be run".formatted(line.command()));
         };
     }
 
-    private List<String> course(int terminal, List<String> words)
+    private List<String> course(Session.Typed line, List<String> words)
             throws IOException, ServerFailure, InterruptedException {
         return switch (words.getFirst()) {
-            case "run" -> server(terminal, words.subList(1, words.size()));
-            case "idle" -> idle(terminal, lab(withPort(words)));
+            case "run" -> server(line.terminal(), words.subList(1, words.size()));
+            case "idle" -> idle(line, lab(withPort(words)));
             case "ask" -> toTheEnd(lab(withPort(words)));
             default -> toTheEnd(lab(words));
         };
@@ -110,19 +114,25 @@ public final class SessionRun {
         return lab.line(course, words);
     }
 
-    private List<String> idle(int terminal, List<String> command) throws IOException {
+    private List<String> idle(Session.Typed typed, List<String> command) throws IOException {
         var process = Children.start(List.of(), command);
-        stay(terminal, () -> letGo(process));
+        stay(typed.terminal(), () -> letGo(process));
         var output = new ArrayList<String>();
         var lines = process.inputReader(StandardCharsets.UTF_8);
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             output.add(asPrinted(line));
-            if (line.equals(LAST_WORD_OF_IDLE)) {
+            if (line.equals(LAST_WORD_OF_IDLE) && !showsMore(typed)) {
                 return output;
             }
         }
         output.addAll(errors(process));
         return output;
+    }
+
+    /// Whether something is shown behind that word.
+    private static boolean showsMore(Session.Typed idle) {
+        return idle.output().contains(LAST_WORD_OF_IDLE)
+                && !idle.output().getLast().equals(LAST_WORD_OF_IDLE);
     }
 
     private static void letGo(Process process) throws IOException, InterruptedException {

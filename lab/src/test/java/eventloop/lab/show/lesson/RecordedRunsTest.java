@@ -67,7 +67,7 @@ class RecordedRunsTest {
     @MethodSource("recorded")
     @Execution(ExecutionMode.CONCURRENT)
     void whatWasRecordedIsStillSo(Session recorded) throws Exception {
-        var now = SessionRun.run(recorded.typed(), COURSE, lab);
+        var now = SessionRun.run(recorded, COURSE, lab);
 
         assertThat(Likeness.difference(recorded, now)).isEmpty();
     }
