@@ -110,7 +110,8 @@ record ExerciseScreen(Exercise exercise, PrintStream out) {
             out.printf("  · %d more after this one%n", tested.unseen());
         }
         if (exercise.isHunt()) {
-            out.println("  Your test is red on the right code, so no bug has been looked for yet.");
+            out.println(
+                    "  No bug has been looked for yet: that takes a test that is green on the right code.");
         }
     }
 

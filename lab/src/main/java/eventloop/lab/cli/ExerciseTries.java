@@ -51,22 +51,20 @@ final class ExerciseTries {
 
     /// Again with each save, until it is done.
     boolean watch(Instant begin) throws IOException {
+        var file = new StudentFile(exercise);
+        // What is saved during a try has not been tried.
+        var seen = file.content();
         boolean done = tryOnce(begin);
-        var seen = content();
         while (!done) {
             out.printf("%n  waiting for you to save %s (Ctrl-C ends)%n", exercise.text().file());
-            while (content().equals(seen)) {
+            while (file.content().equals(seen)) {
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             }
-            seen = content();
+            seen = file.content();
             out.println();
             done = attempt(Instant.now());
         }
         return true;
-    }
-
-    private String content() throws IOException {
-        return Files.isRegularFile(exercise.yours()) ? Files.readString(exercise.yours()) : "";
     }
 
     /// @return whether somebody has been asked, which takes a time that is not the tool's

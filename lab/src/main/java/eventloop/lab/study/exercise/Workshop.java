@@ -10,6 +10,7 @@ import eventloop.lab.study.exercise.Compiler.Source;
 import eventloop.lab.study.exercise.ExerciseText.Bug;
 import eventloop.lab.study.exercise.jvm.Assignment;
 import eventloop.lab.study.exercise.jvm.Happening;
+import eventloop.lab.study.exercise.jvm.Objection;
 import eventloop.lab.study.exercise.jvm.TestsMain;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -82,10 +83,14 @@ public final class Workshop implements AutoCloseable {
 
     /// Tries what stands in the student's file.
     public Attempt attempt(Exercise exercise) throws IOException {
-        var file = exercise.yours();
-        return Files.isRegularFile(file) && !Files.readString(file).isBlank()
-                ? attempt(exercise, Files.readString(file))
-                : new NothingThere();
+        var file = new StudentFile(exercise);
+        if (file.content().isBlank()) {
+            return new NothingThere();
+        }
+        var mistake = file.mistakenEncoding();
+        return mistake.isPresent()
+                ? new NotCompiled(List.of(mistake.get()), true)
+                : attempt(exercise, file.content());
     }
 
     /// Tries this in place of the student's file.
@@ -98,6 +103,10 @@ public final class Workshop implements AutoCloseable {
                 boolean isYours = mistakes.getFirst().file().equals(exercise.text().file());
                 return new NotCompiled(mistakes, isYours);
             }
+            var unnamed = mistakenName(exercise, content, classes);
+            if (unnamed.isPresent()) {
+                return new NotCompiled(List.of(unnamed.get()), true);
+            }
             var tested = test(exercise, List.of(classes));
             return exercise.isHunt() && tested.isDone()
                     ? hunt(exercise, classes, place.path())
@@ -109,7 +118,11 @@ public final class Workshop implements AutoCloseable {
     ///
     /// @return what is wrong
     public List<Mistake> compile(Exercise exercise, Path classes) throws IOException {
-        return compile(exercise, Files.readString(exercise.yours()), classes);
+        var file = new StudentFile(exercise);
+        var mistake = file.mistakenEncoding();
+        return mistake.isPresent()
+                ? List.of(mistake.get())
+                : compile(exercise, file.content(), classes);
     }
 
     private List<Mistake> compile(Exercise exercise, String content, Path classes)
@@ -120,6 +133,21 @@ public final class Workshop implements AutoCloseable {
             sources.add(Source.of(given));
         }
         return compiler.compile(sources, classes);
+    }
+
+    /// A class that is not public may have any name, whatever the name of its file.
+    private static Optional<Mistake> mistakenName(Exercise exercise, String content, Path classes) {
+        var file = exercise.yours();
+        var name = exercise.className(file);
+        return Files.exists(classes.resolve(name.replace('.', '/') + ".class"))
+                ? Optional.empty()
+                : Optional.of(
+                        new Mistake(
+                                file.getFileName().toString(),
+                                1,
+                                content.lines().findFirst().orElse(""),
+                                0,
+                                "its class, with its package, has to be called " + name));
     }
 
     private Attempt hunt(Exercise exercise, Path classes, Path place) throws IOException {
@@ -163,12 +191,30 @@ public final class Workshop implements AutoCloseable {
                                 case Happening.Ended _ -> {}
                             }
                         });
+        if (passed.isEmpty() && red.isEmpty()) {
+            red.add(new Red("there are tests", noTests(exercise)));
+        }
         return new Tested(
                 passed,
                 red.isEmpty() ? Optional.empty() : Optional.of(red.getFirst()),
                 unseen,
                 measured,
                 printed);
+    }
+
+    /// Who has changed or lost the tests has not done what they ask for.
+    private static Objection noTests(Exercise exercise) {
+        return exercise.isHunt()
+                ? new Objection(
+                        "a test in " + exercise.text().file(),
+                        "none that is run",
+                        "",
+                        "a test is a method with @Test above it")
+                : new Objection(
+                        "tests in " + Path.of("exercises/src/test/java").resolve(exercise.folder()),
+                        "none that is run",
+                        "",
+                        "git checkout exercises/src/test brings them back");
     }
 
     private Assignment assignment(Exercise exercise, List<Path> classes) {

@@ -3,6 +3,7 @@ package eventloop.lab.study.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -43,6 +44,21 @@ class StudentFileTest {
 
         assertThat(kept).get().satisfies(it -> assertThat(it).hasContent("my own"));
         assertThat(exercise.yours()).hasContent(file.starter());
+    }
+
+    @Test
+    void theFirstLineInAnotherEncodingIsFound() throws Exception {
+        file.reset();
+        assertThat(file.mistakenEncoding()).isEmpty();
+        Files.writeString(
+                exercise.yours(), "class A {}\n  // größer\n", StandardCharsets.ISO_8859_1);
+
+        assertThat(file.isUntouched()).isFalse();
+        var mistake = file.mistakenEncoding().orElseThrow();
+        assertThat(mistake.line()).isEqualTo(2);
+        assertThat(mistake.column()).isEqualTo("  // gr".length() + 1);
+        assertThat(mistake.code()).isEqualTo("  // gr\uFFFD\uFFFDer");
+        assertThat(mistake.words()).contains("not UTF-8");
     }
 
     /// So many that some of them fall into one second.

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.study.exercise.Attempt.NotCompiled;
 import eventloop.lab.study.exercise.Attempt.Tested;
+import eventloop.lab.study.exercise.ExerciseText.Bug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +155,51 @@ class WorkshopTest {
     }
 
     @Test
+    void whatIsNotUtf8DoesNotCompile(@TempDir Path other) throws IOException {
+        var elsewhere = in(other, exercise);
+        Files.createDirectories(elsewhere.yours().getParent());
+        Files.write(elsewhere.yours(), new byte[] {'/', '/', (byte) 0xE4});
+
+        var attempt = (NotCompiled) workshop.attempt(elsewhere);
+
+        assertThat(attempt.mistakes())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.words()).contains("UTF-8"));
+    }
+
+    @Test
+    void aTestWithAnotherNameThanItsFileIsNotFoundToBeRight() throws IOException {
+        var attempt = workshop.attempt(numbered("4.4"), "class Other {}");
+
+        assertThat(attempt).isInstanceOf(NotCompiled.class);
+        assertThat(((NotCompiled) attempt).mistakes())
+                .singleElement()
+                .satisfies(mistake ->
+                        assertThat(mistake.words())
+                                .endsWith(" eventloop.exercises.step04.lostwakeup.WakeUpTest"));
+    }
+
+    @Test
+    void withoutItsTestsNothingIsDone(@TempDir Path other) throws IOException {
+        var solution = Files.readString(exercise.solution());
+
+        var attempt = workshop.attempt(in(other, exercise), solution);
+
+        assertThat(attempt.isDone()).isFalse();
+        assertThat(((Tested) attempt).red().orElseThrow().objection().why())
+                .contains("git checkout");
+    }
+
+    @Test
+    void aHuntWithoutATestIsNotBegun() throws IOException {
+        var empty = "package eventloop.exercises.step04.lostwakeup;\nclass WakeUpTest {}";
+
+        var attempt = (Tested) workshop.attempt(numbered("4.4"), empty);
+
+        assertThat(attempt.red().orElseThrow().objection().why()).contains("@Test");
+    }
+
+    @Test
     void memoryThatRunsOutIsTold() throws IOException {
         var red =
                 red(
@@ -184,7 +231,15 @@ class WorkshopTest {
         return Exercises.in(COURSE).numbered(number).orElseThrow();
     }
 
+    private static Exercise in(Path course, Exercise exercise) {
+        return new Exercise(exercise.text(), course.resolve("exercises"), exercise.folder());
+    }
+
     private static Exercise withSeconds(Exercise exercise, int seconds) {
+        return with(exercise, Optional.of(seconds), exercise.text().bugs());
+    }
+
+    private static Exercise with(Exercise exercise, Optional<Integer> seconds, List<Bug> bugs) {
         var text = exercise.text();
         return new Exercise(
                 new ExerciseText(
@@ -198,9 +253,9 @@ class WorkshopTest {
                         text.hints(),
                         text.explanation(),
                         text.question(),
-                        Optional.of(seconds),
+                        seconds,
                         text.predict(),
-                        text.bugs(),
+                        bugs,
                         text.wrong()),
                 exercise.module(),
                 exercise.folder());
