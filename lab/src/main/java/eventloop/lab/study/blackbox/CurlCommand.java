@@ -3,6 +3,7 @@ package eventloop.lab.study.blackbox;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ final class CurlCommand {
         if (words[2].equals("HTTP/1.0")) {
             options.add("--http1.0");
         }
-        if (words[1].contains("/..")) {
+        if (words[1].toLowerCase(Locale.ROOT).matches(".*/(\\.|%2e){2}.*")) {
             options.add("--path-as-is");
         }
         var headers = List.of(lines).subList(1, lines.length - 2);
@@ -54,7 +55,9 @@ final class CurlCommand {
                 request.chars()
                         .mapToObj(character -> escaped((char) character))
                         .collect(Collectors.joining());
-        return "printf '%s' | nc -q 2 %s %d".formatted(text, server.getHost(), server.getPort());
+        // Not every nc has an option to wait for the answer: its input stays open for that long.
+        return "(printf '%s'; sleep 2) | nc %s %d"
+                .formatted(text, server.getHost(), server.getPort());
     }
 
     private static String escaped(char character) {

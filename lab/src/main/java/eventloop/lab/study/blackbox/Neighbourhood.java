@@ -23,9 +23,18 @@ final class Neighbourhood {
     /// Where servers that are being written mostly listen.
     private static final List<Integer> USUAL = List.of(8080, 8000, 8081, 8888, 3000, 5000, 9000);
 
+    private static final String OTHER_LOOPBACK = "::1";
+
     private Neighbourhood() {}
 
     static Stranger nobodyAt(URI server, CheckSite site) {
+        // node takes that one, where it is told to listen at localhost.
+        if (isOpen(OTHER_LOOPBACK, server.getPort())) {
+            return new Stranger(
+                    "nobody listens at %s, but somebody does at [%s]:%d, which is another address"
+                            .formatted(server, OTHER_LOOPBACK, server.getPort()),
+                    "if that is your server, let it listen at " + server.getHost());
+        }
         var others =
                 USUAL.stream()
                         .filter(port -> port != server.getPort() && isOpen(server.getHost(), port))

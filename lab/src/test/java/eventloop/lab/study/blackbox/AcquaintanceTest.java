@@ -1,6 +1,7 @@
 package eventloop.lab.study.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import eventloop.lab.measure.server.Nobody;
 import eventloop.lab.study.blackbox.Acquaintance.CourseServer;
@@ -9,6 +10,7 @@ import eventloop.lab.study.blackbox.Acquaintance.Stranger;
 import eventloop.lab.study.check.CheckSite;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +44,18 @@ class AcquaintanceTest {
     void nobodyIsThere() throws Exception {
         try (var nobody = new Nobody()) {
             assertThat(what(nobody.address())).isEqualTo("nobody listens at " + nobody.address());
+        }
+    }
+
+    @Test
+    void somebodyIsAtTheOtherLoopbackAddress() throws Exception {
+        try (var other = new ServerSocket()) {
+            assumeThatCode(() -> other.bind(new InetSocketAddress("::1", 0)))
+                    .doesNotThrowAnyException();
+            assertThat(what(address(other)))
+                    .isEqualTo(
+                            "nobody listens at http://127.0.0.1:%1$d/, but somebody does at [::1]:%1$d, which is another address"
+                                    .formatted(other.getLocalPort()));
         }
     }
 

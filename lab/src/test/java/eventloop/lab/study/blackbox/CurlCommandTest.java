@@ -15,6 +15,8 @@ class CurlCommandTest {
                 .isEqualTo("curl -i -H 'Range: bytes=0-9' http://127.0.0.1:8080/a.html");
         assertThat(command(RawClient.request("HEAD", "/../a")))
                 .isEqualTo("curl -i --head --path-as-is http://127.0.0.1:8080/../a");
+        assertThat(command(RawClient.request("GET", "/%2E./a")))
+                .isEqualTo("curl -i --path-as-is http://127.0.0.1:8080/%2E./a");
         assertThat(command("GET / HTTP/1.1\r\n\r\n"))
                 .isEqualTo("curl -i -H Host: http://127.0.0.1:8080/");
         assertThat(command(RawClient.request("GET", "/a.html?b=c&d")))
@@ -26,7 +28,8 @@ class CurlCommandTest {
     @Test
     void whatItCannotGoesAsBytes() {
         assertThat(command("GET / HTTP/1.1\r\nHost: 50%"))
-                .isEqualTo("printf 'GET / HTTP/1.1\\r\\nHost: 50%%' | nc -q 2 127.0.0.1 8080");
+                .isEqualTo(
+                        "(printf 'GET / HTTP/1.1\\r\\nHost: 50%%'; sleep 2) | nc 127.0.0.1 8080");
     }
 
     private static String command(String request) {
