@@ -17,6 +17,10 @@ class DeckBuildTest {
     private static final List<String> SETTINGS =
             List.of("slides/pom.xml", ".mvn/maven.config", ".mvn/jvm.config");
 
+    /// Settings may say where it is, seen from the course's own folder: an unpacked course has it there.
+    private static final String REPOSITORY =
+            "-Dmaven.repo.local=" + System.getProperty("repository");
+
     @TempDir Path copy;
 
     @Test
@@ -31,8 +35,12 @@ class DeckBuildTest {
                 "= Deck\n\n== Loop\n\ninclude::{course}/Loop.java[tag=walk]\n");
 
         var slides = new ModuleBuild(copy, "slides");
-        var maven = System.getProperty("maven");
-        assertThatThrownBy(() -> slides.run(maven, "no deck", "asciidoctor:process-asciidoc@deck"))
+        assertThatThrownBy(() ->
+                        slides.run(
+                                System.getProperty("maven"),
+                                "no deck",
+                                REPOSITORY,
+                                "asciidoctor:process-asciidoc@deck"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no deck");
         assertThat(slides.log())
