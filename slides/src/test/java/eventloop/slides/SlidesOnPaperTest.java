@@ -1,9 +1,11 @@
 package eventloop.slides;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.show.browser.NeedsBrowser;
 import eventloop.lab.show.browser.SlidePrinter;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,6 +37,13 @@ class SlidesOnPaperTest {
                 assertThat(page).contains(lastOf(slides.get(i)));
             }
         }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaid() {
+        assertThatThrownBy(() -> SlidePrinter.print(BuiltDeck.ADDRESS, directory))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the slides cannot be printed");
     }
 
     /// Of two mains the deck shows what stands between the braces.

@@ -1,6 +1,7 @@
 package eventloop.lab.show.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,10 +13,20 @@ public final class SlidePrinter {
     private static final String LISTEN =
             "window.printed = new Promise(r => document.addEventListener('pdf-ready', () => r(true)))";
 
+    /// Without its letters or its pictures a page is one of a heading and nothing else.
+    private static final String AWAIT =
+            """
+            (async () => {
+                await window.printed;
+                await document.fonts.ready;
+                await Promise.all([...document.images].map(image => image.decode()));
+            })()
+            """;
+
     private SlidePrinter() {}
 
     /// @param deck the address of its page
-    /// @throws IOException if there is no browser, or no node that can drive it
+    /// @throws IOException if there is no browser, or no node that can drive it, or it cannot print to that file
     public static void print(URI deck, Path file) throws IOException {
         try (var browser = HeadlessBrowser.start()) {
             var page = browser.open();
@@ -25,6 +36,8 @@ public final class SlidePrinter {
                             .setPath(file)
                             .setPrintBackground(true)
                             .setPreferCSSPageSize(true));
+        } catch (PlaywrightException failure) {
+            throw new IOException("the slides cannot be printed: " + failure.getMessage(), failure);
         }
     }
 
@@ -32,6 +45,6 @@ public final class SlidePrinter {
     public static void layOut(Page page, URI deck) {
         page.addInitScript(LISTEN);
         page.navigate(deck + (deck.getQuery() == null ? "?" : "&") + "view=print");
-        page.evaluate("window.printed.then(() => document.fonts.ready).then(() => true)");
+        page.evaluate(AWAIT);
     }
 }
