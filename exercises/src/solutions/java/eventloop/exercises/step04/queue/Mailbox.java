@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Mailbox<T> {
     // tag::solution[]
     /// Refers to the node behind it, once there is one.
-    @SuppressWarnings("serial")
     private static final class Node<T> extends AtomicReference<Node<T>> {
         private final T value;
 
