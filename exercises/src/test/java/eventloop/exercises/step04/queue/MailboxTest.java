@@ -79,7 +79,7 @@ class MailboxTest {
 
     @Test
     @Order(3)
-    @DisplayName("nobody waits for a lock")
+    @DisplayName("it has no monitor, and no lock or queue of the JDK")
     @Why("the loop must not wait for a thread that is not running")
     void noLock() {
         assertThat(
