@@ -54,6 +54,11 @@ public record ExerciseText(
         String put(String right) {
             return replaced(right, name, replace, with);
         }
+
+        /// Whether the place is there, and only once.
+        boolean fits(String right) {
+            return standsOnce(right, replace);
+        }
     }
 
     /// A small fault, put into the solution.
@@ -69,11 +74,15 @@ public record ExerciseText(
     }
 
     private static String replaced(String right, String name, String replace, String with) {
-        int place = right.indexOf(replace);
-        if (place < 0 || right.indexOf(replace, place + 1) >= 0) {
+        if (!standsOnce(right, replace)) {
             throw new IllegalStateException("what '%s' replaces has to stand once".formatted(name));
         }
         return right.replace(replace, with);
+    }
+
+    private static boolean standsOnce(String text, String part) {
+        int place = text.indexOf(part);
+        return place >= 0 && text.indexOf(part, place + 1) < 0;
     }
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\.[1-9][0-9]*");

@@ -109,7 +109,7 @@ public final class Workshop implements AutoCloseable {
             }
             var tested = test(exercise, List.of(classes));
             return exercise.isHunt() && tested.isDone()
-                    ? hunt(exercise, classes, place.path())
+                    ? whereBugsFit(exercise, tested, classes, place.path())
                     : tested;
         }
     }
@@ -148,6 +148,29 @@ public final class Workshop implements AutoCloseable {
                                 content.lines().findFirst().orElse(""),
                                 0,
                                 "its class, with its package, has to be called " + name));
+    }
+
+    /// Who has changed a step cannot have all its bugs, and is not to read of them before they are caught.
+    private Attempt whereBugsFit(Exercise exercise, Tested tested, Path classes, Path place)
+            throws IOException {
+        for (var bug : exercise.text().bugs()) {
+            if (!bug.fits(Files.readString(course.resolve(bug.in())))) {
+                var changed =
+                        new Objection(
+                                "the course's own " + bug.in(),
+                                "another one",
+                                "",
+                                "the bugs are small changes of that file: git checkout brings it"
+                                        + " back");
+                return new Tested(
+                        tested.passed(),
+                        Optional.of(new Red("the bugs fit into the course's code", changed)),
+                        0,
+                        tested.measured(),
+                        tested.printed());
+            }
+        }
+        return hunt(exercise, classes, place);
     }
 
     private Attempt hunt(Exercise exercise, Path classes, Path place) throws IOException {

@@ -190,6 +190,24 @@ class WorkshopTest {
                 .contains("git checkout");
     }
 
+    /// A place that is not there: as if the student had changed that file.
+    @Test
+    void aBugThatDoesNotFitIsNotTold() throws IOException {
+        var hunt = numbered("4.4");
+        var bug = hunt.text().bugs().getFirst();
+        var elsewhere = new Bug(bug.name(), bug.in(), "not there", bug.with(), bug.clue());
+
+        var attempt =
+                (Tested)
+                        workshop.attempt(
+                                withBugs(hunt, List.of(elsewhere)),
+                                Files.readString(hunt.solution()));
+
+        var objection = attempt.red().orElseThrow().objection();
+        assertThat(objection.expected()).isEqualTo("the course's own " + bug.in());
+        assertThat(objection.toString()).doesNotContain(bug.name());
+    }
+
     @Test
     void aHuntWithoutATestIsNotBegun() throws IOException {
         var empty = "package eventloop.exercises.step04.lostwakeup;\nclass WakeUpTest {}";
@@ -237,6 +255,10 @@ class WorkshopTest {
 
     private static Exercise withSeconds(Exercise exercise, int seconds) {
         return with(exercise, Optional.of(seconds), exercise.text().bugs());
+    }
+
+    private static Exercise withBugs(Exercise exercise, List<Bug> bugs) {
+        return with(exercise, exercise.text().seconds(), bugs);
     }
 
     private static Exercise with(Exercise exercise, Optional<Integer> seconds, List<Bug> bugs) {
