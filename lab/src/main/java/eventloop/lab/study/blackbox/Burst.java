@@ -27,7 +27,10 @@ final class Burst {
         var burst = new Burst(visit.connect(), visit.site().page());
         burst.start();
         for (int i = 0; i < ANSWERS_TO_THE_OTHER; i++) {
-            Neighbour.of(visit, "a client sends requests without a pause, and reads all answers")
+            new Neighbour(
+                            visit,
+                            "a client sends requests without a pause, and reads all answers",
+                            "")
                     .expectPageOn(other);
         }
     }

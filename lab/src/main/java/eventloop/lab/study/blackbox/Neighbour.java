@@ -7,7 +7,8 @@ import java.time.Duration;
 /// Somebody who wants a page while others do what they do.
 ///
 /// @param others what they do, in words
-record Neighbour(Visit visit, String others) {
+/// @param command does what they do, for a terminal of its own; empty if none does
+record Neighbour(Visit visit, String others, String command) {
     static final String HALF = "GET /index.html HTTP/1.1\r\nHost: loc";
 
     /// Time for what was sent to be read: nothing else tells that it was.
@@ -16,8 +17,27 @@ record Neighbour(Visit visit, String others) {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String EXPECTED = "the page within %d s".formatted(PATIENCE.toSeconds());
 
-    static Neighbour of(Visit visit, String others) {
-        return new Neighbour(visit, others);
+    /// Others who do nothing do so from `./course idle` as well.
+    ///
+    /// @param options how many they are, and whether each sends half a request
+    static Neighbour ofIdle(Visit visit, String others, String options) {
+        return new Neighbour(
+                visit,
+                others,
+                "./course idle %s --port %d".formatted(options, visit.server().getPort()));
+    }
+
+    /// Others who ask for the large file, and take little of it.
+    ///
+    /// @param reading the command that reads so, with a place for the address
+    static Neighbour ofReaders(Visit visit, String others, String reading) {
+        var address = visit.server().resolve(visit.site().large());
+        return new Neighbour(visit, others, reading.formatted(address));
+    }
+
+    /// Remembers what the others are about to do.
+    void othersBegin() {
+        visit.did(others, command);
     }
 
     /// Connects and asks.
@@ -50,6 +70,10 @@ record Neighbour(Visit visit, String others) {
         var path = visit.site().page();
         visit.did(
                 "%s; beside it: GET %s".formatted(others, path),
-                "beside it: " + CurlCommand.of(visit.server(), RawClient.request("GET", path)));
+                "%s\nbeside it: %s"
+                        .formatted(
+                                command,
+                                CurlCommand.of(visit.server(), RawClient.request("GET", path)))
+                        .strip());
     }
 }

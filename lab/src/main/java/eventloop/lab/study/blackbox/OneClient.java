@@ -10,6 +10,8 @@ import java.util.List;
 final class OneClient {
     private static final int BREAKING_OFF = 5;
     private static final int RECEIVED = 100_000;
+    private static final String TAKES_A_PART = "curl -s %s | head -c " + RECEIVED + " > /dev/null";
+    private static final String READS_SLOWLY = "curl --limit-rate 1k -o /dev/null %s";
 
     static final List<Promise> PROMISES =
             List.of(
@@ -24,7 +26,8 @@ final class OneClient {
                             "the thread that waits in your first read: who else needs it?",
                             visit -> {
                                 visit.connect();
-                                Neighbour.of(visit, "connects and says nothing").expectPage();
+                                Neighbour.ofIdle(visit, "connects and says nothing", "1")
+                                        .expectPage();
                             }),
                     beside(
                             "half a request does not hold up the next",
@@ -33,7 +36,11 @@ final class OneClient {
                             visit -> {
                                 visit.connect().send(Neighbour.HALF);
                                 visit.rest(Neighbour.ARRIVAL);
-                                Neighbour.of(visit, "sends half a request, and waits").expectPage();
+                                Neighbour.ofIdle(
+                                                visit,
+                                                "sends half a request, and waits",
+                                                "1 --half")
+                                        .expectPage();
                             }),
                     beside(
                             "a client that does not read does not hold up the next",
@@ -43,7 +50,10 @@ final class OneClient {
                                 var reader = visit.connect();
                                 reader.ask(visit.site().large());
                                 reader.readHead();
-                                Neighbour.of(visit, "asks for 16 MiB and does not read")
+                                Neighbour.ofReaders(
+                                                visit,
+                                                "asks for 16 MiB and does not read",
+                                                READS_SLOWLY)
                                         .expectPage();
                             }));
 
@@ -56,6 +66,8 @@ final class OneClient {
                 client.readBytes(RECEIVED);
             }
         }
-        Neighbour.of(visit, "five clients break off a download, and another one").expectPage();
+        Neighbour.ofReaders(
+                        visit, "five clients break off a download, and another one", TAKES_A_PART)
+                .expectPage();
     }
 }

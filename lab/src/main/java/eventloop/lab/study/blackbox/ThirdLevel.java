@@ -11,6 +11,9 @@ import java.util.List;
 final class ThirdLevel {
     private static final int CLIENTS = 500;
     private static final int SLOW_READERS = 20;
+    private static final String SLOW_CROWD =
+            "for i in $(seq 20); do curl -s --limit-rate 1k -o /dev/null %s & done";
+    private static final String READS_LATE = "curl -s %s | (sleep 1; wc -c)";
     private static final Duration LATER = Duration.ofSeconds(1);
     private static final String ONE_THREAD =
             "whether a thread stays with a connection that does nothing: a selector's thread goes on to the next.";
@@ -22,10 +25,14 @@ final class ThirdLevel {
                             "Step 3: who says nothing costs a little memory, and no thread.",
                             ONE_THREAD,
                             visit -> {
-                                visit.did("500 clients connect and say nothing", "");
+                                var neighbour =
+                                        Neighbour.ofIdle(
+                                                visit,
+                                                "500 clients connect and say nothing",
+                                                "500");
+                                neighbour.othersBegin();
                                 visit.connect(CLIENTS);
-                                Neighbour.of(visit, "500 clients connect and say nothing")
-                                        .expectPage();
+                                neighbour.expectPage();
                             }),
                     beside(
                             "500 clients keep their connections; the next is served",
@@ -37,13 +44,17 @@ final class ThirdLevel {
                             "Step 3: half a request is kept in the connection's own buffer until the rest comes.",
                             "where you keep the bytes of a request that is not complete, and who waits for the rest.",
                             visit -> {
-                                visit.did("500 clients send half a request, and wait", "");
+                                var neighbour =
+                                        Neighbour.ofIdle(
+                                                visit,
+                                                "500 clients send half a request, and wait",
+                                                "500 --half");
+                                neighbour.othersBegin();
                                 for (var client : visit.connect(CLIENTS)) {
                                     client.send(Neighbour.HALF);
                                 }
                                 visit.rest(Neighbour.ARRIVAL);
-                                Neighbour.of(visit, "500 clients send half a request, and wait")
-                                        .expectPage();
+                                neighbour.expectPage();
                             }),
                     beside(
                             "20 clients that do not read 16 MiB do not hold up the next",
@@ -62,7 +73,7 @@ final class ThirdLevel {
         var clients = visit.connect(CLIENTS);
         askAll(visit, clients, "the first time");
         askAll(visit, clients, "the second time");
-        Neighbour.of(visit, "500 clients have had a page twice, and keep their connections")
+        new Neighbour(visit, "500 clients have had a page twice, and keep their connections", "")
                 .expectPage();
         askAll(visit, clients, "once more, behind the next client");
     }
@@ -92,8 +103,12 @@ final class ThirdLevel {
     }
 
     private static void slowReaders(Visit visit) throws IOException, BrokenPromiseException {
-        var others = SLOW_READERS + " clients ask for 16 MiB and read no further than the head";
-        visit.did(others, "");
+        var neighbour =
+                Neighbour.ofReaders(
+                        visit,
+                        SLOW_READERS + " clients ask for 16 MiB and read no further than the head",
+                        SLOW_CROWD);
+        neighbour.othersBegin();
         var clients = visit.connect(SLOW_READERS);
         for (var client : clients) {
             client.ask(visit.site().large());
@@ -107,15 +122,18 @@ final class ThirdLevel {
                         "%d have it, and then: %s".formatted(i, Wording.failure(failure)));
             }
         }
-        Neighbour.of(visit, others).expectPage();
+        neighbour.expectPage();
     }
 
     private static void lateReader(Visit visit) throws IOException, BrokenPromiseException {
         var late = visit.connect();
         late.ask(visit.site().large());
-        Neighbour.of(visit, "a client asks for 16 MiB, and reads later").expectPage();
+        var begins = "a client asks for 16 MiB, and reads later";
+        Neighbour.ofReaders(visit, begins, READS_LATE).expectPage();
         visit.rest(LATER);
-        visit.did("GET %s, and begins to read later".formatted(visit.site().large()), "");
+        visit.did(
+                "GET %s, and begins to read later".formatted(visit.site().large()),
+                READS_LATE.formatted(visit.server().resolve(visit.site().large())));
         visit.expectFile(visit.site().large(), late.read());
     }
 }

@@ -19,11 +19,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Servers with one fault each, and one without: each breaks the promise that the fault is about, and no earlier
@@ -44,7 +46,10 @@ class InspectionTest {
 
     @TempDir private static Path directory;
 
-    private static Map<Fault, List<String>> broken;
+    /// A promise that is broken, and the command that is told with it.
+    private record Breach(String promise, String tryIt) {}
+
+    private static Map<Fault, List<Breach>> broken;
 
     @BeforeAll
     static void inspectAll() throws Exception {
@@ -65,7 +70,7 @@ class InspectionTest {
         }
     }
 
-    private static List<String> get(Map.Entry<Fault, Future<List<String>>> inspection) {
+    private static List<Breach> get(Map.Entry<Fault, Future<List<Breach>>> inspection) {
         try {
             return inspection.getValue().get();
         } catch (ExecutionException | InterruptedException fault) {
@@ -74,8 +79,8 @@ class InspectionTest {
     }
 
     /// @return the promises that are broken, which is one at most
-    private static List<String> inspect(Fault fault, CheckSite site) throws Exception {
-        var names = new ArrayList<String>();
+    private static List<Breach> inspect(Fault fault, CheckSite site) throws Exception {
+        var breaches = new ArrayList<Breach>();
         try (var server = new FaultyServer(site.root(), fault)) {
             new Inspection(server.address(), site, declared(fault), Level.ALL.size(), false)
                     .run(
@@ -85,13 +90,14 @@ class InspectionTest {
 
                                 @Override
                                 public void outcome(Promise promise, Outcome outcome) {
-                                    if (outcome instanceof Outcome.Broken) {
-                                        names.add(promise.name());
+                                    if (outcome instanceof Outcome.Broken(var transcript)) {
+                                        breaches.add(
+                                                new Breach(promise.name(), transcript.tryIt()));
                                     }
                                 }
                             });
         }
-        return names;
+        return breaches;
     }
 
     private static Declared declared(Fault fault) {
@@ -105,7 +111,27 @@ class InspectionTest {
     @EnumSource
     void theServerBreaksThePromiseThatItsFaultIsAbout(Fault fault) {
         assertThat(broken.get(fault))
+                .extracting(Breach::promise)
                 .isEqualTo(fault == Fault.NONE ? List.of() : List.of(fault.breaks()));
+    }
+
+    /// A page asked for alone comes from that server, too: it takes the others to see what is wrong.
+    @ParameterizedTest
+    @CsvSource({
+        "DIES_OF_RESET, curl -s",
+        "ONE_AT_A_TIME, ./course idle 1 --port",
+        "ONE_READS, ./course idle 1 --half --port",
+        "ONE_WRITES, curl --limit-rate 1k",
+        "POOL, ./course idle 500 --port",
+        "HUNDRED_READ, ./course idle 500 --half --port",
+        "TEN_WRITE, for i in $(seq 20)",
+        "LEAVES_LATE_READERS, curl -s"
+    })
+    void theCommandDoesWhatTheOthersDid(Fault fault, String beginning) {
+        assertThat(broken.get(fault))
+                .extracting(Breach::tryIt)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith(beginning);
     }
 
     @Test
