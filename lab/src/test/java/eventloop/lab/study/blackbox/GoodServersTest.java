@@ -9,6 +9,7 @@ import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.check.CheckSite;
+import eventloop.lab.study.peers.PeerServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ class GoodServersTest {
 
     private static final Declared NOTHING = new Declared(Optional.empty(), Optional.empty());
 
+    /// Of those that come with a language, as their one command starts them; and of node, by the course's small one.
+    private static final Map<String, Integer> LEVELS =
+            Map.of("jwebserver", 1, "Python's http.server", 1, "node", 3);
+
     /// So many beside each other; most of their time they wait.
     private static final int AT_ONCE = 4;
 
@@ -52,6 +57,14 @@ class GoodServersTest {
         nginx = Rivals.in(COURSE).named(List.of("nginx")).getFirst();
         broken = new HashMap<>();
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var peer : PeerServer.installed(COURSE)) {
+                if (LEVELS.containsKey(peer.name())) {
+                    int level = LEVELS.get(peer.name());
+                    broken.put(
+                            peer.name(),
+                            threads.submit(() -> inspect(peer.server(), level, true)));
+                }
+            }
             // The more levels, the longer it takes: those begin first.
             broken.put("nginx", threads.submit(() -> inspect(nginx, Level.ALL.size())));
             for (var step : steps.reversed()) {
@@ -80,11 +93,45 @@ class GoodServersTest {
         assertThat(broken.get("nginx").get()).isEmpty();
     }
 
-    /// @return the promises that are broken, which is one at most
+    /// Its one thread waits for whoever has sent half a request, or does not read.
+    @Test
+    void theJdksOwnServerHasOneThreadAndNeedsNoHost() throws Exception {
+        assertThat(broken.get("jwebserver").get())
+                .containsExactly(
+                        "a request without Host is refused",
+                        "half a request does not hold up the next",
+                        "a client that does not read does not hold up the next");
+    }
+
+    /// It speaks HTTP/1.0, unless it is told otherwise.
+    @Test
+    void pythonsOwnServerClosesBehindEachAnswerAndNeedsNoHost() throws Exception {
+        assumeThat(broken).as("python3 is not installed").containsKey("Python's http.server");
+        assertThat(broken.get("Python's http.server").get())
+                .containsExactly(
+                        "a connection serves one request after another",
+                        "requests sent at once are answered in order",
+                        "a request without Host is refused");
+    }
+
+    @Test
+    void nodeReachesTheThirdLevel() throws Exception {
+        assumeThat(broken).as("node is not installed").containsKey("node");
+        assertThat(broken.get("node").get()).isEmpty();
+    }
+
+    /// @return the first promise that is broken, if there is one
     private static List<String> inspect(ServerUnderTest server, int level) throws Exception {
+        return inspect(server, level, false);
+    }
+
+    /// @param goesOn also behind a broken promise
+    /// @return the promises that are broken
+    private static List<String> inspect(ServerUnderTest server, int level, boolean goesOn)
+            throws Exception {
         try (var running = RunningServer.start(server, site.root(), Placement.ANYWHERE)) {
             var names = new ArrayList<String>();
-            new Inspection(running.address(), site, NOTHING, level, false)
+            new Inspection(running.address(), site, NOTHING, level, goesOn)
                     .run(
                             new Inspection.Listener() {
                                 @Override
