@@ -52,6 +52,7 @@ class CourseTest {
         "claims h01, H01 is told by ./course vast",
         "vast --only-ends --ends none, leaves nothing to measure",
         "vast --ends six, takes numbers of steps",
+        "exercise 9.9, there is no exercise 9.9; there are 1.1",
         "exercise 1.1 --task --reset, one thing at a time",
         "exercise --export 3.1, '--export is about all exercises, and takes no number'",
         "exercise 1.1 --force, goes with --solution",

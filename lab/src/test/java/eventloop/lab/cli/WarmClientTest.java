@@ -17,11 +17,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A try leaves a warm JVM behind. In a course of its own, which has only what a try needs: in that of this checkout
-/// a student may be at work.
+/// A try leaves a warm JVM behind.
 @DisabledOnOs(OS.WINDOWS)
 class WarmClientTest {
-    private static final Path EXERCISES = Path.of("..", "exercises").toAbsolutePath().normalize();
     private static final int NOT_YET = 1;
 
     @RegisterExtension private final InCourse inCourse = InCourse.ofTheTest();
@@ -30,21 +28,8 @@ class WarmClientTest {
 
     @BeforeEach
     void makeACourse() throws IOException {
-        copy(EXERCISES.resolve("src"), course.resolve("exercises/src"));
-        for (var needed : List.of("target/course", "target/libraries")) {
-            copy(EXERCISES.resolve(needed), course.resolve("exercises").resolve(needed));
-        }
+        StudentsCourse.copyTo(course);
         inCourse.stand(course);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var entries = Files.walk(from)) {
-            for (var entry : entries.toList()) {
-                var copied = to.resolve(from.relativize(entry));
-                Files.createDirectories(copied.getParent());
-                Files.copy(entry, copied);
-            }
-        }
     }
 
     /// It and its tests' JVM write into the course until they have ended.
