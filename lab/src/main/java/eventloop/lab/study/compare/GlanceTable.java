@@ -165,8 +165,10 @@ public record GlanceTable(int columns) {
         return "█".repeat(eighths / 8) + rest;
     }
 
-    /// A line that is too long would take two, and could not be drawn anew.
+    /// A line that is too long would take two, and could not be drawn anew. On a terminal without UTF-8 the sign at its
+    /// end is three, and a ≥ in it two.
     private String fitting(String line) {
-        return line.length() <= columns ? line : line.substring(0, columns - 2) + "…";
+        long most = line.length() + line.chars().filter(sign -> sign == '≥').count();
+        return most <= columns ? line : line.substring(0, columns - 4) + "…";
     }
 }

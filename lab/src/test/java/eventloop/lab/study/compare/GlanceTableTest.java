@@ -72,6 +72,18 @@ class GlanceTableTest {
                 .allMatch(line -> line.length() < 40);
     }
 
+    /// There … is three signs, and ≥ is two.
+    @Test
+    void noLineIsTooLongOnATerminalWithoutUtf8() {
+        var busy = new Measurement("slow", 10, 1, Rounds.withABusyLoad(1000));
+        for (int columns = 40; columns <= 120; columns++) {
+            int most = columns;
+            assertThat(new GlanceTable(columns).text(result(FAST, busy, ABSENT)).lines())
+                    .extracting(line -> line.replace("…", "...").replace("≥", ">="))
+                    .allMatch(line -> line.length() <= most);
+        }
+    }
+
     @Test
     void signsThatStandForNoFigureAreExplained() {
         assertThat(GlanceTable.legend(100, result(FAST)))
