@@ -298,8 +298,7 @@ class ReportTest {
                                 new Bar("work", "≤ 1 s", "1 s", outcome, "", List.of(), List.of()))
                         .toList();
         return Headline.of(
-                ReportData.of(
-                        new SpeedResult(like.provenance(), List.of(), Map.of(), bars)));
+                ReportData.of(new SpeedResult(like.provenance(), List.of(), Map.of(), bars)));
     }
 
     @Test

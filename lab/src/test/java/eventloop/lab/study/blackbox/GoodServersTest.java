@@ -61,8 +61,7 @@ class GoodServersTest {
                 if (LEVELS.containsKey(peer.name())) {
                     int level = LEVELS.get(peer.name());
                     broken.put(
-                            peer.name(),
-                            threads.submit(() -> inspect(peer.server(), level, true)));
+                            peer.name(), threads.submit(() -> inspect(peer.server(), level, true)));
                 }
             }
             // The more levels, the longer it takes: those begin first.
