@@ -1,10 +1,10 @@
-// What the converter leaves to be done; runs when the slides are there and reveal.js is about to start.
+// What the converter leaves to be done; runs when the slides are there. reveal.js may have started by then.
 
 // With ?short in the address the slides that only the long class has time for are left out.
-const isShort = new URLSearchParams(location.search).has('short');
-document.querySelectorAll('section.deeper').forEach(slide => {
-    if (isShort) slide.dataset.visibility = 'hidden';
-});
+if (new URLSearchParams(location.search).has('short')) {
+    document.querySelectorAll('section.deeper').forEach(slide => slide.remove());
+    if (Reveal.isReady()) Reveal.sync();
+}
 
 // The speaker window's clock goes by the minutes in the notes.
 document.querySelectorAll('aside.notes .minutes').forEach(minutes => {
