@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SlidesOnPaperTest {
     /// 1,280 pixels of 1/96 inch, in points.
     private static final float WIDTH = 960;
+
+    /// In bytes: more than a page beside whose picture there is a heading and a list.
+    private static final int LETTERS = 15_000;
 
     @TempDir Path directory;
 
@@ -35,6 +39,9 @@ class SlidesOnPaperTest {
                 assertThat(pdf.getPage(i).getMediaBox().getWidth()).isEqualTo(WIDTH);
                 assertThat(page).contains(withoutBlanks(BuiltDeck.title(slides.get(i))));
                 assertThat(page).contains(lastOf(slides.get(i)));
+                if (slides.get(i).selectFirst("img") != null) {
+                    assertThat(hasPicture(pdf.getPage(i))).as(page).isTrue();
+                }
             }
         }
     }
@@ -44,6 +51,13 @@ class SlidesOnPaperTest {
         assertThatThrownBy(() -> SlidePrinter.print(BuiltDeck.ADDRESS, directory))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("the slides cannot be printed");
+    }
+
+    /// What was taken of a screen is an object of the page. A drawing is strokes, 30 KB and more, and the letters
+    /// around it are less than 10 KB.
+    private static boolean hasPicture(PDPage page) throws IOException {
+        return page.getResources().getXObjectNames().iterator().hasNext()
+                || page.getContents().readAllBytes().length > LETTERS;
     }
 
     /// Of two mains the deck shows what stands between the braces.
