@@ -3,15 +3,11 @@ package eventloop.lab.cli;
 import static eventloop.lab.cli.Usage.require;
 
 import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.Step;
-import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.ReportData;
 import eventloop.lab.study.blackbox.Declared;
 import eventloop.lab.study.check.Candidate;
 import eventloop.lab.study.check.CheckReport;
-import eventloop.lab.study.check.CheckResult;
 import eventloop.lab.study.check.CheckRun;
 import eventloop.lab.study.check.CheckSite;
 import eventloop.lab.study.check.Checks;
@@ -23,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,11 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STEP", description = "Steps to check; all of them by default.")
     private List<Integer> numbers = List.of();
 
-    @Option(
-            names = "--save",
-            paramLabel = "NAME",
-            description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
-    private Optional<String> name = Optional.empty();
+    @Mixin private Saving saving = new Saving();
 
     @Option(
             names = "--port",
@@ -95,10 +88,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        SavedName.check(name, spec);
+        saving.check();
         checkOptions();
         if (peers) {
-            return new CheckPeers(spec, name).run();
+            return new CheckPeers(spec, saving).run();
         }
         return port.isPresent() ? checkPort() : checkSteps();
     }
@@ -122,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
                 spec,
                 port.isEmpty() || numbers.isEmpty(),
                 "--port checks one server; --step says which step's work it does");
-        require(spec, port.isEmpty() || name.isEmpty(), "--save goes without --port");
+        require(spec, port.isEmpty() || saving.name().isEmpty(), "--save goes without --port");
         require(
                 spec,
                 !peers || port.isEmpty() && numbers.isEmpty(),
@@ -145,7 +138,7 @@ final class CheckCommand implements Callable<Integer> {
                         Provenance.now(course, TypedCommand.of(spec)),
                         steps.stream().map(Step::number).toList(),
                         Checks.ALL,
-                        keeper(course));
+                        saving.keeperWithReport("check", ReportData::of));
         int all = steps.size() * Checks.ALL.size();
         try (var progress = Terminal.progress(ABOUT_EACH.multipliedBy(all))) {
             end.thenDo(progress::close);
@@ -165,14 +158,5 @@ final class CheckCommand implements Callable<Integer> {
     private static CheckRun run(List<Step> steps, Path course) throws IOException {
         var site = CheckSite.in(course.resolve("target").resolve("check-site"));
         return new CheckRun(Checks.ALL, steps.stream().map(Candidate::of).toList(), site);
-    }
-
-    private ResultKeeper<CheckResult> keeper(Path course) {
-        return new ResultKeeper<>(
-                "check",
-                new ResultFiles(course),
-                name,
-                System.out,
-                (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 }

@@ -1,21 +1,18 @@
 package eventloop.lab.cli;
 
 import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.study.peers.PeerAnswer;
 import eventloop.lab.study.peers.PeerRun;
 import eventloop.lab.study.peers.PeerServer;
 import eventloop.lab.study.peers.PeersResult;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `./course check --peers`: how real servers answer the same valid requests.
 ///
-/// @param name under which the answers are to be saved
-record CheckPeers(CommandSpec spec, Optional<String> name) {
+/// @param saving under which name the answers are to be saved
+record CheckPeers(CommandSpec spec, Saving saving) {
     /// Nearly all of it is the patience with clients that let a server wait.
     private static final Duration ABOUT = Duration.ofSeconds(170);
 
@@ -42,12 +39,6 @@ record CheckPeers(CommandSpec spec, Optional<String> name) {
     }
 
     private void keep(PeersResult result) {
-        new ResultKeeper<PeersResult>(
-                        "peers",
-                        new ResultFiles(CourseDirectory.path()),
-                        name,
-                        System.out,
-                        (_, _) -> Optional.empty())
-                .keep(result, PeersResult::text);
+        saving.<PeersResult>keeper("peers").keep(result, PeersResult::text);
     }
 }

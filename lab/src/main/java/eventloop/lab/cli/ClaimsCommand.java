@@ -4,10 +4,7 @@ import eventloop.lab.measure.result.Differences;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.Placement;
-import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.ReportData;
 import eventloop.lab.study.claims.Claim;
 import eventloop.lab.study.claims.ClaimsReport;
@@ -20,12 +17,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,16 +56,9 @@ final class ClaimsCommand implements Callable<Integer> {
                     "Asks for a guess before each experiment, and shows it beside the result.")
     private boolean predict;
 
-    @Option(
-            names = "--save",
-            paramLabel = "NAME",
-            description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
-    private Optional<String> name = Optional.empty();
+    @Mixin private Saving saving = new Saving();
 
-    @Option(
-            names = "--add",
-            description = "Adds to what is kept under the name of --save, instead of replacing it.")
-    private boolean isAdded;
+    @Mixin private Adding adding = new Adding();
 
     @Spec private CommandSpec spec;
 
@@ -84,7 +74,8 @@ final class ClaimsCommand implements Callable<Integer> {
             (ids.isEmpty() ? crowds : List.<CrowdClaim>of()).forEach(ClaimsCommand::show);
             return 0;
         }
-        SavedName.check(name, isAdded, spec);
+        saving.check();
+        adding.check(saving);
         var report = report(claims, course);
         CourseDirectory.claimPlaceForResult();
         var end = EarlyEnd.prepare();
@@ -99,16 +90,14 @@ final class ClaimsCommand implements Callable<Integer> {
         var servers = claims.stream().flatMap(Claim::servers).toList();
         var versions = ServerCatalog.of(course).versions(servers);
         var before =
-                SavedName.before(
-                        name,
-                        isAdded,
+                adding.before(
+                        saving,
                         ClaimsResult.class,
                         kept ->
                                 Stream.concat(
                                         here.differencesFrom(kept.provenance()),
-                                        Differences.inVersions(versions, kept.versions())),
-                        spec);
-        return new ClaimsReport(here, versions, before, keeper(course), System.out);
+                                        Differences.inVersions(versions, kept.versions())));
+        return new ClaimsReport(here, versions, before, saving.keeperWithReport("claims", ReportData::of), System.out);
     }
 
     private int putToTheTest(
@@ -172,14 +161,5 @@ final class ClaimsCommand implements Callable<Integer> {
             return claim -> OptionalDouble.empty();
         }
         return new Prediction(Terminal.typed(), spec.commandLine().getOut())::ask;
-    }
-
-    private ResultKeeper<ClaimsResult> keeper(Path course) {
-        return new ResultKeeper<>(
-                "claims",
-                new ResultFiles(course),
-                name,
-                System.out,
-                (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 }

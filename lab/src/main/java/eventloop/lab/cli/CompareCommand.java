@@ -2,14 +2,11 @@ package eventloop.lab.cli;
 
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.measure.site.LargeFile;
 import eventloop.lab.show.report.Headline;
-import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.ReportData;
 import eventloop.lab.study.check.BesideSlowFile;
 import eventloop.lab.study.check.CheckSite;
@@ -26,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -70,17 +66,13 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin private CompareLoad load = new CompareLoad();
 
-    @Option(
-            names = "--save",
-            paramLabel = "NAME",
-            description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
-    private Optional<String> name = Optional.empty();
+    @Mixin private Saving saving = new Saving();
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        SavedName.check(name, spec);
+        saving.check();
         CourseDirectory.claimPlaceForResult();
         var course = CourseDirectory.path();
         var site = load.root().orElse(CourseSite.in(course));
@@ -103,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
                 new ComparisonReport(
                         Provenance.now(course, TypedCommand.of(spec)),
                         conditions,
-                        keeper(course),
+                        saving.keeperWithReport("compare", ReportData::of),
                         result -> text(result, table));
         try (var progress = Terminal.progress(conditions.expected())) {
             end.thenDo(progress::close);
@@ -126,15 +118,6 @@ final class CompareCommand implements Callable<Integer> {
                 .filter(server -> server.missing().isPresent())
                 .map(ServerUnderTest::name)
                 .collect(Collectors.toSet());
-    }
-
-    private ResultKeeper<ComparisonResult> keeper(Path course) {
-        return new ResultKeeper<>(
-                "compare",
-                new ResultFiles(course),
-                name,
-                System.out,
-                (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 
     private static Map<String, String> besideSlowFile(

@@ -1,8 +1,6 @@
 package eventloop.lab.cli;
 
 import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.rival.Program;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerFailure;
@@ -17,15 +15,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `./course jmeter --agree`: whether JMeter, wrk and the lab's own load say the same of the same server.
 ///
-/// @param name under which the result is to be saved
-record JMeterAgreement(JMeter jmeter, CommandSpec spec, Optional<String> name) {
+/// @param saving under which name the result is to be saved
+record JMeterAgreement(JMeter jmeter, CommandSpec spec, Saving saving) {
     private static final Duration ABOUT = Duration.ofSeconds(150);
 
     /// @return exit status: 1 if they do not agree where they can
@@ -69,13 +66,7 @@ record JMeterAgreement(JMeter jmeter, CommandSpec spec, Optional<String> name) {
     }
 
     private void keep(AgreementResult result) {
-        new ResultKeeper<AgreementResult>(
-                        "agreement",
-                        new ResultFiles(CourseDirectory.path()),
-                        name,
-                        System.out,
-                        (_, _) -> Optional.empty())
-                .keep(result, AgreementResult::text);
+        saving.<AgreementResult>keeper("agreement").keep(result, AgreementResult::text);
     }
 
     private Map<String, String> versions() throws IOException {

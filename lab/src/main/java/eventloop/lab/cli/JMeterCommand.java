@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -99,21 +100,17 @@ final class JMeterCommand implements Callable<Integer> {
             names = "--agree",
             description = {
                 "Loads the same servers with JMeter, wrk and the lab's own load, and shows side by side what they say.",
-                "Exit status 1 if they do not agree where they can."
+                "Exit status 1 if they do not agree where they can. With --save, that is what is kept."
             })
     private boolean isAgreementAsked;
 
-    @Option(
-            names = "--save",
-            paramLabel = "NAME",
-            description = "With --agree: keeps the result as lab/results/NAME.json.")
-    private Optional<String> name = Optional.empty();
+    @Mixin private Saving saving = new Saving();
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        SavedName.check(name, spec);
+        saving.check();
         check();
         var steps = StepSelection.of(numbers.isEmpty() ? List.of(USUAL_STEP) : numbers, spec);
         if (engine.isEmpty()) {
@@ -126,7 +123,7 @@ final class JMeterCommand implements Callable<Integer> {
             jmeter.build(CourseDirectory.maven());
         }
         if (isAgreementAsked) {
-            return new JMeterAgreement(jmeter, spec, name).run(end);
+            return new JMeterAgreement(jmeter, spec, saving).run(end);
         }
         if (engine.isPresent()) {
             return jmeter.serveAsEngine(engine.get(), address);
@@ -165,7 +162,7 @@ final class JMeterCommand implements Callable<Integer> {
                                 LocalPort.isPossible(port) && LocalPort.isPossible(port + 1)),
                 "--engine takes a port from 1 to %d, and the next one as well"
                         .formatted(LocalPort.LAST - 1));
-        require(spec, name.isEmpty() || isAgreementAsked, "--save goes with --agree");
+        require(spec, saving.name().isEmpty() || isAgreementAsked, "--save goes with --agree");
         require(
                 spec,
                 server.isEmpty() || numbers.isEmpty(),

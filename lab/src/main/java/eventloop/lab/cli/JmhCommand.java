@@ -11,11 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -35,17 +34,13 @@ final class JmhCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STEP", description = "Steps; all by default.")
     private List<String> arguments = List.of();
 
-    @Option(
-            names = "--save",
-            paramLabel = "NAME",
-            description = "Keeps the scores as lab/results/NAME.json, to be shown to others.")
-    private Optional<String> name = Optional.empty();
+    @Mixin private Saving saving = new Saving();
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        SavedName.check(name, spec);
+        saving.check();
         CourseDirectory.claimPlaceForResult();
         int split = arguments.size() - numberOfJmhOptions();
         var modules =
@@ -91,13 +86,13 @@ final class JmhCommand implements Callable<Integer> {
         }
         System.out.println("kept in " + run);
         boolean isListOnly = allWell && scores.isEmpty();
-        if (name.isPresent() && !isListOnly) {
+        if (saving.name().isPresent() && !isListOnly) {
             var result = new BenchmarkResult(provenance, List.copyOf(scores));
             System.out.println(
                     allWell
-                            ? "saved as " + files.save(name.get(), result)
+                            ? "saved as " + files.save(saving.name().get(), result)
                             : "not saved as '%s', for not all benchmarks have run"
-                                    .formatted(name.get()));
+                                    .formatted(saving.name().get()));
         }
         return allWell ? 0 : 1;
     }

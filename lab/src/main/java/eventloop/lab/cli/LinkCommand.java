@@ -1,8 +1,6 @@
 package eventloop.lab.cli;
 
 import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.study.link.LinkConditions;
 import eventloop.lab.study.link.LinkFindings;
@@ -12,12 +10,11 @@ import eventloop.lab.study.link.TwoHosts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `./course link`: server and load on two hosts.
@@ -36,17 +33,13 @@ final class LinkCommand implements Callable<Integer> {
 
     private static final Duration ABOUT = Duration.ofSeconds(120);
 
-    @Option(
-            names = "--save",
-            paramLabel = "NAME",
-            description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
-    private Optional<String> name = Optional.empty();
+    @Mixin private Saving saving = new Saving();
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        SavedName.check(name, spec);
+        saving.check();
         var missing = TwoHosts.missing();
         if (missing.isPresent()) {
             System.err.println("course: " + missing.get());
@@ -98,12 +91,6 @@ final class LinkCommand implements Callable<Integer> {
             System.err.println(result.text());
             return;
         }
-        new ResultKeeper<LinkResult>(
-                        "link",
-                        new ResultFiles(CourseDirectory.path()),
-                        name,
-                        System.out,
-                        (_, _) -> Optional.empty())
-                .keep(result, LinkResult::text);
+        saving.<LinkResult>keeper("link").keep(result, LinkResult::text);
     }
 }

@@ -4,13 +4,10 @@ import static eventloop.lab.cli.Usage.require;
 
 import eventloop.lab.measure.result.Differences;
 import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.rival.Program;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Servers;
 import eventloop.lab.measure.server.Step;
-import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.ReportData;
 import eventloop.lab.workbench.speed.Speed;
 import eventloop.lab.workbench.speed.SpeedReport;
@@ -23,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,22 +61,16 @@ final class SpeedCommand implements Callable<Integer> {
             description = "How often each server has its turn (${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(
-            names = "--save",
-            paramLabel = "NAME",
-            description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
-    private Optional<String> name = Optional.empty();
+    @Mixin private Saving saving = new Saving();
 
-    @Option(
-            names = "--add",
-            description = "Adds to what is kept under the name of --save, instead of replacing it.")
-    private boolean isAdded;
+    @Mixin private Adding adding = new Adding();
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        SavedName.check(name, isAdded, spec);
+        saving.check();
+        adding.check(saving);
         CourseDirectory.claimPlaceForResult();
         var speed = speed();
         var course = CourseDirectory.path();
@@ -95,7 +87,12 @@ final class SpeedCommand implements Callable<Integer> {
         System.err.printf("this takes about %d minutes%n", 1 + speed.expected().toMinutes());
         var here = Provenance.now(course, TypedCommand.of(spec));
         var versions = catalog.versions(speed.rivals());
-        var report = new SpeedReport(here, versions, before(here, versions), keeper(course));
+        var report =
+                new SpeedReport(
+                        here,
+                        versions,
+                        before(here, versions),
+                        saving.keeperWithReport("speed", ReportData::of));
         try (var progress = Terminal.progress(speed.expected())) {
             end.thenDo(progress::close);
             end.thenDo(report::finish);
@@ -113,15 +110,13 @@ final class SpeedCommand implements Callable<Integer> {
     /// What this run adds to.
     private Optional<SpeedResult> before(Provenance here, Map<String, String> versions)
             throws IOException {
-        return SavedName.before(
-                name,
-                isAdded,
+        return adding.before(
+                saving,
                 SpeedResult.class,
                 kept ->
                         Stream.concat(
                                 here.differencesFrom(kept.provenance()),
-                                Differences.inVersions(versions, kept.versions())),
-                spec);
+                                Differences.inVersions(versions, kept.versions())));
     }
 
     private Servers servers(ServerCatalog here) throws IOException {
@@ -144,20 +139,11 @@ final class SpeedCommand implements Callable<Integer> {
 
     private Speed against(Path directory) throws IOException {
         require(spec, works.isEmpty(), "--against measures the steps alone");
-        require(spec, !isAdded, "--against goes without --add: it measures a change, and no bars");
+        require(spec, !adding.isAdded(), "--against goes without --add: it measures a change, and no bars");
         require(
                 spec,
                 Step.areBuilt(directory),
                 "no steps that are built in %s".formatted(directory));
         return Speed.against(rounds);
-    }
-
-    private ResultKeeper<SpeedResult> keeper(Path course) {
-        return new ResultKeeper<>(
-                "speed",
-                new ResultFiles(course),
-                name,
-                System.out,
-                (run, result) -> Optional.of(Report.write(run, ReportData.of(result))));
     }
 }

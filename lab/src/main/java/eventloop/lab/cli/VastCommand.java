@@ -4,8 +4,6 @@ import static eventloop.lab.cli.Usage.require;
 
 import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Provenance;
-import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.show.report.ClientsAtOnce;
 import eventloop.lab.study.vast.Allowance;
@@ -45,16 +43,9 @@ final class VastCommand implements Callable<Integer> {
     @Option(names = "--plan", description = "Only says what this machine allows.")
     private boolean isOnlyPlanned;
 
-    @Option(
-            names = "--save",
-            paramLabel = "NAME",
-            description = "Keeps the result as lab/results/NAME.json, to be shown to others.")
-    private Optional<String> name = Optional.empty();
+    @Mixin private Saving saving = new Saving();
 
-    @Option(
-            names = "--add",
-            description = "Adds to what is kept under the name of --save, instead of replacing it.")
-    private boolean isAdded;
+    @Mixin private Adding adding = new Adding();
 
     @Spec private CommandSpec spec;
 
@@ -89,7 +80,7 @@ final class VastCommand implements Callable<Integer> {
                             conditions,
                             before,
                             CrowdClaim.read(course.resolve("lab/claims.yaml")),
-                            keeper(course));
+                            saving.keeper("vast", VastCommand::draw));
             try (var progress = Terminal.progress(expected)) {
                 end.thenDo(progress::close);
                 end.thenDo(report::finish);
@@ -104,22 +95,21 @@ final class VastCommand implements Callable<Integer> {
     }
 
     private void check() {
-        SavedName.check(name, isAdded, spec);
+        saving.check();
+        adding.check(saving);
         load.check();
     }
 
     /// What this run adds to.
     private Optional<VastResult> before(Provenance here, VastConditions conditions)
             throws IOException {
-        return SavedName.before(
-                name,
-                isAdded,
+        return adding.before(
+                saving,
                 VastResult.class,
                 kept ->
                         Stream.concat(
                                 here.differencesFrom(kept.provenance()),
-                                conditions.differencesFrom(kept.conditions())),
-                spec);
+                                conditions.differencesFrom(kept.conditions())));
     }
 
     private static VastRun.Listener recorder(VastReport report, EarlyEnd end) {
@@ -136,12 +126,7 @@ final class VastCommand implements Callable<Integer> {
         };
     }
 
-    private ResultKeeper<VastResult> keeper(Path course) {
-        return new ResultKeeper<>(
-                "vast",
-                new ResultFiles(course),
-                name,
-                System.out,
-                (run, result) -> Optional.of(ClientsAtOnce.of(result).writeTo(run)));
+    private static Optional<Path> draw(Path run, VastResult result) throws IOException {
+        return Optional.of(ClientsAtOnce.of(result).writeTo(run));
     }
 }

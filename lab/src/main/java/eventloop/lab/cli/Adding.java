@@ -11,26 +11,29 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// The name under which a result is to be saved: `--save NAME`; and what is kept there, to be added to: `--add`.
-final class SavedName {
-    private SavedName() {}
+/// Whether a result is added to what is kept under its name: `--add`.
+final class Adding {
+    @Option(
+            names = "--add",
+            description = "Adds to what is kept under the name of --save, instead of replacing it.")
+    private boolean isAdded;
 
-    /// @throws ParameterException if it cannot be the name of a result
-    static void check(Optional<String> name, CommandSpec command) {
-        require(
-                command,
-                name.map(ResultFiles::isName).orElse(true),
-                "--save takes letters, digits, dots, dashes and underscores");
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    boolean isAdded() {
+        return isAdded;
     }
 
-    /// @throws ParameterException the same; or if there is none, and a result is to be added to it
-    static void check(Optional<String> name, boolean isAdded, CommandSpec command) {
-        check(name, command);
-        require(command, !isAdded || name.isPresent(), "--add goes with --save");
+    /// @throws ParameterException if a result is to be added, and there is no name
+    void check(Saving saving) {
+        require(spec, !isAdded || saving.name().isPresent(), "--add goes with --save");
     }
 
     /// What a result is added to; empty if it is the first, or takes the place of the one before.
@@ -38,35 +41,32 @@ final class SavedName {
     /// @param differences of this run from what is kept, in words
     /// @throws ParameterException if what is kept there is something else, or of another machine or other conditions:
     ///     better now than when all is measured
-    static <T> Optional<T> before(
-            Optional<String> name,
-            boolean isAdded,
-            Class<T> kind,
-            Function<T, Stream<String>> differences,
-            CommandSpec command)
+    <T> Optional<T> before(
+            Saving saving, Class<T> kind, Function<T, Stream<String>> differences)
             throws IOException {
         var saved =
-                name.map(new ResultFiles(CourseDirectory.path())::saved)
+                saving.name()
+                        .map(new ResultFiles(CourseDirectory.path())::saved)
                         .filter(Files::isRegularFile);
         if (!isAdded || saved.isEmpty()) {
             return Optional.empty();
         }
-        var kept = read(saved.get(), kind, command);
+        var kept = read(saved.get(), kind);
         var others = differences.apply(kept).toList();
         require(
-                command,
+                spec,
                 others.isEmpty(),
                 "--add: what is kept was measured under other conditions: %s: take another name"
                         .formatted(String.join("; ", others)));
         return Optional.of(kept);
     }
 
-    private static <T> T read(Path file, Class<T> kind, CommandSpec command) throws IOException {
+    private <T> T read(Path file, Class<T> kind) throws IOException {
         try {
             return Json.whole(Json.read(Files.readString(file), JsonNode.class), kind);
         } catch (JacksonException another) {
             throw new ParameterException(
-                    command.commandLine(),
+                    spec.commandLine(),
                     "--add: %s is damaged, or no result of this command".formatted(file));
         }
     }
