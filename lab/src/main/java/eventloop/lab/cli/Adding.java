@@ -41,8 +41,7 @@ final class Adding {
     /// @param differences of this run from what is kept, in words
     /// @throws ParameterException if what is kept there is something else, or of another machine or other conditions:
     ///     better now than when all is measured
-    <T> Optional<T> before(
-            Saving saving, Class<T> kind, Function<T, Stream<String>> differences)
+    <T> Optional<T> before(Saving saving, Class<T> kind, Function<T, Stream<String>> differences)
             throws IOException {
         var saved =
                 saving.name()

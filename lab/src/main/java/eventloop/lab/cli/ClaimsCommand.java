@@ -97,7 +97,12 @@ final class ClaimsCommand implements Callable<Integer> {
                                 Stream.concat(
                                         here.differencesFrom(kept.provenance()),
                                         Differences.inVersions(versions, kept.versions())));
-        return new ClaimsReport(here, versions, before, saving.keeperWithReport("claims", ReportData::of), System.out);
+        return new ClaimsReport(
+                here,
+                versions,
+                before,
+                saving.keeperWithReport("claims", ReportData::of),
+                System.out);
     }
 
     private int putToTheTest(

@@ -139,7 +139,10 @@ final class SpeedCommand implements Callable<Integer> {
 
     private Speed against(Path directory) throws IOException {
         require(spec, works.isEmpty(), "--against measures the steps alone");
-        require(spec, !adding.isAdded(), "--against goes without --add: it measures a change, and no bars");
+        require(
+                spec,
+                !adding.isAdded(),
+                "--against goes without --add: it measures a change, and no bars");
         require(
                 spec,
                 Step.areBuilt(directory),
