@@ -62,7 +62,8 @@ class AheadOfTimeCache {
                 "a server until its first answer, medians of %d starts in turns%n", rounds);
         var cache = directory.resolve("server");
         compare(Program.server(jar), AheadOfTimeCache::firstAnswer, cache, rounds);
-        System.out.printf("to the end of help (./course help), medians of %d starts in turns%n", rounds);
+        System.out.printf(
+                "to the end of help (./course help), medians of %d starts in turns%n", rounds);
         compare(Program.command(), AheadOfTimeCache::end, directory.resolve("command"), rounds);
 
         System.out.println("where the cache does not fit");

@@ -3,6 +3,7 @@ package eventloop.lab.show.pages;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.show.lesson.Lessons;
 import eventloop.lab.show.report.ClientsAtOnce;
+import eventloop.lab.show.report.Crowds;
 import eventloop.lab.show.site.Site;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.vast.CrowdVerdict;
@@ -28,7 +29,8 @@ public record CoursePages(ResultFiles files) {
 
     private static final String TEACHING = "slides/teaching.md";
     private static final String CLAIMS_OF_SLIDES = "slides/src/deck/claims.adoc";
-    private static final String CLIENTS_AT_ONCE = "lab/site/drawings/clients-at-once.svg";
+    private static final String DRAWINGS = "lab/site/drawings";
+    private static final String CLIENTS_AT_ONCE = DRAWINGS + "/clients-at-once.svg";
 
     /// All files that are made, or in which something is, with what has to be in them now: pages, pictures, claims
     /// for the slides, plans of a class, lessons, and the site that is made of them.
@@ -46,6 +48,11 @@ public record CoursePages(ResultFiles files) {
         fresh.put(files.course().resolve(CLAIMS_OF_SLIDES), claimsOfSlides(results, ofCrowds));
         vast.map(CoursePages::clientsAtOnce)
                 .ifPresent(drawing -> fresh.put(files.course().resolve(CLIENTS_AT_ONCE), drawing));
+        for (var drawing : List.of(Crowds.arrivals(), Crowds.waiting())) {
+            fresh.put(
+                    files.course().resolve(DRAWINGS).resolve(drawing.name() + ".svg"),
+                    drawing.file());
+        }
         var lessons = Lessons.of(files).fresh();
         lessons.replaceAll((lesson, text) ->
                 places.refresh(files.course().relativize(lesson).toString(), text));
