@@ -1,7 +1,5 @@
 package eventloop.lab.study.vast;
 
-import eventloop.lab.measure.server.ServerProcesses;
-
 /// What it takes to hold so many clients.
 ///
 /// @param serverProcesses that share a port, if one may not have so many open files
@@ -18,7 +16,7 @@ public record Demand(int clients, int serverProcesses, int loadProcesses, long m
 
     public static Demand of(int clients, Entrant entrant, Allowance allowance) {
         int each = allowance.connectionsEach();
-        int servers = new ServerProcesses(each).holding(clients);
+        int servers = entrant.processes(clients, each);
         int loads = Math.ceilDiv(clients, each);
         long bytes =
                 clients * (KERNEL_BYTES_A_CLIENT + LOAD_BYTES_A_CLIENT + entrant.bytesAClient())

@@ -5,6 +5,7 @@ import eventloop.lab.measure.server.ClassArchive;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServers;
 import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.server.ServerProcesses;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.server.Variant;
 import eventloop.lab.measure.server.WithFlags;
@@ -26,6 +27,13 @@ public sealed interface Entrant {
 
     /// The same, of each client.
     long bytesAClient();
+
+    /// How many it takes, so that none is full while others have room.
+    ///
+    /// @param connectionsEach the most that one of them may have
+    default int processes(int clients, int connectionsEach) {
+        return new ServerProcesses(connectionsEach).holding(clients);
+    }
 
     /// Whether a JVM can be asked how much of its heap is in use.
     boolean isJava();
@@ -115,6 +123,14 @@ public sealed interface Entrant {
         @Override
         public long bytesAClient() {
             return name().equals(NODE) ? 6 << 10 : 1 << 10;
+        }
+
+        /// Of node's processes whoever is awake accepts, so that one may get twice as many as another.
+        @Override
+        public int processes(int clients, int connectionsEach) {
+            boolean isUneven = name().equals(NODE) && clients > connectionsEach;
+            return new ServerProcesses(isUneven ? connectionsEach / 2 : connectionsEach)
+                    .holding(clients);
         }
 
         @Override

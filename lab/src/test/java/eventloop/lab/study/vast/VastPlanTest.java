@@ -2,7 +2,9 @@ package eventloop.lab.study.vast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.rival.WorkerRival;
 import eventloop.lab.measure.server.PlainFileServer;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,22 @@ class VastPlanTest {
         // 18,519 connections each, and four times their square root is room for chance.
         assertThat(demand.serverProcesses()).isEqualTo(27);
         assertThat(Obstacle.to(demand, AMPLE)).isEmpty();
+    }
+
+    /// Whichever of them is awake takes the next client.
+    @Test
+    void nodeHasTwiceTheProcessesWhereOneIsNotEnough() {
+        var node =
+                WorkerRival.in(Path.of("..")).stream()
+                        .filter(rival -> rival.name().equals("node"))
+                        .map(Entrant.Working::new)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(Demand.of(19_500, node, AMPLE).serverProcesses()).isEqualTo(1);
+        // 9,470 connections each, and four times their square root is room for chance, up to half
+        // of 19,500.
+        assertThat(Demand.of(100_000, node, AMPLE).serverProcesses()).isEqualTo(11);
     }
 
     @Test
