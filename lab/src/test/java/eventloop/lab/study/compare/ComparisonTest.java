@@ -10,6 +10,7 @@ import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
+import eventloop.lab.measure.server.DyingServer;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.PlainFileServer;
 import eventloop.lab.measure.server.ServerUnderTest;

@@ -11,6 +11,7 @@ import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.server.DyingServer;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.PlainFileServer;
@@ -53,20 +54,6 @@ class VastRunTest {
                 public Launch launch(Path root) {
                     return new Launch.Announced(
                             List.of("sh", "-c", "echo listening on http://127.0.0.1:1/; exit 3"));
-                }
-            };
-
-    /// Ends in the midst of its clients, with a status that nobody else has.
-    private static final ServerUnderTest DYING =
-            new ServerUnderTest() {
-                @Override
-                public String name() {
-                    return "dying";
-                }
-
-                @Override
-                public Launch launch(Path root) {
-                    return new Launch.Announced(DyingServer.command(root));
                 }
             };
 
@@ -175,7 +162,11 @@ class VastRunTest {
 
     @Test
     void aServerThatDiesWhileItsClientsStandIsLost() throws Exception {
-        var stands = run(List.of(new Entrant.Sharing("dying", DYING)), List.of(FEW), elsewhere);
+        var stands =
+                run(
+                        List.of(new Entrant.Sharing("dying", new DyingServer(20))),
+                        List.of(FEW),
+                        elsewhere);
 
         assertThat(stands)
                 .singleElement()

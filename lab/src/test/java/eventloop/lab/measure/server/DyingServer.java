@@ -1,11 +1,8 @@
-package eventloop.lab.study.compare;
+package eventloop.lab.measure.server;
 
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
-import eventloop.lab.measure.server.Java;
-import eventloop.lab.measure.server.Launch;
-import eventloop.lab.measure.server.ServerUnderTest;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -15,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Answers right, but not for long: at the last of its requests it ends, and says why.
 ///
 /// @param requests as many as it takes
-record DyingServer(int requests) implements ServerUnderTest {
-    static final String LAST_WORDS = "no memory is left";
-    static final int STATUS = 3;
+public record DyingServer(int requests) implements ServerUnderTest {
+    public static final String LAST_WORDS = "no memory is left";
+    public static final int STATUS = 3;
 
     public static void main(String... arguments) throws Exception {
         var left = new AtomicInteger(Integer.parseInt(arguments[1]));
