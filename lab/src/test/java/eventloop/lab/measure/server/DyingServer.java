@@ -6,7 +6,6 @@ import com.sun.net.httpserver.SimpleFileServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Answers right, but not for long: at the last of its requests it ends, and says why.
@@ -42,15 +41,6 @@ public record DyingServer(int requests) implements ServerUnderTest {
 
     @Override
     public Launch launch(Path root) {
-        return new Launch.Announced(
-                List.of(
-                        Java.executable(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DyingServer.class.getName(),
-                        root.toString(),
-                        String.valueOf(requests)));
+        return new Launch.Announced(BriefJvm.running(DyingServer.class, root, requests));
     }
 }

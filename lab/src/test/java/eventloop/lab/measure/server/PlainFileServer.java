@@ -29,16 +29,7 @@ public final class PlainFileServer implements ServerUnderTest {
         return new Launch.Announced(command(root, 0));
     }
 
-    /// It lives for seconds, and the best compiler costs more than it brings until then.
     static List<String> command(Path root, int port) {
-        return List.of(
-                Java.executable(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PlainFileServer.class.getName(),
-                root.toString(),
-                String.valueOf(port));
+        return BriefJvm.running(PlainFileServer.class, root, port);
     }
 }

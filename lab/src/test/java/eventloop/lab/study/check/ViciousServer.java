@@ -1,6 +1,6 @@
 package eventloop.lab.study.check;
 
-import eventloop.lab.measure.server.Java;
+import eventloop.lab.measure.server.BriefJvm;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.ServerUnderTest;
 import java.io.BufferedReader;
@@ -13,7 +13,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// A small server for tests of checks, with one vice and otherwise good.
 record ViciousServer(Vice vice) implements ServerUnderTest {
@@ -48,16 +47,7 @@ record ViciousServer(Vice vice) implements ServerUnderTest {
 
     @Override
     public Launch launch(Path root) {
-        return new Launch.Announced(
-                List.of(
-                        Java.executable(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ViciousServer.class.getName(),
-                        vice.name(),
-                        root.toString()));
+        return new Launch.Announced(BriefJvm.running(ViciousServer.class, vice.name(), root));
     }
 
     private void serve(Socket socket, Path root) {
