@@ -71,6 +71,13 @@ public final class Bystanders {
                 .orElse(OptionalDouble.empty());
     }
 
+    /// For people.
+    ///
+    /// @param share as it is to be shown: `25 %`, `up to 25 %`
+    public static String took(String share) {
+        return "other programs, or the host, took %s of the processors".formatted(share);
+    }
+
     private static Optional<Times> times() {
         try (var lines = Files.lines(MACHINE)) {
             long lab = ProcessHandle.current().pid();

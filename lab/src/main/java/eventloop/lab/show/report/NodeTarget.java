@@ -2,6 +2,7 @@ package eventloop.lab.show.report;
 
 import static java.util.Comparator.comparing;
 
+import eventloop.lab.measure.observe.Bystanders;
 import eventloop.lab.measure.result.Spread;
 import eventloop.lab.study.claims.Expectation;
 import eventloop.lab.study.claims.Expectation.Direction;
@@ -96,9 +97,7 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
         }
         double others = Math.max(loop.bystanders().orElse(0), node.bystanders().orElse(0));
         return others > RoundByRound.DISTURBED
-                ? Optional.of(
-                        "other programs, or the host, took %s of the processors meanwhile"
-                                .formatted(Units.wholePercent(others)))
+                ? Optional.of(Bystanders.took(Units.wholePercent(others)) + " meanwhile")
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package eventloop.lab.study.claims;
 
+import eventloop.lab.measure.observe.Bystanders;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.ServerFailure;
 import java.io.IOException;
@@ -130,8 +131,9 @@ final class Trial {
         repeats++;
         if (repeats > MOST_REPEATS) {
             throw new NoFigure(
-                    "other programs, or the host, took more than %.0f %% of the processors in %d rounds, and %.0f %% in the last"
-                            .formatted(100 * RoundByRound.DISTURBED, repeats, 100 * bystanders));
+                    Bystanders.took("more than %.0f %%".formatted(100 * RoundByRound.DISTURBED))
+                            + " in %d rounds, and %.0f %% in the last"
+                                    .formatted(repeats, 100 * bystanders));
         }
         progress.prolong(Estimate.ofRounds(experiment(), 1));
         return false;

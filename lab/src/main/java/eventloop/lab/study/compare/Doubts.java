@@ -2,6 +2,7 @@ package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.observe.Bystanders;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.measure.result.Figures;
@@ -134,9 +135,7 @@ final class Doubts {
                 .max()
                 .stream()
                 .filter(share -> share > DISTURBED)
-                .mapToObj(share ->
-                        "other programs, or the host, took up to %.0f %% of the processors"
-                                .formatted(share * 100))
+                .mapToObj(share -> Bystanders.took("up to %.0f %%".formatted(share * 100)))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package eventloop.lab.study.vast;
 
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.observe.Bystanders;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Table;
 import eventloop.lab.study.vast.Stand.Held;
@@ -113,9 +114,7 @@ final class VastTable {
             remarks.add("%,d connections were lost".formatted(held.connectionsLost().getAsLong()));
         }
         if (held.isBesideOthers()) {
-            remarks.add(
-                    "other programs, or the host, took %.0f %% of the processors"
-                            .formatted(100 * held.bystanders().getAsDouble()));
+            remarks.add(Bystanders.took(Figures.percent(held.bystanders())));
         }
         return String.join("; ", remarks);
     }
