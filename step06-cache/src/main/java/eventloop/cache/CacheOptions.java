@@ -68,8 +68,8 @@ public record CacheOptions(long budget, long fileLimit, Duration freshness, Dura
     }
 
     /// A JVM gives as much memory beside the heap as it has heap, unless it is told otherwise
-    /// (`-XX:MaxDirectMemorySize`): that is not asked for here, and [Memory] finds it out. And of what the cache counts, up to a half lies in the heap, if all files
-    /// are tiny; the server needs room there as well.
+    /// (`-XX:MaxDirectMemorySize`): that is not asked for here, and [Memory] finds it out. And of what the cache
+    /// counts, up to a half lies in the heap, if all files are tiny; the server needs room there as well.
     private static long granted(long asked) {
         long most = Runtime.getRuntime().maxMemory() / 2;
         if (asked > most) {

@@ -21,8 +21,7 @@ final class SlowFile {
         return new Section(
                 "slow-file",
                 "What do the others do while one client waits for a slow file?",
-                "One client asks for a file that takes a second to read: the others go on if another"
-                        + " one gets three answers meanwhile, and wait if not.",
+                BesideSlowFile.sentence() + " Then the others go on; and if not, they wait.",
                 List.of(),
                 List.of(table));
     }

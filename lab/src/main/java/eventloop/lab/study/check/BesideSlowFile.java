@@ -17,6 +17,11 @@ public final class BesideSlowFile {
 
     private BesideSlowFile() {}
 
+    /// What one client asks for, and what another one has to get meanwhile.
+    public static String sentence() {
+        return new SlowReadCheck().sentence();
+    }
+
     /// @param steps servers of the course, for only their disk can be slowed down
     /// @return by the names of those that could be examined
     public static Map<String, String> of(List<? extends ServerUnderTest> steps, CheckSite site)

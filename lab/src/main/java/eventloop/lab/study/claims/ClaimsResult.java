@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// @param earlier runs that found a part of it; results that were stored before there could be any have none
 /// @param versions of the servers that are not the course's own, by name; results that were stored before they were kept
 ///     have none
-/// @param repeated how many runs it were, of claims that were put to the test more than once, by id; results that were stored before runs were
-///     counted have none
+/// @param repeated in how many runs a claim was put to the test, by id, where there were several; results that were stored
+///     before runs were counted have none
 public record ClaimsResult(
         Provenance provenance,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Provenance> earlier,
