@@ -19,7 +19,10 @@ public final class FirstComeFirstServed<T> implements TaskQueue<T> {
 
     @Override
     public Optional<T> next() {
-        return Optional.ofNullable(waiting.poll());
+        // It is taken out last: where no memory is left for the answer, it stays.
+        var first = Optional.ofNullable(waiting.peek());
+        waiting.poll();
+        return first;
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Main {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
         var pool =
-                new ThreadPool<>(
+                ThreadPool.start(
                         "connection",
                         line.number(THREADS, 1, 10_000),
                         line.number(QUEUE, 0, 1_000_000),

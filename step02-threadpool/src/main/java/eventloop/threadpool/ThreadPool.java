@@ -29,7 +29,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
 
-    /// The threads that run a task. Guarded by the lock, as the next is.
+    /// The threads that do not wait for a task. Guarded by the lock, as the next is.
     private final Set<Thread> busy = new HashSet<>();
 
     private boolean closed;
@@ -37,16 +37,34 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     /// Written under the lock, read by anybody.
     private volatile int waiting;
 
-    /// @param name of the threads, before their number
-    /// @param size how many threads, from start to end
-    /// @param capacity how many tasks may wait beside those that run
-    public ThreadPool(String name, int size, int capacity, TaskQueue<T> queue) {
+    private ThreadPool(int size, int capacity, TaskQueue<T> queue) {
         this.size = size;
         this.capacity = capacity;
         this.queue = queue;
-        var factory = Thread.ofPlatform().name(name + "-", 0).daemon().factory();
+    }
+
+    /// A pool whose threads wait for tasks.
+    ///
+    /// @param name of the threads, before their number
+    /// @param size how many threads, from start to end
+    /// @param capacity how many tasks may wait beside those that run
+    /// @throws OutOfMemoryError if the operating system gives fewer threads; those that it gave end
+    public static <T extends Runnable> ThreadPool<T> start(
+            String name, int size, int capacity, TaskQueue<T> queue) {
+        var pool = new ThreadPool<>(size, capacity, queue);
+        try {
+            pool.startThreads(name);
+        } catch (OutOfMemoryError noMoreThreads) {
+            pool.close();
+            throw noMoreThreads;
+        }
+        return pool;
+    }
+
+    private void startThreads(String name) {
+        var threads = Thread.ofPlatform().name(name + "-", 0).daemon();
         for (int i = 0; i < size; i++) {
-            factory.newThread(this::keepWorking).start();
+            threads.start(this::keepWorking);
         }
     }
 
@@ -183,13 +201,13 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private Optional<T> take() {
         lock.lock();
         try {
-            busy.remove(Thread.currentThread());
+            // Before a task is taken: where no memory is left for this, none is lost.
+            busy.add(Thread.currentThread());
             var task = queue.next();
             while (task.isEmpty() && !closed) {
-                notEmpty.awaitUninterruptibly();
+                waitForTask();
                 task = queue.next();
             }
-            busy.add(Thread.currentThread());
             waiting = countWaiting();
             return task;
         } finally {
@@ -198,6 +216,15 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     }
 
     // end::take[]
+
+    // tag::wait[]
+    private void waitForTask() {
+        busy.remove(Thread.currentThread());
+        notEmpty.awaitUninterruptibly();
+        busy.add(Thread.currentThread());
+    }
+
+    // end::wait[]
 
     private void run(T task) {
         try {

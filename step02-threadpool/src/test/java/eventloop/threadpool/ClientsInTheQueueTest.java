@@ -51,7 +51,7 @@ class ClientsInTheQueueTest {
                 settings,
                 handler,
                 new PooledThreads(
-                        new ThreadPool<>("connection", 1, 100, new FirstComeFirstServed<>())));
+                        ThreadPool.start("connection", 1, 100, new FirstComeFirstServed<>())));
     }
 
     private void awaitRelease() {

@@ -31,7 +31,7 @@ public class HandOffBenchmark {
 
     @Setup
     public void start() {
-        ours = new ThreadPool<>("benchmark", THREADS, TASKS, new FirstComeFirstServed<>());
+        ours = ThreadPool.start("benchmark", THREADS, TASKS, new FirstComeFirstServed<>());
         jdk =
                 new ThreadPoolExecutor(
                         THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(TASKS));

@@ -44,7 +44,7 @@ class ThreadPoolTest {
     }
 
     private ThreadPool<Runnable> pool(int size, int capacity, TaskQueue<Runnable> queue) {
-        var pool = new ThreadPool<>(NAME, size, capacity, queue);
+        var pool = ThreadPool.start(NAME, size, capacity, queue);
         pools.add(pool);
         return pool;
     }

@@ -33,7 +33,7 @@ public final class Main {
             throws IOException, UsageException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
-        var workers = WorkerOptions.pool(line, loop);
+        var workers = WorkerOptions.startPool(line, loop);
         var reading = FileResponder.READ_WHILE_SENDING;
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
         var files = new FileHandler(root, fetching);

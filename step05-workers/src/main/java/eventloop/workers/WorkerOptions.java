@@ -20,8 +20,8 @@ public final class WorkerOptions {
 
     private WorkerOptions() {}
 
-    public static WorkerPool pool(CommandLine line, Executor loop) throws UsageException {
-        return new WorkerPool(
+    public static WorkerPool startPool(CommandLine line, Executor loop) throws UsageException {
+        return WorkerPool.start(
                 line.number(WORKERS, 1, 1_000), line.number(QUEUE, 0, 1_000_000), loop);
     }
 }

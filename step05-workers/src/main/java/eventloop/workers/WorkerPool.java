@@ -27,12 +27,19 @@ public final class WorkerPool implements Closeable {
     private final AtomicBoolean wakingIsDue = new AtomicBoolean();
     private final Runnable waking = this::wakeHelpers;
 
+    private WorkerPool(ThreadPool<SubmittedJob<?>> helpers, Executor loop) {
+        this.helpers = helpers;
+        this.loop = loop;
+    }
+
+    /// Helpers that wait for jobs.
+    ///
     /// @param size how many helpers; more than the disk can serve at once only wait together
     /// @param capacity how many jobs may wait for a helper
     /// @param loop runs what is to be done on the event loop
-    public WorkerPool(int size, int capacity, Executor loop) {
-        this.helpers = new ThreadPool<>("helper", size, capacity, new JobQueue());
-        this.loop = loop;
+    /// @throws OutOfMemoryError if the operating system gives fewer threads
+    public static WorkerPool start(int size, int capacity, Executor loop) {
+        return new WorkerPool(ThreadPool.start("helper", size, capacity, new JobQueue()), loop);
     }
 
     /// Has a helper do a job, and the loop hear of what became of it. Any thread; never waits.

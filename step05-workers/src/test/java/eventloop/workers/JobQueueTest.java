@@ -20,7 +20,7 @@ class JobQueueTest {
     private final AtomicLong now = new AtomicLong();
     private final JobQueue queue = new JobQueue(now::get);
     private final ThreadPool<SubmittedJob<?>> helpers =
-            new ThreadPool<>("helper", 1, 0, new JobQueue());
+            ThreadPool.start("helper", 1, 0, new JobQueue());
     private int asked;
 
     @AfterEach

@@ -23,7 +23,7 @@ class SilentHandlerTest {
     @Test
     void costsItsRequestA500AndTheLogHasTheReason() throws Exception {
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
-        var workers = new WorkerPool(1, 1, loop);
+        var workers = WorkerPool.start(1, 1, loop);
         var settings = TestSettings.serving(Path.of("."));
         var before = System.err;
         var written = new ByteArrayOutputStream();

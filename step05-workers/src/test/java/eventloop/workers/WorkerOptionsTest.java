@@ -31,6 +31,7 @@ class WorkerOptionsTest {
     }
 
     private static WorkerPool pool(String... arguments) throws UsageException {
-        return WorkerOptions.pool(CommandLine.parse(WorkerOptions.ALL, arguments), Runnable::run);
+        return WorkerOptions.startPool(
+                CommandLine.parse(WorkerOptions.ALL, arguments), Runnable::run);
     }
 }

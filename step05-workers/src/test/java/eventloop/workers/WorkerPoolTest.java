@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WorkerPoolTest {
     private final BlockingQueue<Runnable> tasksOfTheLoop = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
-    private final WorkerPool workers = new WorkerPool(2, 10, tasksOfTheLoop::add);
+    private final WorkerPool workers = WorkerPool.start(2, 10, tasksOfTheLoop::add);
 
     @AfterEach
     void close() {
@@ -53,7 +53,7 @@ class WorkerPoolTest {
     void noJobIsLostWhereThereIsNoMemoryForAnEvent() throws Exception {
         var failures = new AtomicInteger(3);
         try (var pool =
-                new WorkerPool(
+                WorkerPool.start(
                         1,
                         10,
                         task -> {
@@ -76,7 +76,7 @@ class WorkerPoolTest {
     /// The helper is still on its way back from telling it.
     @Test
     void whoHearsOfAnOutcomeFindsRoomForAnotherJob() throws Exception {
-        try (var alone = new WorkerPool(1, 0, Runnable::run)) {
+        try (var alone = WorkerPool.start(1, 0, Runnable::run)) {
             alone.submit(
                     new Named("first") {
                         @Override
@@ -96,7 +96,7 @@ class WorkerPoolTest {
     void allHelpersWorkAtOnce() throws Exception {
         int size = 100;
         var atWork = new CountDownLatch(size);
-        try (var many = new WorkerPool(size, 0, tasksOfTheLoop::add)) {
+        try (var many = WorkerPool.start(size, 0, tasksOfTheLoop::add)) {
             for (int i = 0; i < size; i++) {
                 many.submit(
                         new Named("one of many") {
@@ -130,7 +130,7 @@ class WorkerPoolTest {
         var left = new CountDownLatch(jobs);
         var loop = Thread.currentThread();
         try (var late =
-                new WorkerPool(
+                WorkerPool.start(
                         1,
                         jobs,
                         task -> {

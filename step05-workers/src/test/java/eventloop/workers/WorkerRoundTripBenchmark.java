@@ -32,7 +32,7 @@ public class WorkerRoundTripBenchmark {
     @Setup
     public void start() throws IOException {
         loop = new EventLoop(new EventQueue(), new TimerWheel());
-        workers = new WorkerPool(4, 1_000, loop);
+        workers = WorkerPool.start(4, 1_000, loop);
         thread = Thread.ofPlatform().daemon().start(this::runLoop);
     }
 

@@ -51,7 +51,7 @@ public final class Main {
             throws IOException, UsageException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
-        var workers = WorkerOptions.pool(line, loop);
+        var workers = WorkerOptions.startPool(line, loop);
         var options = CacheOptions.of(line);
         var reading =
                 new RangesResponder(new ValidatingResponder(FileResponder.READ_WHILE_SENDING));

@@ -31,7 +31,7 @@ public final class Main {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
         var pool =
-                new ThreadPool<Runnable>(
+                ThreadPool.<Runnable>start(
                         "connection", THREADS, QUEUE, new FirstComeFirstServed<>());
         var policy =
                 new Admission(

@@ -29,7 +29,7 @@ public final class Main {
     static Server start(Settings settings, CommandLine line) throws IOException, UsageException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
-        var workers = WorkerOptions.pool(line, loop);
+        var workers = WorkerOptions.startPool(line, loop);
         var reading = FileResponder.READ_WHILE_SENDING;
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
         Handler files = new FileHandler(root, fetching);

@@ -32,7 +32,7 @@ public final class Main {
     static Server start(Settings settings, CommandLine line) throws IOException, UsageException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
-        var workers = WorkerOptions.pool(line, loop);
+        var workers = WorkerOptions.startPool(line, loop);
         var files = new FileHandler(root, new Warm(workers, loop.timeouts()));
         return LoopServer.start(settings, loop, new GetAndHeadOnly(files), workers, root);
     }

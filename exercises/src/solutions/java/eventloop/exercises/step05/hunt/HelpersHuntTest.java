@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class HelpersHuntTest {
     private final BlockingQueue<Runnable> loop = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
-    private final WorkerPool workers = new WorkerPool(1, 1000, loop::add);
+    private final WorkerPool workers = WorkerPool.start(1, 1000, loop::add);
 
     @AfterEach
     void close() {

@@ -34,7 +34,7 @@ class AdmissionTest {
     private final CountDownLatch end = new CountDownLatch(1);
     private final CountDownLatch busy = new CountDownLatch(THREADS);
     private final ThreadPool<Runnable> pool =
-            new ThreadPool<>("connection", THREADS, QUEUE, new FirstComeFirstServed<>());
+            ThreadPool.start("connection", THREADS, QUEUE, new FirstComeFirstServed<>());
 
     @AfterEach
     void close() {

@@ -37,7 +37,7 @@ final class TracedServer {
     /// One slow request, and another one while it is being read.
     List<Event> trace() throws Exception {
         loop = new EventLoop(new EventQueue(), new TimerWheel());
-        var workers = new WorkerPool(1, 10, this::executeOnLoop);
+        var workers = WorkerPool.start(1, 10, this::executeOnLoop);
         var settings = TestSettings.serving(site);
         var handler = new Traced(new WorkerHandler(workers, new Reading(disk)));
         try (var server = LoopServer.start(settings, loop, handler, workers);

@@ -27,7 +27,7 @@ final class TimedDisk implements AutoCloseable {
 
     TimedDisk(int helpers) {
         this.helpers = helpers;
-        this.workers = new WorkerPool(Math.max(1, helpers), PLENTY, loop::add);
+        this.workers = WorkerPool.start(Math.max(1, helpers), PLENTY, loop::add);
     }
 
     /// 200 ms pass.
