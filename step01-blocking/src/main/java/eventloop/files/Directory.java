@@ -31,23 +31,29 @@ sealed interface Directory extends Closeable {
 
     /// @param path absolute, and without links, which would be followed here
     static Directory open(Path path) throws IOException {
+        return open(path, path);
+    }
+
+    /// @param path leads there at this moment
+    /// @param place the same by its names alone, for later
+    private static Directory open(Path path, Path place) throws IOException {
         DirectoryStream<Path> stream;
         try {
             stream = Files.newDirectoryStream(path);
         } catch (AccessDeniedException unreadable) {
-            return Searched.open(path);
+            return Searched.open(path, place);
         }
         if (stream instanceof SecureDirectoryStream<Path> secure) {
-            return new Held(secure, path);
+            return new Held(secure, place);
         }
         stream.close();
-        return new Named(path);
+        return new Named(place);
     }
 
     /// Opens by its path what was seen to be a directory when it had this key: if it has another by now,
     /// somebody has put a link in its place.
-    private static Directory open(Path path, Object key) throws IOException {
-        var directory = open(path);
+    private static Directory open(Path path, Path place, Object key) throws IOException {
+        var directory = open(path, place);
         try {
             if (!directory.attributes().fileKey().equals(key)) {
                 throw new AccessDeniedException(path.toString());
@@ -82,7 +88,7 @@ sealed interface Directory extends Closeable {
             try {
                 return new Held(stream.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS), below);
             } catch (AccessDeniedException unreadable) {
-                return Directory.open(below, attributes(name).fileKey());
+                return Directory.open(below, below, attributes(name).fileKey());
             }
         }
 
@@ -122,18 +128,22 @@ sealed interface Directory extends Closeable {
     /// One that may be searched and not read, as with the permissions 711: who knows a name in it may go there.
     /// It is held all the same (Linux), and its entries are reached through the link to its descriptor that
     /// /proc has (proc(5)), so that here too nobody can make a name lead elsewhere.
-    record Searched(SystemCalls system, int descriptor, Path path) implements ByPath {
-        static Searched open(Path path) throws IOException {
+    ///
+    /// @param path that link: it leads there until this is closed, and no longer
+    /// @param place where it stood when it was opened
+    record Searched(SystemCalls system, int descriptor, Path path, Path place) implements ByPath {
+        static Searched open(Path path, Path place) throws IOException {
             var system =
                     SystemCalls.OF_LINUX.orElseThrow(
                             () -> new AccessDeniedException(path.toString()));
             int descriptor = system.openToSearch(path);
-            return new Searched(system, descriptor, Path.of("/proc/self/fd/" + descriptor));
+            return new Searched(system, descriptor, Path.of("/proc/self/fd/" + descriptor), place);
         }
 
         @Override
         public Directory directory(Path name) throws IOException {
-            return Directory.open(path.resolve(name), attributes(name).fileKey());
+            return Directory.open(
+                    path.resolve(name), place.resolve(name), attributes(name).fileKey());
         }
 
         @Override

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// The way from a root to the file that was asked for, directory by directory, each opened without following
 /// links. Where a link stands on the way its target is looked up once; if that lies inside the root, the walk
 /// is done again along the target's real name, again without following anything. So a link that is swapped
-/// between the look and the opening leads to nothing.
+/// between the look and the opening is not followed: its client is told to ask once more (503).
 record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
     private static final Path INDEX = Path.of("index.html");
 

@@ -143,17 +143,22 @@ abstract class ProcessTopic {
         Files.writeString(below.resolve("index.html"), "far below");
         Files.createSymbolicLink(below.resolve("out.txt"), directory.resolve("secret.txt"));
         Files.createSymbolicLink(below.resolve("in.txt"), directory.resolve("root/file.txt"));
+        var readable = Files.createDirectories(below.resolve("readable"));
+        var deep = Files.createDirectories(readable.resolve("deep"));
+        Files.writeString(deep.resolve("file.txt"), "behind one that may be read");
         var closed = Files.createDirectories(directory.resolve("root/closed"));
         Files.writeString(closed.resolve("file.txt"), "closed");
         var root = directory.resolve("root");
         setPermissions("---------", closed);
-        setPermissions("--x--x--x", below, below.getParent(), root);
+        setPermissions("--x--x--x", deep, below, below.getParent(), root);
         var arguments = new String[] {"--port", "0", "--root", root.toString()};
         try (var process = ServerProcess.startBy(AS_ORDINARY_USER, step.mainClass(), arguments);
                 var client = RawClient.to(process.address())) {
             assertThat(client.get("/file.txt").text()).isEqualTo("at the root");
             assertThat(client.get("/below/one%20more/").text()).isEqualTo("far below");
             assertThat(client.get("/below/one%20more/in.txt").text()).isEqualTo("at the root");
+            assertThat(client.get("/below/one%20more/readable/deep/file.txt").text())
+                    .isEqualTo("behind one that may be read");
             assertThat(client.get("/below/one%20more").status()).isEqualTo(301);
             assertThat(client.get("/below/nothing").status()).isEqualTo(404);
             assertThat(client.get("/below/one%20more/out.txt").status()).isEqualTo(403);
@@ -165,7 +170,7 @@ abstract class ProcessTopic {
             }
             assertThat(process.openDescriptors()).isLessThan(before + 20);
         } finally {
-            setPermissions("rwxr-xr-x", root, closed, below.getParent(), below);
+            setPermissions("rwxr-xr-x", root, closed, below.getParent(), below, deep);
         }
     }
 

@@ -16,9 +16,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,21 +194,29 @@ class DocumentRootTest {
         long before = openDescriptors();
         try (var site = DocumentRoot.at(current, SlowDisk.NONE);
                 var lookers = Executors.newFixedThreadPool(2)) {
-            var swapped = new AtomicInteger();
+            var over = new AtomicBoolean();
+            var looks = new ArrayList<Future<Boolean>>();
             for (int i = 0; i < 2; i++) {
-                lookers.submit(() -> {
-                    while (swapped.get() < 10) {
-                        site.find(new UrlPath("/nothing", ""));
-                    }
-                    return true;
-                });
+                looks.add(
+                        lookers.submit(() -> {
+                            while (!over.get()) {
+                                site.find(new UrlPath("/nothing", ""));
+                            }
+                            return true;
+                        }));
             }
-            for (int i = 1; i <= 10; i++) {
-                Files.move(current, releases.resolve("former-" + i));
-                Files.createDirectory(current);
-                Files.writeString(current.resolve("number.txt"), "" + i);
-                expectContent(site, "/number.txt", "" + i);
-                swapped.incrementAndGet();
+            try {
+                for (int i = 1; i <= 10; i++) {
+                    Files.move(current, releases.resolve("former-" + i));
+                    Files.createDirectory(current);
+                    Files.writeString(current.resolve("number.txt"), "" + i);
+                    expectContent(site, "/number.txt", "" + i);
+                }
+            } finally {
+                over.set(true);
+            }
+            for (var look : looks) {
+                assertThat(look.get()).isTrue();
             }
         }
         assertThat(openDescriptors()).isLessThan(before + 5);
