@@ -7,7 +7,8 @@ import eventloop.http.Request;
 import eventloop.http.Response;
 
 /// Stands between a connection and the handlers: what a handler throws before it has replied costs its own
-/// request a 500 and nothing else. Any thread.
+/// request a 500 and nothing else. That may be anything: some languages of the JVM do not tell of what they throw. Any
+/// thread.
 public record FaultBarrier(Handler next) implements Handler {
     /// In place before anything goes wrong: it may be the memory that ends.
     private static final Response INTERNAL_ERROR = ErrorPage.internalError();
@@ -16,7 +17,7 @@ public record FaultBarrier(Handler next) implements Handler {
     public void handle(Request request, Reply reply) {
         try {
             next.handle(request, reply);
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             Log.failedOn(request, fault);
             reply.send(INTERNAL_ERROR);
         }
@@ -27,7 +28,7 @@ public record FaultBarrier(Handler next) implements Handler {
     public Response answer(Request request) {
         try {
             return next.answer(request);
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             Log.failedOn(request, fault);
             return INTERNAL_ERROR;
         }

@@ -12,6 +12,7 @@ import eventloop.selector.ConnectionState.Stage;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,8 +50,17 @@ abstract class LoopFaultTopic extends LoopTopic {
                 new OutOfMemoryError("a test's own want of memory"));
     }
 
+    /// A handler in Kotlin throws what its caller in Java would have to be told of.
+    static Stream<Throwable> whateverAHandlerMayThrow() {
+        return Stream.concat(
+                whateverMayBeThrown().stream(),
+                Stream.of(
+                        new InterruptedException("a test's own interruption"),
+                        new IOException("a test's own failure")));
+    }
+
     @ParameterizedTest
-    @MethodSource("whateverMayBeThrown")
+    @MethodSource("whateverAHandlerMayThrow")
     void aHandlerThatThrowsCostsOneAnswer(Throwable thrown) throws Exception {
         fault = thrown;
         var client = connect();
