@@ -74,16 +74,19 @@ public final class SelectorLoop implements Loop {
 
     @Override
     public Selector selector() {
+        assert isLoopThread();
         return selector;
     }
 
     @Override
     public LoopBuffers buffers() {
+        assert isLoopThread();
         return buffers;
     }
 
     @Override
     public Timeouts timeouts() {
+        assert isLoopThread();
         return timeouts;
     }
 

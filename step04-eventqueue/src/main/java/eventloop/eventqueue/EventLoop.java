@@ -57,7 +57,7 @@ public final class EventLoop implements Loop, Executor {
         thread = Thread.currentThread();
         try (selector) {
             while (!end.proceed()) {
-                collectEvents();
+                collectOrLog();
                 queue.drain(dispatcher);
             }
         } finally {
@@ -66,6 +66,16 @@ public final class EventLoop implements Loop, Executor {
     }
 
     // end::run[]
+
+    /// Where no memory is left for an event, the next turn may find some: channels stay ready, and timers due.
+    private void collectOrLog() throws IOException {
+        try {
+            collectEvents();
+        } catch (OutOfMemoryError noRoomForAnEvent) {
+            queue.noteAwake();
+            Log.fault("cannot take note of what has happened", noRoomForAnEvent);
+        }
+    }
 
     // tag::collect[]
     private void collectEvents() throws IOException {
@@ -166,16 +176,19 @@ public final class EventLoop implements Loop, Executor {
 
     @Override
     public Selector selector() {
+        assert isLoopThread();
         return selector;
     }
 
     @Override
     public LoopBuffers buffers() {
+        assert isLoopThread();
         return buffers;
     }
 
     @Override
     public TimerWheel timeouts() {
+        assert isLoopThread();
         return timers;
     }
 

@@ -82,7 +82,7 @@ public final class TimerWheel implements Timeouts {
             var next = timer.next;
             timer.unlink();
             if (timer.deadlineTick <= currentTick) {
-                due.accept(timer);
+                handOver(timer, due);
             } else if (timer.deadlineTick != NEVER) {
                 timer.link();
             }
@@ -91,6 +91,16 @@ public final class TimerWheel implements Timeouts {
     }
 
     // end::visit[]
+
+    /// Where no memory is left to take note of it, it stays due.
+    private static void handOver(Timer timer, Consumer<Timer> due) {
+        try {
+            due.accept(timer);
+        } catch (OutOfMemoryError full) {
+            timer.link();
+            throw full;
+        }
+    }
 
     /// How long the loop may sleep without being late for a timer: zero stands for ever, as it does for
     /// [java.nio.channels.Selector#select(long)].

@@ -1,6 +1,7 @@
 package eventloop.eventqueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.eventqueue.TimerWheel.Timer;
@@ -71,6 +72,20 @@ class TimerWheelTest extends TimeoutsContract {
         due.fire();
         due.fire();
         assertThat(fired).containsExactly("once");
+    }
+
+    @Test
+    void aTimerOfWhichNobodyCanTakeNoteStaysDue() {
+        wheel.start(TICK, () -> fired.add("late"));
+        skipped = TICK.multipliedBy(3).toNanos();
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> wheel.turn(TimerWheelTest::runOutOfMemory));
+        turnUntilOneIsDue().fire();
+        assertThat(fired).containsExactly("late");
+    }
+
+    private static void runOutOfMemory(Timer due) {
+        throw new OutOfMemoryError("a test's own want of memory");
     }
 
     @Test
