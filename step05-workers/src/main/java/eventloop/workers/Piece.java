@@ -25,13 +25,16 @@ record Piece(long position, byte[] bytes) implements Fetched {
         var bytes = new byte[(int) Math.min(SIZE, to - from)];
         var channel = new MemoryChannel(List.of(ByteBuffer.wrap(bytes)));
         long position = from;
-        while (position < from + bytes.length) {
-            var out = SCRATCH.get().beginContent(channel);
-            body.send(out, position, from + bytes.length);
-            position += out.contentSent();
+        try {
+            while (position < from + bytes.length) {
+                var out = SCRATCH.get().beginContent(channel);
+                body.send(out, position, from + bytes.length);
+                position += out.contentSent();
+            }
+        } finally {
+            // What a helper keeps for the next piece must not keep this one.
+            SCRATCH.get().beginContent(NOWHERE);
         }
-        // What a helper keeps for the next piece must not keep this one.
-        SCRATCH.get().beginContent(NOWHERE);
         return new Piece(from, bytes);
     }
 

@@ -49,7 +49,9 @@ final class Memory {
     Memory(long limit) {
         this.blocksAtMost = limit / SMALLEST;
         for (int order = 0; order < ORDERS; order++) {
-            free.add(new BitSet());
+            // As long as it can become: where no memory is left, what is given back must find its
+            // place.
+            free.add(new BitSet(Math.toIntExact(blocksAtMost >> order) + 1));
         }
     }
 
@@ -63,16 +65,25 @@ final class Memory {
         if (blocksTaken + wanted > blocksAllocated) {
             return Optional.empty();
         }
-        var blocks = new ArrayList<Block>();
+        var taken = Optional.<List<Block>>of(new ArrayList<>());
+        var blocks = taken.get();
+        try {
+            takeBlocks(wanted, blocks);
+        } catch (OutOfMemoryError full) {
+            giveBack(blocks);
+            throw full;
+        }
+        var last = blocks.getLast().bytes;
+        last.limit(last.capacity() - (int) (wanted * SMALLEST - length));
+        return taken;
+    }
+
+    private void takeBlocks(long wanted, List<Block> blocks) {
         for (long left = wanted; left > 0; ) {
             int order = Math.min(ORDERS - 1, 63 - Long.numberOfLeadingZeros(left));
             takeBlock(order, blocks);
             left -= 1L << order;
         }
-        blocksTaken += wanted;
-        var last = blocks.getLast().bytes;
-        last.limit(last.capacity() - (int) (wanted * SMALLEST - length));
-        return Optional.of(blocks);
     }
 
     /// One block of this order; or two of the one below, if all larger ones have been cut already.
@@ -87,16 +98,21 @@ final class Memory {
             return;
         }
         int number = free.get(found).nextSetBit(0);
+        int first = number << found - order;
+        // Before anything is noted: where no memory is left for it, nothing has been taken.
+        blocks.add(new Block(first, order, bytes(first, order)));
         free.get(found).clear(number);
         for (; found > order; found--) {
             number *= 2;
             free.get(found - 1).set(number + 1);
         }
-        blocks.add(new Block(number, order, bytes(number, order)));
+        blocksTaken += 1L << order;
     }
 
+    /// Needs no memory itself, since it is called where none may be left.
     void giveBack(List<Block> blocks) {
-        for (var block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
             blocksTaken -= 1L << block.order;
             join(block.number, block.order);
         }
