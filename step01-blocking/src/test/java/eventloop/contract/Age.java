@@ -21,7 +21,9 @@ public final class Age {
     }
 
     private static boolean isOld(Path file) throws IOException {
-        var changed = ((FileTime) Files.getAttribute(file, "unix:ctime")).toInstant();
+        var views = file.getFileSystem().supportedFileAttributeViews();
+        var time = views.contains("unix") ? "unix:ctime" : "lastModifiedTime";
+        var changed = ((FileTime) Files.getAttribute(file, time)).toInstant();
         return Duration.between(changed, Instant.now()).compareTo(OLD) > 0;
     }
 }

@@ -34,7 +34,7 @@ abstract class MessageTopic extends Topic {
         for (int cut = 1; cut < TWO_REQUESTS.length(); cut++) {
             try (var client = RawClient.to(server().address())) {
                 client.send(TWO_REQUESTS.substring(0, cut));
-                other.get("/hello.txt"); // By now the server has seen the first piece.
+                other.get("/hello.txt"); // By now a loop has seen the first piece.
                 client.send(TWO_REQUESTS.substring(cut));
                 assertThat(client.read().status()).as("cut at %d", cut).isEqualTo(405);
                 assertThat(client.read().text()).as("cut at %d", cut).isEqualTo(Site.GREETING);
@@ -174,7 +174,7 @@ abstract class MessageTopic extends Topic {
         expectRefusal(400, beginning);
         var byPieces = connect();
         byPieces.send(beginning.substring(0, beginning.length() / 2));
-        expectServerIsFine(); // By now the server has seen the first piece.
+        expectServerIsFine(); // By now a loop has seen the first piece.
         byPieces.send(beginning.substring(beginning.length() / 2));
         expectRefusal(400, byPieces);
     }

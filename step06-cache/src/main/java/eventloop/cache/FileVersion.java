@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Which state of a file this is. Where two are certain and have one [#entityTag], the contents are equal.
+/// Which state of a file this is. Where two are certain and have one [#entityTag], the contents are equal, as far as the
+/// operating system tells.
 ///
 /// The time of the last change is the operating system's own (`ctime`, see inode(7)): everything that is done
 /// to a file sets it, and no program can set it back, as `touch`, `cp -p` and `tar` do with the time of the last
-/// modification. Where there is no such time (Windows), that of the modification has to do, and a file that is
-/// replaced by another of the same size and time is taken for the old one.
+/// modification. A write sets it when it begins: what the rest of one does that takes longer than [#TICK] is not seen, nor
+/// what a program changes later in a file that it has mapped. Where there is no such time (Windows), that of the
+/// modification has to do, and a file that is replaced by another of the same size and time is taken for the old one.
 ///
 /// @param key equal for the same file
 /// @param size in bytes

@@ -1,6 +1,6 @@
 package eventloop.cache;
 
-/// LRU: the entry that nobody has asked for longest goes first. Every hit moves one to the end of the line.
+/// LRU: the entry whose last request is longest ago goes first. Every hit moves one to the end of the line.
 public final class LeastRecentlyUsed implements EvictionPolicy {
     private final EvictionLine line = new EvictionLine();
 

@@ -1,6 +1,7 @@
 package eventloop.zerocopy;
 
 import eventloop.files.OpenFile;
+import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
@@ -21,15 +22,18 @@ final class PageCache {
     /// Linux only.
     private static final Path OWN_PROCESS = Path.of("/proc/self");
 
+    /// On Windows the JDK has no way to ask, and says of each page that it is not there.
+    private static final boolean SYSTEM_TELLS = File.separatorChar != '\\';
+
     private PageCache() {}
 
     /// Whether it can be known what of a file is in memory. From those who neither own it nor may write it, Linux
     /// keeps what others have read, and says that all of it is there. Blocks for the disk; any thread.
     static boolean isKnownOf(OpenFile file) {
-        return Files.isWritable(file.location()) || isOwn(file.location());
+        return SYSTEM_TELLS && (Files.isWritable(file.location()) || isOwn(file.location()));
     }
 
-    private static boolean isOwn(Path location) {
+    static boolean isOwn(Path location) {
         try {
             var owner = Files.getOwner(location, LinkOption.NOFOLLOW_LINKS);
             return owner.getName().equals(OWN_NAME) || owner.equals(Files.getOwner(OWN_PROCESS));
