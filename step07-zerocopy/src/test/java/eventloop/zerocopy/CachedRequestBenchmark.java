@@ -5,6 +5,7 @@ import eventloop.cache.CachingHandler;
 import eventloop.cache.ConditionalHandler;
 import eventloop.cache.LeastRecentlyUsed;
 import eventloop.cache.ValidatingResponder;
+import eventloop.contract.Age;
 import eventloop.eventqueue.EventLoop;
 import eventloop.eventqueue.EventQueue;
 import eventloop.eventqueue.TimerWheel;
@@ -31,6 +32,8 @@ import java.nio.channels.GatheringByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -134,11 +137,15 @@ public class CachedRequestBenchmark {
     @Setup
     public void fillCache() throws Exception {
         root = Files.createTempDirectory("cached");
-        Files.write(root.resolve("page.html"), new byte[1024]);
+        var page = Files.write(root.resolve("page.html"), new byte[1024]);
+        // Else it would come without all of its validators, and the cache would go on asking for
+        // them.
+        Files.setLastModifiedTime(page, FileTime.from(Instant.EPOCH));
+        Age.await(page);
         input = ByteBuffer.allocateDirect(client.bytes.length).put(client.bytes).flip();
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
         var tasksOfTheLoop = new LinkedBlockingQueue<Runnable>();
-        workers = new WorkerPool(1, 10, tasksOfTheLoop::add);
+        workers = WorkerPool.start(1, 10, tasksOfTheLoop::add);
         var reading =
                 new RangesResponder(new ValidatingResponder(FileResponder.READ_WHILE_SENDING));
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());

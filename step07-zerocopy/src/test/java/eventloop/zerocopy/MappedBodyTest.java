@@ -40,7 +40,7 @@ class MappedBodyTest {
     }
 
     @Test
-    void aPartIsMappedWhereItBegins() throws Exception {
+    void aPartIsSentFromWhereItBegins() throws Exception {
         try (var server = mapping();
                 var client = RawClient.to(server.address())) {
             var part = client.get("/large.bin", "Range: bytes=5000001-6000000");
