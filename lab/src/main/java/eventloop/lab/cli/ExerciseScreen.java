@@ -142,7 +142,8 @@ record ExerciseScreen(Exercise exercise, PrintStream out) {
                 .formatted(
                         chase.bug().name(),
                         isTimeUp
-                                ? "  (your test did not end by itself: @Timeout(2) makes it red)"
+                                ? "  (your test did not end by itself: assertTimeoutPreemptively"
+                                        + " makes it red)"
                                 : "");
     }
 

@@ -118,6 +118,19 @@ class ExerciseScreenTest {
                         "  1 of 2 bugs caught");
     }
 
+    /// An interruption, which is what `@Timeout` sends, does not wake who reads from a socket.
+    @Test
+    void whoseTestDoesNotEndByItselfIsToldWhatEndsIt() {
+        var bug = numbered("3.5").text().bugs().getFirst();
+        var timeIsUp = new Red("reads on", new Objection("an end", "none", "", "", true));
+        var attempt = new Hunted(List.of(new Chase(bug, Optional.of(timeIsUp))));
+
+        assertThat(shown("3.5", attempt, begun))
+                .anyMatch(line ->
+                        line.startsWith("  ✓ caught: " + bug.name())
+                                && line.contains("assertTimeoutPreemptively"));
+    }
+
     @Test
     void whoHasNotBegunIsToldThatRedIsRight() {
         var attempt = new Tested(List.of(), Optional.of(RED), 2, Map.of(), List.of());

@@ -58,8 +58,9 @@ class LastPageTest {
         }
     }
 
-    /// What of the page a client gets that first sends, and takes its time for the end of the page. A server that
-    /// has closed by then with something unread has lost that end.
+    /// What of the page a client gets that first sends, takes its time for the end of the page, and
+    /// meanwhile goes on sending. A server that has closed by then, or closes with something unread,
+    /// has lost that end.
     private static String received(int upload) throws Exception {
         try (var listening = listening();
                 var client = SocketChannel.open()) {
@@ -69,11 +70,16 @@ class LastPageTest {
             var server = serve(listening);
             server.join(Duration.ofMillis(100));
             int count = read(client, PAGE - END_OF_PAGE);
+            boolean isReset = false;
             if (upload > 0) {
+                // By now the server has had time for all that was there; and more comes.
+                server.join(Duration.ofMillis(100));
+                isReset = !sendOneMore(client);
                 server.join(LastPage.PATIENCE.multipliedBy(2));
             }
             count += read(client, END_OF_PAGE);
-            var received = "%d bytes, and %s".formatted(count, behindPage(client));
+            var received =
+                    "%d bytes, and %s".formatted(count, isReset ? "a reset" : behindPage(client));
             client.close();
             server.join();
             return received;
@@ -105,6 +111,17 @@ class LastPageTest {
             // What was not delivered is lost.
         }
         return buffer.position();
+    }
+
+    /// @return false if the connection is reset already: who learns it here does not learn it again
+    ///     by reading
+    private static boolean sendOneMore(SocketChannel client) {
+        try {
+            client.write(ByteBuffer.allocate(1));
+            return true;
+        } catch (IOException reset) {
+            return false;
+        }
     }
 
     private static String behindPage(SocketChannel client) throws IOException {

@@ -11,6 +11,7 @@ import eventloop.files.FileResponder;
 import eventloop.files.SlowDisk;
 import eventloop.server.Server;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FairLoopTest {
     private static final int MANY = 300;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+    /// In ms. A loop that spins takes a processor for all of it, one that sleeps for next to none.
+    private static final long A_WHILE = 200;
+
     private static final String REQUEST = "GET /%s.txt HTTP/1.1\r\nHost: a\r\n\r\n";
 
     @TempDir private Path site;
@@ -111,6 +117,30 @@ class FairLoopTest {
         }
     }
 
+    @Test
+    @Order(4)
+    @DisplayName("while nobody waits, the loop sleeps")
+    @Why("a loop that never sleeps takes a whole processor, for nobody")
+    void sleeps() throws Exception {
+        try (var server = start();
+                var client = RawClient.to(server.address())) {
+            client.get("/one.txt");
+            // What is under way may come to rest before.
+            Thread.sleep(A_WHILE);
+            long before = processorTime();
+            Thread.sleep(A_WHILE);
+            long millis = TimeUnit.NANOSECONDS.toMillis(processorTime() - before);
+            assertThat(millis).as("ms of a processor in %d ms", A_WHILE).isLessThan(A_WHILE / 5);
+        }
+    }
+
+    private long processorTime() {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(loop.threadId());
+    }
+
+    /// Known once it has handled a request.
+    private volatile Thread loop;
+
     private final CountDownLatch atTheGate = new CountDownLatch(1);
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -133,6 +163,7 @@ class FairLoopTest {
         return Main.start(
                 TestSettings.serving(site),
                 (request, reply) -> {
+                    loop = Thread.currentThread();
                     await();
                     served.add(request.path().encoded());
                     files.handle(request, reply);

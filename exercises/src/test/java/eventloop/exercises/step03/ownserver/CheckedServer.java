@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.core.ConditionTimeoutException;
 import org.opentest4j.AssertionFailedError;
@@ -24,23 +28,46 @@ import org.opentest4j.AssertionFailedError;
 final class CheckedServer implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(8);
     private static final String COMPLAINT = "course: ";
+    private static final String NOTHING_SAID = "without a word";
+    private static final int LONGEST_LINE = 1000;
     private static final Pattern PART =
             Pattern.compile("^ +(sent|came|expected|why|look at) {2,}(.*)$");
 
     private final Path course = course();
     private final String port = freePort();
-    private final Path said;
+
+    /// Of what the server prints; the rest is read and forgotten.
+    private final CompletableFuture<String> firstLine = new CompletableFuture<>();
+
     private final Process server;
     private Optional<Process> checker = Optional.empty();
 
     CheckedServer() throws IOException {
-        said = Files.createTempFile("server", ".log");
         var site = course.resolve("lab/site").toString();
         server =
-                new ProcessBuilder(OwnServer.command(port, site))
-                        .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
-                        .start();
+                new ProcessBuilder(OwnServer.command(port, site)).redirectErrorStream(true).start();
+        Thread.ofPlatform().daemon().name("reads what it prints").start(this::readWhatItPrints);
+    }
+
+    /// Up to the end of the process: a pipe that nobody empties makes whoever prints wait.
+    private void readWhatItPrints() {
+        try (var said = server.inputReader()) {
+            firstLine.complete(firstLineOf(said));
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            firstLine.complete(NOTHING_SAID);
+        }
+    }
+
+    /// Who prints in a loop may never end a line.
+    private static String firstLineOf(Reader said) throws IOException {
+        var line = new StringBuilder();
+        int next = said.read();
+        while (next >= 0 && next != '\n' && line.length() < LONGEST_LINE) {
+            line.append((char) next);
+            next = said.read();
+        }
+        return line.isEmpty() ? NOTHING_SAID : line.toString().strip();
     }
 
     /// The directory with the launcher in it, above that of these classes.
@@ -87,11 +114,7 @@ final class CheckedServer implements AutoCloseable {
 
     /// The first line that the server has printed, which is that of an exception if it was one.
     private String words() {
-        try (var lines = Files.lines(said)) {
-            return lines.findFirst().orElse("without a word");
-        } catch (IOException unreadable) {
-            return "without a word";
-        }
+        return firstLine.completeOnTimeout(NOTHING_SAID, 1, TimeUnit.SECONDS).join();
     }
 
     /// Reads on in what the checker says, up to the end of a level.
@@ -189,11 +212,10 @@ final class CheckedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         checker.ifPresent(Process::destroyForcibly);
         // A command may be a script, with the server as its child.
         server.descendants().forEach(ProcessHandle::destroyForcibly);
         server.destroyForcibly();
-        Files.deleteIfExists(said);
     }
 }

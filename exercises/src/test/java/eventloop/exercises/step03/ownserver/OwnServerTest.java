@@ -22,7 +22,7 @@ class OwnServerTest {
     }
 
     @AfterAll
-    static void end() throws IOException {
+    static void end() {
         server.close();
     }
 

@@ -8,14 +8,18 @@ import eventloop.exercises.Why;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -37,6 +41,10 @@ class MailboxTest {
 
     /// A race that is lost now and then shows in one of them.
     private static final int ROUNDS = 10;
+
+    /// Classes of the JDK with a monitor in them.
+    private static final Set<String> WITH_MONITOR =
+            Set.of("java/util/Vector", "java/util/Stack", "java/util/Hashtable");
 
     /// What a producer puts in.
     private record Letter(int producer, int number) {}
@@ -63,7 +71,8 @@ class MailboxTest {
         for (int round = 1; round <= ROUNDS; round++) {
             var next = new int[PRODUCERS];
             int taken = 0;
-            for (var letter : letters()) {
+            var letters = letters();
+            for (var letter : letters) {
                 if (letter.number() == next[letter.producer()]) {
                     next[letter.producer()]++;
                     taken++;
@@ -73,6 +82,11 @@ class MailboxTest {
                     .withFailMessage(
                             "in round %d, %,d of %,d came out in order",
                             round, taken, PRODUCERS * EACH)
+                    .isEqualTo(PRODUCERS * EACH);
+            assertThat(letters.size())
+                    .withFailMessage(
+                            "in round %d, %,d came out, of %,d that were put in",
+                            round, letters.size(), PRODUCERS * EACH)
                     .isEqualTo(PRODUCERS * EACH);
         }
     }
@@ -105,16 +119,35 @@ class MailboxTest {
                                                     .anyMatch(MonitorInstruction.class::isInstance))
                             .map(_ -> "synchronized");
             var classes =
-                    StreamSupport.stream(model.constantPool().spliterator(), false)
-                            .filter(ClassEntry.class::isInstance)
-                            .map(entry -> ((ClassEntry) entry).asInternalName())
-                            .filter(name ->
-                                    name.startsWith("java/util/concurrent/")
-                                            && !name.startsWith("java/util/concurrent/atomic/"));
-            return Stream.concat(blocks, classes).toList().stream();
+                    constants(model, ClassEntry.class)
+                            .map(ClassEntry::asInternalName)
+                            .filter(MailboxTest::isLockOrQueue);
+            // Collections.synchronizedList and its like: the monitor is in the JDK.
+            var wrappers =
+                    constants(model, MemberRefEntry.class)
+                            .filter(member ->
+                                    member.owner().asInternalName().equals("java/util/Collections"))
+                            .map(member -> member.name().stringValue())
+                            .filter(name -> name.startsWith("synchronized"));
+            return Stream.of(blocks, classes, wrappers)
+                    .flatMap(Function.identity())
+                    .toList()
+                    .stream();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static <T> Stream<T> constants(ClassModel model, Class<T> kind) {
+        return StreamSupport.stream(model.constantPool().spliterator(), false)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    private static boolean isLockOrQueue(String name) {
+        return WITH_MONITOR.contains(name)
+                || name.startsWith("java/util/concurrent/")
+                        && !name.startsWith("java/util/concurrent/atomic/");
     }
 
     @Test

@@ -1,13 +1,16 @@
 package eventloop.exercises.step06.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import eventloop.cache.Cache;
 import eventloop.exercises.Why;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,6 +22,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ArrayLineTest {
     private static final int SLOTS = 5;
+
+    /// For 300,000 steps, which are done in milliseconds. A walk through the line for each of them
+    /// is thousands of times as long.
+    private static final Duration PLENTY = Duration.ofSeconds(2);
 
     private final ArrayLine line = new ArrayLine(SLOTS);
 
@@ -81,6 +88,25 @@ class ArrayLineTest {
 
     @Test
     @Order(6)
+    @DisplayName("a use costs the same few steps in a long line")
+    @Why("each request moves one of a hundred thousand")
+    void longLine() {
+        int slots = 100_000;
+        var crowd = new ArrayLine(slots);
+        assertTimeoutPreemptively(
+                PLENTY,
+                () -> {
+                    IntStream.range(0, slots).forEach(crowd::addToEnd);
+                    for (int slot = slots - 1; slot >= 0; slot--) {
+                        crowd.remove(slot);
+                        crowd.addToEnd(slot);
+                    }
+                },
+                "100,000 come, and each is used once");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("after 100,000 random uses the line is in the order of the last use")
     @Why("a single wrong arrow shows up sooner or later")
     void random() {

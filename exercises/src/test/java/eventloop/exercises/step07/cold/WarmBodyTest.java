@@ -124,6 +124,8 @@ class WarmBodyTest {
         coldFrom = 0;
         prepared(0);
         brought.getFirst().run();
+        // Whoever sends asks before each time.
+        prepared(0);
         body.send(new Outgoing(1024), 0, LENGTH);
         assertThat(prepared(WarmBody.SHARE)).isEqualTo("not yet");
     }

@@ -94,10 +94,13 @@ public record Exercise(ExerciseText text, Path module, Path folder) {
         return module.resolve("src").resolve(kind).resolve("java");
     }
 
+    /// Without hidden ones, which are nobody's code: Emacs has `.#Sieve.java` beside a file that is
+    /// not saved, macOS `._Sieve.java` beside one that it copies to a stick.
     private static Stream<Path> javaFiles(Path directory) {
         try (var files = Files.list(directory)) {
             return files
                     .filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList()
                     .stream();

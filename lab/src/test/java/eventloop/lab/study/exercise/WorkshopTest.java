@@ -168,6 +168,22 @@ class WorkshopTest {
     }
 
     @Test
+    void aHiddenFileBesideItIsNotCompiled(@TempDir Path other) throws IOException {
+        var elsewhere = in(other, exercise);
+        for (var file : exercise.given()) {
+            var copy = elsewhere.module().resolve(exercise.module().relativize(file));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+        Files.createDirectories(elsewhere.yours().getParent());
+        Files.write(elsewhere.yours().resolveSibling("._Other.java"), new byte[] {(byte) 0xE4});
+
+        var attempt = workshop.attempt(elsewhere, Files.readString(exercise.solution()));
+
+        assertThat(attempt.isDone()).isTrue();
+    }
+
+    @Test
     void aTestWithAnotherNameThanItsFileIsNotFoundToBeRight() throws IOException {
         var attempt = workshop.attempt(numbered("4.4"), "class Other {}");
 

@@ -23,7 +23,8 @@ record Objections(String file) {
 
     Objection of(TestIdentifier test, Throwable thrown) {
         var place = place(thrown).orElse("");
-        if (thrown instanceof AssertionFailedError failed
+        var said = assertionIn(thrown);
+        if (said instanceof AssertionFailedError failed
                 && failed.isExpectedDefined()
                 && failed.isActualDefined()) {
             var label = label(failed);
@@ -33,10 +34,10 @@ record Objections(String file) {
                     place,
                     why(test));
         }
-        if (!(thrown instanceof AssertionError)) {
-            return new Objection("", shortened(thrown.toString()), place, why(test));
+        if (!(said instanceof AssertionError)) {
+            return new Objection("", shortened(said.toString()), place, why(test));
         }
-        var message = shortened(message(thrown));
+        var message = shortened(message(said));
         var compared = COMPARED.matcher(message);
         if (compared.find()) {
             var label = compared.group(1) == null ? "" : compared.group(1) + " ";
@@ -47,6 +48,13 @@ record Objections(String file) {
                     why(test));
         }
         return new Objection("", message, place, why(test));
+    }
+
+    /// Awaitility wraps the assertion that has not come true in an exception of its own.
+    private static Throwable assertionIn(Throwable thrown) {
+        boolean isWrapped =
+                !(thrown instanceof AssertionError) && thrown.getCause() instanceof AssertionError;
+        return isWrapped ? thrown.getCause() : thrown;
     }
 
     /// Without the letter that tells a long number from a short one.

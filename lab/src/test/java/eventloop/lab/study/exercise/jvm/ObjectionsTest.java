@@ -2,7 +2,9 @@ package eventloop.lab.study.exercise.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,17 @@ class ObjectionsTest {
 
         assertThat(objection.expected()).isEqualTo("[1, 30]");
         assertThat(objection.saw()).isEqualTo("[1, 20]");
+    }
+
+    @Test
+    void whatWasWaitedForInVain() {
+        var objection =
+                objectionTo(() ->
+                        await().atMost(Duration.ofMillis(200))
+                                .untilAsserted(() -> assertThat(3L).as("turns").isGreaterThan(3L)));
+
+        assertThat(objection.expected()).isEqualTo("turns greater than 3");
+        assertThat(objection.saw()).isEqualTo("turns 3");
     }
 
     private Objection objectionTo(ThrowingCallable wrong) {
