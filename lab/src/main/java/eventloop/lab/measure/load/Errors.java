@@ -5,7 +5,8 @@ import java.util.ArrayList;
 /// What clients have suffered.
 ///
 /// @param failures requests without the right answer
-/// @param reconnects how often one had to connect again because the server had closed the connection before
+/// @param reconnects how often one had to connect again since the connection before was lost: closed by the
+///     server, refused, or given up
 public record Errors(Failures failures, long reconnects) {
     public Errors plus(Errors other) {
         return new Errors(failures.plus(other.failures), reconnects + other.reconnects);

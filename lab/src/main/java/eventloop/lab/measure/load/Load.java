@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The whole load, in as many processes as it takes. One takes about as many connections as a process may have
-/// open files.
+/// The whole load, in as many processes as it takes. One takes as many connections as it has room for, and as it may
+/// have open files.
 ///
 /// Its companions come when it starts and stay until it is closed. After a failure it can only be closed.
 public final class Load implements AutoCloseable {
@@ -41,7 +41,7 @@ public final class Load implements AutoCloseable {
     /// @throws IOException if one of them ends instead
     public static Load start(LoadPlan plan, Placement placement, UntoldLoad first)
             throws IOException, InterruptedException {
-        var shares = Division.of(plan, OpenFiles.connectionsPerProcess());
+        var shares = divide(plan, OpenFiles.connectionsPerProcess());
         return start(plan, placement, shares, LoadHeap.ROOMY, first);
     }
 
@@ -56,8 +56,12 @@ public final class Load implements AutoCloseable {
     public static Load start(
             LoadPlan plan, Placement placement, int connectionsPerProcess, LoadHeap heap)
             throws IOException, InterruptedException {
-        var shares = Division.of(plan, connectionsPerProcess);
+        var shares = divide(plan, connectionsPerProcess);
         return start(plan, placement, shares, heap, UntoldLoad.begin(placement, heap));
+    }
+
+    private static List<Share> divide(LoadPlan plan, int connectionsPerProcess) {
+        return Division.of(plan, LoadHeap.connectionsWithin(connectionsPerProcess));
     }
 
     private static Load start(

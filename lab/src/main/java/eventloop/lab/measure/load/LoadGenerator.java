@@ -22,7 +22,9 @@ public final class LoadGenerator implements AutoCloseable {
     private final Connector connector;
     private final Company company;
     private final List<Client> clients;
-    private int phases;
+
+    /// Phases that have drawn when requests are due. How long a server was warmed does not change what comes then.
+    private int timetables;
 
     /// @throws IOException if a page's file cannot be read
     public LoadGenerator(LoadPlan plan) throws IOException {
@@ -65,7 +67,9 @@ public final class LoadGenerator implements AutoCloseable {
         if (share.asks()) {
             System.gc();
         }
-        long seed = share.plan().seedOfPhase(phases++);
+        long seed =
+                share.plan()
+                        .seedOfPhase(phase instanceof Phase.OpenLoop ? timetables++ : timetables);
         var run = new PhaseRun(phase, loop, clients, company, share, seed, listener);
         loop.execute(() -> company.timed(true));
         run.start();

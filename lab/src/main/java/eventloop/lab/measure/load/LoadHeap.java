@@ -21,6 +21,9 @@ public enum LoadHeap {
             "-XX:+UseCompactObjectHeaders",
             "-XX:TieredStopAtLevel=1");
 
+    /// The smaller of these heaps has room for so many: that has been tried.
+    private static final int MOST_CONNECTIONS = 20_000;
+
     /// Netty's own checks cost the generator requests; they are for programs that pass buffers around.
     private static final List<String> COMMON =
             List.of(
@@ -36,6 +39,13 @@ public enum LoadHeap {
 
     LoadHeap(String... sizes) {
         this.sizes = List.of(sizes);
+    }
+
+    /// How many connections a process has room for.
+    ///
+    /// @param allowed that it may have, for it may have so many open files
+    public static int connectionsWithin(int allowed) {
+        return Math.min(allowed, MOST_CONNECTIONS);
     }
 
     /// Of the process's JVM.

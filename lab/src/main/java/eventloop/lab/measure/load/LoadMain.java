@@ -22,14 +22,19 @@ final class LoadMain {
         } catch (IOException failure) {
             System.err.println(failure);
             System.exit(1);
-        } catch (CompletionException fault) {
-            if (fault.getCause() instanceof NoPortLeftException limit) {
-                System.err.println(limit.getMessage());
-            } else {
-                fault.printStackTrace();
-                System.err.println("a fault of the load generator: " + fault.getCause());
-            }
+        } catch (RuntimeException | Error fault) {
+            explain(fault instanceof CompletionException wrapped ? wrapped.getCause() : fault);
+            // The loop's thread would go on without anybody.
             System.exit(1);
+        }
+    }
+
+    private static void explain(Throwable fault) {
+        if (fault instanceof NoPortLeftException limit) {
+            System.err.println(limit.getMessage());
+        } else {
+            fault.printStackTrace();
+            System.err.println("a fault of the load generator: " + fault);
         }
     }
 

@@ -35,10 +35,10 @@ public record LoadPlan(
                 pages);
     }
 
-    /// Arrivals of every phase are drawn anew: what only one draw shows is no result. Whoever does as many phases
+    /// Arrivals of every open loop are drawn anew: what only one draw shows is no result. Whoever does as many phases
     /// of an equal plan has the same again.
     ///
-    /// @param number of the phase, from 0
+    /// @param number of the open loop, from 0
     long seedOfPhase(int number) {
         return seed + number * FAR_FROM_OTHER_SEEDS;
     }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// @param bodyBytes of right answers, as they came while counting: also of those that were only partly there
 /// @param latency of the right answers, and of the requests that were given up on, as long as these had
 ///     waited: a silent server must not look fast. One that turns requests away still does: see [#counts]
-/// @param reconnects connections opened again because the server had closed the one before
+/// @param reconnects connections opened again since the one before was lost: closed by the server, refused, or given up
 /// @param whileLeadIn what went wrong before counting began; empty in results that were stored before it was kept
 /// @param lateness how late the generator itself asked: it must be small beside the latency
 /// @param generatorLoad share of a processor that the generator used: near 1, the peak may be its own

@@ -16,11 +16,15 @@ final class SlowCompanion extends Companion {
     ///
     /// @param buffer for one sip
     record Sips(int aSecond, ReceiveBuffer buffer, int bytes) {
-        private static final int MOST_A_SECOND = 20;
+        private static final int USUAL_A_SECOND = 20;
         private static final int SENSIBLE_BYTES = 512;
 
+        /// More than this has no room in the socket's buffer, where Linux has its usual limit (net.core.rmem_max).
+        private static final int MOST_BYTES = 100_000;
+
         static Sips of(int bytesPerSecond) {
-            int aSecond = Math.clamp(bytesPerSecond / SENSIBLE_BYTES, 1, MOST_A_SECOND);
+            int usual = Math.clamp(bytesPerSecond / SENSIBLE_BYTES, 1, USUAL_A_SECOND);
+            int aSecond = Math.max(usual, Math.ceilDiv(bytesPerSecond, MOST_BYTES));
             int bytes = Math.max(1, bytesPerSecond / aSecond);
             return new Sips(aSecond, new ReceiveBuffer(bytes), bytes);
         }

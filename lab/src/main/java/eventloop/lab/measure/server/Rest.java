@@ -23,8 +23,16 @@ public final class Rest {
     ///
     /// @param processes their pids; those that have ended are at rest
     public static void await(Stream<Long> processes) throws InterruptedException {
-        var pids = Stream.concat(processes, KernelThreads.pids()).toList();
+        var all = processes.flatMap(Rest::withWorkers);
+        var pids = Stream.concat(all, KernelThreads.pids()).toList();
         await(() -> processorTime(pids));
+    }
+
+    /// Of many servers another process serves than the one that was started.
+    private static Stream<Long> withWorkers(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(ProcessHandle::pid);
     }
 
     /// @param processorTime that all of them have had by now; asked for at every look

@@ -25,12 +25,6 @@ public record ServerProcesses(int connections) {
         return clients <= connections ? 1 : (int) Math.ceil(clients / fullEnough());
     }
 
-    /// How many connections each of so many processes that share a port has to be able to have.
-    public static int connectionsEach(int clients, int processes) {
-        double mean = (double) clients / processes;
-        return (int) Math.ceil(mean + SPREADS_LEFT_FREE * Math.sqrt(mean));
-    }
-
     /// The mean with which so many spreads above it are still all that a process can have: m + 4 √m = connections,
     /// solved for m.
     private double fullEnough() {

@@ -112,7 +112,7 @@ public final class Comparison {
         return turns;
     }
 
-    /// Every server of a round is asked at the same times for the same pages, and in each round at others.
+    /// Every server of a round is asked at the same times, and in each round at others.
     private Bout bout(Path root, List<Page> pages, int clients, List<Phase> phases, int round) {
         return new Bout(
                 root,

@@ -105,9 +105,13 @@ public record CrowdClaim(
     private OptionalInt highest(VastResult result) {
         return result.conditions().levels().stream()
                 .mapToInt(level -> level)
-                .filter(level -> result.held(OURS, level).isPresent())
-                .filter(level -> result.held(beside.orElse(OURS), level).isPresent())
+                .filter(level -> hasServedAll(OURS, level, result))
+                .filter(level -> hasServedAll(beside.orElse(OURS), level, result))
                 .reduce((_, higher) -> higher);
+    }
+
+    private static boolean hasServedAll(String server, int level, VastResult result) {
+        return result.held(server, level).filter(held -> held.allWereServed(level)).isPresent();
     }
 
     private OptionalDouble figure(String server, int level, VastResult result) {

@@ -47,12 +47,19 @@ public record CrowdVerdict(
                                         unit,
                                         shown(measured()),
                                         most,
-                                        isTooNear() ? ", too near to it for one run" : ""))
-                .orElse("%s, at most %s%s".formatted(figures, most, unit));
+                                        doubt()))
+                .orElse("%s, at most %s%s%s".formatted(figures, most, unit, doubt()));
     }
 
-    private boolean isTooNear() {
-        return measured().isPresent() && claim.isTooNear(measured().getAsDouble());
+    /// Why it cannot be told; empty if it can, or if there is no figure, which says so itself.
+    private String doubt() {
+        if (verdict != Verdict.CANNOT_TELL || measured().isEmpty()) {
+            return "";
+        }
+        // There are but two reasons: see CrowdClaim.
+        return claim.isTooNear(measured().getAsDouble())
+                ? ", too near to it for one run"
+                : ", but the load was late itself, or others had a part of the processors";
     }
 
     private String level() {

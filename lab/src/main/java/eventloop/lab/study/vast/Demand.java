@@ -1,9 +1,11 @@
 package eventloop.lab.study.vast;
 
+import eventloop.lab.measure.load.LoadHeap;
+
 /// What it takes to hold so many clients.
 ///
 /// @param serverProcesses that share a port, if one may not have so many open files
-/// @param loadProcesses the same at the other end
+/// @param loadProcesses at the other end, each with no more than it has room for
 /// @param memoryBytes of servers, load and kernel together, about
 public record Demand(int clients, int serverProcesses, int loadProcesses, long memoryBytes) {
     private static final long MEBIBYTE = 1 << 20;
@@ -17,7 +19,7 @@ public record Demand(int clients, int serverProcesses, int loadProcesses, long m
     public static Demand of(int clients, Entrant entrant, Allowance allowance) {
         int each = allowance.connectionsEach();
         int servers = entrant.processes(clients, each);
-        int loads = Math.ceilDiv(clients, each);
+        int loads = Math.ceilDiv(clients, LoadHeap.connectionsWithin(each));
         long bytes =
                 clients * (KERNEL_BYTES_A_CLIENT + LOAD_BYTES_A_CLIENT + entrant.bytesAClient())
                         + loads * LOAD_BYTES_A_PROCESS

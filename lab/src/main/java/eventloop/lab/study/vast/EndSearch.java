@@ -109,10 +109,12 @@ record EndSearch(
         }
     }
 
-    /// Who had lost its connection, came again and was refused has no answer and is one of the reconnects: it counts once.
+    /// At least. Who had lost its connection, came again and was refused has no answer and is one of the reconnects: it
+    /// counts once. Who came again and was not answered for another reason counts twice, for that reason may also be one
+    /// of those who still had a connection.
     static long stillConnected(PhaseResult again) {
         long refused = again.failures().byKind().getOrDefault(Failure.REFUSED, 0L);
-        return again.answered() + refused - again.reconnects();
+        return Math.max(0, again.answered() + refused - again.reconnects());
     }
 
     private static double patience() {

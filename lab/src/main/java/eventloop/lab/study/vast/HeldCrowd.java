@@ -2,6 +2,7 @@ package eventloop.lab.study.vast;
 
 import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
+import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Bystanders;
@@ -49,7 +50,7 @@ record HeldCrowd(
     private static final double LEAST_SERVED = 0.99;
 
     /// @param rate at which its clients come
-    /// @throws ServerFailure if the server does not start, answers wrong, dies or does not serve them all
+    /// @throws ServerFailure if the server does not start, answers wrong, dies, or serves less than 99 in 100 of them
     /// @throws IOException if the load comes to its end
     Held hold(Entrant entrant, Demand demand, ArrivalRate rate)
             throws ServerFailure, IOException, InterruptedException {
@@ -58,7 +59,7 @@ record HeldCrowd(
         try (var servers =
                 entrant.start(
                         demand.serverProcesses(),
-                        conditions.connectionsEach(),
+                        mostConnections(demand),
                         root,
                         pages,
                         placement)) {
@@ -69,6 +70,11 @@ record HeldCrowd(
                 return measure(servers, load, demand, rate, before, heap);
             }
         }
+    }
+
+    /// For each process. No more than the level asks for: nginx takes memory for all it may have, when it starts.
+    private int mostConnections(Demand demand) {
+        return Math.min(conditions.connectionsEach(), OpenFiles.neededFor(demand.clients()));
     }
 
     private Load start(RunningServers servers, int clients)
@@ -90,9 +96,7 @@ record HeldCrowd(
         var group = new ProcessGroup(servers.pids().toList());
         long begin = System.nanoTime();
         var arrival = arrive(load, demand.clients(), rate);
-        // Of several processes none knows when the others began.
-        double seconds =
-                load.processes() == 1 ? arrival.seconds() : (System.nanoTime() - begin) / 1e9;
+        double sinceBegin = (System.nanoTime() - begin) / 1e9;
         servers.expectAlive("while its clients came");
         expectServed(arrival, demand.clients());
         var memory = MemoryTaken.of(group, before, heapBefore);
@@ -112,7 +116,7 @@ record HeldCrowd(
         return new Held(
                 demand.serverProcesses(),
                 load.processes(),
-                seconds,
+                secondsUntilServed(load, demand, arrival, sinceBegin),
                 arrival,
                 Optional.of(whileWarmed),
                 paced,
@@ -121,6 +125,15 @@ record HeldCrowd(
                 memory,
                 share,
                 rate.why());
+    }
+
+    /// Of several processes none knows when the others began, so their time is the whole phase. But that is over only when
+    /// all have an answer or have given up, and where somebody has, it is the longest of theirs.
+    private static double secondsUntilServed(
+            Load load, Demand demand, PhaseResult arrival, double sinceBegin) {
+        return load.processes() > 1 && arrival.answered() == demand.clients()
+                ? sinceBegin
+                : arrival.seconds();
     }
 
     /// Figures of a crowd that is not there are figures of nothing.

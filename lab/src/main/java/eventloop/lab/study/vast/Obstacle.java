@@ -2,7 +2,6 @@ package eventloop.lab.study.vast;
 
 import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.result.Figures;
-import eventloop.lab.measure.server.ServerProcesses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +32,7 @@ public record Obstacle(String reason, String remedy) {
                             "open files: with %,d connections a process it takes %,d processes of the server"
                                     .formatted(
                                             allowance.connectionsEach(), demand.serverProcesses()),
-                            OpenFiles.remedy(openFiles(demand.clients()))));
+                            OpenFiles.remedy(openFiles(demand, allowance))));
         }
         if (demand.memoryBytes() > allowance.memoryBytes()) {
             obstacles.add(
@@ -57,8 +56,10 @@ public record Obstacle(String reason, String remedy) {
     }
 
     /// With which the processes of a server are not too many.
-    private static int openFiles(int clients) {
-        int needed = OpenFiles.neededFor(ServerProcesses.connectionsEach(clients, MOST_PROCESSES));
+    private static int openFiles(Demand demand, Allowance allowance) {
+        // As many times more connections for each as there are times too many processes.
+        long each = (long) allowance.connectionsEach() * demand.serverProcesses() / MOST_PROCESSES;
+        int needed = OpenFiles.neededFor(Math.toIntExact(each));
         return Math.max(LEAST_OPEN_FILES, Math.ceilDiv(needed, OPEN_FILES_STEP) * OPEN_FILES_STEP);
     }
 

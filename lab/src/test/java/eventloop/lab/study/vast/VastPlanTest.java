@@ -25,20 +25,32 @@ class VastPlanTest {
         assertThat(Obstacle.to(demand, AMPLE)).isEmpty();
     }
 
+    /// On many a machine a process may have a million: those of the load have not the memory for them.
+    @Test
+    void theLoadHasNoMoreClientsAProcessThanItHasRoomFor() {
+        var plenty = new Allowance(999_800, 24 * GIBIBYTE, 28_232, 4_096, 20_000, true);
+
+        var demand = Demand.of(500_000, SERVER, plenty);
+
+        assertThat(demand.serverProcesses()).isEqualTo(1);
+        assertThat(demand.loadProcesses()).isEqualTo(25);
+    }
+
     /// Whichever of them is awake takes the next client.
     @Test
     void nodeHasTwiceTheProcessesWhereOneIsNotEnough() {
-        var node =
-                WorkerRival.in(Path.of("..")).stream()
-                        .filter(rival -> rival.name().equals("node"))
-                        .map(Entrant.Working::new)
-                        .findFirst()
-                        .orElseThrow();
-
-        assertThat(Demand.of(19_500, node, AMPLE).serverProcesses()).isEqualTo(1);
+        assertThat(Demand.of(19_500, node(), AMPLE).serverProcesses()).isEqualTo(1);
         // 9,470 connections each, and four times their square root is room for chance, up to half
         // of 19,500.
-        assertThat(Demand.of(100_000, node, AMPLE).serverProcesses()).isEqualTo(11);
+        assertThat(Demand.of(100_000, node(), AMPLE).serverProcesses()).isEqualTo(11);
+    }
+
+    private static Entrant node() {
+        return WorkerRival.in(Path.of("..")).stream()
+                .filter(rival -> rival.name().equals("node"))
+                .map(Entrant.Working::new)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -63,6 +75,14 @@ class VastPlanTest {
         var demand = Demand.of(2_000_000, SERVER, AMPLE);
 
         assertThat(Obstacle.to(demand, AMPLE).getFirst().remedy()).startsWith("ulimit -n 40000 ");
+    }
+
+    /// It takes more processes than others for as many.
+    @Test
+    void theRemedyForNodeIsEnoughForNode() {
+        var demand = Demand.of(700_000, node(), AMPLE);
+
+        assertThat(Obstacle.to(demand, AMPLE).getFirst().remedy()).startsWith("ulimit -n 30000 ");
     }
 
     @Test

@@ -263,6 +263,24 @@ class VastRunTest {
         assertThat(verdicts.getFirst().finding()).contains("; nginx ", "; ratio 1, at most 1.2");
     }
 
+    /// Of a crowd most of which was served there are figures; but it has not been held.
+    @Test
+    void aLevelAtWhichOneClientWasNotServedIsNoLevelOfBoth() {
+        var run = result(STANDS, FEW, MANY);
+        var few = run.held(CrowdClaim.OURS, FEW).orElseThrow();
+        var oneMore = new Stand(CrowdClaim.OURS, MANY + 1, run.held(CrowdClaim.OURS, MANY).get());
+        var others =
+                List.of(
+                        new Stand("nginx", FEW, few),
+                        new Stand("nginx", MANY + 1, oneMore.outcome()));
+        var stands = Stream.of(STANDS, List.of(oneMore), others).flatMap(List::stream).toList();
+
+        var verdict = besideNginx(1.2).judge(result(stands, FEW, MANY + 1));
+
+        assertThat(verdict.clients()).hasValue(FEW);
+        assertThat(verdict.verdict()).isEqualTo(Verdict.HOLDS);
+    }
+
     @Test
     void aRatioThatIsNearItsBarOnEitherSideIsNotToldByOneRun() {
         var run = result(STANDS, FEW, MANY);
