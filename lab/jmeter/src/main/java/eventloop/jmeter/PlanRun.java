@@ -1,6 +1,8 @@
 package eventloop.jmeter;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,13 +68,28 @@ public final class PlanRun {
                 .replaceAll(place -> properties.getOrDefault(place.group(1), place.group(2)));
     }
 
-    private static DslJmeterEngine engine(List<String> engines) {
+    private static DslJmeterEngine engine(List<String> engines) throws IOException {
         if (engines.isEmpty()) {
             return new EmbeddedJmeterEngine();
         }
+        System.setProperty("java.rmi.server.hostname", addressTowards(engines.getFirst()));
         var there = new DistributedJmeterEngine(engines.toArray(String[]::new));
         Rmi.PROPERTIES.forEach(there::prop);
+        there.localBasePort(Rmi.PORT_OF_WHO_ASKS);
         return there;
+    }
+
+    /// Engines send what they find to the address that this machine says it has, and what it calls itself may be a
+    /// loopback address: so it is to be the one from which the engine is reached.
+    private static String addressTowards(String engine) throws IOException {
+        int colon = engine.lastIndexOf(':');
+        var host = engine.substring(0, colon);
+        int port = Integer.parseInt(engine.substring(colon + 1));
+        try (var probe = new DatagramSocket()) {
+            // Sends nothing: it only looks up the way.
+            probe.connect(new InetSocketAddress(host, port));
+            return probe.getLocalAddress().getHostAddress();
+        }
     }
 
     /// One line for a person, and for whoever started this.

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "On several machines: './course jmeter --engine 1099' on each that is to load, and",
             "'./course jmeter --engines HOST:1099,HOST:1099 --at SERVER:8080' on yours. Each of them runs the",
             "whole plan. Whoever reaches an engine's port can have it do anything: only on a network of your own.",
+            "Ctrl-C here does not end what engines do: they go on for --seconds.",
             "",
             "Exit status: 0 if every request was answered, 1 if not."
         },
