@@ -60,6 +60,8 @@ try {
         hostname: '127.0.0.1',
         port,
         idleTimeout: IDLE_SECONDS,
+        // By default it serves as for its developer.
+        development: false,
         routes: await routes(root),
         fetch: notFound,
     });

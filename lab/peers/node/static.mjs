@@ -78,8 +78,12 @@ async function look(request, response, name, known, now) {
         known.checked = now;
     }
     const location = path.join(root, name.endsWith('/') ? name + 'index.html' : name);
-    const status = await stat(location);
+    const status = await stat(location).catch((failure) => {
+        kept.delete(name);
+        throw failure;
+    });
     if (!status.isFile()) {
+        kept.delete(name);
         return refuse(response, 404);
     }
     if (status.size >= LARGE) {

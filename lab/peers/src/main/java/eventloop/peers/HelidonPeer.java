@@ -26,9 +26,12 @@ final class HelidonPeer {
                 .port(address.getPort())
                 .backlog(Peer.BACKLOG)
                 .idleConnectionTimeout(Peer.IDLE_TIMEOUT)
-                // A larger page goes out in several packets; without this, the last one waits for
-                // the client's late ACK.
-                .connectionOptions(options -> options.tcpNoDelay(true))
+                // Otherwise each response goes out in pieces of 8 KiB, with a system call for each.
+                .useNio(false)
+                // Of several packets the last one would wait for the client's late ACK; and who is
+                // silent would have to go after 30 seconds.
+                .connectionOptions(
+                        options -> options.tcpNoDelay(true).readTimeout(Peer.IDLE_TIMEOUT))
                 .addFeature(files)
                 .build()
                 .start()

@@ -30,7 +30,8 @@ enum Peer {
     /// More than the comparison has clients.
     static final int MOST_CONNECTIONS = 100_000;
 
-    /// As nginx has it by default: no client of the comparison is idle for that long.
+    /// For servers that would send idle clients away sooner: as nginx has it by default, and no client of the comparison
+    /// is idle for that long.
     static final Duration IDLE_TIMEOUT = Duration.ofSeconds(75);
 
     @FunctionalInterface

@@ -3,6 +3,7 @@ package eventloop.peers;
 import java.io.IOException;
 import java.net.URLConnection;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -23,8 +24,8 @@ record SiteFile(Path path, String mediaType, long length, Instant lastModified) 
         if (!path.startsWith("/") || REFUSED.matcher(path).find()) {
             return Optional.empty();
         }
-        var file = root.resolve(path.substring(1) + (path.endsWith("/") ? "index.html" : ""));
         try {
+            var file = root.resolve(path.substring(1) + (path.endsWith("/") ? "index.html" : ""));
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.isRegularFile()
                     ? Optional.of(
@@ -34,7 +35,8 @@ record SiteFile(Path path, String mediaType, long length, Instant lastModified) 
                                     attributes.size(),
                                     attributes.lastModifiedTime().toInstant()))
                     : Optional.empty();
-        } catch (IOException missing) {
+        } catch (IOException | InvalidPathException missing) {
+            // What can be no name is the name of no file.
             return Optional.empty();
         }
     }

@@ -18,7 +18,9 @@ record Bun(Path course) implements Rival {
 
     private Program program() {
         return new Program(
-                directory().resolve("node_modules/.bin/bun").toString(),
+                // The program itself, which has this name everywhere: what npm puts beside it for a
+                // shell cannot be started on Windows.
+                directory().resolve("node_modules/bun/bin/bun.exe").toString(),
                 "--version",
                 "npm install --prefix " + DIRECTORY);
     }
