@@ -5,7 +5,9 @@ import static eventloop.lab.study.blackbox.Promise.plain;
 import eventloop.lab.study.wire.Answer;
 import eventloop.lab.study.wire.RawClient;
 import eventloop.lab.study.wire.RawClient.Next;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -183,7 +185,7 @@ final class RequestsInARow {
             var next = client.read();
             visit.heard("and to the next request:\n" + Wording.answer(next));
             visit.expectFile(visit.site().page(), next);
-        } catch (IOException closed) {
+        } catch (EOFException | SocketException closed) {
             // As good: what cannot be told apart any more is not read on.
         }
     }

@@ -36,7 +36,8 @@ final class SiteGlance {
     static Stranger whereItIs(URI server, CheckSite site, Answer answer) throws IOException {
         var help = "start it with the directory " + site.root().toAbsolutePath().normalize();
         for (var place : PLACES) {
-            if (isOfTheSite(get(server, place + site.page()), site)) {
+            var there = get(server, place + site.page());
+            if (there.isPresent() && isOfTheSite(there.get(), site)) {
                 return new Stranger(
                         "this server serves another directory: the course's site is at its %s/"
                                 .formatted(place),
@@ -54,10 +55,13 @@ final class SiteGlance {
                 help + "; or is it the wrong port?");
     }
 
-    private static Answer get(URI server, String path) throws IOException {
+    /// Empty also if the server has answered as often as it wants to.
+    private static Optional<Answer> get(URI server, String path) {
         try (var client = RawClient.to(server)) {
             client.waitAtMost(Acquaintance.PATIENCE);
-            return client.get(path);
+            return Optional.of(client.get(path));
+        } catch (IOException noAnswer) {
+            return Optional.empty();
         }
     }
 }

@@ -33,7 +33,7 @@ final class PlainRequests {
                                 RawClient.request("GET", "http://localhost" + PAGE)),
                         asking(
                                 "POST to a file",
-                                "405 with Allow (RFC 9110 §15.5.6)",
+                                "405 with Allow, or 501 (RFC 9110 §15.5.6, §9.1)",
                                 RawClient.request("POST", PAGE, "Content-Length: 0")),
                         asking(
                                 "a method that nobody knows",

@@ -44,7 +44,7 @@ public final class RawClient implements AutoCloseable {
         return read();
     }
 
-    /// The answer, if all of it comes in time. If not, nothing more can be read.
+    /// The answer, if no pause before it, or in it, is longer. If not, nothing more can be read.
     public Optional<Answer> getWithin(Duration time, String target, String... headers)
             throws IOException {
         try {
