@@ -13,11 +13,6 @@ set "resources=%course%\lab\src\main\resources\eventloop\lab"
 set "command=%~1"
 if "%command%"=="" set "command=help"
 
-rem All arguments but the first.
-set "arguments="
-set "rest=%*"
-if defined rest for /f "tokens=1,*" %%a in ("%*") do set "arguments=%%b"
-
 if "%command%"=="-h" set "command=help"
 if "%command%"=="--help" set "command=help"
 if "%command%"=="help" goto help
@@ -29,7 +24,6 @@ goto lab
 
 :help
 set "topic=%~2"
-set "arguments="
 if "%topic%"=="" goto map
 if "%topic%"=="help" goto map
 if "%topic:~0,1%"=="-" goto map
@@ -61,7 +55,7 @@ if not exist "%course%\lab\site\large\16MiB.bin" (
     "%java%" -cp "%lab%" eventloop.lab.measure.site.LargeFile "%course%\lab\site" || echo course: large/16MiB.bin is missing from the pages that are served 1>&2
 )
 set "options="
-for /f "tokens=1,*" %%a in ("%arguments%") do set "options=%%b"
+for /f "tokens=1,2,*" %%a in ("%*") do set "options=%%c"
 if "%~3"=="--exercise" goto run_exercise
 "%java%" "@%resources%\measure\server\server.jvm" -jar "%course%\%step%\target\%step%.jar" --root "%course%\lab\site" %options%
 exit /b %errorlevel%
@@ -101,7 +95,9 @@ exit /b %errorlevel%
 :lab
 call :find_java || exit /b 2
 call :build_when_stale || exit /b 1
-"%java%" "-Dcourse.directory=%course%" -jar "%lab%" %command% %arguments%
+if "%command%"=="help" "%java%" "-Dcourse.directory=%course%" -jar "%lab%" help & exit /b
+rem As it was typed: signs such as & within quotes do not outlive another look at them.
+"%java%" "-Dcourse.directory=%course%" -jar "%lab%" %*
 exit /b %errorlevel%
 
 :test
@@ -110,6 +106,8 @@ if "%~2"=="-h" goto explain_tests
 call :find_java || exit /b 2
 call :find_maven || exit /b 2
 if not exist "%course%\target" mkdir "%course%\target" || exit /b 1
+set "arguments="
+for /f "tokens=1,*" %%a in ("%*") do set "arguments=%%b"
 pushd "%course%"
 "%java%" lab\build\Alone.java target\lock cmd /c mvn -B verify %arguments%
 set "status=%errorlevel%"

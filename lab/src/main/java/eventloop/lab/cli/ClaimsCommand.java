@@ -76,10 +76,13 @@ final class ClaimsCommand implements Callable<Integer> {
         }
         saving.check();
         adding.check(saving);
-        var report = report(claims, course);
+        // A wrong --add is told at once.
+        report(claims, course);
         CourseDirectory.claimPlaceForResult();
         var end = EarlyEnd.prepare();
         try (var _ = OneAtATime.begin()) {
+            // Read again: another run may have added to the same.
+            var report = report(claims, course);
             return putToTheTest(claims, ledger, report, course, end);
         }
     }

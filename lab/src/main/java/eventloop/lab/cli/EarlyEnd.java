@@ -27,7 +27,8 @@ final class EarlyEnd {
 
     /// Records what has been found, unless the end has begun.
     synchronized void unlessBegun(Runnable recording) {
-        if (!hasBegun) {
+        // Hooks run beside each other, and another one may have ended the processes by now.
+        if (!hasBegun && !Children.areEnding()) {
             recording.run();
         }
     }

@@ -20,16 +20,24 @@ record ExerciseExport(Path course, Notebook notebook, CommandSpec spec) {
                 Optional.of(name)
                         .filter(given -> !given.isEmpty())
                         .or(notebook.read()::student)
-                        .orElseGet(() -> System.getProperty("user.name"));
+                        .orElseGet(ExerciseExport::login);
         require(
                 spec,
                 ResultFiles.isName(student),
-                "a name has letters, digits, '.', '_' and '-' only");
+                "--export: a name has letters, digits, '.', '_' and '-' only, and this is '%s'"
+                        .formatted(student));
         var page = notebook.noteStudent(student);
         var found =
                 StoredRun.all(
                         course.resolve("runs"),
                         complaint -> spec.commandLine().getErr().println("course: " + complaint));
         return HandIn.of(page, student, found).write(course);
+    }
+
+    /// As a name of files: on Windows most have a space.
+    private static String login() {
+        return System.getProperty("user.name")
+                .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
+                .replaceFirst("^[^\\p{L}\\p{N}]+", "");
     }
 }

@@ -16,9 +16,9 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
 final class SlidesCommand implements Callable<Integer> {
     private static final String PRINTED = "slides.pdf";
     private static final String SHORT = "?short";
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     @Option(names = "--no-browser", description = "Serves them and opens nothing.")
     private boolean opensNothing;
@@ -109,7 +110,10 @@ final class SlidesCommand implements Callable<Integer> {
             if (!opensNothing) {
                 open(address);
             }
-            new CountDownLatch(1).await();
+            while (server.isAlive()) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+            throw server.died("while it served the slides");
         }
     }
 

@@ -70,10 +70,13 @@ final class VastCommand implements Callable<Integer> {
         System.err.println(plan);
         CourseDirectory.claimPlaceForResult();
         var here = Provenance.now(course, TypedCommand.of(spec));
-        var before = before(here, conditions);
+        // A wrong --add is told at once.
+        before(here, conditions);
         var expected = VastRun.expected(conditions, entrants, steps.size(), allowance);
         var end = EarlyEnd.prepare();
         try (var _ = OneAtATime.begin()) {
+            // Read again: another run may have added to the same.
+            var before = before(here, conditions);
             var report =
                     new VastReport(
                             here,

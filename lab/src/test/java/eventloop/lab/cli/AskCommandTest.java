@@ -7,13 +7,19 @@ import eventloop.lab.measure.server.Nobody;
 import eventloop.lab.study.exercise.Notebook;
 import eventloop.lab.study.experiment.ThreadEachServer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +30,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class AskCommandTest {
+    private static final String LAST_PAGE =
+            "HTTP/1.1 200 x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
     @RegisterExtension private final InCourse inCourse = InCourse.ofTheTest();
     private final InputStream input = System.in;
     private final StringWriter output = new StringWriter();
@@ -40,6 +49,28 @@ class AskCommandTest {
             assertThat(ask(server, "/nothing")).isZero();
         }
         assertThat(output.toString()).matches("/nothing {3}404 {3}[\\d.,]+ ms\n");
+    }
+
+    /// As a first server in any language may do.
+    @Test
+    void serverThatAnswersOnceAndEndsHasAnswered() throws Exception {
+        var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Thread.ofPlatform().daemon().start(() -> answerOnce(listener));
+
+        assertThat(ask(listener.getLocalPort(), "/")).isZero();
+
+        assertThat(output.toString()).matches("/ {3}200 {3}[\\d.,]+ ms\n");
+        assertThat(errors.toString()).isEmpty();
+    }
+
+    private static void answerOnce(ServerSocket listener) {
+        try (var client = listener.accept()) {
+            listener.close();
+            new Scanner(client.getInputStream()).useDelimiter("\r\n\r\n").next();
+            client.getOutputStream().write(LAST_PAGE.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test
@@ -217,9 +248,13 @@ class AskCommandTest {
     }
 
     private int ask(ThreadEachServer server, String... arguments) {
+        return ask(server.port(), arguments);
+    }
+
+    private int ask(int port, String... arguments) {
         var all = new ArrayList<>(List.of("ask"));
         all.addAll(List.of(arguments));
-        all.addAll(List.of("--port", String.valueOf(server.port())));
+        all.addAll(List.of("--port", String.valueOf(port)));
         return run(all.toArray(String[]::new));
     }
 

@@ -262,6 +262,26 @@ class LauncherTest {
         assertThat(others).exists();
     }
 
+    /// Maven takes a module for up to date that was not compiled against the new one before it.
+    @Test
+    void whatABuildHasLeftThatWasBrokenOffIsBuiltAnew() throws Exception {
+        jdk("usr/lib/jvm/java-25", "25.0.3");
+        var maven = programs.resolve("mvn");
+        var works = Files.readString(maven);
+        run("run", "1");
+        write(source(), "// another constant");
+        program(maven, "[ \"$1\" = -version ] && echo 'Apache Maven 3.9.1' || exit 1");
+        run("run", "1");
+        var others = course.resolve("lab/target/classes/Main.class");
+        write(others, "");
+
+        Files.writeString(maven, works);
+        run("run", "1");
+
+        assertThat(others).doesNotExist();
+        assertThat(builds()).isEqualTo(2);
+    }
+
     @Test
     void productThatIsMissingOrOfAnotherBuildIsBuiltAnew() throws Exception {
         jdk("usr/lib/jvm/java-25", "25.0.3");

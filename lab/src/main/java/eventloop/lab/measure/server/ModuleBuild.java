@@ -45,19 +45,28 @@ public record ModuleBuild(Path course, String module) {
         return SourceChecksum.of(course, places.map(course::resolve));
     }
 
-    /// Builds the jar, and what it needs.
+    /// Builds the jar, and what it needs, unless another process has done so by the time it is this one's turn.
     ///
     /// @param complaint if it does not go well, as the beginning of a sentence
     /// @throws FailedBuildException if it does not go well; there is no jar any more then, for an old one is not what
     ///     the sources say
     public void build(String maven, String complaint) throws IOException, InterruptedException {
+        try (var _ = BuildLock.take(course)) {
+            if (isStale()) {
+                buildAnew(maven, complaint);
+            }
+        }
+    }
+
+    private void buildAnew(String maven, String complaint)
+            throws IOException, InterruptedException {
         var checksum = checksum();
         // Maven looks at times only, and leaves libraries of another version where they are.
         for (var made :
                 List.of(stamp(), jar(), target().resolve("classes"), target().resolve("lib"))) {
             remove(made);
         }
-        run(maven, complaint, "-Dmaven.test.skip", "package");
+        runLocked(maven, complaint, List.of("-Dmaven.test.skip", "package"));
         Files.writeString(stamp(), checksum);
     }
 
@@ -76,15 +85,20 @@ public record ModuleBuild(Path course, String module) {
     /// @throws FailedBuildException if it does not go well; the message says where Maven has said why
     public void run(String maven, String complaint, String... arguments)
             throws IOException, InterruptedException {
+        try (var _ = BuildLock.take(course)) {
+            runLocked(maven, complaint, List.of(arguments));
+        }
+    }
+
+    private void runLocked(String maven, String complaint, List<String> arguments)
+            throws IOException, InterruptedException {
         Files.createDirectories(target());
         var command =
                 new ArrayList<>(
                         List.of(maven, "--quiet", "--batch-mode", "--file", module + "/pom.xml"));
-        command.addAll(List.of(arguments));
-        try (var _ = BuildLock.take(course)) {
-            if (Children.runQuietly(command, course, log()) != 0) {
-                throw new FailedBuildException(complaint, course.relativize(log()));
-            }
+        command.addAll(arguments);
+        if (Children.runQuietly(command, course, log()) != 0) {
+            throw new FailedBuildException(complaint, course.relativize(log()));
         }
     }
 }

@@ -31,8 +31,8 @@ record CourseCopy(Path course, Path copy) {
                     "exercises/kept",
                     "exercises/progress.json*",
                     "exercises-*.json",
-                    "event-loop-course.zip",
-                    "slides.pdf");
+                    "*.zip",
+                    "*.pdf");
 
     /// Of what is built, beside the jar of each module.
     private static final List<String> BUILT =

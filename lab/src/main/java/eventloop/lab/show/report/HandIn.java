@@ -3,11 +3,11 @@ package eventloop.lab.show.report;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.result.WholeFile;
 import eventloop.lab.study.exercise.Guessed;
 import eventloop.lab.study.exercise.Notebook;
 import eventloop.lab.study.exercise.Standing;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +50,7 @@ public record HandIn(
 
     /// @return the file
     public Path write(Path course) throws IOException {
-        return Files.writeString(
+        return WholeFile.write(
                 course.resolve("exercises-%s.json".formatted(student)),
                 new ResultFiles(course).textForOthers(this));
     }

@@ -1,6 +1,7 @@
 package eventloop.lab.show.report;
 
 import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.result.WholeFile;
 import eventloop.lab.show.report.plot.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,12 +35,12 @@ public final class Report {
         Files.createDirectories(directory);
         for (var section : page.sections()) {
             for (var picture : section.pictures()) {
-                Files.writeString(directory.resolve(picture.name() + ".svg"), picture.file());
+                WholeFile.write(directory.resolve(picture.name() + ".svg"), picture.file());
             }
         }
-        Files.writeString(directory.resolve("report.md"), Template.MARKDOWN.fill(page));
-        Files.writeString(directory.resolve(page.data()), Json.indented(data) + "\n");
-        return Files.writeString(directory.resolve(PAGE), Template.PAGE.fill(page));
+        WholeFile.write(directory.resolve("report.md"), Template.MARKDOWN.fill(page));
+        WholeFile.write(directory.resolve(page.data()), Json.indented(data) + "\n");
+        return WholeFile.write(directory.resolve(PAGE), Template.PAGE.fill(page));
     }
 
     private static ReportPage page(ReportData data) {

@@ -87,7 +87,8 @@ public final class StoredRun {
     /// @param complaints takes a line for each file that cannot be read
     public static ReportData all(Path runs, Consumer<String> complaints) throws IOException {
         var all = ReportData.NOTHING;
-        for (var file : Stream.concat(claimsIn(runs), newestIn(runs).stream()).toList()) {
+        var others = newestIn(runs).stream().filter(file -> !isOfClaims(file));
+        for (var file : Stream.concat(claimsIn(runs), others).toList()) {
             try {
                 all = all.together(readFile(file));
             } catch (UnreadableResultException damaged) {
@@ -95,6 +96,10 @@ public final class StoredRun {
             }
         }
         return all;
+    }
+
+    private static boolean isOfClaims(Path file) {
+        return CLAIMS.contains(file.getFileName().toString());
     }
 
     /// The oldest first.

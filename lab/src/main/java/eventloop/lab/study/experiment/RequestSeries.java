@@ -27,7 +27,7 @@ public record RequestSeries(URI server, String path, List<String> headers, Durat
         var answers = new ArrayList<AnswerTimes.Timed>();
         var client = RawClient.to(server);
         try {
-            while (answers.size() < times) {
+            while (true) {
                 long begin = System.nanoTime();
                 var answer = client.getWithin(patience, path, headers.toArray(String[]::new));
                 if (answer.isEmpty()) {
@@ -35,12 +35,14 @@ public record RequestSeries(URI server, String path, List<String> headers, Durat
                 }
                 var time = Duration.ofNanos(System.nanoTime() - begin);
                 answers.add(new AnswerTimes.Timed(answer.get().status(), time));
+                if (answers.size() == times) {
+                    return new AnswerTimes(answers, Optional.empty());
+                }
                 if (!answer.get().keepsConnection()) {
                     client.close();
                     client = RawClient.to(server);
                 }
             }
-            return new AnswerTimes(answers, Optional.empty());
         } finally {
             client.close();
         }

@@ -77,13 +77,25 @@ class ModuleBuildTest {
     @Test
     void nobodyElseBuildsMeanwhile() throws Exception {
         write("target/lock", "");
+        write("lab/extra/target/lib/of-the-other-build.jar", "");
         try (var file = FileChannel.open(course.resolve("target/lock"), StandardOpenOption.WRITE);
                 var _ = file.lock()) {
             assertThatThrownBy(() -> build.build(maven(MAKES_A_JAR), "no jar"))
                     .isInstanceOf(OverlappingFileLockException.class);
         }
+        assertThat(course.resolve("lab/extra/target/lib/of-the-other-build.jar")).exists();
 
         build.build(maven(MAKES_A_JAR), "no jar");
+        assertThat(build.isStale()).isFalse();
+    }
+
+    /// Two that found it stale wait for each other, and the second has nothing to do.
+    @Test
+    void whatAnotherHasBuiltMeanwhileIsLeftAsItIs() throws Exception {
+        build.build(maven(MAKES_A_JAR), "no jar");
+
+        build.build(maven("exit 1"), "no jar");
+
         assertThat(build.isStale()).isFalse();
     }
 

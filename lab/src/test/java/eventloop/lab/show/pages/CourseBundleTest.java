@@ -66,6 +66,7 @@ class CourseBundleTest {
                         "step01-blocking/target/classes/Main.class",
                         "target/built",
                         "event-loop-course.zip",
+                        "for-class-b.zip",
                         "exercises-sora.json",
                         "exercises/progress.json",
                         "exercises/progress.json.before",

@@ -51,6 +51,7 @@ class StoredRunTest {
         assertThat(all.claims().orElseThrow().claims())
                 .extracting(ClaimResult::id)
                 .containsExactlyInAnyOrderElementsOf(claims.stream().map(ClaimResult::id).toList());
+        assertThat(all.claims().orElseThrow().repeated()).isEmpty();
     }
 
     @ParameterizedTest
