@@ -77,7 +77,7 @@ record ClassSteps(
         return new Section(
                 id,
                 title,
-                reading.formatted(base),
+                reading,
                 levels.stream().map(this::picture).toList(),
                 levels.stream().map(this::table).toList());
     }

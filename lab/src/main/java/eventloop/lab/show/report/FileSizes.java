@@ -91,16 +91,12 @@ final class FileSizes {
         double megabytes = size / MEGABYTE;
         var peak = PeakSummary.of(server, size, throughput);
         var spread = requests(peak).map(requests -> times(requests, megabytes));
+        var words = spread.map(figures -> figure(figures.median()) + mark(peak));
         return new Point(
                 size,
                 spread,
-                spread.map(figures -> figure(figures.median())).orElse(""),
-                "%s, %s: %s"
-                        .formatted(
-                                server,
-                                Units.bytes(size),
-                                spread.map(figures -> figure(figures.median()))
-                                        .orElse(peak.reason())));
+                words.orElse(""),
+                "%s, %s: %s".formatted(server, Units.bytes(size), words.orElse(peak.reason())));
     }
 
     private DataTable table(String caption, LongToDoubleFunction factor) {

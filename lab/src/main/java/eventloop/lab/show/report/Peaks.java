@@ -1,6 +1,7 @@
 package eventloop.lab.show.report;
 
 import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.study.compare.Summary;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -16,16 +17,20 @@ final class Peaks {
                         grid,
                         "Requests a second at the peak",
                         Units::shortCount,
-                        _ -> Units::count,
+                        summary -> count -> bound(summary) + Units.count(count),
                         Timed::closed,
                         timed -> OptionalDouble.of(timed.closed().requestsPerSecond()));
         return new Section(
                 ID,
                 "How many requests can it take?",
-                "Higher is better: every client asks again as soon as it has its answer. Where the"
-                        + " load generator could make no more, which the doubts below say, the server"
-                        + " may be faster than this.",
+                "Higher is better: every client asks again as soon as it has its answer. ≥ means"
+                        + " that the load generator could make no more: the server may be faster"
+                        + " than this.",
                 byClients.pictures(ID, OptionalDouble.empty()),
                 List.of(byClients.table()));
+    }
+
+    private static String bound(Summary summary) {
+        return summary.peakIsOfTheLoad() ? "≥ " : "";
     }
 }

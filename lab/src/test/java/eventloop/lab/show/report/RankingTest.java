@@ -59,6 +59,16 @@ class RankingTest {
         assertThat(headline(ofABusyLoad("nginx", 290)).answer()).isEqualTo("≥ 290 requests/s.");
     }
 
+    /// Else the order of two such rows would look measured.
+    @Test
+    void thePictureSaysOfWhomMoreIsPossible() throws Exception {
+        var measurements =
+                Stream.concat(rounds("nginx", 100).stream(), ofABusyLoad("h2o", 300).stream());
+        var peaks = Peaks.of(new Grid(Examples.comparison(measurements.toList())));
+
+        assertThat(peaks.pictures().getFirst().file()).contains(">≥ 300<", ">100<");
+    }
+
     private static Headline headline(List<Measurement> one, List<Measurement> other)
             throws Exception {
         return headline(Stream.concat(one.stream(), other.stream()).toList());

@@ -1,6 +1,5 @@
 package eventloop.lab.show.report.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -14,16 +13,9 @@ public record Axis(String title, DoubleFunction<String> words, List<Double> tick
 
     /// The ticks that can be drawn without coming too close to each other.
     List<Double> ticks(LogScale scale, double gap) {
-        if (ticks.isEmpty()) {
-            return scale.ticks(gap);
-        }
-        var apart = new ArrayList<Double>();
-        for (double tick : ticks.stream().filter(scale::has).toList()) {
-            if (apart.isEmpty() || Math.abs(scale.at(tick) - scale.at(apart.getLast())) >= gap) {
-                apart.add(tick);
-            }
-        }
-        return apart;
+        return ticks.isEmpty()
+                ? scale.ticks(gap)
+                : scale.apart(ticks.stream().filter(scale::has).toList(), gap);
     }
 
     /// Lines from `top` to `bottom`, with their figures below.

@@ -15,9 +15,11 @@ record LogScale(double least, double most, double start, double end) {
     private static final List<List<Double>> MARKS =
             List.of(List.of(1.0, 1.5, 2.0, 3.0, 5.0, 7.0), List.of(1.0, 2.0, 5.0), List.of(1.0));
 
-    /// For an axis so short that it lies between two of the others.
+    /// For an axis so short that it lies between two of the others. The shortest, of a single figure, has two of these.
     private static final List<Double> FINE =
-            List.of(1.0, 1.2, 1.4, 1.6, 1.8, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0, 7.0, 8.0, 9.0);
+            List.of(
+                    1.0, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2.0, 2.2, 2.5, 2.8, 3.0, 3.2, 3.5, 4.0, 4.5,
+                    5.0, 5.5, 6.0, 6.5, 7.0, 8.0, 9.0);
 
     private static final int MOST_DECADES = 40;
 
@@ -40,14 +42,14 @@ record LogScale(double least, double most, double start, double end) {
         return least <= figure && figure <= most;
     }
 
-    /// Round figures along the axis, as many as fit, and one at least.
+    /// Round figures along the axis, as many as fit, and two if they do: one alone is no scale.
     ///
     /// @param gap the least distance of two
     List<Double> ticks(double gap) {
         for (var marks : MARKS) {
             var ticks = ticks(marks, 1);
             if (areApart(ticks, gap)) {
-                return ticks.isEmpty() ? ticks(FINE, 1) : ticks;
+                return ticks.size() > 1 ? ticks : apart(ticks(FINE, 1), gap);
             }
         }
         return IntStream.range(2, MOST_DECADES)
@@ -55,6 +57,19 @@ record LogScale(double least, double most, double start, double end) {
                 .filter(ticks -> areApart(ticks, gap))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Those of them that have room, from the first on.
+    ///
+    /// @param gap the least distance of two
+    List<Double> apart(List<Double> ticks, double gap) {
+        var apart = new ArrayList<Double>();
+        for (double tick : ticks) {
+            if (apart.isEmpty() || Math.abs(at(tick) - at(apart.getLast())) >= gap) {
+                apart.add(tick);
+            }
+        }
+        return apart;
     }
 
     private List<Double> ticks(List<Double> marks, int decades) {

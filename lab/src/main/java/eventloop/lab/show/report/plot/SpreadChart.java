@@ -24,8 +24,8 @@ public record SpreadChart(Axis axis, List<Row> rows) {
     private static final double LINE = 26;
     private static final double SPACE = 26;
 
-    /// Dots further away than this factor from all others would press these together.
-    private static final double FURTHEST = 1e4;
+    /// Of dots further away from 1 than this factor only the side is shown: they would press all others together.
+    private static final double FURTHEST = 1e7;
 
     /// @param heading in bold
     /// @param lines more words below it
@@ -155,10 +155,17 @@ public record SpreadChart(Axis axis, List<Row> rows) {
         var range =
                 Element.line(scale.at(spread.least()), y, scale.at(spread.most()), y)
                         .set("class", "whisker");
-        var dots = row.shown().stream().map(dot -> Marker.CIRCLE.at(scale.at(dot), y));
+        var dots = row.shown().stream().map(dot -> dot(dot, scale, y));
         double middle = scale.at(spread.median());
         var median = Element.line(middle, y - 17, middle, y + 17).set("class", "median");
         return Stream.of(Stream.of(range), dots, Stream.of(median)).flatMap(parts -> parts);
+    }
+
+    private static Element dot(double dot, LogScale scale, double y) {
+        return scale.has(dot)
+                ? Marker.CIRCLE.at(scale.at(dot), y)
+                : Element.text(scale.at(dot), y + 7, dot < 1 ? "‹" : "›")
+                        .set("class", "strong middle");
     }
 
     private static Element guess(double x, double y) {
