@@ -12,7 +12,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
 cd "$work"
-apt-get download -qq httperf=0.9.0-9+b2 >/dev/null 2>&1
+apt-get download -qq -o APT::Sandbox::User=root httperf=0.9.0-9+b2 >/dev/null
 dpkg -x httperf_*.deb package
 cat >serve.mjs <<'JS'
 import { createServer } from 'node:net';

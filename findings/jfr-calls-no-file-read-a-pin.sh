@@ -4,11 +4,11 @@
 # `jdk.VirtualThreadPinned` is where one looks when virtual threads stand still (JEP 491, "Diagnosing remaining cases of
 # pinning"). It is made where a virtual thread wants to give its carrier away and cannot. Who reads a file never wants
 # to: the read is a plain system call. So what most often holds carriers in a server of files, a disk that does not
-# answer, is not to be seen there, with a threshold of nothing and a carrier held for a second. (The read itself is an
+# answer, is not to be seen there, with a threshold of nothing and a carrier held for seconds. (The read itself is an
 # event of its own, `jdk.FileRead`, which does not say that others wait for it.)
 #
 # Shown on one carrier and no spare one, beside a wait that is called so: in the initializer of a class. The file is a pipe with a name,
-# at whose other end nobody writes for a second; a second virtual thread does not run meanwhile, in either case.
+# at whose other end nobody writes for some seconds; a second virtual thread does not run meanwhile, in either case.
 #
 # Seen on 2026-11-30 with: OpenJDK 25.0.3 (Temurin) on Linux. Needs: a JDK 25 in JAVA_HOME.
 set -euo pipefail

@@ -9,7 +9,7 @@
 # "likely", and a hint.
 #
 # Shown on a file of 16 MiB that is thrown out of memory before each look. Needs: a JDK 25 in JAVA_HOME which others may
-# run too, root, and setpriv (util-linux).
+# run too, root, setpriv (util-linux), /var/tmp on a disk.
 #
 # Seen on 2026-11-29 with: OpenJDK 25.0.3 (Temurin) on Linux 6.18.
 set -euo pipefail
@@ -18,7 +18,7 @@ java=${JAVA_HOME:?a JDK 25}/bin
     echo "this has to be run by root, who can be somebody else as well" >&2
     exit 1
 }
-work=$(mktemp -d)
+work=$(mktemp -d -p /var/tmp)
 trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
 cd "$work"

@@ -5,7 +5,7 @@
 # server for node, takes the missing first number for 0 and sends bytes 0 to 100, well formed and with status 206.
 # Players that read the index at the end of a video in this way get its beginning.
 #
-# Seen on 2026-11-28 with: sirv 3.0.2. Needs: node 20 and npm.
+# Seen on 2026-11-28 with: sirv 3.0.2. Needs: node 20, npm, curl 7.84 or newer.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT

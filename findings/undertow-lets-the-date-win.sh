@@ -7,7 +7,8 @@
 # been replaced within the second, or by one that is older, the client is told that what it has is still right. (The
 # tag here belongs to another version; the date is the file's own.)
 #
-# Seen on 2026-11-28 with: undertow-core 2.4.4.Final. Needs: a JDK 17 or newer in JAVA_HOME, Maven, curl.
+# Seen on 2026-11-28 with: undertow-core 2.4.4.Final. Needs: a JDK 21 or newer in JAVA_HOME, Maven, curl 7.84
+# or newer.
 set -euo pipefail
 java=${JAVA_HOME:?a JDK}/bin
 work=$(mktemp -d)

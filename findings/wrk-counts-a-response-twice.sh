@@ -10,7 +10,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
 cd "$work"
-apt-get download -qq wrk=4.1.0-3+b2 >/dev/null 2>&1
+apt-get download -qq -o APT::Sandbox::User=root wrk=4.1.0-3+b2 >/dev/null
 dpkg -x wrk_*.deb package
 cat >serve.mjs <<'JS'
 import { createServer } from 'node:net';

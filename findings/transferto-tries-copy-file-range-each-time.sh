@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# FileChannel.transferTo to a socket is three system calls each time, and one of them always fails.
+# FileChannel.transferTo to a socket makes a system call each time that always fails.
 #
 # The reason to call transferTo is sendfile(2): no bytes pass through the program. On Linux one call of JDK 25's
-# asks for the file's size (fstat), then tries copy_file_range, which a socket can never be the target of (it fails
+# asks for the file's size, then tries copy_file_range, which a socket can never be the target of (it fails
 # with EINVAL), and then calls sendfile. It is not remembered that it failed: a file sent in ten shares makes ten
 # attempts. For small shares that is a measurable part of the whole.
 #
