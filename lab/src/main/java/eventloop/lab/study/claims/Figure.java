@@ -31,7 +31,8 @@ public enum Figure {
             "time until all are served",
             "ms",
             "How long does it take until the last of all clients has an answer?",
-            sample -> untilAllAreServed(sample.result())),
+            sample -> untilAllAreServed(sample.result()),
+            Sample::isLimitedByTheLoad),
     @JsonProperty("requests/s")
     REQUESTS(
             "requests/s",
