@@ -43,6 +43,8 @@ final class ReadableOutput extends FilterOutputStream {
                     Map.entry("…", "..."),
                     Map.entry("§", "section "),
                     Map.entry("’", "'"),
+                    Map.entry("‹", "<"),
+                    Map.entry("›", ">"),
                     Map.entry("“", "\""),
                     Map.entry("”", "\""));
 

@@ -48,8 +48,9 @@ class BunTest {
     }
 
     private void install(String version) throws Exception {
-        var programs = Files.createDirectories(course.resolve("lab/peers/bun/node_modules/.bin"));
-        Files.writeString(programs.resolve("bun"), "#!/bin/sh\necho " + version + "\n")
+        var programs =
+                Files.createDirectories(course.resolve("lab/peers/bun/node_modules/bun/bin"));
+        Files.writeString(programs.resolve("bun.exe"), "#!/bin/sh\necho " + version + "\n")
                 .toFile()
                 .setExecutable(true);
     }
