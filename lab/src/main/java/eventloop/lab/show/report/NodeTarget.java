@@ -164,13 +164,12 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
     private static String fewRounds(Level level) {
         var share = Units.wholePercent(level.share().orElseThrow().median());
         if (level.shares().size() > 1) {
-            return "%d rounds: %s, by the mean.".formatted(level.shares().size(), share);
+            return "%d rounds: %s.".formatted(level.shares().size(), share);
         }
         boolean reached = level.shares().getFirst() >= SHARE;
         return level.doubt().isPresent()
-                ? "One round: about %s, by the mean.".formatted(share)
-                : "In this one round, %s: %s, by the mean."
-                        .formatted(reached ? "yes" : "no", share);
+                ? "One round: about %s.".formatted(share)
+                : "In this one round, %s: %s.".formatted(reached ? "yes" : "no", share);
     }
 
     /// What the answer is made of, a sentence for each load.

@@ -51,14 +51,13 @@ class NodeTargetTest {
         var target = target(0.5);
 
         assertThat(target.answer()).isEqualTo(Conclusion.TOO_FEW_ROUNDS);
-        assertThat(target.words()).isEqualTo("In this one round, yes: 200\u00a0%, by the mean.");
-        assertThat(target(2).words()).isEqualTo("In this one round, no: 50\u00a0%, by the mean.");
+        assertThat(target.words()).isEqualTo("In this one round, yes: 200\u00a0%.");
+        assertThat(target(2).words()).isEqualTo("In this one round, no: 50\u00a0%.");
         assertThat(target(Examples.LATENESS_MILLIS).words()).startsWith("One round: about ");
         assertThat(target.sentences().getLast())
                 .isEqualTo(
                         "So few rounds are no verdict: ./course claims C13 makes five, or nine.");
-        assertThat(target(0.5, 0.5, 0.4, 0.5).words())
-                .isEqualTo("4 rounds: 200\u00a0%, by the mean.");
+        assertThat(target(0.5, 0.5, 0.4, 0.5).words()).isEqualTo("4 rounds: 200\u00a0%.");
     }
 
     @Test
@@ -104,7 +103,7 @@ class NodeTargetTest {
 
         var target = target(one.toArray(Measurement[]::new));
 
-        assertThat(target.words()).isEqualTo("One round: about 50\u00a0%, by the mean.");
+        assertThat(target.words()).isEqualTo("One round: about 50\u00a0%.");
         assertThat(target.sentences().getFirst())
                 .endsWith(
                         ", but other programs, or the host, took 32\u00a0% of the processors meanwhile.");
