@@ -35,7 +35,7 @@ final class MicrohttpPeer implements Handler {
                         .withRequestTimeout(Peer.IDLE_TIMEOUT)
                         // It copies each response through this buffer, and has no TCP_NODELAY: what
                         // does not go in one write waits for the client's late ACK.
-                        .withReadBufferSize(2 * Peer.LARGE)
+                        .withReadBufferSize(128 * 1024)
                         .withConcurrency(1)
                         .build();
         var loop = new EventLoop(options, new MicrohttpPeer(root));
