@@ -1,5 +1,6 @@
 package eventloop.lab.measure.observe;
 
+import eventloop.lab.measure.server.ProcessFamily;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,7 @@ public record ProcessGroup(List<Long> pids) {
 
     private Stream<ProcessFiles> members() {
         return pids.stream()
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .flatMap(ProcessFamily::of)
                 .map(process -> ProcessFiles.of(process.pid()));
     }
 }

@@ -98,8 +98,7 @@ public final class Children {
         synchronized (ALIVE) {
             ending = true;
             for (var process : ALIVE) {
-                process.descendants().forEach(ended::add);
-                ended.add(process.toHandle());
+                ProcessFamily.of(process.toHandle()).forEach(ended::add);
             }
         }
         ended.forEach(ProcessHandle::destroyForcibly);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The process that outlives the lab for a moment, see [LastWatch]: reads `come PID` and `gone PID` until the
 /// lab is no more, and then ends whoever has come and not gone, and what they have started.
@@ -18,7 +17,7 @@ final class LastWatchMain {
             news.lines().forEach(line -> note(line, alive));
         }
         alive.values().stream()
-                .flatMap(child -> Stream.concat(child.descendants(), Stream.of(child)))
+                .flatMap(ProcessFamily::of)
                 .toList()
                 .forEach(ProcessHandle::destroyForcibly);
     }

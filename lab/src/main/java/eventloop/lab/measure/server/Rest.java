@@ -21,18 +21,11 @@ public final class Rest {
 
     /// Waits for it, but not for ever.
     ///
-    /// @param processes their pids; those that have ended are at rest
+    /// @param processes their pids, whose families count as well; those that have ended are at rest
     public static void await(Stream<Long> processes) throws InterruptedException {
-        var all = processes.flatMap(Rest::withWorkers);
+        var all = processes.flatMap(ProcessFamily::of).map(ProcessHandle::pid);
         var pids = Stream.concat(all, KernelThreads.pids()).toList();
         await(() -> processorTime(pids));
-    }
-
-    /// Of many servers another process serves than the one that was started.
-    private static Stream<Long> withWorkers(long pid) {
-        return ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .map(ProcessHandle::pid);
     }
 
     /// @param processorTime that all of them have had by now; asked for at every look

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 
 /// A server under test that has started and accepts.
 public final class RunningServer implements AutoCloseable {
@@ -91,7 +90,7 @@ public final class RunningServer implements AutoCloseable {
 
     /// With the workers of a server that has some: who ends their parent by force has nobody left to end them.
     private static void end(Process process) {
-        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        var all = ProcessFamily.of(process.toHandle()).toList();
         process.destroy();
         try {
             if (!process.waitFor(LONGEST_END)) {
