@@ -33,7 +33,7 @@ final class Eavesdropper implements AutoCloseable {
         }
 
         boolean isSilent() {
-            return targets().isEmpty() && !isOver();
+            return targets().isEmpty();
         }
 
         /// Whether one of the two has ended it.
@@ -56,7 +56,7 @@ final class Eavesdropper implements AutoCloseable {
         return connections.stream().map(Overheard::targets).toList();
     }
 
-    /// Those on which nothing has been asked until now.
+    /// Those on which nothing has been asked until now; the server may have ended some of them already.
     List<Overheard> silentOnes() {
         return connections.stream().filter(Overheard::isSilent).toList();
     }
