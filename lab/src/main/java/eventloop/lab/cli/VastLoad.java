@@ -85,8 +85,7 @@ final class VastLoad {
                 placement.server(),
                 placement.load(),
                 Step.JVM_FLAGS,
-                SharingFlags.OF_SEVERAL,
-                SharingFlags.OF_MANY,
+                SharingFlags.FLAGS,
                 VastConditions.LOAD_HEAP.flags());
     }
 }

@@ -48,8 +48,8 @@ public sealed interface Entrant {
 
     /// One of the course's own: its processes are started one by one, and share a port by SO_REUSEPORT.
     record Sharing(String name, ServerUnderTest server) implements Entrant {
-        /// Helpers and cache are made for a whole machine; each of many has a small part of the work, and one page.
-        private static final List<String> OPTIONS_OF_MANY =
+        /// Helpers and cache are made for a whole machine; each of several has a part of the work, and one page.
+        private static final List<String> OPTIONS_OF_SEVERAL =
                 List.of("--workers", "1", "--cache", "64k");
 
         @Override
@@ -80,21 +80,19 @@ public sealed interface Entrant {
                 List<Page> pages,
                 Placement placement)
                 throws ServerFailure, InterruptedException {
-            if (processes > SharingFlags.SEVERAL) {
-                return startMany(processes, root, pages, placement);
-            }
-            var one = processes == 1 ? server : new WithFlags(server, SharingFlags.OF_SEVERAL);
-            return RunningServers.start(one, processes, root, placement);
+            return processes == 1
+                    ? RunningServers.start(server, 1, root, placement)
+                    : startSeveral(processes, root, pages, placement);
         }
 
-        private RunningServers startMany(
+        private RunningServers startSeveral(
                 int processes, Path root, List<Page> pages, Placement placement)
                 throws ServerFailure, InterruptedException {
             var one =
                     new Variant(
-                            new WithFlags(server, SharingFlags.OF_MANY),
+                            new WithFlags(server, SharingFlags.FLAGS),
                             server.name(),
-                            OPTIONS_OF_MANY);
+                            OPTIONS_OF_SEVERAL);
             try (var archive = ClassArchive.rehearsed(one, root, pages, placement)) {
                 return RunningServers.start(archive.shared(), processes, root, placement);
             }

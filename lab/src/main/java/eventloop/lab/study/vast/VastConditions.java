@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 /// @param versions of the servers that are not the course's own
 /// @param connectionsEach that a process may have
 /// @param serverFlags of the JVMs among the servers
-/// @param flagsOfSeveral of the same, where a server has two to eight processes
-/// @param flagsOfMany the same where it has more
+/// @param sharingFlags that come to these where a server has several processes
 public record VastConditions(
         List<Integer> levels,
         double arrivalsPerSecond,
@@ -40,8 +39,7 @@ public record VastConditions(
         List<String> serverPlacement,
         List<String> loadPlacement,
         List<String> serverFlags,
-        List<String> flagsOfSeveral,
-        List<String> flagsOfMany,
+        List<String> sharingFlags,
         List<String> loadFlags) {
     /// Of each load process: [#loadFlags] follow from it.
     public static final LoadHeap LOAD_HEAP = LoadHeap.FRUGAL;
@@ -60,8 +58,7 @@ public record VastConditions(
                     new Part("the servers' processors", VastConditions::serverPlacement),
                     new Part("the load's processors", VastConditions::loadPlacement),
                     new Part("flags of a server", VastConditions::serverFlags),
-                    new Part("flags of a server of several", VastConditions::flagsOfSeveral),
-                    new Part("flags of a server of many", VastConditions::flagsOfMany),
+                    new Part("flags of a server of several", VastConditions::sharingFlags),
                     new Part("flags of the load", VastConditions::loadFlags));
 
     private static final double MILLIS_A_PROCESS = 700;
@@ -115,8 +112,7 @@ public record VastConditions(
                 serverPlacement,
                 loadPlacement,
                 serverFlags,
-                flagsOfSeveral,
-                flagsOfMany,
+                sharingFlags,
                 loadFlags);
     }
 }

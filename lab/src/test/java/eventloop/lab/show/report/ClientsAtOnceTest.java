@@ -43,7 +43,6 @@ class ClientsAtOnceTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
                         LoadHeap.FRUGAL.flags()),
                 List.of(stand),
                 List.of(

@@ -522,7 +522,6 @@ class VastRunTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
                 LoadHeap.FRUGAL.flags());
     }
 }
