@@ -1,6 +1,6 @@
 package eventloop.workers;
 
-/// What of a [FetchedBody] is here. Loop thread only.
+/// What of a [FetchedBody] is here. Helpers make the first one; from then on loop thread only.
 sealed interface Fetched permits Piece, Fetched.Nothing, Fetched.OnItsWay, Fetched.Failed {
     /// Nothing is here, and no helper is fetching.
     record Nothing() implements Fetched {}

@@ -144,7 +144,8 @@ public final class FetchedBody implements Body {
             }
         }
 
-        /// Its connection is closed, and has left the closing to this.
+        /// The loop has ended while a helper was at it. Whoever used the body has left the closing to this, or does not
+        /// come to it any more.
         @Override
         public void discard(Outcome<Piece> outcome) {
             closeBody();

@@ -23,7 +23,8 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
 
     private static final Duration BETWEEN_LOOKS_AT_MANY = Duration.ofMillis(50);
 
-    /// Linked, as in [eventloop.threadpool.FirstComeFirstServed].
+    /// Linked, as in [eventloop.threadpool.FirstComeFirstServed]; and as there, a job is taken out last: where no
+    /// memory is left for what is done with it, it stays.
     private final Queue<SubmittedJob<?>> listening = new LinkedList<>();
 
     private final Queue<SubmittedJob<?>> halfClosed = new LinkedList<>();
@@ -48,45 +49,54 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
     // tag::next[]
     @Override
     public Optional<SubmittedJob<?>> next() {
-        lookAtOneHalfClosed();
         while (!listening.isEmpty()) {
-            var job = listening.remove();
+            var job = listening.element();
             switch (job.client()) {
                 case LISTENING -> {
-                    return Optional.of(job);
+                    lookAtOneHalfClosed();
+                    return takeFirst(listening);
                 }
                 case HALF_CLOSED -> halfClosed.add(job);
                 case GONE -> job.abandon();
             }
+            listening.remove();
         }
         return nextHalfClosed();
     }
 
     // end::next[]
 
-    /// With each job that is taken another one: who is joined by somebody that listens is found in time, and so
-    /// is who has gone since.
+    /// With each job that goes before them: who is joined by somebody that listens is found in time, and so is who has
+    /// gone since.
     private void lookAtOneHalfClosed() {
         if (halfClosed.isEmpty()) {
             return;
         }
-        var first = halfClosed.remove();
+        var first = halfClosed.element();
         switch (first.client()) {
             case LISTENING -> listening.add(first);
             case HALF_CLOSED -> halfClosed.add(first);
             case GONE -> first.abandon();
         }
+        halfClosed.remove();
     }
 
     private Optional<SubmittedJob<?>> nextHalfClosed() {
         while (!halfClosed.isEmpty()) {
-            var job = halfClosed.remove();
-            if (job.client() != Client.GONE) {
-                return Optional.of(job);
+            var first = halfClosed.element();
+            if (first.client() != Client.GONE) {
+                return takeFirst(halfClosed);
             }
-            job.abandon();
+            first.abandon();
+            halfClosed.remove();
         }
         return Optional.empty();
+    }
+
+    private static Optional<SubmittedJob<?>> takeFirst(Queue<SubmittedJob<?>> jobs) {
+        var first = Optional.<SubmittedJob<?>>of(jobs.element());
+        jobs.remove();
+        return first;
     }
 
     @Override

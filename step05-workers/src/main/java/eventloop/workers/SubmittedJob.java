@@ -22,13 +22,12 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
     @Override
     public void run() {
         var outcome = outcome();
-        Runnable completion = () -> complete(outcome);
         // The loop may be busy: helpers wait for it
         // rather than fill the memory with what they bring.
         undelivered.acquireUninterruptibly();
         // Who hears of the outcome may have another job at once.
         helpers.countAsIdle();
-        deliver(outcome, completion);
+        deliver(outcome);
     }
 
     // end::return[]
@@ -47,9 +46,9 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
     }
 
     /// Somebody waits for it: where there is no memory even for an event, a helper has time.
-    private void deliver(Outcome<T> outcome, Runnable completion) {
+    private void deliver(Outcome<T> outcome) {
         try {
-            while (!tryToDeliver(completion)) {
+            while (!tryToDeliver(outcome)) {
                 LockSupport.parkNanos(UNTIL_THERE_IS_MEMORY.toNanos());
             }
         } catch (RejectedExecutionException hasEnded) {
@@ -60,9 +59,9 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         }
     }
 
-    private boolean tryToDeliver(Runnable completion) {
+    private boolean tryToDeliver(Outcome<T> outcome) {
         try {
-            loop.execute(completion);
+            loop.execute(() -> complete(outcome));
             return true;
         } catch (OutOfMemoryError full) {
             return false;

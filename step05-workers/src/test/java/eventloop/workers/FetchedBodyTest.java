@@ -164,7 +164,7 @@ class FetchedBodyTest {
                 });
                 one.readBytes(FetchingResponder.BEGINNING);
             }
-            assertThat(descriptorsOf("large.bin")).isZero();
+            await().until(() -> descriptorsOf("large.bin") == 0);
             gate.open();
         }
     }

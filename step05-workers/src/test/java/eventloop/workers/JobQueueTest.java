@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.http.Reply.Client;
 import eventloop.threadpool.ThreadPool;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,19 @@ class JobQueueTest {
             assertThat(queue.next()).isPresent();
         }
         assertThat(queue.length()).isOne();
+    }
+
+    @Test
+    void jobsWhoseClientsHaveHalfClosedKeepTheirOrder() {
+        var jobs =
+                Stream.generate(() -> submitted(new Asked(() -> Client.HALF_CLOSED)))
+                        .limit(4)
+                        .toList();
+        jobs.forEach(queue::add);
+
+        assertThat(Stream.generate(queue::next).limit(4).map(Optional::orElseThrow))
+                .containsExactlyElementsOf(jobs);
+        assertThat(queue.next()).isEmpty();
     }
 
     private void fill(int count) {

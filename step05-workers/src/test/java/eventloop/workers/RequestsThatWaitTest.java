@@ -8,6 +8,7 @@ import eventloop.contract.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class RequestsThatWaitTest {
                         Main.class,
                         "--port=0",
                         "--workers=1",
-                        "--slow-disk=slow.txt=60000",
+                        "--slow-disk=slow.txt=3600000",
                         "--drain-timeout=0",
                         "--root=" + root)) {
             var address = server.address();
@@ -46,7 +47,7 @@ class RequestsThatWaitTest {
                 clients.add(RawClient.to(address));
                 clients.getLast().request("GET /slow.txt HTTP/1.1", "Host: a", LARGE);
             }
-            await().until(() -> answered(clients).size() >= REFUSED);
+            await().atMost(Duration.ofSeconds(50)).until(() -> answered(clients).size() >= REFUSED);
             for (var client : answered(clients)) {
                 assertThat(client.read().status()).isEqualTo(503);
             }

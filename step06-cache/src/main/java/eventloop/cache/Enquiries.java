@@ -93,7 +93,7 @@ final class Enquiries {
             case OK -> keepOrPassOn(enquiry, response);
             case NOT_MODIFIED -> confirm(enquiry, response);
             case SERVICE_UNAVAILABLE, INTERNAL_SERVER_ERROR -> standInFor(enquiry, response);
-            default -> replaceBy(enquiry, response);
+            default -> removeAndReply(enquiry, response);
         }
     }
 
@@ -117,24 +117,27 @@ final class Enquiries {
         }
     }
 
-    private void replaceBy(Enquiry enquiry, Response response) {
+    private void removeAndReply(Enquiry enquiry, Response response) {
         cache.remove(enquiry.key());
         end(enquiry);
         replyToAll(enquiry, response);
     }
 
     private void keepOrPassOn(Enquiry enquiry, Response response) {
-        long length = response.body().length();
-        boolean small = length < fileLimit;
-        if (small && cache.makeRoom(StoredResponse.weight(enquiry.key(), length))) {
-            takeMemory(length)
-                    .map(blocks -> new StoredBody(memory, blocks, length))
-                    .ifPresentOrElse(
-                            content -> collect(enquiry, response, content),
-                            () -> passOn(enquiry, response));
+        var blocks = memoryFor(enquiry.key(), response.body().length());
+        if (blocks.isPresent()) {
+            collecting(enquiry, response, blocks.get()).run();
         } else {
             passOn(enquiry, response);
         }
+    }
+
+    /// Empty for what is not to be kept, or finds no room.
+    private Optional<List<Block>> memoryFor(String key, long length) {
+        boolean small = length < fileLimit;
+        return small && cache.makeRoom(StoredResponse.weight(key, length))
+                ? takeMemory(length)
+                : Optional.empty();
     }
 
     /// Room in the cache is not yet room in memory: what is being collected is no entry yet, and what has been
@@ -151,15 +154,20 @@ final class Enquiries {
     }
 
     /// Takes the content into memory first; who waits gets it from there.
-    private void collect(Enquiry enquiry, Response response, StoredBody content) {
-        var collecting =
-                new Collecting(
-                        response.body(),
-                        content.inside(),
-                        scratch,
-                        () -> store(enquiry, response, content),
-                        () -> dropAndTryAgain(enquiry, content));
-        collecting.run();
+    private Collecting collecting(Enquiry enquiry, Response response, List<Block> blocks) {
+        try {
+            var content = new StoredBody(memory, blocks, response.body().length());
+            return new Collecting(
+                    response.body(),
+                    content.inside(),
+                    scratch,
+                    () -> store(enquiry, response, content),
+                    () -> dropAndTryAgain(enquiry, content));
+        } catch (OutOfMemoryError full) {
+            // They lie outside the heap: no collector finds them.
+            memory.giveBack(blocks);
+            throw full;
+        }
     }
 
     // tag::keep[]
@@ -197,12 +205,18 @@ final class Enquiries {
             Closing.orLog(response.body(), "what nobody waits for");
             return;
         }
-        waiters.getFirst().send(response);
         waiters.stream().skip(1).forEach(this::askFor);
+        // Last: what is thrown before has the caller close the response.
+        waiters.getFirst().send(response);
     }
 
     private void askFor(LateReply waiter) {
-        next.handle(waiter.request().withHeaders(Headers.NONE), waiter);
+        try {
+            next.handle(waiter.request().withHeaders(Headers.NONE), waiter);
+        } catch (OutOfMemoryError full) {
+            // It is this one's affair: others wait behind it.
+            waiter.send(ErrorPage.internalError());
+        }
     }
 
     /// They have asked for one path, but perhaps with different queries, which a redirection keeps.

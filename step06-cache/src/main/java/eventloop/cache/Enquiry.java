@@ -29,7 +29,7 @@ final class Enquiry implements Reply {
     private boolean givenUp;
     private boolean ended;
 
-    /// @param asked what is the reason for it
+    /// @param asked the request that is the reason for it
     /// @param stored what the cache has under this path, to be confirmed
     /// @param servableAge in nanoseconds: up to this age it may be served for what is on the disk
     Enquiry(
@@ -85,9 +85,7 @@ final class Enquiry implements Reply {
         return times > 0;
     }
 
-    /// Whether nobody will answer it any more.
-    ///
-    /// @param answerTimeout nobody takes longer
+    /// Whether its answer, or the content of that, has taken longer than anything does.
     boolean isLost(Duration answerTimeout) {
         return hasBegun() && System.nanoTime() - begunAt > answerTimeout.toNanos();
     }
@@ -101,7 +99,8 @@ final class Enquiry implements Reply {
         return givenUp;
     }
 
-    /// Whether it may be worth trying, where the content has changed while it came.
+    /// Whether it may be worth trying, where the content has changed while it came, behind its first piece. (What
+    /// changes while a helper reads that one is answered by 503.)
     boolean mayBeginAgain() {
         return times < MOST_TIMES;
     }

@@ -34,15 +34,16 @@ public final class Main {
     // tag::main[]
     public static Server start(Settings settings, CommandLine line)
             throws IOException, UsageException {
+        var options = CacheOptions.of(line);
+        var policy = CacheOptions.policy(line);
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
         var workers = WorkerOptions.startPool(line, loop);
-        var options = CacheOptions.of(line);
         var reading = new ValidatingResponder(FileResponder.READ_WHILE_SENDING);
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
         var files = new FileHandler(root, fetching);
         var helped = new WorkerHandler(workers, files);
-        var cached = new CachingHandler(options, CacheOptions.policy(line), loop, helped);
+        var cached = new CachingHandler(options, policy, loop, helped);
         var handler = new GetAndHeadOnly(new ConditionalHandler(cached));
         return LoopServer.start(settings, loop, handler, workers, root);
     }
