@@ -70,7 +70,8 @@ final class BlockingConnection implements Runnable {
                 case Request request -> kept = answer(request);
                 case Parsed.Refused refused -> kept = refuse(refused);
                 case Parsed.NeedMore _ -> {
-                    return; // And the client has closed its side: nothing more will come.
+                    // The client has closed its side, or was silent too long: no more comes.
+                    return;
                 }
             }
         }
@@ -79,7 +80,7 @@ final class BlockingConnection implements Runnable {
 
     // end::converse[]
 
-    /// The next request; [Parsed.NeedMore] where it is not complete, and the client has closed its side.
+    /// The next request; [Parsed.NeedMore] where it is not complete, and nothing more will come.
     // tag::receive[]
     private Parsed receive(ByteBuffer input) throws IOException {
         while (input.hasRemaining() || socket.awaitRequest(input)) {

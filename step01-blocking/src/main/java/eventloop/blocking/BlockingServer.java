@@ -92,11 +92,21 @@ public final class BlockingServer implements Server {
         try {
             listening.bind(settings.address(), Settings.BACKLOG);
             var server = new BlockingServer(listening, settings, handler, threads, owned);
-            server.acceptor.start();
+            server.startAcceptor();
             return server;
         } catch (IOException | RuntimeException | Error cannotStart) {
             Closing.orLog(listening, "the listening socket");
             throw cannotStart;
+        }
+    }
+
+    private void startAcceptor() {
+        try {
+            acceptor.start();
+        } catch (OutOfMemoryError noMoreThreads) {
+            // It ends with that.
+            watchdog.drain(Duration.ZERO);
+            throw noMoreThreads;
         }
     }
 

@@ -14,6 +14,7 @@ public interface ConnectionThreads {
     /// the thread is needed for somebody who has not had any.
     boolean clientsAreWaiting();
 
-    /// No more conversations will be started. Those under way go on.
+    /// Takes no more conversations. Those that it has been given are led to their end, also where they wait for a
+    /// thread.
     void close();
 }

@@ -5,10 +5,11 @@ import eventloop.http.Handler;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Stands between a connection and the handlers: what a handler throws before it has replied costs its own
-/// request a 500 and nothing else. That may be anything: some languages of the JVM do not tell of what they throw. Any
-/// thread.
+/// request a 500 and nothing else. It catches whatever can be thrown: Kotlin and Scala, for instance, throw checked
+/// exceptions without declaring them. Any thread.
 public record FaultBarrier(Handler next) implements Handler {
     /// In place before anything goes wrong: it may be the memory that ends.
     private static final Response INTERNAL_ERROR = ErrorPage.internalError();
@@ -23,14 +24,21 @@ public record FaultBarrier(Handler next) implements Handler {
         }
     }
 
-    /// That it has not replied is a fault as well, and the log has to say so: the client is referred to it.
+    /// That it has not replied is a fault as well, and the log has to say so: the client is referred to it. If it
+    /// replies twice, or throws when it has replied, the first reply is the answer.
     @Override
     public Response answer(Request request) {
-        try {
-            return next.answer(request);
-        } catch (Throwable fault) {
-            Log.failedOn(request, fault);
-            return INTERNAL_ERROR;
+        var first = new AtomicReference<Response>();
+        handle(
+                request,
+                response -> {
+                    if (!first.compareAndSet(null, response)) {
+                        Closing.orLog(response.body(), "a response nobody waits for");
+                    }
+                });
+        if (first.compareAndSet(null, INTERNAL_ERROR)) {
+            Log.failedOn(request, new IllegalStateException("its handler has not replied"));
         }
+        return first.get();
     }
 }

@@ -45,7 +45,8 @@ final class Authority {
         return i;
     }
 
-    /// Whether a percent sign and two digits begin here. Digits may stand in names, so they look after themselves.
+    /// Whether a percent sign and two hexadecimal digits begin here. Only the sign has to be passed over: digits may
+    /// stand in a name anyway.
     private static boolean isEncoded(ByteBuffer bytes, int i, int to) {
         return i + 2 < to
                 && bytes.get(i) == '%'

@@ -12,8 +12,8 @@ import java.nio.ByteBuffer;
 ///                                                                        └ an empty line
 /// ```
 ///
-/// It is stricter than the RFC demands in one point, on purpose: a line ends with CR LF and nothing
-/// else. Where a proxy and a server disagree about what ends a line, one can be made to see a request
+/// It is stricter than the RFC demands in two points, on purpose: no control character stands in a value, and a
+/// line ends with CR LF and nothing else. Where a proxy and a server disagree about what ends a line, one can be made to see a request
 /// the other does not ("request smuggling"), and a server that takes one spelling cannot disagree.
 final class HeadParser {
     private enum Part {

@@ -2,8 +2,8 @@ package eventloop.http;
 
 import java.nio.ByteBuffer;
 
-/// What the header lines of one head say. The host is checked, the wish for the connection is noted, and of the
-/// others those are kept that somebody reads.
+/// What the header lines of one head say. The host is checked, the wish for the connection is noted, and of
+/// all lines those are kept that somebody reads.
 final class HeaderLines {
     private static final byte[] HOST = Bytes.of("host");
     private static final byte[] CONNECTION = Bytes.of("connection");
@@ -36,16 +36,15 @@ final class HeaderLines {
         } else if (Bytes.equalIgnoringCase(bytes, nameFrom, nameTo, CONNECTION)) {
             saysClose |= Bytes.isListed(bytes, start, end, CLOSE);
             saysKeepAlive |= Bytes.isListed(bytes, start, end, KEEP_ALIVE);
-        } else {
-            var name = HeaderName.named(bytes, nameFrom, nameTo);
-            if (name.isPresent()) {
-                checkFramingHeader(name.get(), end - start);
-                kept = kept.with(name.get(), Bytes.text(bytes, start, end));
-            }
+        }
+        var name = HeaderName.named(bytes, nameFrom, nameTo);
+        if (name.isPresent()) {
+            checkFramingHeader(name.get(), end - start);
+            kept = kept.with(name.get(), Bytes.text(bytes, start, end));
         }
     }
 
-    /// The host is checked and not kept: one site is served here, whatever it is called.
+    /// One site is served here, whatever it is called.
     private void takeHost(ByteBuffer bytes, int from, int to) throws MalformedRequest {
         if (hasHost) {
             throw new MalformedRequest("there is more than one Host header");
@@ -56,7 +55,7 @@ final class HeaderLines {
         }
     }
 
-    /// An empty header says nothing, but one that is to say where the request ends must not.
+    /// An empty header counts as none, but the two that say where a request ends must not be empty.
     private static void checkFramingHeader(HeaderName name, int length) throws MalformedRequest {
         if (length == 0
                 && (name == HeaderName.CONTENT_LENGTH || name == HeaderName.TRANSFER_ENCODING)) {

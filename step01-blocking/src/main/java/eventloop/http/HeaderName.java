@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A request header that somebody in this program reads. `Host` and `Connection` are seen to by the parser
-/// itself. All others are checked for their form and then dropped: a browser sends some fifteen headers with
-/// each request, and a string nobody reads is work for the parser and the garbage collector.
+/// itself, and kept only for who names them here. All others are checked for their form and then dropped: a
+/// browser sends some fifteen headers with each request, and a string nobody reads is work for the parser and
+/// the garbage collector.
 ///
 /// So whoever wants to read one names it, by [#keep], and the parser keeps it from then on. A handler
 /// does so in a static field: it is then named before the first request comes.

@@ -25,8 +25,8 @@ public final class Outgoing {
     /// @param capacity of the buffer in bytes: it must hold any head, and is what a body that copies can
     ///     send in one turn
     public Outgoing(int capacity) {
-        // Direct, because the operating system cannot write from the heap: the JDK would copy
-        // every byte into a buffer like this one.
+        // Direct: the garbage collector may move an array of the heap while the operating system
+        // reads it, so the JDK would first copy every byte into a buffer like this one.
         this.buffer = ByteBuffer.allocateDirect(capacity);
     }
 

@@ -6,8 +6,8 @@ public sealed interface Parsed permits Request, Parsed.NeedMore, Parsed.Refused 
     /// All bytes are taken in and the request is not complete.
     record NeedMore() implements Parsed {}
 
-    /// The bytes are not a request that can be served. Where the next request begins is unknown, so
-    /// after the answer the connection must be closed (RFC 9112 §9.6).
+    /// A request that is not served, most often because its bytes are no request. As it may be unknown where the next
+    /// one begins, the connection must be closed after the answer (RFC 9112 §9.6).
     ///
     /// @param reason what is wrong, in words for the person who reads the error page
     /// @param method of the request, as far as it has been read: the answer to HEAD has no body

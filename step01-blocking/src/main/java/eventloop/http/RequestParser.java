@@ -89,7 +89,7 @@ public final class RequestParser {
     /// must not be called again.
     ///
     /// @param input from its position to its limit; everything is consumed but what lies behind the
-    ///     end of a complete request
+    ///     end of a complete request. What a refusal leaves is nobody's
     // tag::parse[]
     public Parsed parse(ByteBuffer input) {
         if (!input.hasRemaining()) {
@@ -102,6 +102,7 @@ public final class RequestParser {
                 case Unfinished.Body body -> skipBody(body, input);
             };
         } catch (MalformedRequest malformed) {
+            forget();
             return malformed.answer();
         }
     }

@@ -114,8 +114,8 @@ public record UrlPath(String path, String query) {
         }
     }
 
-    /// RFC 3986 §5.2.4, but for one thing: a path that climbs above the root is refused, not clipped,
-    /// since no honest client sends one.
+    /// RFC 3986 §5.2.4, but for two things: empty segments are left out first, so that `/a//../b` is `/b`; and a path
+    /// that climbs above the root is refused, not clipped, since no honest client sends one.
     private static String withoutDotSegments(String path) throws MalformedRequest {
         var kept = new ArrayList<String>();
         for (var part : path.split("/")) {

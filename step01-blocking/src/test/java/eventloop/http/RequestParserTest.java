@@ -240,6 +240,19 @@ class RequestParserTest {
     }
 
     @Test
+    void soIsOneThatTheParserReadsItself() {
+        var connection = HeaderName.keep("Connection");
+        var input = "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        var parsed =
+                new RequestParser(Limits.DEFAULT).parse(ByteBuffer.wrap(Transcript.bytes(input)));
+        assertThat(parsed)
+                .isInstanceOfSatisfying(
+                        Request.class,
+                        request ->
+                                assertThat(request.headers().value(connection)).isEqualTo("close"));
+    }
+
+    @Test
     void whatNobodyHasNamedIsDropped() {
         var input = "GET / HTTP/1.1\r\nHost: x\r\nAccept: y\r\n\r\n";
         var parsed =

@@ -18,7 +18,7 @@ public final class Acceptor implements Attachment {
     private final LoopServer server;
     private final SelectionKey key;
 
-    /// Started with the acceptor, as a timer is: the first time it runs out for nothing.
+    /// A timeout runs from the moment it is made. So this one runs out once at the beginning, and that changes nothing.
     private final Timeout pause;
 
     private Acceptor(ServerSocketChannel listening, SelectionKey key, LoopServer server) {

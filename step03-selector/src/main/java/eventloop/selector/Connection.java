@@ -40,7 +40,7 @@ import java.util.concurrent.TimeoutException;
 ///
 /// One request is in flight at a time, and while it is, no other is looked at, and little is read: a client
 /// that sends faster than it is served fills its own socket and not this server's memory (backpressure). While
-/// it is idle, a connection holds no buffer. Loop thread only.
+/// it is idle, a connection holds no buffer, but for a stray empty line. Loop thread only.
 public final class Connection implements Attachment, Timeouts.Expiring {
     private static final Duration LINGER = Duration.ofSeconds(2);
 
@@ -344,7 +344,9 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void giveUpUnlessRequestComes() {
         var before = state;
         requestHasCome = false;
-        takeTurn();
+        do {
+            takeTurn();
+        } while (!requestHasCome && state == before && incoming.mayHaveMore());
         if (requestHasCome || state != before) {
             return;
         }

@@ -27,6 +27,9 @@ final class Incoming {
     private ByteBuffer unread = NO_BYTES;
     private boolean ended;
 
+    /// Whether the last read has filled the buffer.
+    private boolean filled;
+
     /// In bytes: what the budget counts as kept here.
     private int counted;
 
@@ -46,6 +49,7 @@ final class Incoming {
             return parse(unread);
         }
         ended = client.read(shared.clear()) < 0;
+        filled = !shared.hasRemaining();
         return parse(shared.flip());
     }
 
@@ -53,7 +57,7 @@ final class Incoming {
 
     private Parsed parse(ByteBuffer input) {
         var parsed = parser.parse(input);
-        if (!input.hasRemaining()) {
+        if (parsed instanceof Parsed.Refused || !input.hasRemaining()) {
             unread = NO_BYTES;
         } else if (input != unread) {
             unread = ByteBuffer.allocate(input.remaining()).put(input).flip();
@@ -85,7 +89,9 @@ final class Incoming {
         counted = 0;
     }
 
-    /// Drops what has come, and says what its client hears, for whose rest there is no room.
+    /// There is no room for what would have to be kept: drops it.
+    ///
+    /// @return what the client is told
     private Parsed refuseForWantOfRoom(Parsed parsed) {
         var answer =
                 switch (parsed) {
@@ -100,7 +106,7 @@ final class Incoming {
 
     /// Reads and keeps what has come behind the request that is being answered.
     void readAhead(SocketChannel client, ByteBuffer shared) throws IOException {
-        ended |= client.read(shared.clear().limit(roomAhead())) < 0;
+        ended |= client.read(shared.clear().limit(Math.min(shared.capacity(), roomAhead()))) < 0;
         if (shared.flip().hasRemaining()) {
             int all = unread.remaining() + shared.remaining();
             unread = ByteBuffer.allocate(all).put(unread).put(shared).flip();
@@ -122,6 +128,11 @@ final class Incoming {
         var answer = parser.giveUpAsLate();
         account();
         return answer;
+    }
+
+    /// Whether more may have arrived than was read.
+    boolean mayHaveMore() {
+        return filled;
     }
 
     /// Whether bytes are here that nobody has looked at yet.

@@ -15,7 +15,7 @@ public record LoopBuffers(ByteBuffer input, Outgoing output) {
     private static final int INPUT_SIZE = 16 * 1024;
 
     public static LoopBuffers allocate() {
-        // Direct, because the operating system cannot read into the heap.
+        // Direct, for the reason given at Outgoing.
         return new LoopBuffers(ByteBuffer.allocateDirect(INPUT_SIZE), new Outgoing(OUTPUT_SIZE));
     }
 }

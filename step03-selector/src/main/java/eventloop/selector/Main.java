@@ -26,8 +26,9 @@ public final class Main {
     // tag::main[]
     public static Server start(Settings settings, CommandLine line) throws IOException {
         var root = DocumentRoot.at(settings.root(), settings.disk());
+        var loop = new SelectorLoop();
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
-        return LoopServer.start(settings, new SelectorLoop(), new GetAndHeadOnly(files), root);
+        return LoopServer.start(settings, loop, new GetAndHeadOnly(files), root);
     }
     // end::main[]
 }

@@ -54,9 +54,8 @@ public final class SelectorLoop implements Loop {
     /// requests at once gets hundreds of answers before anybody else has a turn.
     @Override
     public void advanceLater(Connection connection) {
-        boolean canAdvance = true;
-        while (canAdvance) {
-            canAdvance = connection.advance();
+        while (connection.advance()) {
+            continue;
         }
     }
 

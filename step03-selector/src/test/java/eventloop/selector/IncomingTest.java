@@ -133,6 +133,13 @@ class IncomingTest {
     }
 
     @Test
+    void whatIsBehindARefusedRequestIsNotKept() throws Exception {
+        assertThat(receive("BAD\r\n\r\n" + WHOLE)).isInstanceOf(Parsed.Refused.class);
+        assertThat(incoming.hasUnread()).isFalse();
+        assertThat(budget.left()).isEqualTo(ROOM);
+    }
+
+    @Test
     void whatIsForgottenIsGivenBack() throws Exception {
         assertThat(receive(WHOLE + PART)).isInstanceOf(Request.class);
         assertThat(incoming.next(server, shared)).isSameAs(Parsed.NEED_MORE);

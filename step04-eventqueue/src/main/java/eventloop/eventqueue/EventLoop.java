@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 ///                                     └── not finished ◄───┘
 /// ```
 ///
-/// An event is seen to without waiting and is short: one request, one share of a response, one task. What
-/// has more to do goes back to the end of the queue, so no connection can keep the loop from the others.
+/// An event is seen to without waiting and is short: one request, one share of a response, one batch of new
+/// clients, one task. What has more to do goes back to the end of the queue, so no connection can keep the loop from the others.
 /// The loop is an [Executor]: a thread that has worked for it comes back by [#execute].
 public final class EventLoop implements Loop, Executor {
     private final Selector selector;

@@ -23,7 +23,7 @@ public final class TimerWheel implements Timeouts {
     private final LongSupplier clock;
     private final long start;
 
-    /// The timers of each slot hang on each other, and on one that is none.
+    /// Of each slot, a timer that is never due: the slot's timers and it are linked to a ring, which so is never empty.
     private final Timer[] rings = new Timer[SLOTS];
 
     /// Of each slot, the first tick for which a timer was put there. It may be gone by then: that costs a look.

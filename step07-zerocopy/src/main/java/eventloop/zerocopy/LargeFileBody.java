@@ -19,7 +19,10 @@ import java.io.IOException;
 /// look first whether the file is still what it was. And what is not in memory is fetched because the loop must
 /// not wait for the disk.
 ///
-/// One response, one of these. Loop thread only.
+/// What has been transferred is pages, not copies of them: who writes into the file in place after that look, while
+/// they wait in the socket, still changes them.
+///
+/// One response, one of these. Helpers make it; from then on loop thread only.
 final class LargeFileBody implements Body {
     /// In bytes.
     private static final long END_SIZE = 64 * 1024;
@@ -34,7 +37,7 @@ final class LargeFileBody implements Body {
     /// Whether helpers bring the bytes of this turn.
     private boolean byHelpers;
 
-    /// @param fetched all of the file, as helpers bring it; it is closed, and the file with it
+    /// @param fetched all of the file, as helpers bring it; closing this closes it, and the file with it
     /// @param file of which one can know what is in memory
     /// @param between all of the file, as the loop sends it without helpers
     LargeFileBody(FetchedBody fetched, OpenFile file, Body between) {

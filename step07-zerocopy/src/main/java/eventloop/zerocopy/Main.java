@@ -49,18 +49,19 @@ public final class Main {
     // tag::main[]
     public static Server start(Settings settings, CommandLine line)
             throws IOException, UsageException {
+        var options = CacheOptions.of(line);
+        var policy = CacheOptions.policy(line);
+        var way = line.choice(LargeFiles.OPTION, LargeFiles.class);
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
         var workers = WorkerOptions.startPool(line, loop);
-        var options = CacheOptions.of(line);
         var reading =
                 new RangesResponder(new ValidatingResponder(FileResponder.READ_WHILE_SENDING));
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
-        var way = line.choice(LargeFiles.OPTION, LargeFiles.class);
         var sending = new TransferringResponder(reading, fetching, options.fileLimit(), way);
         var files = new FileHandler(root, sending);
         var helped = new WorkerHandler(workers, files);
-        var cached = new CachingHandler(options, CacheOptions.policy(line), loop, helped);
+        var cached = new CachingHandler(options, policy, loop, helped);
         var handler = new GetAndHeadOnly(new RangeHandler(new ConditionalHandler(cached)));
         return LoopServer.start(listening(line), settings, loop, handler, workers, root);
     }
