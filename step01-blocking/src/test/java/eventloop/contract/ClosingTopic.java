@@ -9,8 +9,8 @@ import eventloop.files.SlowDisk;
 import eventloop.server.Server;
 import eventloop.server.Settings;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -210,7 +210,7 @@ abstract class ClosingTopic extends Topic {
         try (var probe = new Socket()) {
             probe.connect(server().address());
             return false;
-        } catch (ConnectException refused) {
+        } catch (SocketException refusedOrReset) {
             return true;
         }
     }

@@ -20,12 +20,10 @@ import java.util.stream.Stream;
 
 /// A server as its user has it: a program with a standard output, signals and an exit status.
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
 
-    /// Half of this heap is as much as the cache of step 6 asks for. Without a file of counters: another JVM that starts
-    /// may look into it just then, and this one would tell of that where it should say that it listens.
-    private static final List<String> USUAL =
-            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+    /// Half of this heap is as much as the cache of step 6 asks for.
+    private static final List<String> USUAL = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
 
     private static final String LISTENING = "listening on ";
 
@@ -66,6 +64,9 @@ public final class ServerProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As the manifest of a server's own jar says it.
         command.add("--enable-native-access=ALL-UNNAMED");
+        // No file of counters: another JVM that starts may look into it just then, and this one
+        // would tell of that where it should say that it listens.
+        command.add("-XX:-UsePerfData");
         command.addAll(options);
         command.addAll(List.of("-cp", ClassPathOfJars.TEXT, main.getName()));
         command.addAll(List.of(arguments));

@@ -24,7 +24,7 @@ class SlowDiskAndCarriersTest {
 
         public static void main(String... arguments) throws InterruptedException {
             var disk = SlowDisk.matching("*.iso", Duration.ofMillis(300));
-            var shared = disk.serving(1);
+            var shared = (SlowDisk.Serving) disk.serving(1);
             var turns = new AtomicLong();
             Thread.ofVirtual()
                     .start(() -> {
@@ -35,6 +35,9 @@ class SlowDiskAndCarriersTest {
                     });
             if (arguments[0].equals("a turn")) {
                 Thread.ofPlatform().start(() -> shared.delay(FILE));
+                while (shared.turns().availablePermits() > 0) {
+                    Thread.onSpinWait();
+                }
             }
             var reader =
                     Thread.ofVirtual()
@@ -85,6 +88,7 @@ class SlowDiskAndCarriersTest {
                 Stream.of(
                         java,
                         option,
+                        "-XX:-UsePerfData",
                         "-Djdk.virtualThreadScheduler.parallelism=1",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -8,7 +8,7 @@ import eventloop.contract.RawClient;
 import eventloop.crowd.Threads;
 import eventloop.server.Settings;
 import java.io.IOException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +40,7 @@ abstract class LoopEndTopic extends LoopTopic {
     private boolean letsNobodyIn() throws IOException {
         try (var _ = RawClient.to(server().address())) {
             return false;
-        } catch (ConnectException refused) {
+        } catch (SocketException refusedOrReset) {
             return true;
         }
     }

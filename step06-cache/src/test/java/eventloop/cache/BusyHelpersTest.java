@@ -35,7 +35,11 @@ class BusyHelpersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1000", "0"})
     void aPageInMemoryIsServedWhileTheOnlyHelperIsHeld(String line) throws Exception {
-        try (var server = start("--worker-queue=" + line, "--cache-freshness=0");
+        try (var server =
+                        start(
+                                "--worker-queue=" + line,
+                                "--cache-freshness=0",
+                                "--cache-staleness=3600");
                 var client = RawClient.to(server.address());
                 var slow = RawClient.to(server.address())) {
             assertThat(client.get("/hot.txt").text()).isEqualTo("hot");

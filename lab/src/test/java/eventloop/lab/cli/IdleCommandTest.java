@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.lab.measure.server.Nobody;
 import eventloop.lab.study.experiment.ThreadEachServer;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -89,20 +88,16 @@ class IdleCommandTest {
 
     /// A terminal at which nobody types. By the time it is read from, the clients are held.
     private static final class Typing extends InputStream {
-        private interface Beginning {
-            void come() throws IOException;
-        }
-
         private final CountDownLatch end = new CountDownLatch(1);
-        private final Beginning beginning;
+        private final Runnable beginning;
 
-        private Typing(Beginning beginning) {
+        private Typing(Runnable beginning) {
             this.beginning = beginning;
         }
 
         @Override
-        public int read() throws IOException {
-            beginning.come();
+        public int read() {
+            beginning.run();
             try {
                 end.await();
             } catch (InterruptedException over) {

@@ -33,17 +33,17 @@ class AloneTest {
     @Test
     @Timeout(60)
     void secondWaitsForTheEndOfTheFirst() throws Exception {
-        var first = start("echo begun; read line; echo ended");
+        var done = directory.resolve("done");
+        var first = start("echo begun; read line; sleep 1; echo ended >'%s'".formatted(done));
         assertThat(first.inputReader().readLine()).isEqualTo("begun");
 
-        var second = start("echo begun");
-        var words = second.errorReader();
-        assertThat(words.readLine()).contains("another build", "waiting");
-        assertThat(second.inputReader().ready()).isFalse();
+        var second = start("cat '%s'".formatted(done));
+        assertThat(second.errorReader().readLine()).contains("another build", "waiting");
         answer(first);
 
-        assertThat(first.inputReader().readLine()).isEqualTo("ended");
-        assertThat(second.inputReader().readLine()).isEqualTo("begun");
+        assertThat(second.inputReader().readLine())
+                .as("what the first did last")
+                .isEqualTo("ended");
     }
 
     /// As at kill -9: the operating system gives the lock back.

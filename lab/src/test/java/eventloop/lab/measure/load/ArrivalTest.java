@@ -95,8 +95,11 @@ class ArrivalTest {
                 out -> places.getAndDecrement() <= 0 || TinyServer.right(out);
         try (var server = TinyServer.that(fewPlaces);
                 var generator = new LoadGenerator(plan(server.port()))) {
+            long began = System.nanoTime();
             var result = generator.run(new Phase.Arrival(0, 1), event -> {});
 
+            // A client would wait for twice as long.
+            assertThat((System.nanoTime() - began) / 1e9).isLessThan(PATIENCE / 2);
             assertThat(result.answered()).isLessThanOrEqualTo(3);
             assertThat(result.failures().byKind()).isEmpty();
         }

@@ -23,7 +23,7 @@ class CompanionsTest {
     /// What is to come again and again has its beats in it.
     private static final Phase A_SECOND = new Phase.ClosedLoop(0, 1);
 
-    private static final double PATIENT = 5;
+    private static final double PATIENT = 60;
 
     /// And yet a machine that stands still for a while does not send anybody away.
     private static final double IMPATIENT = 1.5;
@@ -163,6 +163,7 @@ class CompanionsTest {
         }
     }
 
+    @Tag("timing")
     @Test
     void slowOnesAskAgainWhenTheyHaveReadAll() throws Exception {
         var asked = new AtomicInteger();
@@ -182,6 +183,7 @@ class CompanionsTest {
         }
     }
 
+    @Tag("timing")
     @Test
     void burstsComeInOneGoAndAgainWhileOthersAreTimed() throws Exception {
         var asked = new AtomicInteger();
@@ -191,7 +193,7 @@ class CompanionsTest {
                     return TinyServer.right(out);
                 };
         try (var server = TinyServer.that(counting);
-                var generator = generator(server, 0, 2, new Companions.Bursts(1, 100, 20))) {
+                var generator = generator(server, 0, PATIENT, new Companions.Bursts(1, 100, 20))) {
             assertThat(generator.prepare().sentAway()).isZero();
             await().untilAsserted(() -> assertThat(asked).hasValue(100));
 
@@ -208,7 +210,7 @@ class CompanionsTest {
         var asked = new AtomicInteger();
         Conduct answeringTen = out -> asked.incrementAndGet() > 10 || TinyServer.right(out);
         try (var server = TinyServer.that(answeringTen);
-                var generator = generator(server, 0, 2, new Companions.Bursts(1, 30, 100))) {
+                var generator = generator(server, 0, PATIENT, new Companions.Bursts(1, 30, 100))) {
             assertThat(generator.prepare().sentAway()).isZero();
 
             generator.run(SHORT, event -> {});

@@ -168,7 +168,7 @@ class ConnectionsTest {
                         server.port(),
                         clients,
                         List.of(),
-                        5,
+                        60,
                         SEED,
                         List.of(new Page("/page.html", file.toString(), 1)));
         try (var generator = new LoadGenerator(plan)) {

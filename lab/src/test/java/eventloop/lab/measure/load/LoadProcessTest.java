@@ -3,6 +3,7 @@ package eventloop.lab.measure.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.site.Page;
@@ -76,19 +77,32 @@ class LoadProcessTest {
 
     @Test
     void endsWhenWhoeverStartedItIsGone() throws Exception {
-        var process =
-                new ProcessBuilder(
-                                Java.executable(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                LoadMain.class.getName())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
+        try (var server = TinyServer.that(TinyServer::right)) {
+            var process =
+                    new ProcessBuilder(
+                                    Java.executable(),
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    LoadMain.class.getName())
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            try (var told = process.inputReader();
+                    var orders = process.outputWriter()) {
+                orders.write(Json.line(Share.whole(plan(server.port(), file))) + "\n");
+                orders.write(Json.line(new Phase.ClosedLoop(0, 3_600)) + "\n");
+                orders.flush();
+                assertThat(told.readLine()).contains("ready");
+                assertThat(told.readLine()).contains("begun");
 
-        process.getOutputStream().close();
+                orders.close();
 
-        assertThat(process.waitFor(Duration.ofSeconds(20))).isTrue();
+                assertThat(process.waitFor(Duration.ofSeconds(60))).isTrue();
+                assertThat(process.exitValue()).isZero();
+            } finally {
+                process.destroyForcibly();
+            }
+        }
     }
 
     private static LoadPlan plan(int port, Path file) {
@@ -97,7 +111,7 @@ class LoadProcessTest {
                 port,
                 Clients.keepAlive(2),
                 List.of(),
-                5,
+                60,
                 1,
                 List.of(new Page("/page.html", file.toString(), 1)));
     }

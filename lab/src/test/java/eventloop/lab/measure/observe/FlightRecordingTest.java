@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -129,6 +130,7 @@ class FlightRecordingTest {
         assertThat(record(servant, "sleep 1").allocatedBytes()).isLessThan(MEBIBYTE);
     }
 
+    @Tag("timing")
     @Test
     @EnabledOnOs(OS.LINUX)
     void worksWhenTheOnlyProcessorIsBusy() throws Exception {

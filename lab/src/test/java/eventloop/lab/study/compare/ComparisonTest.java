@@ -275,7 +275,7 @@ class ComparisonTest {
                 2,
                 new Phase.ClosedLoop(0.1, 0.3),
                 looksAtHeaps,
-                5,
+                60,
                 1,
                 site.toString(),
                 pages,

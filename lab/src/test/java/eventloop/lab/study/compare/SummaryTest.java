@@ -105,7 +105,8 @@ class SummaryTest {
                         Rounds.withTimeToSpare(0.6));
 
         assertThat(summary.doubts())
-                .containsExactly("requests/s: the server had up to 50 % of its processor to spare");
+                .containsExactly(
+                        "requests/s: the server had its processor for no more than 50 % of the time");
     }
 
     @Test

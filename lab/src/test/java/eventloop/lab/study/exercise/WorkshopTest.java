@@ -49,7 +49,7 @@ class WorkshopTest {
 
     @Test
     void anEndlessLoopIsEndedAndItsLineNamed() throws IOException {
-        var endless = tested(withSeconds(exercise, 1), "while (service > 0) {} return arrivals;");
+        var endless = tested(withSeconds(exercise, 3), "while (service > 0) {} return arrivals;");
         var red = endless.red().orElseThrow();
         assertThat(red.objection().isTimeUp()).isTrue();
         assertThat(red.objection().where()).startsWith("PaperPool.java:");
@@ -77,7 +77,7 @@ class WorkshopTest {
                     }
                 }
                 """;
-        var attempt = (Tested) workshop.attempt(withSeconds(numbered("4.4"), 1), endless);
+        var attempt = (Tested) workshop.attempt(withSeconds(numbered("4.4"), 3), endless);
 
         var red = attempt.red().orElseThrow();
         assertThat(red.objection().isTimeUp()).isTrue();

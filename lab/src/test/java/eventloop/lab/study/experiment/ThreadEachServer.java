@@ -63,11 +63,12 @@ public final class ThreadEachServer implements AutoCloseable {
     }
 
     /// Answers whoever is connected, asked or not, and hangs up.
-    public void dismissAll(String answer) throws IOException {
+    public void dismissAll(String answer) {
         for (var connection : connections) {
-            if (!connection.isClosed()) {
+            try (connection) {
                 connection.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
-                connection.close();
+            } catch (IOException gone) {
+                // Has left already, whether its thread has noticed or not.
             }
         }
     }
