@@ -7,7 +7,9 @@ import picocli.CommandLine.TypeConversionException;
 /// `512`, `64K` or `16M`, and `none` for 0. The units are KiB and MiB, and nobody writes that.
 final class FileSize implements ITypeConverter<Long> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([KkMm]?)");
-    private static final long MOST = 1L << 30;
+
+    /// The load holds a file in memory, and so does the check of its answer, several times.
+    private static final long MOST = 256L << 20;
 
     @Override
     public Long convert(String text) {
@@ -17,7 +19,7 @@ final class FileSize implements ITypeConverter<Long> {
         var matcher = SIZE.matcher(text);
         if (!matcher.matches() || bytes(matcher.group(1), matcher.group(2)) > MOST) {
             throw new TypeConversionException(
-                    "'%s' is no size of a file; write 512, 64K or 16M, at most 1024M"
+                    "'%s' is no size of a file; write 512, 64K or 16M, at most 256M"
                             .formatted(text));
         }
         return bytes(matcher.group(1), matcher.group(2));

@@ -21,7 +21,7 @@ public final class LoadProcess implements AutoCloseable {
     /// Of a load that has the machine's memory for itself.
     public static final List<String> JVM_FLAGS = LoadHeap.ROOMY.flags();
 
-    /// Ctrl-C on a terminal reaches the load as well as whoever started it.
+    /// Where children have no session of their own, Ctrl-C on a terminal reaches the load as well.
     private static final int INTERRUPTED = 130;
 
     private static final Duration LONGEST_END = Duration.ofSeconds(60);

@@ -42,7 +42,7 @@ public sealed interface Phase {
     /// @param patienceSeconds after that: who has no answer by then goes on waiting, but is not waited for
     record Arrival(double spreadSeconds, double patienceSeconds) implements Phase {
         /// So many connections a second that no server's backlog overflows, however cold it is.
-        private static final double CLIENTS_A_SECOND = 2_000;
+        public static final double CLIENTS_A_SECOND = 2_000;
 
         /// At a bounded rate.
         public static Arrival of(int clients, double patienceSeconds) {

@@ -118,7 +118,7 @@ public record PhaseResult(
     }
 
     /// Whether more than half of a response time may be the generator's own: it asked late, and the time counts from
-    /// when it should have asked.
+    /// when it should have asked. (It may also read late; nobody counts that.)
     public boolean isLate(ToDoubleFunction<Latency> time) {
         return time.applyAsDouble(lateness) > time.applyAsDouble(latency) / 2;
     }

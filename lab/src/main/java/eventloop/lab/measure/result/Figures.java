@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
 
-/// Numbers as people read them: three digits that matter, and a dash for what is not known.
+/// Numbers as people read them: three digits that matter, two of what is below a tenth, and a dash for what is not
+/// known.
 public final class Figures {
     private static final String UNKNOWN = "–";
+    private static final double TENTH = 0.1;
     private static final double MEBIBYTE = 1 << 20;
     private static final double GIBIBYTE = 1 << 30;
 
@@ -78,6 +80,9 @@ public final class Figures {
 
     static String significant(double value) {
         double size = Math.abs(value);
+        if (0 < size && size < TENTH) {
+            return new BigDecimal(value).round(new MathContext(2)).toPlainString();
+        }
         // From here on they are rounded up to the next power of ten, which has a digit more before
         // its point.
         var format =

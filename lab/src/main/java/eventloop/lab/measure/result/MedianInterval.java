@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// Where the median of all rounds that could be made lies, as far as those that were made tell. It is exact, however
 /// the figures are spread, for a number of rounds that was settled before. A claim has five rounds if these are clear,
-/// and nine if they are not: of all such intervals 470 in 512 have the median in them, for it may be missed twice.
+/// and nine if they are not: of all such intervals at least 470 in 512 have the median in them, for it may be missed
+/// twice.
 ///
 /// A round lies below that median as often as above it, as a coin falls. So how many of n rounds lie below is as many
 /// as n coins show heads: all five or none of five in 2 cases of 32, and at most one or at least eight of nine in 20 of
@@ -15,7 +16,7 @@ import java.util.Optional;
 /// This is the verdict rule seen from the other side: five of five rounds, or eight of nine, reach the bar when the
 /// whole interval does.
 public record MedianInterval(double least, double most) {
-    /// How often the interval of a claim has the median in it, be it of five rounds or of nine, from 0 to 1.
+    /// How often, at least, the interval of a claim has the median in it, be it of five rounds or of nine, from 0 to 1.
     public static final double CERTAINTY_OF_CLAIMS = 470 / 512.0;
 
     /// Seven rounds give it without the least and the most of them, and four with them.

@@ -66,7 +66,7 @@ final class AllFigures {
                 summary.p999Words(),
                 summary.peakWords(),
                 Figures.count(summary.threads()),
-                switches(summary.switchesPerRequest()),
+                Figures.ratio(summary.switchesPerRequest()),
                 Figures.ratio(summary.processorMicrosPerRequest()),
                 Figures.bytes(summary.allocatedBytesPerRequest()),
                 Figures.mebibytes(summary.peakMemoryBytes()),
@@ -74,9 +74,5 @@ final class AllFigures {
                 Figures.count(summary.dropped()),
                 Figures.count(OptionalDouble.of(summary.failures().count())),
                 Figures.count(OptionalDouble.of(summary.reconnects())));
-    }
-
-    private static String switches(OptionalDouble figure) {
-        return figure.isPresent() ? Units.figure(figure.getAsDouble()) : Figures.ratio(figure);
     }
 }

@@ -79,10 +79,10 @@ final class Background {
     }
 
     private static String explain(Beginning beginning) {
-        return ("all clients come, a few at a time, and have an answer each; then they ask as fast as they are"
+        return ("all clients come, %,.0f a second, and have an answer each; then they ask as fast as they are"
                         + " answered until three seconds in a row agree within 5 %%, or on average with the three"
                         + " before, and a JVM compiles no more; for %d s at most")
-                .formatted(beginning.mostWarmUpSeconds());
+                .formatted(Phase.Arrival.CLIENTS_A_SECOND, beginning.mostWarmUpSeconds());
     }
 
     private static String sizes(Conditions conditions) {

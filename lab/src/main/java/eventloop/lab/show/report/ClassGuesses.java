@@ -106,7 +106,7 @@ final class ClassGuesses {
                         .map(ratio -> OptionalDouble.of(ratio.median()))
                         .orElse(OptionalDouble.empty());
         var question =
-                "%s: how many times %s of %s"
+                "%s: how many times that of %s has %s"
                         .formatted(claim.figure(), claim.second(), claim.first());
         return claim.prediction().stream()
                 .mapToObj(guess ->

@@ -3,7 +3,6 @@ package eventloop.lab.show.report;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Spread;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -13,7 +12,6 @@ import java.util.function.DoubleFunction;
 final class Units {
     private static final double KIBIBYTE = 1 << 10;
     private static final double MEBIBYTE = 1 << 20;
-    private static final double TENTH = 0.1;
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
 
@@ -22,11 +20,8 @@ final class Units {
 
     private Units() {}
 
-    /// Three digits that matter; two of what is very small.
     static String figure(double value) {
-        return 0 < value && value < TENTH
-                ? new BigDecimal(value).round(new MathContext(2)).toPlainString()
-                : Figures.ratio(OptionalDouble.of(value));
+        return Figures.ratio(OptionalDouble.of(value));
     }
 
     static String count(double value) {

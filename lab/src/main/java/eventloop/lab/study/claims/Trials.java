@@ -2,6 +2,7 @@ package eventloop.lab.study.claims;
 
 import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Progress;
+import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Servers;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class Trials {
             Consumer<ClaimResult> results)
             throws InterruptedException {
         var quiet = Quiet.begin();
-        for (int i = 0; i < claims.size(); i++) {
+        for (int i = 0; i < claims.size() && !Children.areEnding(); i++) {
             var claim = claims.get(i);
             var guess = prediction.apply(claim);
             progress.expectStill(expected(claims.subList(i, claims.size())));

@@ -3,6 +3,7 @@ package eventloop.lab.study.compare;
 import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.result.Progress;
+import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.Rest;
 import eventloop.lab.measure.server.ServerFailure;
@@ -84,6 +85,9 @@ public final class Comparison {
             for (int clients : conditions.clients()) {
                 var bout = bout(site, conditions.pages(), clients, conditions.phases(), round);
                 for (var server : inTurn(round)) {
+                    if (Children.areEnding()) {
+                        return;
+                    }
                     progress.stage(title(server, "%,d clients".formatted(clients), round));
                     var outcome = outcome(bout, server, Comparison::timed);
                     listener.measured(new Measurement(server.name(), clients, round, outcome));
@@ -97,6 +101,9 @@ public final class Comparison {
                 var phase = List.of(conditions.sizePhase());
                 var bout = bout(sizedFiles, pages, conditions.clientsFor(bytes), phase, round);
                 for (var server : inTurn(round)) {
+                    if (Children.areEnding()) {
+                        return;
+                    }
                     progress.stage(title(server, "files of %,d bytes".formatted(bytes), round));
                     var outcome = outcome(bout, server, Comparison::peak);
                     listener.measured(new Throughput(server.name(), bytes, round, outcome));

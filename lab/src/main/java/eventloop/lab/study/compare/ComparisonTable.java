@@ -17,7 +17,8 @@ public final class ComparisonTable {
     private static final String COSTS =
             """
             µs, heap          processor time and allocated bytes for each request, as fast as it answers
-            threads, memory   the most at any time, with the dozen threads of the JVM itself
+            threads           the most at any look, five a second; with the dozen of the JVM itself
+            memory            the most at any time
             dropped           attempts to connect that the kernel ignored, for the server had not taken those before
             failed            of all requests of the open loop, where the response times come from\
             """;
@@ -131,9 +132,9 @@ public final class ComparisonTable {
     }
 
     private static String explain(Beginning beginning) {
-        return ("all served after  until every client had come and had its first answer; then as fast as it"
-                        + " answers until that changes no more, %d s at most")
-                .formatted(beginning.mostWarmUpSeconds());
+        return ("all served after  until every client had come, %,.0f a second, and had its first answer;"
+                        + " then as fast as it answers until that changes no more, %d s at most")
+                .formatted(Phase.Arrival.CLIENTS_A_SECOND, beginning.mostWarmUpSeconds());
     }
 
     private static String explain(Phase phase) {

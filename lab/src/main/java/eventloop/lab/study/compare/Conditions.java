@@ -116,6 +116,16 @@ public record Conditions(
         var before = BESIDES.plus(warmUp()).plus(looksAtHeaps ? HEAP : Duration.ZERO);
         var measurement = phases.stream().map(Phase::duration).reduce(before, Duration::plus);
         var peak = before.plus(sizePhase.duration());
-        return measurement.multipliedBy(measurements()).plus(peak.multipliedBy(peaks()));
+        return measurement
+                .multipliedBy(measurements())
+                .plus(comingAndStaying().multipliedBy((long) servers.size() * rounds))
+                .plus(peak.multipliedBy(peaks()));
+    }
+
+    /// Of one server, at all levels.
+    private Duration comingAndStaying() {
+        return clients.stream()
+                .map(count -> Phase.Arrival.of(count, 0).duration().plus(Phase.stayOf(count)))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -63,8 +63,8 @@ final class Doubts {
         return work.stream().flatMapToDouble(one -> one.processorShare().stream()).min().stream()
                 .filter(share -> share < BUSY)
                 .mapToObj(share ->
-                        "requests/s: the server had up to %.0f %% of its processor to spare"
-                                .formatted(100 * (1 - share)))
+                        "requests/s: the server had its processor for no more than %.0f %% of the time"
+                                .formatted(100 * share))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package eventloop.lab.study.compare;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ public record GlanceTable(int columns) {
             –            no figure, and the page says why\
             """;
 
+    /// The longest is `step07-zerocopy×2`, without the spaces that it has elsewhere.
     private static final int NAME = 17;
 
     /// All columns but the bar. A terminal that has fewer shows neither threads nor memory.
@@ -34,19 +36,27 @@ public record GlanceTable(int columns) {
 
     /// All servers that have been measured.
     public String text(ComparisonResult result) {
-        var rows =
-                result.conditions().servers().stream()
-                        .map(server -> summary(server, result))
-                        .filter(row -> !row.reason().equals(Reason.NOT_MEASURED))
-                        .toList();
+        var rows = new LinkedHashMap<String, Summary>();
+        for (var server : result.conditions().servers()) {
+            var summary = summary(server, result);
+            if (!summary.reason().equals(Reason.NOT_MEASURED)) {
+                rows.put(server, summary);
+            }
+        }
         double most =
-                rows.stream()
+                rows.values().stream()
                         .flatMapToDouble(row -> row.requestsPerSecond().stream())
                         .max()
                         .orElse(1);
         return fitting(heading())
-                + rows.stream()
-                        .map(row -> "\n" + fitting(line(row, most, result)))
+                + rows.entrySet().stream()
+                        .map(row ->
+                                "\n"
+                                        + fitting(
+                                                line(
+                                                        row.getValue(),
+                                                        most,
+                                                        others(row.getKey(), result))))
                         .collect(Collectors.joining());
     }
 
@@ -106,7 +116,7 @@ public record GlanceTable(int columns) {
         return row("", "", "requests/s", "mean", "p99", "threads", "MiB", "others");
     }
 
-    private String line(Summary row, double most, ComparisonResult result) {
+    private String line(Summary row, double most, String others) {
         if (!row.hasFigures()) {
             return name(row.server()) + row.reason();
         }
@@ -118,7 +128,7 @@ public record GlanceTable(int columns) {
                 row.p99Words(),
                 Figures.count(row.threads()),
                 Figures.count(mebibytes(row.peakMemoryBytes())),
-                others(row.server(), result));
+                others);
     }
 
     private static String others(String server, ComparisonResult result) {
@@ -150,7 +160,7 @@ public record GlanceTable(int columns) {
     }
 
     private static String name(String server) {
-        return "%%-%ds ".formatted(NAME).formatted(server);
+        return "%%-%ds ".formatted(NAME).formatted(server.replace(" × ", "×"));
     }
 
     private int barColumns() {

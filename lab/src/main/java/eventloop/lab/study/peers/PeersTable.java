@@ -23,7 +23,7 @@ final class PeersTable {
         | --- | --- | --- |
         %s
 
-        %s, as the lab starts them: node, which brings no file server, with a small one of the course. Steps as they are by default. Asked by `%s` on %s.\
+        %s, as the lab starts them: node, which brings no file server, with a small one of the course. Steps as they are by default. Whoever stands with "A or B" was asked several times, and answered now so, now so. Asked by `%s` on %s.\
         """
                 .formatted(
                         rows,

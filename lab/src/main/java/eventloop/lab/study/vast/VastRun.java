@@ -2,6 +2,7 @@ package eventloop.lab.study.vast;
 
 import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Progress;
+import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.site.Mix;
@@ -88,6 +89,9 @@ public final class VastRun {
         var lastWords = new HashMap<String, String>();
         for (int clients : conditions.levels()) {
             for (var entrant : entrants) {
+                if (Children.areEnding()) {
+                    return;
+                }
                 progress.stage(
                         "%s (%d of %d), %,d clients"
                                 .formatted(
