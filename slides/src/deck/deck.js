@@ -12,7 +12,8 @@ document.querySelectorAll('aside.notes .minutes').forEach(minutes => {
 });
 
 // Code is as large as its lines allow; a letter is 0.61 times as wide as the type is high. Where that would be too small
-// to be read from the last row, long lines are broken, after a blank or a bracket, which lets all be larger.
+// to be read from the last row, long lines are broken, after a blank or a bracket, which lets all be larger. Two
+// long mains come out smaller still: there the marks are what is to be seen.
 const LEAST = 21, MOST = 32, LINE_HEIGHT = 1.35, LETTER_WIDTH = 0.61;
 const words = line => line.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '&');
 const linesOf = code => code.innerHTML.replace(/\n$/, '').split('\n');
@@ -89,10 +90,9 @@ const system = matchMedia('(prefers-color-scheme: dark)');
 const followSystem = () => showIn(system.matches ? 'dark' : 'light');
 system.addEventListener('change', followSystem);
 followSystem();
-document.addEventListener('keydown', event => {
-    const isShortcut = event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input');
-    if (event.key.toLowerCase() === 'd' && !isShortcut) showIn(root.dataset.scheme === 'dark' ? 'light' : 'dark');
-});
+Reveal.addKeyBinding(
+    { keyCode: 68, key: 'D', description: 'Light or dark' },
+    () => showIn(root.dataset.scheme === 'dark' ? 'light' : 'dark'));
 
 // A screen reader has a voice for each language.
 document.querySelectorAll('.korean').forEach(words => words.lang = 'ko');

@@ -18,7 +18,7 @@ class SlidesTest {
     /// A main has a line more or two; nothing else has.
     private static final int MOST_LINES = 16;
 
-    private static final int MOST_LINES_OF_A_MAIN = 17;
+    private static final int MOST_LINES_OF_A_MAIN = 18;
 
     /// What a room can read at a glance: notes, code, and the figures below a claim left out.
     private static final int MOST_WORDS = 60;
