@@ -56,8 +56,8 @@ record ExerciseScreen(Exercise exercise, PrintStream out) {
         }
         if (!isYours) {
             out.printf(
-                    "      this line is not yours, but uses your %s: has something in it got"
-                            + " another name or type?%n",
+                    "      this line does not stand in your %s; if it was given to you: has something"
+                            + " of yours that it uses got another name or type?%n",
                     exercise.text().file());
         }
         if (mistakes.size() > 1) {

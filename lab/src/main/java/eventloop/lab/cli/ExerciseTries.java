@@ -57,14 +57,23 @@ final class ExerciseTries {
         boolean done = tryOnce(begin);
         while (!done) {
             out.printf("%n  waiting for you to save %s (Ctrl-C ends)%n", exercise.text().file());
-            while (file.content().equals(seen)) {
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            }
-            seen = file.content();
+            seen = nextSaved(file, seen);
             out.println();
             done = attempt(Instant.now());
         }
         return true;
+    }
+
+    /// What two looks in a row agree on: an editor may empty a file before it writes it.
+    private static String nextSaved(StudentFile file, String before) throws IOException {
+        var last = before;
+        var now = file.content();
+        while (now.equals(before) || !now.equals(last)) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            last = now;
+            now = file.content();
+        }
+        return now;
     }
 
     /// @return whether somebody has been asked, which takes a time that is not the tool's

@@ -31,7 +31,7 @@ sealed interface RangeSet {
     /// What the header begins with, in letters large or small (RFC 9110, 14.1).
     String UNIT = "bytes=";
 
-    /// One range: `first-last`, `first-`, or `-count` for the last bytes. Longer numbers than these exist nowhere.
+    /// One range: `first-last`, `first-`, or `-count` for the last bytes. Longer numbers than these are not read here.
     Pattern RANGE = Pattern.compile("(\\d{0,18})-(\\d{0,18})");
 
     /// @param header `bytes=` and the ranges, with commas between them, and perhaps spaces around those

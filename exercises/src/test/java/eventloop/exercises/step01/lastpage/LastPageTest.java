@@ -135,12 +135,14 @@ class LastPageTest {
         }
     }
 
+    /// A little each time: who counts what comes, and not the time, waits for very long.
     private static void sendForEver(SocketChannel client) {
         try {
             while (true) {
-                client.write(ByteBuffer.allocate(1024));
+                client.write(ByteBuffer.allocate(1));
+                Thread.sleep(50);
             }
-        } catch (IOException closed) {
+        } catch (IOException | InterruptedException closed) {
             // That is the end.
         }
     }

@@ -27,7 +27,12 @@ class RequestLineTest {
     @DisplayName("a whole line is complete, and not before")
     @Why("a read may end anywhere, and the parser must know where it stands")
     void complete() {
-        for (var line : List.of(GOOD, "HEAD / HTTP/1.0\r\n", "PROPFIND /~x HTTP/1.1\r\n")) {
+        for (var line :
+                List.of(
+                        GOOD,
+                        "HEAD / HTTP/1.0\r\n",
+                        "PROPFIND /~x HTTP/1.1\r\n",
+                        "ZAP /! HTTP/1.1\r\n")) {
             var parser = new RequestLine();
             for (int i = 0; i < line.length() - 1; i++) {
                 assertThat(parser.feed(line.charAt(i)))
@@ -38,7 +43,7 @@ class RequestLineTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}, and not later")
+    @ParameterizedTest(name = "{0}, and not later", quoteTextArguments = false)
     @Order(2)
     @Why("who waits for the rest of nonsense waits until the time is over, and holds a thread")
     @MethodSource("bad")
@@ -68,6 +73,11 @@ class RequestLineTest {
                 Arguments.of("the one behind all visible ASCII too", "GET /\u007f"),
                 Arguments.of("a line without a version at its end", "GET /\r"),
                 Arguments.of("half a version there as well", "GET / HTTP/1.\r"),
+                Arguments.of("a version in small letters at its first", "GET / h"),
+                Arguments.of("another protocol at its first other letter", "GET / HTTQ"),
+                Arguments.of("a comma in the version there", "GET / HTTP/1,"),
+                Arguments.of("the sign before A in a method there", "G@"),
+                Arguments.of("the sign behind Z in a method there", "G["),
                 Arguments.of("HTTP/2 at its 2", "GET / HTTP/2"),
                 Arguments.of("HTTP/1.2 at its second 2", "GET / HTTP/1.2"),
                 Arguments.of("a third digit", "GET / HTTP/1.11"),

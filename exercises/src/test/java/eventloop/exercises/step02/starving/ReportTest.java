@@ -74,6 +74,7 @@ class ReportTest {
         var mayEnd = new CountDownLatch(1);
         var report =
                 Report.render(pool, () -> part("a", begun, mayEnd), () -> part("b", begun, mayEnd));
+        var completer = report.handle((_, _) -> Thread.currentThread().isVirtual());
         pool.run();
         assertThat(begun.get()).as("parts begun by the pool before one has ended").isEqualTo(2);
         assertThat(threadsOfOthersInAReport())
@@ -82,6 +83,9 @@ class ReportTest {
         mayEnd.countDown();
         assertThat(pool.made(List.of(report))).as("reports made").isOne();
         assertThat(report.join()).as("report").isEqualTo("ab");
+        assertThat(completer.join() ? "a virtual thread of its own" : "who is there")
+                .as("who puts the parts together")
+                .isEqualTo("who is there");
     }
 
     private static List<String> threadsOfOthersInAReport() {

@@ -93,6 +93,21 @@ class MailboxTest {
 
     @Test
     @Order(3)
+    @DisplayName("it goes on for ever: three million come and go")
+    @Why(
+            "a busy loop has that many events within minutes, and what was taken out is to cost nothing any more")
+    void forEver() {
+        var mailbox = new Mailbox<Integer>();
+        int right = 0;
+        for (int i = 0; i < 3_000_000; i++) {
+            mailbox.put(i);
+            right += mailbox.take().orElse(-1) == i ? 1 : 0;
+        }
+        assertThat(right).as("came out in order").isEqualTo(3_000_000);
+    }
+
+    @Test
+    @Order(4)
     @DisplayName("it has no monitor, and no lock or queue of the JDK")
     @Why("the loop must not wait for a thread that is not running")
     void noLock() {
@@ -151,7 +166,7 @@ class MailboxTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("it is compared with the course's queue")
     @Why("a figure of your own is worth ten of others")
     void compared(TestReporter reporter) {

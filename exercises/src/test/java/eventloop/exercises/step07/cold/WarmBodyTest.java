@@ -93,6 +93,8 @@ class WarmBodyTest {
         prepared(0);
         brought.getFirst().run();
         assertThat(prepared(0)).isEqualTo("it can be sent");
+        // The head goes first, alone: it is asked once more.
+        assertThat(prepared(0)).isEqualTo("it can be sent");
     }
 
     @Test

@@ -48,7 +48,7 @@ class FairShareTest {
     @DisplayName("and nearly as much: the round is used")
     @Why("a share that is too small costs system calls")
     void used() {
-        for (int downloads : List.of(8, 9, 50, 100, 256)) {
+        for (int downloads : List.of(8, 9, 50, 100, 101, 200, 255, 256)) {
             assertThat(downloads * FairShare.of(downloads))
                     .as("bytes of a round of %d", downloads)
                     .isGreaterThan(FairShare.ROUND - downloads);

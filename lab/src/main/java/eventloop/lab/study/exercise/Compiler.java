@@ -67,11 +67,14 @@ public final class Compiler {
             return new Mistake("", 0, "", 0, PlainWords.of(diagnostic));
         }
         int line = Math.toIntExact(diagnostic.getLineNumber());
+        var content = unit.source.content();
+        int place = Math.toIntExact(diagnostic.getPosition());
         return new Mistake(
                 unit.source.file().getFileName().toString(),
                 line,
-                unit.source.content().lines().skip(Math.max(0, line - 1)).findFirst().orElse(""),
-                diagnostic.getColumnNumber(),
+                content.lines().skip(Math.max(0, line - 1)).findFirst().orElse(""),
+                // The compiler's own column takes a tab for eight.
+                place - content.lastIndexOf('\n', place - 1),
                 PlainWords.of(diagnostic));
     }
 

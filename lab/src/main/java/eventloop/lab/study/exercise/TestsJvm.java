@@ -75,7 +75,8 @@ public final class TestsJvm implements AutoCloseable {
 
     /// Starts it, and does not wait until it is up.
     public void begin() throws IOException {
-        if (connection.isEmpty()) {
+        // It may have ended since: the system was short of memory, or somebody has ended it.
+        if (connection.filter(open -> open.process.isAlive()).isEmpty()) {
             connection = Optional.of(new Connection(command));
         }
     }
