@@ -26,6 +26,7 @@ function storeTheme(theme) {
 
 let theme = storedTheme();
 
+themeButton.hidden = false;
 themeButton.addEventListener("click", () => {
   theme = (theme ?? (prefersDark.matches ? "dark" : "light")) === "dark" ? "light" : "dark";
   storeTheme(theme);

@@ -17,7 +17,7 @@ final class AllFigures {
                     "requests/s",
                     "threads",
                     "switches a request",
-                    "µs a request",
+                    "processor µs a request",
                     "heap a request",
                     "peak memory",
                     "all served after",

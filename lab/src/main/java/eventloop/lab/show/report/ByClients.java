@@ -11,6 +11,7 @@ import eventloop.lab.show.report.plot.Point;
 import eventloop.lab.show.report.plot.RowChart;
 import eventloop.lab.show.report.plot.Series;
 import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.study.compare.Reason;
 import eventloop.lab.study.compare.Summary;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ record ByClients(
                 .anyMatch(point -> point.y().isPresent());
     }
 
-    /// Of all servers but those that were timed and have no such figure at all.
+    /// Of all servers but those of which there is nothing to say: not measured yet, or timed and without such a figure.
     private List<Series> series() {
         var looks = new Looks(grid.servers());
         return grid.servers().stream()
@@ -132,14 +133,15 @@ record ByClients(
     private Point point(String server, int clients) {
         var spread = spread(server, clients);
         var cell = cell(server, clients);
+        boolean hasBeenLookedAt =
+                !cell.equals(Cell.UNKNOWN) && !cell.text().equals(Reason.NOT_MEASURED);
         return new Point(
                 clients,
                 spread,
                 spread.map(figures -> words(server, clients).apply(figures.median())).orElse(""),
-                cell.equals(Cell.UNKNOWN)
-                        ? ""
-                        : "%s, %s clients: %s"
-                                .formatted(server, Units.count(clients), cell.text()));
+                hasBeenLookedAt
+                        ? "%s, %s clients: %s".formatted(server, Units.count(clients), cell.text())
+                        : "");
     }
 
     private Optional<Spread> spread(String server, int clients) {

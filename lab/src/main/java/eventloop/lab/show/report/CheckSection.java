@@ -17,7 +17,8 @@ final class CheckSection {
         return new Section(
                 "checks",
                 "What can each step do, and what not?",
-                "✓ it does, ✗ it does not, ? this machine cannot show it. A mark with ! is not what"
+                "✓ it does, ✗ it does not, ? this machine cannot show it, – not examined, since the run"
+                        + " came to an early end. A mark with ! is not what"
                         + " is to be expected of the step.",
                 List.of(),
                 List.of(marks(result), explanations(result)));
@@ -29,21 +30,9 @@ final class CheckSection {
                         Stream.of("check"), result.steps().stream().map(step -> "step " + step));
         var table = new DataTable("", 1, headings.toList());
         for (var check : result.checks()) {
-            table.row(
-                    Stream.concat(
-                                    Stream.of(check.name()),
-                                    result.steps().stream().map(step -> mark(result, check, step)))
-                            .toList());
+            table.row(Stream.concat(Stream.of(check.name()), result.marks(check)).toList());
         }
         return table;
-    }
-
-    private static String mark(CheckResult result, Description check, int step) {
-        return result.cells().stream()
-                .filter(cell -> cell.check().equals(check.name()) && cell.step() == step)
-                .map(Cell::mark)
-                .findFirst()
-                .orElse("");
     }
 
     private static DataTable explanations(CheckResult result) {

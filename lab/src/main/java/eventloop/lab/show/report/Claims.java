@@ -31,7 +31,8 @@ final class Claims {
 
     private static String reading(List<ClaimResult> claims) {
         var dots =
-                "Each dot is a round: how many times the second side's figure the first side's is.";
+                "Each dot is a round: how many times the second side's figure the first side's is; the"
+                        + " thick stroke is their median, and at 1 both are the same.";
         var shade =
                 claims.stream().anyMatch(claim -> ClaimBar.of(claim).isPresent())
                         ? " The shade is where they have to be for the claim to hold."

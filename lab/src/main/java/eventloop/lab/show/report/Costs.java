@@ -107,9 +107,11 @@ final class Costs {
         return new Section(
                 id,
                 "How much memory does a server take?",
-                "The most physical memory that the server's process had at any time: a line that"
-                        + " stays flat pays nothing for more clients. A JVM takes memory for garbage"
-                        + " too, as long as its heap allows.",
+                "The most physical memory that the server's process had at any time. A JVM takes memory"
+                        + " for garbage too, as long as its heap allows."
+                        + (grid.levels().size() == 1
+                                ? ""
+                                : " A line that stays flat pays nothing for more clients."),
                 peak.pictures(id, OptionalDouble.empty()),
                 List.of(peak.table()));
     }
@@ -122,7 +124,12 @@ final class Costs {
                         kibibytes -> Units.plain(kibibytes) + " KiB",
                         kibibytes -> Units.figure(kibibytes) + " KiB",
                         heap -> heap.allocatedBytesPerRequest() / KIBIBYTE);
-        var pauses = heap("Pauses of the collector", Units::plain, Units::count, Heap::pauses);
+        var pauses =
+                heap(
+                        "Pauses of the collector in that second",
+                        Units::plain,
+                        Units::count,
+                        Heap::pauses);
         var longest =
                 heap(
                         "The longest of them",
@@ -134,7 +141,7 @@ final class Costs {
                 "How much garbage does a request leave?",
                 "Lower is better: what a server allocates has to be collected, and while the"
                         + " collector works nobody is served. Seen by the flight recorder of JVM"
-                        + " servers, in a stretch of load that is not timed.",
+                        + " servers, in one second of load as at the peak, which is not timed.",
                 allocated.rows(id, OptionalDouble.empty()),
                 List.of(allocated.table(), pauses.table(), longest.table()));
     }

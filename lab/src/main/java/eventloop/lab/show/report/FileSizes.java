@@ -9,6 +9,7 @@ import eventloop.lab.show.report.plot.Point;
 import eventloop.lab.show.report.plot.Series;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.PeakSummary;
+import eventloop.lab.study.compare.Reason;
 import eventloop.lab.study.compare.Throughput;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,10 @@ final class FileSizes {
                 size,
                 spread,
                 words.orElse(""),
-                "%s, %s: %s".formatted(server, Units.bytes(size), words.orElse(peak.reason())));
+                peak.reason().equals(Reason.NOT_MEASURED)
+                        ? ""
+                        : "%s, %s: %s"
+                                .formatted(server, Units.bytes(size), words.orElse(peak.reason())));
     }
 
     private DataTable table(String caption, LongToDoubleFunction factor) {

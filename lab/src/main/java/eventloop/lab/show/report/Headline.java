@@ -1,6 +1,9 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.check.Cell;
+import eventloop.lab.study.check.CheckResult;
+import eventloop.lab.study.check.Finding;
 import eventloop.lab.study.claims.ClaimResult;
 import eventloop.lab.study.claims.Verdict;
 import eventloop.lab.study.compare.ComparisonResult;
@@ -24,7 +27,7 @@ public record Headline(String question, String answer, boolean isGood, List<Stri
             return ofBars(data.bars().get().bars());
         }
         if (data.checks().isPresent()) {
-            return ofChecks(data.checks().get().cells());
+            return ofChecks(data.checks().get());
         }
         return new Headline("What has been found?", "Nothing yet.", false, List.of());
     }
@@ -85,13 +88,25 @@ public record Headline(String question, String answer, boolean isGood, List<Stri
         return bars.stream().filter(bar -> bar.outcome() == outcome).count();
     }
 
-    private static Headline ofChecks(List<Cell> cells) {
-        var surprises = cells.stream().filter(Cell::isSurprise).map(Cell::remark).toList();
+    private static Headline ofChecks(CheckResult result) {
+        var surprises = result.cells().stream().filter(Cell::isSurprise).map(Cell::remark).toList();
+        long told =
+                result.cells().stream()
+                        .filter(cell -> !(cell.finding() instanceof Finding.Unknown))
+                        .count();
+        long untold = (long) result.steps().size() * result.checks().size() - told;
+        var yes = untold == 0 ? "Yes." : "As far as can be told here.";
         return new Headline(
                 "Can each step do what it should, and no more?",
-                surprises.isEmpty() ? "Yes." : "Not quite.",
-                surprises.isEmpty(),
-                surprises);
+                surprises.isEmpty() ? yes : "Not quite.",
+                surprises.isEmpty() && untold == 0,
+                Stream.concat(surprises.stream(), untold(untold)).toList());
+    }
+
+    private static Stream<String> untold(long cells) {
+        return cells == 0
+                ? Stream.of()
+                : Stream.of("Not told: %s.".formatted(Figures.counted(cells, "cell", "cells")));
     }
 
     /// In one line.

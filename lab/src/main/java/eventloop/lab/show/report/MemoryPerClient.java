@@ -117,7 +117,10 @@ final class MemoryPerClient {
         var known = slopes.stream().map(Slope::server).toList();
         grid.servers().stream()
                 .filter(server -> !known.contains(server))
-                .forEach(server -> table.row(server, "was timed under fewer than two loads"));
+                .forEach(server ->
+                        table.row(
+                                server,
+                                "its memory is known with fewer than two numbers of clients"));
         return table;
     }
 

@@ -70,11 +70,14 @@ record Ranking(Grid grid) {
                         Stream.concat(rates, reasons).collect(Collectors.joining("; ")));
     }
 
+    /// Of a figure that is only a bound there is no share.
     private static String words(Summary one, Summary best) {
-        var share = one.requestsPerSecond().orElseThrow() / best.requestsPerSecond().orElseThrow();
-        return share == 1
-                ? "%s %s".formatted(one.server(), rate(one))
-                : "%s %s, %s of that".formatted(one.server(), rate(one), Units.wholePercent(share));
+        var words = "%s %s".formatted(one.server(), rate(one));
+        double share =
+                one.requestsPerSecond().orElseThrow() / best.requestsPerSecond().orElseThrow();
+        return share == 1 || one.peakIsOfTheLoad() || best.peakIsOfTheLoad()
+                ? words
+                : "%s, %s of that".formatted(words, Units.wholePercent(share));
     }
 
     private static String rate(Summary one) {

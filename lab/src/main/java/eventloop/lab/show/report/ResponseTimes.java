@@ -20,7 +20,9 @@ final class ResponseTimes {
                 "How long does an answer take?",
                 "Mean response time",
                 "Lower is better; requests arrive at a fixed rate, and axes go in factors, so that"
-                        + " equal distances are equal ratios."
+                        + " equal distances are equal ratios. A mark and its figure are the median of"
+                        + " the rounds, and a stroke through it goes from the least to the most; a"
+                        + " cross stands for a server that could not be timed with so many clients."
                         + shade(grid),
                 summary -> summary.meanIsRough() ? Units::roughMillis : Units::millis,
                 Latency::meanMillis);

@@ -52,6 +52,9 @@ public record LessonText(
         var document = PARSER.parse(markdown);
         var title = title(document);
         LessonTrim.trim(document);
+        // Taken before Korean words are marked: a mark is HTML, which in plain text would be shown.
+        var description = description(document);
+        var sectionTitles = sectionTitles(document);
         KoreanWords.mark(document);
         document.accept(links);
         var html =
@@ -62,7 +65,7 @@ public record LessonText(
                         .build()
                         .render(document);
         return new LessonText(
-                title, description(document), sections(document, html), html, links.files());
+                title, description, sections(sectionTitles, html), html, links.files());
     }
 
     static String title(String markdown) {
@@ -87,8 +90,7 @@ public record LessonText(
         return "";
     }
 
-    /// The ids are those that the renderer has given.
-    private static List<Section> sections(Node document, String html) {
+    private static List<String> sectionTitles(Node document) {
         var titles = new ArrayList<String>();
         document.accept(
                 new AbstractVisitor() {
@@ -99,6 +101,11 @@ public record LessonText(
                         }
                     }
                 });
+        return titles;
+    }
+
+    /// The ids are those that the renderer has given.
+    private static List<Section> sections(List<String> titles, String html) {
         var ids = Anchors.ofLevel(SECTION, html);
         var sections = new ArrayList<Section>();
         for (int i = 0; i < titles.size(); i++) {

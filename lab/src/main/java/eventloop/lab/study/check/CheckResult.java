@@ -38,7 +38,7 @@ public record CheckResult(
 
     /// Of one check, in the order of the steps; a dash for a step that was not examined, since the run came to
     /// an early end.
-    Stream<String> marks(Description check) {
+    public Stream<String> marks(Description check) {
         return steps.stream().map(step -> cell(check, step).map(Cell::mark).orElse("–"));
     }
 

@@ -64,8 +64,12 @@ class ClientsAtOnceTest {
     }
 
     @Test
-    void whoHeldNothingHasNoLine() {
-        assertThat(picture(new Lost("out of memory"))).doesNotContain("node");
+    void whoHeldNothingIsNamedWithTheReason() {
+        assertThat(picture(new Lost("out of memory")))
+                .contains(
+                        "<title>node, 1,000 clients: out of memory</title>",
+                        ">node<",
+                        ">not timed<");
     }
 
     /// Its time may be the load's own.

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// A line for each server, on two axes of factors; names and last figures stand at the lines' ends.
 ///
 /// A line that ends in a cross belongs to a server that could not go further. An upright stroke goes from the
-/// least round to the most.
+/// least round to the most. Who has no figure anywhere has no line, but its name at the lower edge.
 ///
 /// @param guide a line to be reached, with a shade where it is
 public record LineChart(Axis x, Axis y, List<Series> series, Optional<Series> guide) {
@@ -37,7 +37,9 @@ public record LineChart(Axis x, Axis y, List<Series> series, Optional<Series> gu
 
     public Picture draw(String name, String description) {
         var known = series.stream().filter(LineChart::hasFigures).toList();
-        double height = Math.max(LEAST_HEIGHT, (known.size() + 2) * LabelColumn.HEIGHT);
+        var nowhere = series.stream().filter(LineChart::isMissingEverywhere).toList();
+        double height =
+                Math.max(LEAST_HEIGHT, (known.size() + nowhere.size() + 2) * LabelColumn.HEIGHT);
         double bottom = TOP + height;
         var plane =
                 new Plane(
@@ -54,13 +56,37 @@ public record LineChart(Axis x, Axis y, List<Series> series, Optional<Series> gu
                                 Element.text((LEFT + RIGHT) / 2, bottom + 62, x.title())
                                         .set("class", "middle"))
                         .add(guide.stream().map(line -> guide(line, plane, labels)))
-                        .add(known.stream().map(line -> line(line, plane, labels)));
+                        .add(known.stream().map(line -> line(line, plane, labels)))
+                        .add(nowhere.stream().map(one -> notTimed(one, plane, labels)));
         labels.draw(TOP, bottom);
         return new Picture(name, y.title(), description, WIDTH, bottom + 80, canvas);
     }
 
     private static boolean hasFigures(Series one) {
         return one.points().stream().anyMatch(point -> point.y().isPresent());
+    }
+
+    /// Somebody has looked, and nowhere was there a figure.
+    private static boolean isMissingEverywhere(Series one) {
+        return !hasFigures(one) && one.points().stream().anyMatch(Point::isMissing);
+    }
+
+    private static Element notTimed(Series one, Plane plane, LabelColumn labels) {
+        var why =
+                one.points().stream()
+                        .filter(Point::isMissing)
+                        .findFirst()
+                        .map(Point::tooltip)
+                        .orElseThrow();
+        var group = one.look().group().add(Element.tooltip(why));
+        labels.add(
+                group,
+                one.look().markerAt(0, 0),
+                one.name(),
+                "not timed",
+                RIGHT - 8,
+                plane.bottom());
+        return group;
     }
 
     private List<Double> xs() {

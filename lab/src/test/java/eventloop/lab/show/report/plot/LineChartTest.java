@@ -49,13 +49,16 @@ class LineChartTest {
     }
 
     @Test
-    void aServerWithoutAnyFigureIsNotDrawn() {
+    void aServerWithoutAnyFigureHasNoLineButItsNameAndTheReason() {
         var drawn =
                 draw(
                         new Series("dead", Look.ofOther(0), List.of(missing(1000, "no such file"))),
                         series(figure(1000, 2)));
 
-        assertThat(drawn.select("text.name").eachText()).containsExactly("step01");
+        assertThat(drawn.select("text.name").eachText()).containsExactly("step01", "dead");
+        assertThat(drawn.select("g:has(> text.name:contains(dead)) > title").eachText())
+                .containsExactly("no such file");
+        assertThat(drawn.select("path.line")).hasSize(1);
     }
 
     private static Element draw(Series... series) {
