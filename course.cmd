@@ -44,7 +44,7 @@ if "%number%"=="" (
     exit /b 2
 )
 set "step="
-for /d %%d in ("%course%\step0%number%-*") do set "step=%%~nxd"
+for /f "delims=" %%d in ('dir /b /ad "%course%\step0%number%-*" 2^>nul ^| findstr /r /x "step0[1-9]-[a-z]*"') do set "step=%%d"
 if "%step%"=="" (
     call :fail "there is no step '%number%'; there are 1 to 7"
     exit /b 2
@@ -82,7 +82,7 @@ if "%~4"=="" (
 )
 for /f "tokens=1,2,*" %%a in ("%options%") do set "options=%%c"
 set "program=%course%\exercises\target\program-%random%.txt"
-"%java%" "-Dcourse.directory=%course%" -jar "%lab%" exercise-live %number% %~4 >"%program%" || exit /b 2
+"%java%" -Dstdout.encoding=UTF-8 "-Dcourse.directory=%course%" -jar "%lab%" exercise-live %number% %~4 >"%program%" || (del "%program%" & exit /b 1)
 set "classes="
 for /f "usebackq delims=" %%l in ("%program%") do (
     if defined classes set "main=%%l"

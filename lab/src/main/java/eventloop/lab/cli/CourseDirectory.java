@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Where the course lies, and with what it is built: as the launcher says.
 final class CourseDirectory {
@@ -25,10 +24,14 @@ final class CourseDirectory {
     static String maven() throws IOException {
         var launcher =
                 IS_WINDOWS
-                        ? List.of("cmd", "/c", path().resolve("course.cmd").toString())
-                        : List.of("sh", path().resolve("course").toString());
-        var command = Stream.concat(launcher.stream(), Stream.of("maven")).toList();
-        var process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+                        ? List.of("cmd", "/c", "course.cmd", "maven")
+                        : List.of("sh", "course", "maven");
+        // From its own folder: cmd does not take every path, quoted or not.
+        var process =
+                new ProcessBuilder(launcher)
+                        .directory(path().toFile())
+                        .redirectError(Redirect.INHERIT)
+                        .start();
         var answer = new String(process.getInputStream().readAllBytes()).strip();
         if (answer.isEmpty()) {
             throw new NoMavenException();

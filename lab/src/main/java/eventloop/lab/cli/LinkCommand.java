@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         name = "link",
         description = {
             "Measures steps 6 and 7 over a cable: two hosts on this machine, which are network namespaces.",
-            "Linux, as root. Nothing of it is left behind.",
-            "Exit status: 0 if all was measured, 1 if not, or if this machine cannot have two hosts."
+            "Linux, as root. Of the hosts nothing is left behind. Build the course before, as yourself.",
+            "Exit status: 0 if all was measured; 1 if not, or if root or a program is missing for two hosts;",
+            "70 if the system refuses to make them."
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)

@@ -6,8 +6,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Held while a command measures: two at once, also from two checkouts, would measure each other. The operating
-/// system lets it go with its process, however that ends.
+/// Held while a command measures: two at once, also from two checkouts, would measure each other. (Two of one user:
+/// of another's the results say that other programs took a part of the processors.) The operating system lets it go
+/// with its process, however that ends.
 record OneAtATime(FileChannel file) implements AutoCloseable {
     /// @throws AlreadyMeasuringException if another one measures
     static OneAtATime begin() throws IOException {

@@ -178,7 +178,8 @@ class CourseTest {
 
         assertThat(errors.toString())
                 .isEqualToIgnoringNewLines(
-                        "course: cannot write to %s/runs, where results are kept: copy the course to a folder of your own"
+                        ("course: cannot write to %s/runs, where results are kept: copy the course to a folder of your own,"
+                                        + " or, if root has worked in yours: sudo chown -R $(id -un) .")
                                 .formatted(course));
     }
 

@@ -1,6 +1,6 @@
 package eventloop.lab.measure.observe;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import oshi.SystemInfo;
 import oshi.software.os.InternetProtocolStats.IPConnection;
@@ -39,16 +39,19 @@ public final class ListeningProcess {
         return pid;
     }
 
-    /// What it runs, in a word: `step05-workers` of a jar of that name, `nginx` of a program.
+    /// What it runs, in a word: `step05-workers` of a jar of that name that was started, `nginx` of a program.
     public Optional<String> program() {
         return Optional.ofNullable(system.getProcess(pid))
-                .map(process ->
-                        process.getArguments().stream()
-                                .filter(argument -> argument.endsWith(JAR))
-                                .findFirst()
-                                .map(jar -> Path.of(jar).getFileName().toString())
-                                .map(jar -> jar.substring(0, jar.length() - JAR.length()))
-                                .orElse(process.getName()));
+                .map(process -> startedJar(process.getArguments()).orElse(process.getName()));
+    }
+
+    /// Without its directory and its ending.
+    private static Optional<String> startedJar(List<String> arguments) {
+        int option = arguments.indexOf("-jar");
+        return option < 0 || option + 1 == arguments.size()
+                ? Optional.empty()
+                : Optional.of(arguments.get(option + 1))
+                        .map(jar -> jar.replaceFirst("^.*[/\\\\]", "").replaceFirst(JAR + "$", ""));
     }
 
     /// What it has at this moment; empty once it has ended.

@@ -9,7 +9,8 @@ public final class NoPlaceException extends IOException {
 
     NoPlaceException(Path runs) {
         super(
-                "cannot write to %s, where results are kept: copy the course to a folder of your own"
+                ("cannot write to %s, where results are kept: copy the course to a folder of your own,"
+                                + " or, if root has worked in yours: sudo chown -R $(id -un) .")
                         .formatted(runs));
     }
 }

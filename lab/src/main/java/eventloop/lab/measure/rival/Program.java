@@ -25,6 +25,17 @@ public record Program(String name, String versionOption, String installation) {
                 : Optional.of("not installed: " + installation);
     }
 
+    /// Why the one that is there does not do; empty if it does, or does not tell its version.
+    ///
+    /// @param remedy what installs a newer one
+    Optional<String> tooOld(String least, String remedy) {
+        return version()
+                .filter(version -> Version.isBefore(version, least))
+                .map(version ->
+                        "%s %s is too old, %s is needed: %s"
+                                .formatted(name, version, least, remedy));
+    }
+
     /// What to start it by.
     public String command() {
         return path().map(Path::toString).orElse(name);

@@ -1,5 +1,6 @@
 package eventloop.lab.measure.rival;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,5 +14,14 @@ final class Version {
     /// The first in a text: 1.22.1 in `nginx version: nginx/1.22.1 (Debian)`.
     static Optional<String> in(String text) {
         return NUMBERS.matcher(text).results().findFirst().map(MatchResult::group);
+    }
+
+    /// Number by number: 12.22.9 is before 18.3.
+    static boolean isBefore(String version, String other) {
+        return Arrays.compare(numbers(version), numbers(other)) < 0;
+    }
+
+    private static int[] numbers(String version) {
+        return Arrays.stream(version.split("\\D+")).mapToInt(Integer::parseInt).toArray();
     }
 }

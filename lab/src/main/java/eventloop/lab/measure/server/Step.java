@@ -16,7 +16,9 @@ public record Step(int number, String name, Path jar) implements ServerUnderTest
     public static final List<String> JVM_FLAGS = flags();
 
     private static final int FIRST_THAT_SHARES_ITS_PORT = 7;
-    private static final Pattern DIRECTORY = Pattern.compile("step(\\d\\d)-.*");
+
+    /// One word behind the number: a student's notes, or a copy, may lie beside it.
+    private static final Pattern DIRECTORY = Pattern.compile("step(\\d\\d)-[a-z]+");
 
     private static List<String> flags() {
         try (var file = Step.class.getResourceAsStream("server.jvm")) {
@@ -32,7 +34,7 @@ public record Step(int number, String name, Path jar) implements ServerUnderTest
     /// All steps of the course in `directory`, first to last.
     public static List<Step> in(Path directory) throws IOException {
         try (var entries = Files.list(directory)) {
-            return entries.sorted().flatMap(Step::from).toList();
+            return entries.filter(Files::isDirectory).sorted().flatMap(Step::from).toList();
         }
     }
 

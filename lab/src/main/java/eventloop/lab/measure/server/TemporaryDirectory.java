@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A directory that does not outlive the lab, however the lab ends.
+/// A directory that does not outlive the lab, unless the lab is ended by force.
 public final class TemporaryDirectory implements AutoCloseable {
     private static final Set<TemporaryDirectory> OPEN = ConcurrentHashMap.newKeySet();
 

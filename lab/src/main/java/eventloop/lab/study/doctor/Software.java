@@ -19,7 +19,7 @@ final class Software {
         return missing.<Diagnosis>map(reason ->
                         new Unwell(
                                 name,
-                                "missing",
+                                reason.contains(" is too old, ") ? "too old" : "missing",
                                 "it has no row in a comparison",
                                 reason.replaceFirst("^not installed: ", "")))
                 .orElseGet(() -> new Well(name, title));

@@ -34,4 +34,15 @@ class ProgramTest {
     void versionIsTheFirstInWhatItSays(String text, String version) {
         assertThat(Version.in(text)).hasValue(version);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12.22.9, 18.3, true",
+        "18.3.0, 18.3, false",
+        "1.18.0, 1.19.5, true",
+        "1.22.1, 1.19.5, false"
+    })
+    void versionsAreComparedNumberByNumber(String version, String other, boolean isBefore) {
+        assertThat(Version.isBefore(version, other)).isEqualTo(isBefore);
+    }
 }
