@@ -44,3 +44,4 @@ echo "an archive made at the exit: $(tail -n 1 <<<"$archive"), and $(grep -c 'ha
 [ "$one_step" = "the first build" ]
 [ "$two_steps" = "the first build" ]
 [ "$(tail -n 1 <<<"$archive")" = "another, longer build" ]
+grep -q 'has changed' <<<"$archive"

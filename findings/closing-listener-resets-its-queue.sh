@@ -8,7 +8,8 @@
 # (net.ipv4.tcp_migrate_req, kernel documentation, ip-sysctl). It is a setting of the network namespace, so this script
 # tries both in one of its own, and touches nothing of the machine's.
 #
-# Seen on 2026-11-28 with: OpenJDK 25.0.3 (Temurin), Linux 6.18. Needs: a JDK 25 in JAVA_HOME, unshare and ip, root.
+# Seen on 2026-11-28 with: OpenJDK 25.0.3 (Temurin), Linux 6.18. Needs: a JDK 25 in JAVA_HOME, unshare, ip and
+# sysctl, root.
 set -euo pipefail
 java=${JAVA_HOME:?a JDK 25}/bin
 work=$(mktemp -d)

@@ -13,7 +13,7 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
 cd "$work"
-apt-get download -qq -o APT::Sandbox::User=root curl=7.88.1-10+deb12u15 libcurl4=7.88.1-10+deb12u15 >/dev/null
+apt-get download -qq -o APT::Sandbox::User=root "curl=7.88.1-*" "libcurl4=7.88.1-*" >/dev/null
 for archive in *.deb; do
     dpkg -x "$archive" package
 done

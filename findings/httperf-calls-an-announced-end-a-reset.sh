@@ -7,12 +7,13 @@
 # which its manual explains as "failed due to a RESET from the server". So against a server that may close, such as one
 # that refuses with 503, its resets say nothing about resets.
 #
-# Seen on 2026-11-29 with: httperf 0.9.0 of Debian 12. Needs: apt-get (to download), node for the server.
+# Seen on 2026-11-29 with: httperf 0.9.0 of Debian 12. Needs: apt-get (to download), the libraries that httperf
+# depends on, node for the server.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
 cd "$work"
-apt-get download -qq -o APT::Sandbox::User=root httperf=0.9.0-9+b2 >/dev/null
+apt-get download -qq -o APT::Sandbox::User=root "httperf=0.9.0-*" >/dev/null
 dpkg -x httperf_*.deb package
 cat >serve.mjs <<'JS'
 import { createServer } from 'node:net';

@@ -3,17 +3,19 @@
 #
 # Systems allow a process a million open files now, and whoever writes that number into the configuration of a server
 # expects room for as many clients. lighttpd keeps it in 16 bits and says nothing: of 65,736 files 200 are left, and of
-# 65,536 or 1,048,576 nothing, which counts as not set and means 4,096. (`-tt`, which tests a configuration, finds all of
-# them good.) How many it has made of the number shows only if too many connections are asked for as well. And of these
-# it allows a third of the files where nothing is said, so that a server with the limit of a million serves 1,365 clients.
+# 65,536 or 1,048,576 nothing, which counts as not set and means 4,096, or the process's own limit where that is lower.
+# (`-tt`, which tests a configuration, finds all of them good.) How many it has made of the number shows only if too many
+# connections are asked for as well. And of these it allows a third of the files where nothing is said, so that a server
+# that was told a million serves at most 1,365 clients.
 #
-# Seen on 2026-11-29 with: lighttpd 1.4.69 of Debian 12. Needs: apt-get (to download), the libraries that lighttpd
-# depends on, a limit of 400 open files or more.
+# Seen on 2026-11-30 with: lighttpd 1.4.69 of Debian 12. Needs: apt-get (to download), the libraries that lighttpd
+# depends on, and that it may open 4,096 files (`ulimit -Hn`).
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-apt-get download -qq -o APT::Sandbox::User=root lighttpd=1.4.69-1 >/dev/null
+ulimit -Sn 4096
+apt-get download -qq -o APT::Sandbox::User=root "lighttpd=1.4.69-*" >/dev/null
 dpkg -x lighttpd_*.deb package
 lighttpd=package/usr/sbin/lighttpd
 modules=package/usr/lib/lighttpd

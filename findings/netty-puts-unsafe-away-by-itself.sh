@@ -2,12 +2,12 @@
 # On JDK 25, Netty does without sun.misc.Unsafe, though the JDK still lets it, unless a flag allows it by name.
 #
 # JDK 24 and 25 warn once when a program uses Unsafe's memory methods, and let it (JEP 498). Netty's buffers are made
-# for these methods. But Netty looks at the flag --sun-misc-unsafe-memory-access itself: unless it says "allow", Netty
-# puts Unsafe away before the JDK has said a word, and takes the slower way. It does so also for "warn", which is what
-# the JDK does by default. A server that was moved to JDK 25 costs more processor time from then on, and is told so by
-# one line of the log for debugging.
+# for these methods. But Netty looks at the flag --sun-misc-unsafe-memory-access itself: unless it says "allow", or Netty's
+# own property says io.netty.noUnsafe=false, Netty puts Unsafe away before the JDK has said a word, and takes another
+# way. It does so also for "warn", which is what the JDK does by default. A server that was moved to JDK 25 may cost more
+# processor time from then on, and is told so by one line of the log for debugging.
 #
-# Seen on 2026-11-29 with: netty-common 4.2.18.Final, Temurin 25.0.3. Needs: a JDK 25 in JAVA_HOME, Maven.
+# Seen on 2026-11-30 with: netty-common 4.2.18.Final, Temurin 25.0.3. Needs: a JDK 25 in JAVA_HOME, Maven.
 set -euo pipefail
 java=${JAVA_HOME:?a JDK}/bin
 work=$(mktemp -d)
@@ -41,9 +41,12 @@ ask() {
 plain=$(ask)
 warn=$(ask --sun-misc-unsafe-memory-access=warn)
 allow=$(ask --sun-misc-unsafe-memory-access=allow)
+own=$(ask -Dio.netty.noUnsafe=false)
 echo "without the flag: $plain"
 echo "with =warn:       $warn"
 echo "with =allow:      $allow"
+echo "Netty's property: $own"
 [ "$plain" = "JDK lets us: true; Netty uses it: false" ]
 [ "$warn" = "JDK lets us: true; Netty uses it: false" ]
 [ "$allow" = "JDK lets us: true; Netty uses it: true" ]
+[ "$own" = "JDK lets us: true; Netty uses it: true" ]

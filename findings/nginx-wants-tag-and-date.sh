@@ -6,14 +6,14 @@
 # nginx wants both to agree: with its own tag and a date before its own it sends the whole file with 200.
 # A cache that keeps the tag of one response and the date of another, or rounds dates down, never gets a 304.
 #
-# Seen on 2026-11-28 with: nginx 1.22.1 of Debian 12. Needs: apt-get (to download), curl 7.84
-# or newer.
+# Seen on 2026-11-28 with: nginx 1.22.1 of Debian 12. Needs: apt-get (to download), the libraries that nginx
+# depends on, curl 7.84 or newer.
 set -euo pipefail
 work=$(mktemp -d)
 trap '[ -f "$work/pid" ] && kill "$(cat "$work/pid")" 2>/dev/null; rm -rf "$work"' EXIT
 chmod 755 "$work"
 cd "$work"
-apt-get download -qq -o APT::Sandbox::User=root nginx=1.22.1-9+deb12u11 >/dev/null
+apt-get download -qq -o APT::Sandbox::User=root "nginx=1.22.1-*" >/dev/null
 dpkg -x nginx_*.deb package
 mkdir -p site logs
 echo hello >site/file.txt

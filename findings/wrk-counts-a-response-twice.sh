@@ -5,12 +5,13 @@
 # it among its requests and its latencies, and then counts the end of the connection as a socket error as well. So a
 # server that answers every request correctly has as many "read" errors as requests.
 #
-# Seen on 2026-11-28 with: wrk 4.1.0 of Debian 12. Needs: apt-get (to download), node for the server.
+# Seen on 2026-11-28 with: wrk 4.1.0 of Debian 12. Needs: apt-get (to download), the libraries that wrk
+# depends on, node for the server.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
 cd "$work"
-apt-get download -qq -o APT::Sandbox::User=root wrk=4.1.0-3+b2 >/dev/null
+apt-get download -qq -o APT::Sandbox::User=root "wrk=4.1.0-*" >/dev/null
 dpkg -x wrk_*.deb package
 cat >serve.mjs <<'JS'
 import { createServer } from 'node:net';

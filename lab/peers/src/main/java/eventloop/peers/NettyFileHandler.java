@@ -69,7 +69,7 @@ final class NettyFileHandler extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     @Override
-    protected void channelRead0(ChannelHandlerContext context, HttpObject part) throws IOException {
+    protected void channelRead0(ChannelHandlerContext context, HttpObject part) {
         if (!(part instanceof HttpRequest request)) {
             // The body of a request, of which nothing is expected.
             return;
@@ -78,9 +78,19 @@ final class NettyFileHandler extends SimpleChannelInboundHandler<HttpObject> {
             writeError(context, BAD_REQUEST);
         } else if (request.method().equals(HttpMethod.GET)
                 || request.method().equals(HttpMethod.HEAD)) {
-            writeFile(context, request);
+            answerWithFile(context, request);
         } else {
             writeError(context, METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private void answerWithFile(ChannelHandlerContext context, HttpRequest request) {
+        try {
+            writeFile(context, request);
+        } catch (IllegalArgumentException malformed) {
+            writeError(context, BAD_REQUEST);
+        } catch (IOException unreadable) {
+            writeError(context, INTERNAL_SERVER_ERROR);
         }
     }
 

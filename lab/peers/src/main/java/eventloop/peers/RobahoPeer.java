@@ -14,7 +14,7 @@ import robaho.net.httpserver.DefaultHttpServerProvider;
 /// robaho's server, which takes the place of the JDK's own behind the same interface: a virtual thread for each
 /// connection. The JDK's handler of files does not answer on it, so this is one of ours.
 final class RobahoPeer {
-    /// A request without a body has an answer without one.
+    /// To `sendResponseHeaders`: no body follows. 0 would be one of unknown length.
     private static final int NO_BODY = -1;
 
     private record Content(byte[] bytes, Headers headers) {}
@@ -57,8 +57,6 @@ final class RobahoPeer {
                     end(exchange, 405);
                 }
             }
-        } catch (IllegalArgumentException malformed) {
-            end(exchange, 400);
         }
     }
 

@@ -121,15 +121,18 @@ public abstract class RivalContract {
                 .hasValue(Files.size(root.resolve(path.substring(1))));
     }
 
+    /// Whatever comes behind the head is taken for the next answer.
     @Test
     void headIsAnsweredWithoutABody() throws Exception {
-        var request = HttpRequest.newBuilder(server.address().resolve("/16KiB.html")).HEAD();
-
-        var response = client.send(request.build(), BodyHandlers.ofByteArray());
-
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValueAsLong("Content-Length")).hasValue(16 << 10);
-        assertThat(response.body()).isEmpty();
+        assumeThat(rival.name()).as("it answers HEAD as it does GET").isNotEqualTo("activej");
+        try (var socket = connect()) {
+            ask(socket, "HEAD", "/16KiB.html");
+            assertThat(head(socket.getInputStream()))
+                    .startsWith("HTTP/1.1 200")
+                    .containsPattern("(?i)\r\ncontent-length: 16384\r\n");
+            ask(socket, "GET", "/16KiB.html");
+            assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 200");
+        }
     }
 
     @Test
@@ -138,7 +141,7 @@ public abstract class RivalContract {
 
         try (var socket = connect()) {
             for (int request = 0; request < 100; request++) {
-                ask(socket, "/16KiB.html");
+                ask(socket, "GET", "/16KiB.html");
                 assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 200");
                 assertThat(socket.getInputStream().readNBytes(page.length)).isEqualTo(page);
             }
@@ -149,7 +152,7 @@ public abstract class RivalContract {
     @ValueSource(strings = {"/../secret.html", "/%2e%2e/secret.html", "/steps/../../secret.html"})
     void nothingOutsideTheSiteIsServed(String path) throws Exception {
         try (var socket = connect()) {
-            ask(socket, path);
+            ask(socket, "GET", path);
             assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 4");
         }
     }
@@ -168,8 +171,8 @@ public abstract class RivalContract {
         return socket;
     }
 
-    private static void ask(Socket socket, String path) throws IOException {
-        var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    private static void ask(Socket socket, String method, String path) throws IOException {
+        var request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     }
 
