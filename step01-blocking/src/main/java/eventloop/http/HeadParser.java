@@ -13,8 +13,9 @@ import java.nio.ByteBuffer;
 /// ```
 ///
 /// It is stricter than the RFC demands in two points, on purpose: no control character stands in a value, and a
-/// line ends with CR LF and nothing else. Where a proxy and a server disagree about what ends a line, one can be made to see a request
-/// the other does not ("request smuggling"), and a server that takes one spelling cannot disagree.
+/// line ends with CR LF and nothing else. Where a proxy and a server disagree about what ends a line, one can be
+/// made to see a request the other does not ("request smuggling"), and a server that takes one spelling cannot
+/// disagree.
 final class HeadParser {
     private enum Part {
         EMPTY_LINE,

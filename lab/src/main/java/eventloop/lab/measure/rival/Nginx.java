@@ -9,22 +9,21 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// nginx as one process, so that the one that is started is the one that serves and is watched. It runs as
 /// whoever runs the lab, and all it writes goes to a directory of its own.
 ///
 /// @param way in which it sends a file: which one is best, the size of the file decides
 record Nginx(Way way) implements InstalledRival {
-    /// The first with the option `-e`. Debian 11 and Ubuntu 20.04 have 1.18.
-    private static final String LEAST = "1.19.5";
-
+    /// From the first with the option `-e` on. Debian 11 and Ubuntu 20.04 have 1.18.
     static final Program PROGRAM =
             new Program(
-                    "nginx",
-                    "-v",
-                    "apt-get install nginx-light, brew install nginx or"
-                            + " winget install nginxinc.nginx");
+                            "nginx",
+                            "-v",
+                            "apt-get install nginx-light, brew install nginx or"
+                                    + " winget install nginxinc.nginx")
+                    .from("1.19.5", "see https://nginx.org/en/linux_packages.html");
+
     private static final ConfigurationFile CONFIGURATION = new ConfigurationFile("nginx.conf");
 
     enum Way {
@@ -50,16 +49,6 @@ record Nginx(Way way) implements InstalledRival {
     @Override
     public Program program() {
         return PROGRAM;
-    }
-
-    @Override
-    public Optional<String> missing() {
-        return missingHere();
-    }
-
-    static Optional<String> missingHere() {
-        return PROGRAM.missing()
-                .or(() -> PROGRAM.tooOld(LEAST, "see https://nginx.org/en/linux_packages.html"));
     }
 
     @Override

@@ -24,7 +24,7 @@ record NginxWorkers(int workers, int connectionsEach) implements ServerUnderTest
 
     @Override
     public Optional<String> missing() {
-        return Nginx.missingHere();
+        return Nginx.PROGRAM.missing();
     }
 
     @Override

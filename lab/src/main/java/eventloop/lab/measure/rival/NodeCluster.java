@@ -17,7 +17,7 @@ record NodeCluster(Path course, int workers) implements ServerUnderTest {
 
     @Override
     public Optional<String> missing() {
-        return Node.missingHere();
+        return Node.PROGRAM.missing();
     }
 
     @Override

@@ -10,10 +10,25 @@ import java.util.Optional;
 ///
 /// @param versionOption makes it tell its version and end
 /// @param installation what installs it, on one system or another
-public record Program(String name, String versionOption, String installation) {
+/// @param least the first version that does; empty if each does
+public record Program(
+        String name, String versionOption, String installation, Optional<Least> least) {
+    /// @param remedy what installs a newer one
+    record Least(String version, String remedy) {}
+
     /// No server, but found alike: the load program of the lab's [eventloop.lab.measure.load.Wrk].
     public static final Program WRK =
             new Program("wrk", "-v", "apt-get install wrk or brew install wrk");
+
+    public Program(String name, String versionOption, String installation) {
+        this(name, versionOption, installation, Optional.empty());
+    }
+
+    /// @param remedy what installs a newer one
+    Program from(String version, String remedy) {
+        var first = Optional.of(new Least(version, remedy));
+        return new Program(name, versionOption, installation, first);
+    }
 
     Optional<Path> path() {
         return Programs.find(name);
@@ -21,19 +36,17 @@ public record Program(String name, String versionOption, String installation) {
 
     public Optional<String> missing() {
         return path().isPresent()
-                ? Optional.empty()
+                ? least.flatMap(this::tooOld)
                 : Optional.of("not installed: " + installation);
     }
 
-    /// Why the one that is there does not do; empty if it does, or does not tell its version.
-    ///
-    /// @param remedy what installs a newer one
-    Optional<String> tooOld(String least, String remedy) {
+    /// Empty also if it does not tell its version.
+    private Optional<String> tooOld(Least first) {
         return version()
-                .filter(version -> Version.isBefore(version, least))
+                .filter(version -> Version.isBefore(version, first.version()))
                 .map(version ->
                         "%s %s is too old, %s is needed: %s"
-                                .formatted(name, version, least, remedy));
+                                .formatted(name, version, first.version(), first.remedy()));
     }
 
     /// What to start it by.

@@ -20,12 +20,16 @@ public final class Programs {
 
     private Programs() {}
 
+    /// Directories, as the system writes them; empty where nothing is said.
+    public static String path() {
+        // Windows calls it Path. The map of all variables is particular about that, this is not.
+        return Objects.requireNonNullElse(System.getenv("PATH"), "");
+    }
+
     /// The program that a shell would start by this name, which may be an absolute path.
     public static Optional<Path> find(String name) {
-        // Windows calls it Path. The map of all variables is particular about that, and this is
-        // not.
-        var path = Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator);
-        return Stream.concat(Stream.of(path), SERVERS.stream())
+        var directories = Stream.of(path().split(File.pathSeparator));
+        return Stream.concat(directories, SERVERS.stream())
                 // Windows takes quotes around a directory, and blanks behind it.
                 .map(directory -> IS_WINDOWS ? directory.replace("\"", "").strip() : directory)
                 .filter(directory -> !directory.isEmpty())
