@@ -27,7 +27,12 @@ public final class Outgoing {
     public Outgoing(int capacity) {
         // Direct: the garbage collector may move an array of the heap while the operating system
         // reads it, so the JDK would first copy every byte into a buffer like this one.
-        this.buffer = ByteBuffer.allocateDirect(capacity);
+        this(ByteBuffer.allocateDirect(capacity));
+    }
+
+    /// @param buffer all of which is used
+    public Outgoing(ByteBuffer buffer) {
+        this.buffer = buffer;
     }
 
     /// Begins a turn. What stands in [#buffer] is the head.

@@ -33,7 +33,26 @@ public final class FetchedBody implements Body {
     /// @param timeouts of the event loop
     /// @param budget for pieces whose clients do not take them: what is beyond is dropped, and fetched once more when
     ///     the client reads on
-    record Shared(WorkerPool workers, Timeouts timeouts, MemoryBudget budget) {}
+    /// @param buffers for pieces that are on their way
+    record Shared(
+            WorkerPool workers, Timeouts timeouts, MemoryBudget budget, PieceBuffers buffers) {
+        /// The first bytes of `[from, to)`, as many as make a piece; it goes back by [#giveBack]. Blocks.
+        Piece read(Body body, long from, long to) throws IOException {
+            int size = (int) Math.min(Piece.SIZE, to - from);
+            var buffer = buffers.take(size);
+            try {
+                return Piece.read(body, from, buffer.limit(size));
+            } catch (IOException | RuntimeException | Error failure) {
+                buffers.giveBack(buffer);
+                throw failure;
+            }
+        }
+
+        /// Any thread; nobody may use the piece any more.
+        void giveBack(Piece piece) {
+            buffers.giveBack(piece.bytes());
+        }
+    }
 
     private final Body body;
     private final Shared shared;
@@ -83,14 +102,22 @@ public final class FetchedBody implements Body {
     private void fetch(long from, long to, Runnable whenReady) {
         try {
             shared.workers().submit(new FetchJob(from, to, whenReady));
-            fetched = ON_ITS_WAY;
+            replaceBy(ON_ITS_WAY);
         } catch (RejectedExecutionException full) {
-            fetched = NOTHING;
+            replaceBy(NOTHING);
             shared.timeouts().start(UNTIL_A_HELPER_IS_FREE, () -> fetchAgain(from, to, whenReady));
         }
     }
 
     // end::prepare[]
+
+    /// The buffer of a piece that was here goes back.
+    private void replaceBy(Fetched next) {
+        if (fetched instanceof Piece piece) {
+            shared.giveBack(piece);
+        }
+        fetched = next;
+    }
 
     private void fetchAgain(long from, long to, Runnable whenReady) {
         if (!closed) {
@@ -112,7 +139,7 @@ public final class FetchedBody implements Body {
 
         @Override
         public Piece run() throws IOException {
-            return Piece.of(body, from, to);
+            return shared.read(body, from, to);
         }
 
         @Override
@@ -123,7 +150,7 @@ public final class FetchedBody implements Body {
         @Override
         public void complete(Outcome<Piece> outcome) {
             if (closed) {
-                closeBody();
+                discard(outcome);
                 return;
             }
             // First this: no helper is at it any more, even if memory ends with what follows.
@@ -148,6 +175,9 @@ public final class FetchedBody implements Body {
         /// come to it any more.
         @Override
         public void discard(Outcome<Piece> outcome) {
+            if (outcome instanceof Outcome.Done(var piece)) {
+                shared.giveBack(piece);
+            }
             closeBody();
         }
     }
@@ -168,16 +198,22 @@ public final class FetchedBody implements Body {
         }
     }
 
-    /// A client that does not take its piece may not do so for long.
+    /// A client that does not take its piece may go on so for long, and the piece lies in a buffer that others need.
     private void keepOrDrop(Piece piece, Outgoing out, long position) {
         if (!piece.holds(position)) {
-            fetched = NOTHING;
+            replaceBy(NOTHING);
         } else if (out.isFull()) {
-            if (shared.budget().take(piece.bytes().length)) {
-                counted = piece.bytes().length;
-            } else {
-                fetched = NOTHING;
-            }
+            keepOrDrop(piece.onHeapFrom(position));
+        }
+    }
+
+    private void keepOrDrop(Piece rest) {
+        int size = rest.bytes().limit();
+        if (shared.budget().take(size)) {
+            counted = size;
+            replaceBy(rest);
+        } else {
+            replaceBy(NOTHING);
         }
     }
 
@@ -193,6 +229,7 @@ public final class FetchedBody implements Body {
         closed = true;
         giveBackCounted();
         if (!(fetched instanceof Fetched.OnItsWay)) {
+            replaceBy(NOTHING);
             closeBody();
         }
     }

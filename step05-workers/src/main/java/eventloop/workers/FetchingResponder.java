@@ -30,7 +30,8 @@ public final class FetchingResponder implements FileResponder {
     /// @param timeouts of the event loop
     public FetchingResponder(FileResponder next, WorkerPool workers, Timeouts timeouts) {
         this.next = next;
-        this.shared = new FetchedBody.Shared(workers, timeouts, MemoryBudget.shareOfHeap(8));
+        var budget = MemoryBudget.shareOfHeap(8);
+        this.shared = new FetchedBody.Shared(workers, timeouts, budget, new PieceBuffers());
     }
 
     @Override
@@ -42,7 +43,12 @@ public final class FetchingResponder implements FileResponder {
 
     private Body inMemory(Body body) throws IOException {
         try (body) {
-            return new SmallBody(Piece.of(body, 0, body.length()), smallBudget);
+            var piece = shared.read(body, 0, body.length());
+            try {
+                return new SmallBody(piece.onHeapFrom(0), smallBudget);
+            } finally {
+                shared.giveBack(piece);
+            }
         }
     }
 
@@ -53,7 +59,7 @@ public final class FetchingResponder implements FileResponder {
             Fetched beginning =
                     request.method() == Method.HEAD
                             ? FetchedBody.NOTHING
-                            : Piece.of(body, 0, Math.min(BEGINNING, body.length()));
+                            : shared.read(body, 0, Math.min(BEGINNING, body.length()));
             return new FetchedBody(body, beginning, shared);
         } catch (IOException | RuntimeException | Error failure) {
             body.close();

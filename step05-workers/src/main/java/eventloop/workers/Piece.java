@@ -5,48 +5,69 @@ import eventloop.http.Outgoing;
 import eventloop.selector.LoopBuffers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
 
-/// Some bytes of a body, in memory: made by a helper, sent by the loop, changed by nobody.
+/// Some bytes of a body, in memory: brought by a helper, sent by the loop, changed by nobody.
 ///
 /// @param position in the body of the first of them
-record Piece(long position, byte[] bytes) implements Fetched {
+/// @param bytes up to its limit
+record Piece(long position, ByteBuffer bytes) implements Fetched {
     /// In bytes: as much as the loop writes at once. A smaller one means more trips to the helpers.
     static final int SIZE = LoopBuffers.OUTPUT_SIZE;
 
-    /// Each helper copies by way of a buffer of its own.
-    private static final ThreadLocal<Outgoing> SCRATCH =
-            ThreadLocal.withInitial(() -> new Outgoing(SIZE));
+    private static final InPlaceChannel IN_PLACE = new InPlaceChannel();
 
-    private static final MemoryChannel NOWHERE = new MemoryChannel(List.of());
-
-    /// Has a body that may block send bytes of `[from, to)` here. Blocks.
-    static Piece of(Body body, long from, long to) throws IOException {
-        var bytes = new byte[(int) Math.min(SIZE, to - from)];
-        var channel = new MemoryChannel(List.of(ByteBuffer.wrap(bytes)));
-        long position = from;
-        try {
-            while (position < from + bytes.length) {
-                var out = SCRATCH.get().beginContent(channel);
-                body.send(out, position, from + bytes.length);
-                position += out.contentSent();
+    /// Has a body that may block put its bytes from a position on into a buffer, until that is full: the same call by
+    /// which it sends itself to a socket. Blocks.
+    ///
+    /// @param body sends itself by way of the buffer of its [Outgoing], as files do
+    /// @param bytes up to its limit
+    // tag::read[]
+    static Piece read(Body body, long position, ByteBuffer bytes) throws IOException {
+        for (int count = 0; count < bytes.limit(); ) {
+            var room = bytes.slice(count, bytes.limit() - count);
+            var out = new Outgoing(room).beginContent(IN_PLACE);
+            body.send(out, position + count, position + bytes.limit());
+            if (room.position() != out.contentSent()) {
+                throw new IllegalStateException("sent past the buffer: " + body);
             }
-        } finally {
-            // What a helper keeps for the next piece must not keep this one.
-            SCRATCH.get().beginContent(NOWHERE);
+            count += room.position();
         }
-        return new Piece(from, bytes);
+        return new Piece(position, bytes);
     }
 
+    // end::read[]
+
     boolean holds(long position) {
-        return position >= this.position && position < this.position + bytes.length;
+        return position >= this.position && position < this.position + bytes.limit();
     }
 
     /// Sends the bytes of `[from, to)` that are here, the first of which is.
+    // tag::send[]
     void send(Outgoing out, long from, long to) throws IOException {
         int offset = (int) (from - position);
-        int count = (int) Math.min(bytes.length - offset, to - from);
-        out.buffer().put(bytes, offset, Math.min(count, out.buffer().remaining()));
-        out.flush();
+        var share = bytes.slice(offset, (int) Math.min(bytes.limit() - offset, to - from));
+        if (bytes.isDirect()) {
+            var gathered = new ByteBuffer[] {out.buffer().flip(), share};
+            long all = out.buffer().remaining() + share.remaining();
+            long sent = out.channel().write(gathered);
+            out.noteSent(sent, sent < all);
+        } else {
+            // Of the heap's bytes a copy has to be made in any case.
+            share.limit(Math.min(share.limit(), out.buffer().remaining()));
+            out.buffer().put(share);
+            out.flush();
+        }
+    }
+
+    // end::send[]
+
+    /// What is here from a position on, as a copy unless it lies on the heap already.
+    Piece onHeapFrom(long from) {
+        if (!bytes.isDirect()) {
+            return this;
+        }
+        int offset = (int) (from - position);
+        var rest = bytes.slice(offset, bytes.limit() - offset);
+        return new Piece(from, ByteBuffer.allocate(rest.limit()).put(rest).flip());
     }
 }

@@ -13,6 +13,7 @@ final class SmallBody implements Body {
     /// In bytes: what the budget counts of it.
     private long counted;
 
+    /// @param whole on the heap: for small bodies there are no buffers to be given back
     /// @param budget for what clients do not take: where that is used up, the connection of such a client is closed
     SmallBody(Piece whole, MemoryBudget budget) {
         this.whole = whole;
@@ -21,7 +22,7 @@ final class SmallBody implements Body {
 
     @Override
     public long length() {
-        return whole.bytes().length;
+        return whole.bytes().limit();
     }
 
     @Override

@@ -7,11 +7,13 @@ import eventloop.http.FakeSocket;
 import eventloop.http.Outgoing;
 import eventloop.selector.MemoryBudget;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 /// A small body is in memory for as long as its client does not take it, and is counted for so long.
 class SmallBodyTest {
-    private static final Piece WHOLE = new Piece(0, "eight KiB at most".getBytes());
+    private static final Piece WHOLE =
+            new Piece(0, ByteBuffer.wrap("eight KiB at most".getBytes()));
 
     private final Outgoing out = new Outgoing(1024);
 

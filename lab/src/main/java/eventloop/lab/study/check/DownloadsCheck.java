@@ -7,7 +7,8 @@ import eventloop.lab.measure.server.ServerFailure;
 import java.io.IOException;
 import java.util.List;
 
-/// What large files cost a server that has to bring them into its memory piece by piece.
+/// What clients who stop reading cost a server that brings large files into its memory piece by piece: no more than a
+/// piece each.
 final class DownloadsCheck implements Check {
     private static final int CLIENTS = 100;
     private static final int RECEIVED = 2 << 20;
@@ -26,11 +27,7 @@ final class DownloadsCheck implements Check {
 
     @Override
     public List<ExpectedRed> expectedReds() {
-        return List.of(
-                ExpectedRed.inSteps(
-                        5,
-                        6,
-                        "helpers read each piece into fresh memory before the loop sends it"));
+        return List.of();
     }
 
     @Override
