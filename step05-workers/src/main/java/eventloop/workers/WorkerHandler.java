@@ -1,6 +1,7 @@
 package eventloop.workers;
 
 import eventloop.faults.Closing;
+import eventloop.faults.FaultBarrier;
 import eventloop.faults.Log;
 import eventloop.http.ErrorPage;
 import eventloop.http.Handler;
@@ -45,7 +46,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
         // tag::job[]
         @Override
         public Response run() {
-            return next.answer(reply.request());
+            return new FaultBarrier(next).answer(reply.request());
         }
 
         @Override
