@@ -21,7 +21,6 @@ record Piece(long position, ByteBuffer bytes) implements Fetched {
     ///
     /// @param body sends itself by way of the buffer of its [Outgoing], as files do
     /// @param bytes up to its limit
-    // tag::read[]
     static Piece read(Body body, long position, ByteBuffer bytes) throws IOException {
         for (int count = 0; count < bytes.limit(); ) {
             var room = bytes.slice(count, bytes.limit() - count);
@@ -35,14 +34,11 @@ record Piece(long position, ByteBuffer bytes) implements Fetched {
         return new Piece(position, bytes);
     }
 
-    // end::read[]
-
     boolean holds(long position) {
         return position >= this.position && position < this.position + bytes.limit();
     }
 
     /// Sends the bytes of `[from, to)` that are here, the first of which is.
-    // tag::send[]
     void send(Outgoing out, long from, long to) throws IOException {
         int offset = (int) (from - position);
         var share = bytes.slice(offset, (int) Math.min(bytes.limit() - offset, to - from));
@@ -58,8 +54,6 @@ record Piece(long position, ByteBuffer bytes) implements Fetched {
             out.flush();
         }
     }
-
-    // end::send[]
 
     /// What is here from a position on, as a copy unless it lies on the heap already.
     Piece onHeapFrom(long from) {
