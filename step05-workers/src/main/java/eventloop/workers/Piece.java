@@ -43,16 +43,24 @@ record Piece(long position, ByteBuffer bytes) implements Fetched {
         int offset = (int) (from - position);
         var share = bytes.slice(offset, (int) Math.min(bytes.limit() - offset, to - from));
         if (bytes.isDirect()) {
-            var gathered = new ByteBuffer[] {out.buffer().flip(), share};
-            long all = out.buffer().remaining() + share.remaining();
-            long sent = out.channel().write(gathered);
-            out.noteSent(sent, sent < all);
+            sendInPlace(out, share);
         } else {
-            // Of the heap's bytes a copy has to be made in any case.
-            share.limit(Math.min(share.limit(), out.buffer().remaining()));
-            out.buffer().put(share);
-            out.flush();
+            sendCopy(out, share);
         }
+    }
+
+    private static void sendInPlace(Outgoing out, ByteBuffer share) throws IOException {
+        var gathered = new ByteBuffer[] {out.buffer().flip(), share};
+        long all = out.buffer().remaining() + share.remaining();
+        long sent = out.channel().write(gathered);
+        out.noteSent(sent, sent < all);
+    }
+
+    /// Of the heap's bytes the operating system needs a copy in any case: it is made behind the head.
+    private static void sendCopy(Outgoing out, ByteBuffer share) throws IOException {
+        share.limit(Math.min(share.limit(), out.buffer().remaining()));
+        out.buffer().put(share);
+        out.flush();
     }
 
     /// What is here from a position on, as a copy unless it lies on the heap already.
