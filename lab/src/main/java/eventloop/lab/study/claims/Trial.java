@@ -89,12 +89,33 @@ final class Trial {
         while (pairs.size() < rounds) {
             progress.detail(": round %d of %d".formatted(pairs.size() + 1, rounds));
             var round = round(first, second);
-            if (isUndisturbed(round.bystanders())) {
-                firstDoubts.look(round.first());
-                secondDoubts.look(round.second());
-                pairs.add(new Pair(figure(round.first()), figure(round.second())));
+            if (round.bystanders() > RoundByRound.DISTURBED) {
+                repeat(round);
+            } else {
+                count(round);
             }
         }
+    }
+
+    /// A round that others have spoilt is not even looked at: that its requests failed may be their doing.
+    private void count(Round round) throws NoFigure {
+        Soundness.check(experiment().first(), round.first());
+        Soundness.check(experiment().second(), round.second());
+        firstDoubts.look(round.first());
+        secondDoubts.look(round.second());
+        pairs.add(new Pair(figure(round.first()), figure(round.second())));
+    }
+
+    /// @throws NoFigure if that has been so too often
+    private void repeat(Round disturbed) throws NoFigure {
+        repeats++;
+        if (repeats > MOST_REPEATS) {
+            throw new NoFigure(
+                    Bystanders.took("more than %.0f %%".formatted(100 * RoundByRound.DISTURBED))
+                            + " in %d rounds, and %.0f %% in the last"
+                                    .formatted(repeats, 100 * disturbed.bystanders()));
+        }
+        progress.prolong(Estimate.ofRounds(experiment(), 1));
     }
 
     /// One turn of each side.
@@ -105,38 +126,21 @@ final class Trial {
     }
 
     private Round round(MeasuredSide first, MeasuredSide second)
-            throws ServerFailure, NoFigure, IOException, InterruptedException {
+            throws ServerFailure, IOException, InterruptedException {
         firstBegins = !firstBegins;
         if (firstBegins) {
-            var one = turn(experiment().first(), first);
-            return new Round(one, turn(experiment().second(), second));
+            var one = turn(first);
+            return new Round(one, turn(second));
         }
-        var other = turn(experiment().second(), second);
-        return new Round(turn(experiment().first(), first), other);
+        var other = turn(second);
+        return new Round(turn(first), other);
     }
 
-    private static Sample turn(Side side, MeasuredSide measured)
-            throws ServerFailure, NoFigure, IOException, InterruptedException {
+    private static Sample turn(MeasuredSide measured)
+            throws ServerFailure, IOException, InterruptedException {
         var sample = measured.measure();
-        Soundness.check(side, sample);
         measured.comeToRest();
         return sample;
-    }
-
-    /// @throws NoFigure if that has been so too often
-    private boolean isUndisturbed(double bystanders) throws NoFigure {
-        if (bystanders <= RoundByRound.DISTURBED) {
-            return true;
-        }
-        repeats++;
-        if (repeats > MOST_REPEATS) {
-            throw new NoFigure(
-                    Bystanders.took("more than %.0f %%".formatted(100 * RoundByRound.DISTURBED))
-                            + " in %d rounds, and %.0f %% in the last"
-                                    .formatted(repeats, 100 * bystanders));
-        }
-        progress.prolong(Estimate.ofRounds(experiment(), 1));
-        return false;
     }
 
     private double figure(Sample sample) throws NoFigure {

@@ -106,6 +106,27 @@ class TrialTest {
         assertThat(result.pairs()).hasSize(5).containsOnly(new Pair(30, 10));
     }
 
+    /// That they failed may be the others' doing.
+    @Test
+    void whatFailsInADisturbedRoundIsRepeatedToo() throws Exception {
+        var spoilt = QUICK.failing(Failure.TIMED_OUT, 20).disturbedBy(0.4);
+
+        var result = run(FakeSide.of(SLOW), FakeSide.of(QUICK, QUICK, spoilt, QUICK));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(result.pairs()).hasSize(5).containsOnly(new Pair(30, 10));
+    }
+
+    /// A server does slowly what it does for the first time.
+    @Test
+    void whatFailsInTheRoundThatIsThrownAwayIsThrownAwayWithIt() throws Exception {
+        var cold = QUICK.failing(Failure.TIMED_OUT, 20);
+
+        var result = run(FakeSide.of(SLOW), FakeSide.of(cold, QUICK));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.HOLDS);
+    }
+
     @Test
     void aMachineThatIsAlwaysDisturbedCannotTell() throws Exception {
         var result = run(FakeSide.of(SLOW.disturbedBy(0.4)), FakeSide.of(QUICK));
