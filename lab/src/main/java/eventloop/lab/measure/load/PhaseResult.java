@@ -2,7 +2,6 @@ package eventloop.lab.measure.load;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eventloop.lab.measure.result.Figures;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +50,6 @@ public record PhaseResult(
     /// A generator that is busy for so much of its time has no more to give.
     private static final double BUSY = 0.9;
 
-    private static final Comparator<Latency> BY_P99 = Comparator.comparing(Latency::p99Millis);
-
     /// What several processes have seen of one phase.
     ///
     /// @param whole the phase, of which each did a part
@@ -69,7 +66,7 @@ public record PhaseResult(
                 Failures.in(parts),
                 sum(parts, PhaseResult::reconnects),
                 parts.stream().flatMap(part -> part.whileLeadIn.stream()).reduce(Errors::plus),
-                parts.stream().map(PhaseResult::lateness).max(BY_P99).orElseThrow(),
+                Latency.sum(parts.stream().map(PhaseResult::lateness).toList()),
                 load(parts, processors),
                 (int) sum(parts, PhaseResult::companionsLost),
                 (int) sum(parts, PhaseResult::clientsWithoutAnswer));

@@ -1,7 +1,9 @@
 package eventloop.lab.measure.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
@@ -41,11 +43,35 @@ class PhaseResultTest {
         assertThat(result(0, 50, Map.of()).counts()).isTrue();
     }
 
+    /// Its mean stands beside the mean of all answers, to which every process has added.
+    @Test
+    void whatSeveralProcessesWereLateByIsThatOfAllTogether() {
+        var phase = new Phase.ClosedLoop(0, 1);
+        var parts = List.of(late(1_000_000), late(3_000_000));
+
+        var lateness = PhaseResult.of(phase, parts, 2).lateness();
+
+        assertThat(lateness.count()).isEqualTo(200);
+        assertThat(lateness.meanMillis()).isCloseTo(2, withinPercentage(1));
+    }
+
+    /// A hundred times.
+    private static PhaseResult late(long nanos) {
+        var histogram = new Histogram(3);
+        histogram.recordValueWithCount(nanos, 100);
+        return result(100, 0, Map.of(), Latency.of(histogram));
+    }
+
     private static PhaseResult result(long answered, Map<Failure, Long> failures) {
         return result(answered, 0, failures);
     }
 
     private static PhaseResult result(long answered, long bodyBytes, Map<Failure, Long> failures) {
+        return result(answered, bodyBytes, failures, NONE);
+    }
+
+    private static PhaseResult result(
+            long answered, long bodyBytes, Map<Failure, Long> failures, Latency lateness) {
         return new PhaseResult(
                 new Phase.ClosedLoop(0, 1),
                 1,
@@ -57,7 +83,7 @@ class PhaseResultTest {
                 new Failures(failures),
                 0,
                 Optional.empty(),
-                NONE,
+                lateness,
                 0,
                 0,
                 0);
