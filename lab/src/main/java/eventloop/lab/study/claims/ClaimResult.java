@@ -64,10 +64,13 @@ public record ClaimResult(
         return spread(pairs.stream().map(Pair::ratio).toList());
     }
 
-    /// Where the median of these ratios lies; nothing of a claim that broke off before it had all
-    /// of its rounds, for the interval of others is not as certain as is said of it.
+    /// Where the median of these ratios lies; nothing of a claim that broke off before it had all of its rounds, for
+    /// the interval of others is not as certain as is said of it. Five are all where a verdict came of them.
     public Optional<MedianInterval> interval() {
-        return Judgement.isWholeWith(pairs.size())
+        boolean isWhole =
+                pairs.size() == Judgement.MOST_ROUNDS
+                        || pairs.size() == Judgement.ROUNDS && verdict != Verdict.CANNOT_TELL;
+        return isWhole
                 ? MedianInterval.of(pairs.stream().map(Pair::ratio).toList())
                 : Optional.empty();
     }

@@ -16,11 +16,6 @@ record Judgement(Verdict verdict, String reason) {
     static final int ROUNDS = 5;
     static final int MOST_ROUNDS = 9;
 
-    /// Whether a claim may end with so many rounds, unless it breaks off.
-    static boolean isWholeWith(int rounds) {
-        return rounds == ROUNDS || rounds == MOST_ROUNDS;
-    }
-
     /// Whether so many rounds agree that more would not be worth the time.
     static boolean isClear(Expectation expectation, List<Pair> pairs) {
         return pairs.size() >= ROUNDS && verdict(expectation, pairs) != Verdict.CANNOT_TELL;
