@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 /// their own, mostly one, and the companions have others, which are quiet while the clients are timed. Only those
 /// companions that work while the clients are timed go with them.
 final class Division {
+    /// Rounds have seeds that follow each other: parts must not, or they would do what a part of the round before did.
+    private static final long FAR_FROM_OTHER_ROUNDS = 1_009;
+
     private Division() {}
 
     /// Those with clients come first.
@@ -23,7 +26,8 @@ final class Division {
         int asking = Math.ceilDiv(plan.clients().count() + count(working), most);
         for (int part = 0; part < asking; part++) {
             int clients = part(plan.clients().count(), part, asking);
-            plans.add(with(clients, stretch(working, part, asking), plan.seed() + part, plan));
+            long seed = plan.seed() + part * FAR_FROM_OTHER_ROUNDS;
+            plans.add(with(clients, stretch(working, part, asking), seed, plan));
         }
         int beside = Math.ceilDiv(count(quiet), most);
         for (int part = 0; part < beside; part++) {

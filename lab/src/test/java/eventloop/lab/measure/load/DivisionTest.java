@@ -6,6 +6,7 @@ import eventloop.lab.measure.load.Clients.Connections;
 import java.net.InetSocketAddress;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class DivisionTest {
@@ -78,6 +79,17 @@ class DivisionTest {
                 .doesNotHaveDuplicates();
     }
 
+    /// Rounds have seeds that follow each other, and there are a hundred at most.
+    @Test
+    void inNoTwoRoundsDoesAPartAskForTheSameAtTheSameTimes() {
+        var seeds =
+                LongStream.rangeClosed(1, 100)
+                        .mapToObj(round -> Division.of(plan(10, round), 4))
+                        .flatMap(shares -> shares.stream().map(share -> share.plan().seed()));
+
+        assertThat(seeds).hasSize(300).doesNotHaveDuplicates();
+    }
+
     @Test
     void noTwoComeFromTheSameAddress() {
         var addresses = new HashSet<InetSocketAddress>();
@@ -112,7 +124,17 @@ class DivisionTest {
     }
 
     private static LoadPlan plan(int clients, Companions... companions) {
+        return plan(clients, 1, companions);
+    }
+
+    private static LoadPlan plan(int clients, long seed, Companions... companions) {
         return new LoadPlan(
-                "127.0.0.1", 80, Clients.keepAlive(clients), List.of(companions), 5, 1, List.of());
+                "127.0.0.1",
+                80,
+                Clients.keepAlive(clients),
+                List.of(companions),
+                5,
+                seed,
+                List.of());
     }
 }
