@@ -1,6 +1,7 @@
 package eventloop.lab.study.claims;
 
 import eventloop.lab.measure.result.Figures;
+import eventloop.lab.measure.result.MarkdownTable;
 import eventloop.lab.measure.result.MedianInterval;
 import eventloop.lab.measure.result.Spread;
 import java.util.List;
@@ -47,18 +48,21 @@ public final class ClaimText {
 
     /// The same, as a row of a Markdown table.
     static String row(ClaimResult result) {
-        return "| %s | %s | %s | %s | %s | %s | %s: %s |"
-                .formatted(
+        var verdict = result.verdict().words();
+        return MarkdownTable.row(
+                List.of(
                         result.id(),
                         result.sentence(),
                         result.figure(),
                         cell(result.first(), result, result.firstSpread()),
                         cell(result.second(), result, result.secondSpread()),
                         times(result),
-                        result.verdict() == Verdict.HOLDS
-                                ? result.verdict().words()
-                                : "**" + result.verdict().words() + "**",
-                        result.reason());
+                        "%s: %s"
+                                .formatted(
+                                        result.verdict() == Verdict.HOLDS
+                                                ? verdict
+                                                : "**" + verdict + "**",
+                                        result.reason())));
     }
 
     private static String cell(String name, ClaimResult result, Optional<Spread> spread) {

@@ -75,6 +75,16 @@ class ClaimsReportTest {
         assertThat(once.and(again).and(again).shown()).contains("shown: X01 (3).");
     }
 
+    /// They may be those of a server, as it ended.
+    @Test
+    void wordsOfOthersDoNotTearTheTable() {
+        var broken =
+                ExampleResult.of(List.of(), Verdict.CANNOT_TELL, "usage: [--http1|--http2]\nbye");
+
+        assertThat(new ClaimsResult(HERE, List.of(broken)).shown())
+                .contains("| **cannot tell here**: usage: [--http1\\|--http2] bye |\n");
+    }
+
     private static ClaimResult result(Verdict verdict) {
         return ExampleResult.of(List.of(), verdict);
     }

@@ -8,6 +8,10 @@ final class ExampleResult {
     private ExampleResult() {}
 
     static ClaimResult of(List<Pair> rounds, Verdict verdict) {
+        return of(rounds, verdict, "none");
+    }
+
+    static ClaimResult of(List<Pair> rounds, Verdict verdict, String reason) {
         return new ClaimResult(
                 "X01",
                 "The first is slow.",
@@ -20,7 +24,7 @@ final class ExampleResult {
                 "first at least 2 times as high as second",
                 rounds,
                 verdict,
-                "none",
+                reason,
                 OptionalDouble.empty(),
                 1);
     }
