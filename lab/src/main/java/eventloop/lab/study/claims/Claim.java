@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 /// A sentence of the course, and how it is put to the test.
 ///
 /// @param id short and lasting, such as `C07`; lessons and slides refer to it
-/// @param slide of the talk of 2018 that the sentence comes from; `null` experiments have none
+/// @param slide of the talk of 2018 that the sentence comes from; `none` if it comes from none of them
 /// @param lesson the module it belongs to
 /// @param cannotTell when this machine may be unable to show it
 /// @param onRequest whether it takes so long, or so much, that it is put to the test only when it is named
