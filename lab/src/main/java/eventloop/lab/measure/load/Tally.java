@@ -41,7 +41,7 @@ final class Tally {
         if (isWithin(now)) {
             answeredMeanwhile++;
         }
-        if (counts(due, now)) {
+        if (isWithin(decisive(due, now))) {
             answered++;
             lastAnswer = now;
             record(latency, now - due);
@@ -55,12 +55,13 @@ final class Tally {
     }
 
     void failed(Failure failure, long due, long now) {
-        if (counts(due, now)) {
+        long time = decisive(due, now);
+        if (isWithin(time)) {
             failures.merge(failure, 1L, Long::sum);
             if (failure == Failure.TIMED_OUT) {
                 record(latency, now - due);
             }
-        } else if (isBefore(due)) {
+        } else if (isBefore(time)) {
             failuresInLeadIn.merge(failure, 1L, Long::sum);
         }
     }
@@ -107,10 +108,10 @@ final class Tally {
 
     /// A request of an open loop counts when it was due in the window, however late its answer; of a closed
     /// loop, which is about throughput, when it was over in the window.
-    private boolean counts(long due, long now) {
+    private long decisive(long due, long now) {
         return switch (phase) {
-            case Phase.OpenLoop _ -> isWithin(due);
-            case Phase.ClosedLoop _, Phase.Arrival _ -> isWithin(now);
+            case Phase.OpenLoop _ -> due;
+            case Phase.ClosedLoop _, Phase.Arrival _ -> now;
         };
     }
 

@@ -31,6 +31,29 @@ class TallyTest {
                                 1));
     }
 
+    /// A request of a closed loop counts by when it was over, and one that is over too late was not over before.
+    @Test
+    void whatAClosedLoopGivesUpOnWhenCountingHasEndedCountsNowhere() {
+        var closed = new Tally(new Phase.ClosedLoop(1, 1), BEGIN, END);
+
+        closed.failed(Failure.TIMED_OUT, BEGIN - 1, END + 1);
+
+        assertThat(closed.result(0, 0, 0).errors().words()).isEqualTo("0");
+    }
+
+    @Test
+    void ofAClosedLoopCountsWhatIsOverWhileCountingAndWhatWasOverBeforeIsToldApart() {
+        var closed = new Tally(new Phase.ClosedLoop(1, 1), BEGIN, END);
+
+        closed.failed(Failure.REFUSED, BEGIN - 2, BEGIN - 1);
+        closed.failed(Failure.TIMED_OUT, BEGIN - 1, BEGIN);
+
+        var result = closed.result(0, 0, 0);
+        assertThat(result.failures().byKind()).isEqualTo(Map.of(Failure.TIMED_OUT, 1L));
+        assertThat(result.whileLeadIn())
+                .hasValue(new Errors(new Failures(Map.of(Failure.REFUSED, 1L)), 0));
+    }
+
     @Test
     void whatIsDueWhenCountingHasEndedCountsNowhere() {
         tally.failed(Failure.REFUSED, END, END + 1);
