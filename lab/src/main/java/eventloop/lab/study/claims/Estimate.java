@@ -19,6 +19,9 @@ final class Estimate {
     /// Before each round the clients connect, and behind it the last answers come in.
     private static final double OVERHEAD_SECONDS = 0.3;
 
+    /// It is over with the last answer, and not when its patience is.
+    private static final double STORM_SECONDS = 1;
+
     private static final Pattern SLOW_DISK = Pattern.compile("\\*=(\\d+).*");
 
     private static final int THROWN_AWAY = 1;
@@ -45,7 +48,9 @@ final class Estimate {
     }
 
     private static double round(Side side) {
-        return side.load().round().duration().toMillis() / 1e3 + OVERHEAD_SECONDS;
+        var load = side.load();
+        double seconds = load.storm() ? STORM_SECONDS : load.round().duration().toMillis() / 1e3;
+        return seconds + OVERHEAD_SECONDS;
     }
 
     /// Of each file, if the disk is slow.

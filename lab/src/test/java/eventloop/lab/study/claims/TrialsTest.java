@@ -6,8 +6,10 @@ import eventloop.lab.measure.result.Progress;
 import eventloop.lab.study.claims.FakeSide.Round;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,16 @@ class TrialsTest {
         double seconds = new Trials(TrialTest.claims("X01"), starter).expected().toMillis() / 1e3;
 
         assertThat(seconds).isBetween(ofBothSides(1.6, 1.6), ofBothSides(2.0, 1.8));
+    }
+
+    @Test
+    void aStormIsNotExpectedToLastAsLongAsItsPatience() throws Exception {
+        var ledger = Ledger.read(Path.of("claims.yaml"));
+        var experiment = ledger.named(List.of("C22")).getFirst().experiment();
+        var load = experiment.first().load();
+
+        assertThat(load.storm()).isTrue();
+        assertThat(Estimate.ofRounds(experiment, 1).toMillis() / 1e3).isLessThan(load.timeout());
     }
 
     /// @param start of a server and of a load
