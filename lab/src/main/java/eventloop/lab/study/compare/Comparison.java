@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -80,35 +81,59 @@ public final class Comparison {
     }
 
     public void run(Listener listener) throws IOException, InterruptedException {
-        var site = Path.of(conditions.root());
         for (int round = 1; round <= conditions.rounds(); round++) {
-            for (int clients : conditions.clients()) {
-                var bout = bout(site, conditions.pages(), clients, conditions.phases(), round);
-                for (var server : inTurn(round)) {
-                    if (Children.areEnding()) {
-                        return;
-                    }
-                    progress.stage(title(server, "%,d clients".formatted(clients), round));
-                    var outcome = outcome(bout, server, Comparison::timed);
-                    listener.measured(new Measurement(server.name(), clients, round, outcome));
-                }
-            }
+            measureResponseTimes(round, listener);
+        }
+        if (Children.areEnding()) {
+            return;
         }
         SizedFiles.make(sizedFiles, conditions.fileSizes());
         for (int round = 1; round <= conditions.rounds(); round++) {
-            for (long bytes : conditions.fileSizes()) {
-                var pages = Mix.sizes(sizedFiles, Map.of(bytes, 1));
-                var phase = List.of(conditions.sizePhase());
-                var bout = bout(sizedFiles, pages, conditions.clientsFor(bytes), phase, round);
-                for (var server : inTurn(round)) {
-                    if (Children.areEnding()) {
-                        return;
-                    }
-                    progress.stage(title(server, "files of %,d bytes".formatted(bytes), round));
-                    var outcome = outcome(bout, server, Comparison::peak);
-                    listener.measured(new Throughput(server.name(), bytes, round, outcome));
-                }
+            measurePeaks(round, listener);
+        }
+    }
+
+    private void measureResponseTimes(int round, Listener listener) throws InterruptedException {
+        var site = Path.of(conditions.root());
+        for (int clients : conditions.clients()) {
+            measureAll(
+                    bout(site, conditions.pages(), clients, conditions.phases(), round),
+                    round,
+                    "%,d clients".formatted(clients),
+                    Comparison::timed,
+                    (server, outcome) ->
+                            listener.measured(new Measurement(server, clients, round, outcome)));
+        }
+    }
+
+    private void measurePeaks(int round, Listener listener) throws InterruptedException {
+        for (long bytes : conditions.fileSizes()) {
+            var pages = Mix.sizes(sizedFiles, Map.of(bytes, 1));
+            var phase = List.of(conditions.sizePhase());
+            measureAll(
+                    bout(sizedFiles, pages, conditions.clientsFor(bytes), phase, round),
+                    round,
+                    "files of %,d bytes".formatted(bytes),
+                    Comparison::peak,
+                    (server, outcome) ->
+                            listener.measured(new Throughput(server, bytes, round, outcome)));
+        }
+    }
+
+    /// One server after the other, as long as the lab is not about to end.
+    private void measureAll(
+            Bout bout,
+            int round,
+            String work,
+            Function<Bout.Course, Measurement.Outcome> figures,
+            BiConsumer<String, Measurement.Outcome> measured)
+            throws InterruptedException {
+        for (var server : inTurn(round)) {
+            if (Children.areEnding()) {
+                return;
             }
+            progress.stage(title(server, work, round));
+            measured.accept(server.name(), outcome(bout, server, figures));
         }
     }
 
