@@ -101,8 +101,6 @@ public sealed interface Entrant {
 
     /// One of others: its first process starts all that serve.
     record Working(WorkerRival rival) implements Entrant {
-        private static final String NODE = "node";
-
         @Override
         public String name() {
             return rival.name();
@@ -115,19 +113,19 @@ public sealed interface Entrant {
 
         @Override
         public long bytesAProcess() {
-            return name().equals(NODE) ? 60 << 20 : 12 << 20;
+            return rival.bytesAProcess();
         }
 
         @Override
         public long bytesAClient() {
-            return name().equals(NODE) ? 6 << 10 : 1 << 10;
+            return rival.bytesAClient();
         }
 
-        /// Of node's processes whoever is awake accepts, so that one may get twice as many as another.
+        /// Where clients are not dealt evenly, half is left free for those who get more.
         @Override
         public int processes(int clients, int connectionsEach) {
-            boolean isUneven = name().equals(NODE) && clients > connectionsEach;
-            return new ServerProcesses(isUneven ? connectionsEach / 2 : connectionsEach)
+            boolean fit = rival.dealsEvenly() || clients <= connectionsEach;
+            return new ServerProcesses(fit ? connectionsEach : connectionsEach / 2)
                     .holding(clients);
         }
 
