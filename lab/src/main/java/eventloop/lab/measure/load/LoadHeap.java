@@ -24,17 +24,6 @@ public enum LoadHeap {
     /// The smaller of these heaps has room for so many: that has been tried.
     private static final int MOST_CONNECTIONS = 20_000;
 
-    /// Netty's own checks cost the generator requests; they are for programs that pass buffers around.
-    private static final List<String> COMMON =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    "-Dio.netty.leakDetection.level=disabled",
-                    "-Dio.netty.buffer.checkBounds=false",
-                    "-Dio.netty.buffer.checkAccessible=false",
-                    "-Dio.netty.tryReflectionSetAccessible=false",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow");
-
     private final List<String> sizes;
 
     LoadHeap(String... sizes) {
@@ -50,6 +39,8 @@ public enum LoadHeap {
 
     /// Of the process's JVM.
     public List<String> flags() {
-        return Stream.concat(sizes.stream(), COMMON.stream()).toList();
+        return Stream.of(sizes, List.of("-XX:+UseSerialGC"), NettyFlags.FLAGS)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package eventloop.lab.measure.rival;
 
+import eventloop.lab.measure.load.NettyFlags;
 import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.Step;
@@ -39,18 +40,6 @@ record JavaRival(String name, PeersBuild build) implements Rival {
     private static final Set<String> ON_NETTY =
             Set.of("netty", "netty-io-uring", "vertx", "vertx-memory");
 
-    /// Without the first, Netty on JDK 25 does without the memory methods for which it was made. The second allows its
-    /// native code, and the third keeps it from the JDK's inner fields; the others switch off checks that are for
-    /// programs that pass buffers around. The lab's own load, which is made with Netty, has the same (`LoadHeap`).
-    private static final List<String> FLAGS_OF_NETTY =
-            List.of(
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Dio.netty.tryReflectionSetAccessible=false",
-                    "-Dio.netty.leakDetection.level=disabled",
-                    "-Dio.netty.buffer.checkBounds=false",
-                    "-Dio.netty.buffer.checkAccessible=false");
-
     static List<JavaRival> all(Path course) {
         var build = new PeersBuild(course);
         return NAMES.stream().map(name -> new JavaRival(name, build)).toList();
@@ -84,7 +73,7 @@ record JavaRival(String name, PeersBuild build) implements Rival {
                 Stream.of(
                                 List.of(Java.executable()),
                                 Step.JVM_FLAGS,
-                                ON_NETTY.contains(name) ? FLAGS_OF_NETTY : List.<String>of(),
+                                ON_NETTY.contains(name) ? NettyFlags.FLAGS : List.<String>of(),
                                 List.of("-Djava.io.tmpdir=" + directory.path()),
                                 List.of("-jar", build.jar().toString(), name),
                                 List.of("--port", "0", "--root", root.toString()))

@@ -2,6 +2,7 @@ package eventloop.lab.measure.rival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.load.NettyFlags;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.Step;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ class JavaRivalTest {
     void isStartedWithTheFlagsOfTheSteps() throws Exception {
         assertThat(netty.launch(Path.of("site")).command())
                 .containsAll(Step.JVM_FLAGS)
+                .containsAll(NettyFlags.FLAGS)
                 .containsSubsequence(
                         "-jar", course.resolve("lab/peers/target/peers.jar").toString(), "netty")
                 .containsSubsequence("--port", "0", "--root", "site");
