@@ -2,11 +2,11 @@ package eventloop.lab.study.vast;
 
 import eventloop.lab.study.claims.Expectation;
 import eventloop.lab.study.claims.Expectation.Direction;
+import eventloop.lab.study.claims.LedgerFile;
 import eventloop.lab.study.claims.Verdict;
 import eventloop.lab.study.vast.Stand.Held;
 import eventloop.lab.study.vast.Stand.Lost;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// A sentence of the course about more clients than two servers could hold at the same time on one machine. So no rounds
 /// decide it, in which two sides take turns, but one run of `./course vast`; and there is no interval. A ratio that one
@@ -42,14 +38,6 @@ public record CrowdClaim(
         double most) {
     static final String OURS = "step07-zerocopy";
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .build();
-
     public CrowdClaim {
         if (clients.orElse(1) < 1) {
             throw new IllegalArgumentException(id + " is about no clients");
@@ -59,21 +47,16 @@ public record CrowdClaim(
     /// @param ledger a file that people write: see `lab/claims.yaml`
     /// @throws IllegalArgumentException that says which claim cannot be understood, and why
     public static List<CrowdClaim> read(Path ledger) throws IOException {
-        var crowds = YAML.readTree(Files.readString(ledger)).path("crowds");
-        return StreamSupport.stream(crowds.spliterator(), false).map(CrowdClaim::read).toList();
+        var crowds = LedgerFile.read(ledger).path("crowds");
+        return StreamSupport.stream(crowds.spliterator(), false)
+                .map(node -> LedgerFile.claim(node, CrowdClaim::whole, CrowdClaim.class))
+                .toList();
     }
 
-    private static CrowdClaim read(JsonNode node) {
-        var whole = YAML.createObjectNode().putNull("clients").putNull("beside");
-        try {
-            return YAML.treeToValue(whole.setAll((ObjectNode) node), CrowdClaim.class);
-        } catch (JacksonException | ClassCastException mistake) {
-            throw new IllegalArgumentException(
-                    "claim %s: %s"
-                            .formatted(
-                                    node.path("id").asString("without id"), mistake.getMessage()),
-                    mistake);
-        }
+    private static ObjectNode whole(ObjectNode written) {
+        var whole = LedgerFile.node().putNull("clients").putNull("beside");
+        whole.setAll(written);
+        return whole;
     }
 
     CrowdVerdict judge(VastResult result) {

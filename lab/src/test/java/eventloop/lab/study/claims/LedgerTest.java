@@ -69,6 +69,9 @@ class LedgerTest {
                 .hasMessageContaining("claim X01");
         assertThatThrownBy(() -> read(USUAL + CLAIM + CLAIM))
                 .hasMessage("there are two claims X01");
+        assertThatThrownBy(() -> read(USUAL + "  - X01\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("claim without id");
     }
 
     @Test

@@ -429,6 +429,15 @@ class VastRunTest {
                 .hasMessageContaining("most");
     }
 
+    @Test
+    void aLedgerThatIsNoYamlIsToldWithItsName() throws Exception {
+        var ledger = Files.writeString(elsewhere.resolve("claims.yaml"), "crowds:\n\t- {}\n");
+
+        assertThatThrownBy(() -> CrowdClaim.read(ledger))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(ledger + ": ");
+    }
+
     private static CrowdClaim claim(CrowdFigure figure, int clients, double most) {
         return new CrowdClaim(
                 "H1", "", "", "", figure, OptionalInt.of(clients), Optional.empty(), most);
