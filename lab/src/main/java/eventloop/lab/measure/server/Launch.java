@@ -8,8 +8,13 @@ import java.util.Optional;
 public sealed interface Launch {
     List<String> command();
 
+    /// The same by another command.
+    Launch by(List<String> other);
+
     /// The same, with more options at the end of the command.
-    Launch with(List<String> options);
+    default Launch with(List<String> options) {
+        return by(CommandLines.joined(command(), options));
+    }
 
     /// The server chooses a port, and prints `listening on http://HOST:PORT/` once it accepts.
     ///
@@ -21,8 +26,8 @@ public sealed interface Launch {
         }
 
         @Override
-        public Launch with(List<String> options) {
-            return new Announced(CommandLines.joined(command, options), directory);
+        public Launch by(List<String> other) {
+            return new Announced(other, directory);
         }
     }
 
@@ -32,8 +37,8 @@ public sealed interface Launch {
     record Silent(List<String> command, URI address, TemporaryDirectory directory)
             implements Launch {
         @Override
-        public Launch with(List<String> options) {
-            return new Silent(CommandLines.joined(command, options), address, directory);
+        public Launch by(List<String> other) {
+            return new Silent(other, address, directory);
         }
     }
 }

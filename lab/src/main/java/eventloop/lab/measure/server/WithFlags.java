@@ -31,12 +31,8 @@ public record WithFlags(ServerUnderTest server, List<String> flags) implements S
 
     @Override
     public Launch launch(Path root) throws IOException {
-        return switch (server.launch(root)) {
-            case Launch.Announced(var command, var directory) ->
-                    new Launch.Announced(in(command), directory);
-            case Launch.Silent(var command, var address, var directory) ->
-                    new Launch.Silent(in(command), address, directory);
-        };
+        var usual = server.launch(root);
+        return usual.by(in(usual.command()));
     }
 
     /// Behind the flags that are there: of two that are about the same under different names, the JVM takes the last.
