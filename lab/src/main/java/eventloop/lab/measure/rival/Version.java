@@ -1,6 +1,6 @@
 package eventloop.lab.measure.rival;
 
-import java.util.Arrays;
+import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,12 +16,10 @@ final class Version {
         return NUMBERS.matcher(text).results().findFirst().map(MatchResult::group);
     }
 
-    /// Number by number: 12.22.9 is before 18.3.
+    /// Number by number: 12.22.9 is before 18.3. One that is not final is before its release.
     static boolean isBefore(String version, String other) {
-        return Arrays.compare(numbers(version), numbers(other)) < 0;
-    }
-
-    private static int[] numbers(String version) {
-        return Arrays.stream(version.split("\\D+")).mapToInt(Integer::parseInt).toArray();
+        return ModuleDescriptor.Version.parse(version)
+                        .compareTo(ModuleDescriptor.Version.parse(other))
+                < 0;
     }
 }

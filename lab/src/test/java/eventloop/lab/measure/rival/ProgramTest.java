@@ -40,7 +40,8 @@ class ProgramTest {
         "12.22.9, 18.3, true",
         "18.3.0, 18.3, false",
         "1.18.0, 1.19.5, true",
-        "1.22.1, 1.19.5, false"
+        "1.22.1, 1.19.5, false",
+        "2.0-rc1, 2.0, true"
     })
     void versionsAreComparedNumberByNumber(String version, String other, boolean isBefore) {
         assertThat(Version.isBefore(version, other)).isEqualTo(isBefore);
