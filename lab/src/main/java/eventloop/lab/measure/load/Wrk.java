@@ -97,13 +97,13 @@ public record Wrk(int connections, double seconds, List<String> headers) {
 
     private static Result run(Placement placement, List<String> command)
             throws IOException, InterruptedException {
-        var process = Children.start(placement.load(), command);
-        var output = new String(process.getInputStream().readAllBytes());
-        var errors = new String(process.getErrorStream().readAllBytes()).strip();
-        if (process.waitFor() != 0) {
-            throw new IOException("wrk failed: " + (errors.isEmpty() ? output.strip() : errors));
+        var wrk = Children.run(placement.load(), command);
+        if (wrk.status() != 0) {
+            throw new IOException(
+                    "wrk failed: "
+                            + (wrk.errors().isEmpty() ? wrk.output().strip() : wrk.errors()));
         }
-        return parse(output);
+        return parse(wrk.output());
     }
 
     private List<String> command(URI page, Placement placement) {

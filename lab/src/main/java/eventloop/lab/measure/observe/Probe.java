@@ -3,7 +3,6 @@ package eventloop.lab.measure.observe;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Java;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -25,10 +24,9 @@ public final class Probe {
                             "-cp",
                             System.getProperty("java.class.path"),
                             program.getName());
-            var process = Children.start(placement, command);
-            var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0
-                    ? OptionalDouble.of(Double.parseDouble(words.strip()))
+            var probe = Children.run(placement, command);
+            return probe.status() == 0
+                    ? OptionalDouble.of(Double.parseDouble(probe.output().strip()))
                     : OptionalDouble.empty();
         } catch (IOException | NumberFormatException cannot) {
             return OptionalDouble.empty();

@@ -1,6 +1,7 @@
 package eventloop.lab.measure.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +60,20 @@ public final class Children {
                                 .redirectErrorStream(true)
                                 .redirectOutput(output.toFile()))
                 .waitFor();
+    }
+
+    /// What a command has said, when it has ended.
+    public record Ended(int status, String output, String errors) {}
+
+    /// Runs a command to its end and keeps what it says. It must not say much on its error output, which is read last.
+    ///
+    /// @param prefix what stands before the command, such as what pins it to a processor
+    public static Ended run(List<String> prefix, List<String> command)
+            throws IOException, InterruptedException {
+        var process = start(prefix, command);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output, errors.strip());
     }
 
     private static Process start(ProcessBuilder builder) throws IOException {

@@ -50,13 +50,11 @@ public final class Java {
     public static String jcmd(long pid, String... words) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(bin("jcmd"), Long.toString(pid)));
         command.addAll(List.of(words));
-        var process = Children.start(List.of(), command);
-        var answer = new String(process.getInputStream().readAllBytes());
-        var errors = new String(process.getErrorStream().readAllBytes());
-        if (process.waitFor() != 0) {
-            throw new IOException("jcmd failed: " + errors.strip());
+        var jcmd = Children.run(List.of(), command);
+        if (jcmd.status() != 0) {
+            throw new IOException("jcmd failed: " + jcmd.errors());
         }
-        return answer;
+        return jcmd.output();
     }
 
     private static String bin(String program) {

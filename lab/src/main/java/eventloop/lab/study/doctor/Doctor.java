@@ -76,11 +76,9 @@ public record Doctor(Path course, Charset terminal) {
         command.add(Java.executable());
         command.addAll(flags);
         command.add("--version");
-        var process = Children.start(List.of(), command);
-        process.getInputStream().readAllBytes();
-        var errors = new String(process.getErrorStream().readAllBytes());
-        return process.waitFor() == 0 || !errors.isBlank()
-                ? errors
-                : "status " + process.exitValue();
+        var java = Children.run(List.of(), command);
+        return java.status() == 0 || !java.errors().isEmpty()
+                ? java.errors()
+                : "status " + java.status();
     }
 }
