@@ -40,10 +40,7 @@ public record ProcessGroup(List<Long> pids) {
     }
 
     public OptionalLong threads() {
-        return sum(files -> {
-            var threads = files.threads();
-            return threads.isPresent() ? OptionalLong.of(threads.getAsInt()) : OptionalLong.empty();
-        });
+        return sum(files -> files.threads().stream().asLongStream().findFirst());
     }
 
     /// All together.

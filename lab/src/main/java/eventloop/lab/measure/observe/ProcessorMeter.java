@@ -38,9 +38,6 @@ public final class ProcessorMeter {
     /// The same as a share of the time since this was made: 1 is one processor, all of the time.
     public OptionalDouble share() {
         double elapsed = (System.nanoTime() - begin) / 1e9;
-        var busy = seconds();
-        return busy.isPresent()
-                ? OptionalDouble.of(busy.getAsDouble() / elapsed)
-                : OptionalDouble.empty();
+        return seconds().stream().map(busy -> busy / elapsed).findFirst();
     }
 }

@@ -9,8 +9,7 @@ record StatusFile(String text) {
     private static final int KIBIBYTE = 1024;
 
     OptionalInt threads() {
-        var number = number("Threads");
-        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+        return number("Threads").stream().mapToInt(Math::toIntExact).findFirst();
     }
 
     /// The most physical memory that the process has had at any time. The kernel keeps it from counters that
@@ -33,10 +32,7 @@ record StatusFile(String text) {
     }
 
     private OptionalLong bytes(String name) {
-        var kibibytes = number(name);
-        return kibibytes.isPresent()
-                ? OptionalLong.of(kibibytes.getAsLong() * KIBIBYTE)
-                : OptionalLong.empty();
+        return number(name).stream().map(kibibytes -> kibibytes * KIBIBYTE).findFirst();
     }
 
     /// By the plainest means: with thousands of threads there are thousands of these files.

@@ -136,7 +136,7 @@ public record GlanceTable(int columns) {
     }
 
     private static OptionalDouble mebibytes(OptionalDouble bytes) {
-        return bytes.isPresent() ? OptionalDouble.of(bytes.getAsDouble() / MEBIBYTE) : bytes;
+        return bytes.stream().map(all -> all / MEBIBYTE).findFirst();
     }
 
     private String row(

@@ -211,10 +211,10 @@ public record Summary(
     }
 
     private static OptionalDouble asDouble(OptionalInt number) {
-        return number.isPresent() ? OptionalDouble.of(number.getAsInt()) : OptionalDouble.empty();
+        return number.stream().asDoubleStream().findFirst();
     }
 
     private static OptionalDouble asDouble(OptionalLong number) {
-        return number.isPresent() ? OptionalDouble.of(number.getAsLong()) : OptionalDouble.empty();
+        return number.stream().asDoubleStream().findFirst();
     }
 }

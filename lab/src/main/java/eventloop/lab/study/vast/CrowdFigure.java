@@ -66,9 +66,7 @@ public enum CrowdFigure {
     }
 
     private static OptionalDouble mebibytes(OptionalLong bytes) {
-        return bytes.isPresent()
-                ? OptionalDouble.of(bytes.getAsLong() / MEBIBYTE)
-                : OptionalDouble.empty();
+        return bytes.stream().mapToDouble(all -> all / MEBIBYTE).findFirst();
     }
 
     String words() {

@@ -73,10 +73,9 @@ public record Stand(String server, int clients, Outcome outcome) {
 
         /// For both ends of a connection, with its part of the processes.
         OptionalDouble kernelBytesAClient() {
-            var bytes = memory.kernelBytes();
-            return bytes.isPresent()
-                    ? OptionalDouble.of((double) bytes.getAsLong() / arrival.answered())
-                    : OptionalDouble.empty();
+            return memory.kernelBytes().stream()
+                    .mapToDouble(bytes -> (double) bytes / arrival.answered())
+                    .findFirst();
         }
     }
 

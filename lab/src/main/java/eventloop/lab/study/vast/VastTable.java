@@ -126,7 +126,7 @@ final class VastTable {
     }
 
     static OptionalDouble asDouble(OptionalLong number) {
-        return number.isPresent() ? OptionalDouble.of(number.getAsLong()) : OptionalDouble.empty();
+        return number.stream().asDoubleStream().findFirst();
     }
 
     private static String ends(VastResult result) {
