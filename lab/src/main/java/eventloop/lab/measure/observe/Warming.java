@@ -27,7 +27,7 @@ public final class Warming {
 
     /// A second of load.
     @FunctionalInterface
-    public interface Load {
+    public interface Second {
         /// @return bytes of right answers
         long ask() throws IOException, InterruptedException;
     }
@@ -36,7 +36,7 @@ public final class Warming {
     /// @param isWorthIt whether to go on: not with a server that has ended
     /// @throws IOException if the load cannot be made
     public static WarmUp untilSteady(
-            ProcessGroup server, int mostSeconds, BooleanSupplier isWorthIt, Load load)
+            ProcessGroup server, int mostSeconds, BooleanSupplier isWorthIt, Second load)
             throws IOException, InterruptedException {
         var warming = new Warming(server);
         var warmUp = WarmUp.NONE;

@@ -7,7 +7,7 @@ import java.util.Map;
 /// What a server has to hand out.
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
-    @JsonSubTypes.Type(Content.CourseSite.class),
+    @JsonSubTypes.Type(Content.CoursePages.class),
     @JsonSubTypes.Type(Content.Sizes.class),
     @JsonSubTypes.Type(Content.Popular.class)
 })
@@ -15,14 +15,22 @@ public sealed interface Content {
     /// How many files that are, about.
     default int count() {
         return switch (this) {
-            case CourseSite _ -> 25;
+            case CoursePages _ -> 25;
             case Sizes(var sizes) -> sizes.size();
             case Popular popular -> popular.pages();
         };
     }
 
     /// The course's own pages, as a browser would ask for them.
-    record CourseSite(boolean course) implements Content {}
+    ///
+    /// @param course always true: in the ledger, the name alone tells this kind from the others
+    record CoursePages(boolean course) implements Content {
+        public CoursePages {
+            if (!course) {
+                throw new IllegalArgumentException("files: {course: false} are no files");
+            }
+        }
+    }
 
     /// Files of some sizes, one of each.
     ///

@@ -15,7 +15,7 @@ record Material(Path root, List<Page> pages) {
     /// Files that are not there yet are made in the course's `target`.
     static Material of(Content content, Path course) throws IOException {
         return switch (content) {
-            case Content.CourseSite _ -> {
+            case Content.CoursePages _ -> {
                 var site = CourseSite.in(course);
                 yield new Material(site, Mix.of(site));
             }

@@ -52,7 +52,7 @@ record Bout(
     /// What has been seen, phase by phase.
     ///
     /// @param processes of the server
-    record Course(
+    record Findings(
             Beginning.Seen beginning,
             List<PhaseResult> phases,
             Observation observation,
@@ -67,7 +67,7 @@ record Bout(
     }
 
     /// @throws ServerFailure if the server cannot hold so many clients, is not there, does not start, answers wrong or dies
-    Course fight(ServerUnderTest server, Progress progress)
+    Findings fight(ServerUnderTest server, Progress progress)
             throws ServerFailure, IOException, InterruptedException {
         int count = processes.of(server, clients);
         try (var untold = UntoldLoad.begin(placement);
@@ -78,7 +78,7 @@ record Bout(
         }
     }
 
-    private Course load(RunningServers server, UntoldLoad untold, Progress progress)
+    private Findings load(RunningServers server, UntoldLoad untold, Progress progress)
             throws ServerFailure, IOException, InterruptedException {
         try (var observer = Observer.of(server.firstPid());
                 var load = Load.start(plan(server), placement, untold)) {
@@ -96,8 +96,8 @@ record Bout(
             server.expectAlive("under load");
             var observation = observer.observation();
             return server.count() == 1
-                    ? new Course(begun, results, observation, heap(server.firstPid(), load), 1)
-                    : new Course(
+                    ? new Findings(begun, results, observation, heap(server.firstPid(), load), 1)
+                    : new Findings(
                             begun,
                             results,
                             observation.withoutTheProcess(),

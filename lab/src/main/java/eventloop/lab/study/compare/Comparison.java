@@ -125,7 +125,7 @@ public final class Comparison {
             Bout bout,
             int round,
             String work,
-            Function<Bout.Course, Measurement.Outcome> figures,
+            Function<Bout.Findings, Measurement.Outcome> figures,
             BiConsumer<String, Measurement.Outcome> measured)
             throws InterruptedException {
         for (var server : inTurn(round)) {
@@ -168,7 +168,7 @@ public final class Comparison {
     }
 
     private Measurement.Outcome outcome(
-            Bout bout, ServerUnderTest server, Function<Bout.Course, Measurement.Outcome> figures)
+            Bout bout, ServerUnderTest server, Function<Bout.Findings, Measurement.Outcome> figures)
             throws InterruptedException {
         try {
             return figures.apply(bout.fight(server, progress));
@@ -181,21 +181,21 @@ public final class Comparison {
         }
     }
 
-    private static Timed timed(Bout.Course course) {
+    private static Timed timed(Bout.Findings findings) {
         return new Timed(
-                course.ofKind(Phase.ClosedLoop.class),
-                course.ofKind(Phase.OpenLoop.class),
-                course.observation(),
-                course.heap(),
-                course.processes(),
-                course.beginning());
+                findings.ofKind(Phase.ClosedLoop.class),
+                findings.ofKind(Phase.OpenLoop.class),
+                findings.observation(),
+                findings.heap(),
+                findings.processes(),
+                findings.beginning());
     }
 
-    private static Peak peak(Bout.Course course) {
+    private static Peak peak(Bout.Findings findings) {
         return new Peak(
-                course.ofKind(Phase.ClosedLoop.class),
-                course.observation(),
-                course.heap(),
-                course.beginning());
+                findings.ofKind(Phase.ClosedLoop.class),
+                findings.observation(),
+                findings.heap(),
+                findings.beginning());
     }
 }

@@ -205,7 +205,7 @@ final class FakeSide implements MeasuredSide {
                         100,
                         1,
                         List.of(beside),
-                        new Content.CourseSite(true),
+                        new Content.CoursePages(true),
                         1,
                         storm,
                         1,

@@ -67,6 +67,9 @@ class LedgerTest {
                 .hasMessageContaining("happiness");
         assertThatThrownBy(() -> read(USUAL + CLAIM.replace("server: step02", "option: 1")))
                 .hasMessageContaining("claim X01");
+        assertThatThrownBy(() -> read(USUAL.replace("course: true", "course: false") + CLAIM))
+                .hasMessageContaining("claim X01")
+                .hasMessageContaining("no files");
         assertThatThrownBy(() -> read(USUAL + CLAIM + CLAIM))
                 .hasMessage("there are two claims X01");
         assertThatThrownBy(() -> read(USUAL + "  - X01\n"))
