@@ -14,7 +14,7 @@ final class Bisection {
     interface Trial {
         /// @return why it does not bear that number; empty if it does
         /// @throws IOException if that cannot be told
-        Optional<String> whyNot(int number) throws IOException, InterruptedException;
+        Optional<String> with(int number) throws IOException, InterruptedException;
     }
 
     /// @param held the greatest number that it was seen to bear; 0 if none was
@@ -33,7 +33,7 @@ final class Bisection {
         try {
             for (var next = next(steps, found); next.isPresent(); next = next(steps, found)) {
                 int number = next.getAsInt();
-                found = after(number, trial.whyNot(number), found);
+                found = after(number, trial.with(number), found);
             }
             return found;
         } catch (IOException failure) {

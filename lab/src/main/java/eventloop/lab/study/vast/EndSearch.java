@@ -47,23 +47,22 @@ record EndSearch(
     void run(Quiet quiet, VastRun.Listener listener) throws IOException, InterruptedException {
         for (var step : steps) {
             progress.stage("%s: where does it end?".formatted(step.name()));
-            var means = new HashMap<Integer, Double>();
+            var means = new HashMap<Integer, OptionalDouble>();
             var found =
                     Bisection.among(
                             firstTries(),
                             clients -> {
                                 progress.detail(" %,d clients".formatted(clients));
-                                var whyNot = whyNot(step, clients, means);
+                                var whyNot = attempt(step, clients, means);
                                 quiet.await();
                                 return whyNot;
                             });
-            var mean = means.get(found.held());
             listener.ended(
                     new StepEnd(
                             step.name(),
                             found.held(),
                             found.lost(),
-                            found.held() == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean),
+                            means.getOrDefault(found.held(), OptionalDouble.empty()),
                             found.reason()));
         }
     }
@@ -75,7 +74,9 @@ record EndSearch(
         return Stream.concat(FIRST_TRIES.stream(), last).sorted().distinct().toList();
     }
 
-    private Optional<String> whyNot(Entrant step, int clients, Map<Integer, Double> means)
+    /// @param means gets the mean response time of the second requests
+    /// @return why not all of them were held; empty if they were
+    private Optional<String> attempt(Entrant step, int clients, Map<Integer, OptionalDouble> means)
             throws IOException, InterruptedException {
         try (var server = step.start(1, conditions.connectionsEach(), root, pages, placement);
                 var load = start(server, clients)) {
@@ -90,7 +91,7 @@ record EndSearch(
             var again = new Phase.Arrival(clients / conditions.arrivalsPerSecond(), patience());
             var second = load.run(again, _ -> {});
             server.expectAlive("while its clients asked again");
-            means.put(clients, second.latency().meanMillis());
+            means.put(clients, OptionalDouble.of(second.latency().meanMillis()));
             long still = stillConnected(second);
             return still < clients
                     ? Optional.of(
