@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 record HeapInUse(long pid, OptionalLong openFiles, OptionalLong bytes) {
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
+    /// Has a JVM collect its garbage.
+    ///
     /// @param isJava whether the process can be asked: to others, the question is a signal
-    static HeapInUse of(long pid, boolean isJava) throws InterruptedException {
+    static HeapInUse collected(long pid, boolean isJava) throws InterruptedException {
         return new HeapInUse(
                 pid,
                 new ProcessGroup(List.of(pid)).mostOpenFiles(),
@@ -38,9 +40,9 @@ record HeapInUse(long pid, OptionalLong openFiles, OptionalLong bytes) {
         }
     }
 
-    /// What has come to it until now, divided by the connections that have.
-    OptionalDouble bytesAClient() throws InterruptedException {
-        var now = of(pid, bytes.isPresent());
+    /// Has that JVM collect its garbage once more: what has come to it since, divided by the connections that have.
+    OptionalDouble collectAgain() throws InterruptedException {
+        var now = collected(pid, bytes.isPresent());
         if (!isWhole() || !now.isWhole()) {
             return OptionalDouble.empty();
         }

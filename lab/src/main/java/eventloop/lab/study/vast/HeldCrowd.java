@@ -64,7 +64,7 @@ record HeldCrowd(
                         pages,
                         placement)) {
             AnswerCheck.check(servers.address(), pages);
-            var heap = HeapInUse.of(servers.firstPid(), entrant.isJava());
+            var heap = HeapInUse.collected(servers.firstPid(), entrant.isJava());
             progress.detail(": load starts");
             try (var load = start(servers, demand.clients())) {
                 return measure(servers, load, demand, rate, before, heap);

@@ -23,10 +23,11 @@ public record MemoryTaken(
     /// @param heapBefore of the server's first process, before the first client came
     static MemoryTaken of(ProcessGroup server, MachineMemory before, HeapInUse heapBefore)
             throws InterruptedException {
-        return new MemoryTaken(
-                server.residentBytes(),
-                server.proportionalBytes(),
-                MachineMemory.now().kernelBytesSince(before),
-                heapBefore.bytesAClient());
+        var resident = server.residentBytes();
+        var proportional = server.proportionalBytes();
+        var kernel = MachineMemory.now().kernelBytesSince(before);
+        // Last, for it changes the others: memory is given back, and JVMs are started to ask.
+        var heap = heapBefore.collectAgain();
+        return new MemoryTaken(resident, proportional, kernel, heap);
     }
 }
