@@ -21,15 +21,16 @@ final class AsDue implements Pace {
     /// For each client, the arrival it asks for next.
     private final int[] next;
 
+    /// From the beginning to the last request that counts, in nanoseconds.
+    private final long window;
+
     private long begin;
-    private long windowEnd;
 
     /// The first arrival that is not due yet.
     private int upcoming;
 
     private boolean stopped;
 
-    /// @param window from the beginning to the last request that counts, in nanoseconds
     AsDue(Agenda agenda, List<Client> clients, Arrivals arrivals, long window, Tally tally) {
         if (clients.isEmpty()) {
             throw new IllegalArgumentException("nobody is there to ask when it is due");
@@ -38,7 +39,7 @@ final class AsDue implements Pace {
         this.clients = clients;
         this.arrivals = arrivals;
         this.tally = tally;
-        this.windowEnd = window;
+        this.window = window;
         this.expected = arrivals.countBefore(window);
         this.next = new int[clients.size()];
         for (int i = 0; i < next.length; i++) {
@@ -49,7 +50,6 @@ final class AsDue implements Pace {
     @Override
     public void begin(long now) {
         begin = now;
-        windowEnd += now;
         askWhatIsDue();
     }
 
@@ -87,7 +87,8 @@ final class AsDue implements Pace {
 
     /// An answer to a question of the phase before is nobody's here.
     private void settle(long due) {
-        if (due - begin >= 0 && due - windowEnd < 0) {
+        long offset = due - begin;
+        if (offset >= 0 && offset < window) {
             settled++;
         }
     }
