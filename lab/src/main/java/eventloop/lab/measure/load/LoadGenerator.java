@@ -62,7 +62,8 @@ public final class LoadGenerator implements AutoCloseable {
     /// first, when nobody waits for it; where there are only companions it has left nothing, and the processor is somebody
     /// else's.
     ///
-    /// @param listener is called on the generator's own thread while it works, so it has to be quick
+    /// @param listener is called on the generator's own thread while it works, so it has to be quick; it hears of the
+    ///     end on the caller's
     public PhaseResult run(Phase phase, Consumer<LoadEvent> listener) {
         if (share.asks()) {
             System.gc();

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /// Where clients stay and requests have no times at which they are due, nobody is waited for: what is still on the way
 /// belongs to the next phase.
 ///
-/// Everything but [#result] runs on the generator's event loop.
+/// It is made, started and awaited by another thread; everything else runs on the generator's event loop.
 final class PhaseRun implements Client.Owner {
     private static final long MILLIS_BETWEEN_LOOKS = 10;
     private final Phase phase;
