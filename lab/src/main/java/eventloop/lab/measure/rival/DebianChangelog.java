@@ -13,7 +13,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /// The changelog that comes with every package of Debian, newest entry first:
@@ -45,16 +44,16 @@ record DebianChangelog(Path packages) {
         try (var text = new GZIPInputStream(Files.newInputStream(file));
                 var lines =
                         new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
-            return date(lastOf(version, lines.lines().toList()));
+            return signature(version, lines.lines().toList()).flatMap(DebianChangelog::date);
         } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    /// The signature of the oldest entry for the version.
-    private static Stream<String> lastOf(String version, List<String> lines) {
+    /// Of the oldest entry for the version: the date it was signed at.
+    private static Optional<String> signature(String version, List<String> lines) {
         boolean isOfVersion = false;
-        var signature = Stream.<String>empty();
+        var signature = Optional.<String>empty();
         for (var line : lines) {
             var entry = ENTRY.matcher(line);
             if (entry.matches()) {
@@ -62,18 +61,17 @@ record DebianChangelog(Path packages) {
             }
             var signed = SIGNATURE.matcher(line);
             if (isOfVersion && signed.matches()) {
-                signature = Stream.of(signed.group(1));
+                signature = Optional.of(signed.group(1));
             }
         }
         return signature;
     }
 
-    private static Optional<LocalDate> date(Stream<String> signature) {
+    private static Optional<LocalDate> date(String signature) {
         try {
-            return signature
-                    .findFirst()
-                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
-                    .map(ZonedDateTime::toLocalDate);
+            return Optional.of(
+                    ZonedDateTime.parse(signature, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toLocalDate());
         } catch (DateTimeParseException unusual) {
             return Optional.empty();
         }
