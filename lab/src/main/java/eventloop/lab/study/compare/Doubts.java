@@ -63,7 +63,7 @@ final class Doubts {
         return work.stream().flatMapToDouble(one -> one.processorShare().stream()).min().stream()
                 .filter(share -> share < BUSY)
                 .mapToObj(share ->
-                        "requests/s: the server had its processor for no more than %.0f %% of the time"
+                        "requests/s: the server had its processor for as little as %.0f %% of the time"
                                 .formatted(100 * share))
                 .toList();
     }

@@ -106,7 +106,7 @@ class SummaryTest {
 
         assertThat(summary.doubts())
                 .containsExactly(
-                        "requests/s: the server had its processor for no more than 50 % of the time");
+                        "requests/s: the server had its processor for as little as 50 % of the time");
     }
 
     @Test
