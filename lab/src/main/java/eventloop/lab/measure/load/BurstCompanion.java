@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /// Sends many requests in one go, reads all the answers, and does it again while others are timed. See
 /// [Companions.Bursts].
 final class BurstCompanion extends Companion {
-    private static final double MICROS = 1e6;
+    private static final double MICROS_A_SECOND = 1e6;
 
     private final Target target;
     private final Companions.Bursts kind;
@@ -45,7 +45,7 @@ final class BurstCompanion extends Companion {
                         .scheduleAtFixedRate(
                                 () -> sendIfTimed(context),
                                 0,
-                                (long) (MICROS / kind.perSecond()),
+                                (long) (MICROS_A_SECOND / kind.perSecond()),
                                 TimeUnit.MICROSECONDS);
     }
 

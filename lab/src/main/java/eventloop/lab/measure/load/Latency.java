@@ -19,16 +19,16 @@ public record Latency(
         double maxMillis,
         String histogram) {
 
-    private static final double NANOS = 1e6;
+    private static final double NANOS_A_MILLI = 1e6;
 
     static Latency of(Histogram nanos) {
         return new Latency(
                 nanos.getTotalCount(),
-                nanos.getMean() / NANOS,
-                nanos.getValueAtPercentile(50) / NANOS,
-                nanos.getValueAtPercentile(99) / NANOS,
-                nanos.getValueAtPercentile(99.9) / NANOS,
-                nanos.getMaxValue() / NANOS,
+                nanos.getMean() / NANOS_A_MILLI,
+                nanos.getValueAtPercentile(50) / NANOS_A_MILLI,
+                nanos.getValueAtPercentile(99) / NANOS_A_MILLI,
+                nanos.getValueAtPercentile(99.9) / NANOS_A_MILLI,
+                nanos.getMaxValue() / NANOS_A_MILLI,
                 encode(nanos));
     }
 

@@ -61,7 +61,7 @@ final class ResponseReader {
         return inBody;
     }
 
-    /// Of the last response: any in the 2xx that is not what was asked for is not [#isRight].
+    /// Of the response whose head was read last. Of those in the 2xx, 200 alone can be right.
     int status() {
         return status;
     }

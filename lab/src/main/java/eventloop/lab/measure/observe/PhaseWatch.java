@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 ///     └──────────── context switches ───────────┘
 /// ```
 final class PhaseWatch {
-    private static final double MICROS = 1e6;
+    private static final double MICROS_A_SECOND = 1e6;
 
     private final ProcessFiles files;
     private final ContextSwitches switches;
@@ -61,8 +61,8 @@ final class PhaseWatch {
         double requestsInAll = result.answeredInAll();
         return new PhaseCost(
                 figure(processorTime.map(time -> time.seconds() / secondsCounted)),
-                each(requests, processorTime.map(time -> time.userSeconds() * MICROS)),
-                each(requests, processorTime.map(time -> time.systemSeconds() * MICROS)),
+                each(requests, processorTime.map(time -> time.userSeconds() * MICROS_A_SECOND)),
+                each(requests, processorTime.map(time -> time.systemSeconds() * MICROS_A_SECOND)),
                 each(requestsInAll, threads.map(all -> (double) all.switches())),
                 each(requestsInAll, threads.map(all -> (double) all.forcedSwitches())),
                 residentMemory);

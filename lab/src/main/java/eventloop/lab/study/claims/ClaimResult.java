@@ -31,23 +31,24 @@ public record ClaimResult(
         OptionalDouble prediction,
         double seconds) {
 
-    /// The later result, with the guess that was made before this one, if there was a guess.
-    ClaimResult again(ClaimResult later) {
+    /// The same with the guess that was made before `earlier`, if there was a guess: one that is made after the figures
+    /// were seen is none.
+    ClaimResult after(ClaimResult earlier) {
         return new ClaimResult(
-                later.id,
-                later.sentence,
-                later.slide,
-                later.lesson,
-                later.figure,
-                later.unit,
-                later.first,
-                later.second,
-                later.expected,
-                later.pairs,
-                later.verdict,
-                later.reason,
-                prediction.isPresent() ? prediction : later.prediction,
-                later.seconds);
+                id,
+                sentence,
+                slide,
+                lesson,
+                figure,
+                unit,
+                first,
+                second,
+                expected,
+                pairs,
+                verdict,
+                reason,
+                earlier.prediction.isPresent() ? earlier.prediction : prediction,
+                seconds);
     }
 
     /// Of the first side's figures.

@@ -40,7 +40,8 @@ public record ClaimsResult(
     public ClaimsResult and(ClaimsResult later) {
         var all = new LinkedHashMap<String, ClaimResult>();
         claims.forEach(claim -> all.put(claim.id(), claim));
-        later.claims.forEach(claim -> all.merge(claim.id(), claim, ClaimResult::again));
+        later.claims.forEach(
+                claim -> all.merge(claim.id(), claim, (earlier, again) -> again.after(earlier)));
         var allVersions = new TreeMap<>(versions);
         allVersions.putAll(later.versions);
         return new ClaimsResult(
