@@ -62,7 +62,8 @@ public sealed interface Phase {
 
         @Override
         public Phase lasting(double seconds) {
-            return new Arrival(seconds, patienceSeconds);
+            double times = seconds / seconds();
+            return new Arrival(spreadSeconds * times, patienceSeconds * times);
         }
 
         @Override
