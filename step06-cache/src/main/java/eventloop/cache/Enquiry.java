@@ -1,5 +1,6 @@
 package eventloop.cache;
 
+import eventloop.faults.Closing;
 import eventloop.http.Headers;
 import eventloop.http.Reply;
 import eventloop.http.Request;
@@ -90,7 +91,7 @@ final class Enquiry implements Reply {
         return hasBegun() && System.nanoTime() - begunAt > answerTimeout.toNanos();
     }
 
-    /// Another one has been made in its place: should its answer come after all, that is not stored.
+    /// Another one has been made in its place: should its answer come after all, it changes nothing.
     void giveUp() {
         givenUp = true;
     }
@@ -99,10 +100,10 @@ final class Enquiry implements Reply {
         return givenUp;
     }
 
-    /// Whether it may be worth trying, where the content has changed while it came, behind its first piece. (What
-    /// changes while a helper reads that one is answered by 503.)
+    /// Whether to ask once more, where the content has changed while it came, behind its first piece. (What changes
+    /// while a helper reads that one is answered by 503.)
     boolean mayBeginAgain() {
-        return times < MOST_TIMES;
+        return !givenUp && times < MOST_TIMES;
     }
 
     /// By [System#nanoTime]: the answer is at least as new as this.
@@ -148,7 +149,11 @@ final class Enquiry implements Reply {
 
     @Override
     public void send(Response response) {
-        onAnswer.accept(this, response);
+        if (givenUp) {
+            Closing.orLog(response.body(), "an answer that had been given up");
+        } else {
+            onAnswer.accept(this, response);
+        }
     }
 
     @Override

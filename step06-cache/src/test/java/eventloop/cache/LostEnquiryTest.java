@@ -9,6 +9,7 @@ import eventloop.eventqueue.EventLoop;
 import eventloop.eventqueue.EventQueue;
 import eventloop.eventqueue.TimerWheel;
 import eventloop.http.BytesBody;
+import eventloop.http.ErrorPage;
 import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
@@ -17,6 +18,7 @@ import eventloop.selector.LoopServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ class LostEnquiryTest {
             new CacheOptions(1 << 20, 1 << 10, Duration.ofHours(1), Duration.ZERO);
 
     private final CompletableFuture<Reply> lost = new CompletableFuture<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private EventLoop loop;
 
     @BeforeEach
@@ -56,6 +59,20 @@ class LostEnquiryTest {
         }
     }
 
+    @Test
+    void norDoesItPutTheNewOneOut() throws Exception {
+        try (var server = start();
+                var first = ask(server);
+                var second = ask(server)) {
+            assertThat(second.read().text()).isEqualTo("new");
+            assertThat(first.read().text()).isEqualTo("new");
+            var late = ErrorPage.of(Status.NOT_FOUND, "it was not there then");
+            loop.execute(() -> lost.join().send(late));
+            assertThat(second.get("/").text()).isEqualTo("new");
+            assertThat(asked).hasValue(2);
+        }
+    }
+
     private LoopServer start() throws Exception {
         var handler =
                 new CachingHandler(
@@ -64,13 +81,18 @@ class LostEnquiryTest {
     }
 
     private void answer(Request request, Reply reply) {
+        asked.incrementAndGet();
         if (!lost.complete(reply)) {
             reply.send(page("new"));
         }
     }
 
+    /// With validators: what has none is asked for anew after a second.
     private static Response page(String content) {
-        return Response.of(Status.OK).withBody(BytesBody.of(content));
+        return Response.of(Status.OK)
+                .with("ETag", "\"1\"")
+                .with("Last-Modified", "Thu, 29 Feb 2024 12:00:00 GMT")
+                .withBody(BytesBody.of(content));
     }
 
     private RawClient ask(LoopServer server) throws Exception {
