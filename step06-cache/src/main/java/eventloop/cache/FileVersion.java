@@ -66,8 +66,9 @@ record FileVersion(
     }
 
     // tag::young[]
-    /// Whether what happens to the file after this look may get the same time: the look, which may take
-    /// a while, has begun before `looked` was over, and has ended by `seen`.
+    /// Whether a change after this look may get the same time: that is so if the file's time is about that of the look,
+    /// which began at `looked` and had ended by `seen`. (A time that lies further ahead is not one that the clock gives
+    /// now.)
     private static boolean isYoung(Instant changed, Instant looked, Instant seen) {
         var tick = tick(changed);
         return changed.isAfter(looked.minus(tick)) && changed.isBefore(seen.plus(tick));
