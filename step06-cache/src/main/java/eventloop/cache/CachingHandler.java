@@ -58,7 +58,7 @@ public final class CachingHandler implements Handler {
             Handler next,
             Duration answerTimeout) {
         this.loop = loop;
-        this.cache = new Cache<>(options.budget(), policy, StoredResponse::letGo);
+        this.cache = new Cache<>(options.budget(), policy, StoredResponse::release);
         this.enquiries = new Enquiries(options, cache, next, answerTimeout);
         this.freshness = options.freshness().toNanos();
     }
@@ -80,8 +80,8 @@ public final class CachingHandler implements Handler {
     // end::ways[]
 
     private void serve(Request request, Reply reply, StoredResponse stored, long now) {
-        // Not late; but where sending fails, a LateReply closes the body: its use ends.
-        new LateReply(request, reply).send(stored.use());
+        // Not late; but if sending fails, a LateReply closes the body, and its memory is not lost.
+        new LateReply(request, reply).send(stored.hold());
         if (shouldConfirm(stored, now)) {
             enquiries.ask(enquiries.findOrOpen(request, Optional.of(stored)));
         }

@@ -177,7 +177,7 @@ final class Enquiries {
             return;
         }
         var stored = new StoredResponse(response, content, enquiry.begunAt());
-        enquiry.takeWaiters().forEach(waiter -> waiter.send(stored.use()));
+        enquiry.takeWaiters().forEach(waiter -> waiter.send(stored.hold()));
         long weight = StoredResponse.weight(enquiry.key(), content.length());
         cache.store(enquiry.key(), stored, weight);
         end(enquiry);

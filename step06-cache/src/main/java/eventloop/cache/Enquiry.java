@@ -42,7 +42,7 @@ final class Enquiry implements Reply {
         this.servableAge = servableAge;
         this.request = asked.withHeaders(condition(stored));
         this.onAnswer = onAnswer;
-        stored.ifPresent(StoredResponse::use);
+        stored.ifPresent(StoredResponse::hold);
     }
 
     /// What the cache has, and not what the client has: it wants the whole of the file, or the head of that.
@@ -72,7 +72,7 @@ final class Enquiry implements Reply {
 
     /// Gives all who wait by now what is stored.
     void serveStored() {
-        takeWaiters().forEach(waiter -> waiter.send(stored.get().use()));
+        takeWaiters().forEach(waiter -> waiter.send(stored.get().hold()));
     }
 
     /// The request for the next handler: for the content or its head, unless it is what is stored.
@@ -143,7 +143,7 @@ final class Enquiry implements Reply {
         if (!ended) {
             ended = true;
             patience.ifPresent(Timeout::cancel);
-            stored.ifPresent(StoredResponse::letGo);
+            stored.ifPresent(StoredResponse::release);
         }
     }
 

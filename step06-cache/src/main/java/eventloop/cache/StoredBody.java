@@ -13,7 +13,7 @@ import java.util.List;
 /// meanwhile.
 ///
 /// It is on its way to any number of clients at once, and stays where it is until the last of them has it,
-/// though the cache may have let it go: its users are counted, and each gives it back by closing it. Loop
+/// though the cache may have let it go: its holders are counted, and each gives it back by closing it. Loop
 /// thread only.
 final class StoredBody implements Body {
     /// In bytes: from this size on, more buffers in the write cost less than a copy into the first.
@@ -29,11 +29,11 @@ final class StoredBody implements Body {
     /// For one write: the head goes first; then come the bytes that it sends.
     private final ByteBuffer[] gathered;
 
-    private int users = 1;
+    private int holders = 1;
 
-    /// Its maker is its first user.
+    /// Its maker is its first holder.
     ///
-    /// @param blocks as they were taken from `memory`, which gets them back when its last user has closed it
+    /// @param blocks as they were taken from `memory`, which gets them back when its last holder has closed it
     StoredBody(Memory memory, List<Block> blocks, long length) {
         this.memory = memory;
         this.blocks = blocks;
@@ -46,9 +46,9 @@ final class StoredBody implements Body {
         return new MemoryChannel(blocks.stream().map(Block::bytes).toList());
     }
 
-    /// One user more.
-    void use() {
-        users++;
+    /// One holder more, who gives it back by closing it.
+    void hold() {
+        holders++;
     }
 
     @Override
@@ -97,7 +97,7 @@ final class StoredBody implements Body {
 
     @Override
     public void close() {
-        if (--users == 0) {
+        if (--holders == 0) {
             memory.giveBack(blocks);
         }
     }

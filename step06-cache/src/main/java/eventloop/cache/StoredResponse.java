@@ -32,10 +32,10 @@ final class StoredResponse {
         this.hasValidators = entityTag().isPresent() && response.value(LAST_MODIFIED).isPresent();
     }
 
-    /// The response, for one user more: a client, whose connection closes the body once; or an enquiry, which calls
-    /// [#letGo] once.
-    Response use() {
-        body.use();
+    /// The response, for one holder more: a client, whose connection closes the body once; or an enquiry, which calls
+    /// [#release] once.
+    Response hold() {
+        body.hold();
         return response;
     }
 
@@ -67,8 +67,8 @@ final class StoredResponse {
         }
     }
 
-    /// One user less: the cache, or an enquiry that has ended.
-    void letGo() {
+    /// One holder less: the cache, or an enquiry that has ended.
+    void release() {
         body.close();
     }
 

@@ -67,9 +67,9 @@ class StoredBodyTest {
     }
 
     @Test
-    void theMemoryIsGivenBackByTheLastUser() {
-        body.use();
-        body.use();
+    void theMemoryIsGivenBackByTheLastHolder() {
+        body.hold();
+        body.hold();
         body.close();
         body.close();
         assertThat(memory.taken()).isEqualTo(Memory.sizeOf(LENGTH));
