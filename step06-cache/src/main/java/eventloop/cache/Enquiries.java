@@ -206,7 +206,8 @@ final class Enquiries {
             return;
         }
         waiters.stream().skip(1).forEach(this::askFor);
-        // Last: what is thrown before has the caller close the response.
+        // Last: if anything before it throws, the caller closes the response, which must not have
+        // been sent by then.
         waiters.getFirst().send(response);
     }
 

@@ -65,7 +65,8 @@ public record RangeHandler(Handler next) implements Handler {
         var page =
                 ErrorPage.of(Status.RANGE_NOT_SATISFIABLE, "The file has no such part")
                         .with("Content-Range", "bytes */" + response.body().length());
-        // Last: what is thrown before has the caller close it.
+        // Last: if anything before it throws, the caller closes the response, which must not be
+        // closed by then.
         Closing.orLog(response.body(), "a file of which nothing is sent");
         return page;
     }
