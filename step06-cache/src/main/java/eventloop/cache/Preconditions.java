@@ -40,7 +40,7 @@ record Preconditions(Optional<String> entityTag, Optional<String> lastModified) 
             if (!isListed(headers.value(IF_MATCH))) {
                 return Verdict.FAILED;
             }
-        } else if (isModifiedAfter(headers, IF_UNMODIFIED_SINCE)) {
+        } else if (modificationSince(headers, IF_UNMODIFIED_SINCE) == Modification.AFTER) {
             return Verdict.FAILED;
         }
         if (headers.has(IF_NONE_MATCH)) {
@@ -48,38 +48,36 @@ record Preconditions(Optional<String> entityTag, Optional<String> lastModified) 
                     ? Verdict.NOT_MODIFIED
                     : Verdict.SEND;
         }
-        return isNotModifiedAfter(headers, IF_MODIFIED_SINCE) ? Verdict.NOT_MODIFIED : Verdict.SEND;
+        boolean unchanged = modificationSince(headers, IF_MODIFIED_SINCE) == Modification.NOT_AFTER;
+        return unchanged ? Verdict.NOT_MODIFIED : Verdict.SEND;
     }
 
     // end::evaluate[]
 
-    private boolean isModifiedAfter(Headers headers, HeaderName name) {
-        return headers.has(name) && modification(headers.value(name)) == Modification.AFTER;
-    }
-
-    private boolean isNotModifiedAfter(Headers headers, HeaderName name) {
-        return headers.has(name) && modification(headers.value(name)) == Modification.NOT_AFTER;
-    }
-
+    /// When the file was modified, beside a date that a client has sent.
     private enum Modification {
         AFTER,
         NOT_AFTER,
-        /// What the client sent is not a date, and the condition is to be ignored.
+        /// The client has sent no date, or what is none: that is no condition.
         UNKNOWN
     }
 
-    private Modification modification(String date) {
+    private Modification modificationSince(Headers headers, HeaderName name) {
+        return headers.has(name) ? modificationSince(headers.value(name)) : Modification.UNKNOWN;
+    }
+
+    private Modification modificationSince(String date) {
         // Nearly every client sends back the very text it was given.
         if (lastModified.filter(date::equals).isPresent()) {
             return Modification.NOT_AFTER;
         }
-        return DateParser.parse(date).map(this::modification).orElse(Modification.UNKNOWN);
+        return DateParser.parse(date).map(this::modificationSince).orElse(Modification.UNKNOWN);
     }
 
     /// A response without a date is of a file that has one all the same, of which nobody is told yet
     /// ([FileVersion]): later than any that a client can have been given. Only a condition on what has none at all
     /// would be ignored (RFC 9110 §13.1.4).
-    private Modification modification(Instant date) {
+    private Modification modificationSince(Instant date) {
         return lastModified
                 .flatMap(DateParser::parse)
                 .map(modified ->
