@@ -40,18 +40,18 @@ final class Memory {
     /// For each order, the numbers of the blocks that nobody has.
     private final List<BitSet> free = new ArrayList<>();
 
-    // In smallest blocks.
-    private long blocksAtMost;
-    private long blocksAllocated;
-    private long blocksTaken;
+    // In units: a unit is as large as the smallest block.
+    private long unitsAtMost;
+    private long unitsAllocated;
+    private long unitsTaken;
 
     /// @param limit in bytes
     Memory(long limit) {
-        this.blocksAtMost = limit / SMALLEST;
+        this.unitsAtMost = limit / SMALLEST;
         for (int order = 0; order < ORDERS; order++) {
             // As long as it can become: where no memory is left, what is given back must find its
             // place.
-            free.add(new BitSet(Math.toIntExact(blocksAtMost >> order) + 1));
+            free.add(new BitSet(Math.toIntExact(unitsAtMost >> order) + 1));
         }
     }
 
@@ -60,22 +60,21 @@ final class Memory {
     ///
     /// @return empty if so much is not free
     Optional<List<Block>> take(long length) {
-        long wanted = smallestBlocks(length);
+        long wanted = units(length);
         allocateFor(wanted);
-        if (blocksTaken + wanted > blocksAllocated) {
+        if (unitsTaken + wanted > unitsAllocated) {
             return Optional.empty();
         }
-        var taken = Optional.<List<Block>>of(new ArrayList<>());
-        var blocks = taken.get();
+        List<Block> blocks = new ArrayList<>();
         try {
             takeBlocks(wanted, blocks);
+            var last = blocks.getLast().bytes;
+            last.limit(last.capacity() - (int) (wanted * SMALLEST - length));
+            return Optional.of(blocks);
         } catch (OutOfMemoryError full) {
             giveBack(blocks);
             throw full;
         }
-        var last = blocks.getLast().bytes;
-        last.limit(last.capacity() - (int) (wanted * SMALLEST - length));
-        return taken;
     }
 
     private void takeBlocks(long wanted, List<Block> blocks) {
@@ -106,14 +105,14 @@ final class Memory {
             number *= 2;
             free.get(found - 1).set(number + 1);
         }
-        blocksTaken += 1L << order;
+        unitsTaken += 1L << order;
     }
 
     /// Needs no memory itself, since it is called where none may be left.
     void giveBack(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
-            blocksTaken -= 1L << block.order;
+            unitsTaken -= 1L << block.order;
             join(block.number, block.order);
         }
     }
@@ -134,10 +133,10 @@ final class Memory {
 
     /// In bytes: what `length` bytes of content take up here.
     static long sizeOf(long length) {
-        return smallestBlocks(length) * SMALLEST;
+        return units(length) * SMALLEST;
     }
 
-    private static long smallestBlocks(long length) {
+    private static long units(long length) {
         return Math.max(1, Math.ceilDiv(length, SMALLEST));
     }
 
@@ -148,8 +147,8 @@ final class Memory {
     }
 
     private void allocateFor(long wanted) {
-        while (blocksTaken + wanted > blocksAllocated && blocksAllocated < blocksAtMost) {
-            long left = blocksAtMost - blocksAllocated;
+        while (unitsTaken + wanted > unitsAllocated && unitsAllocated < unitsAtMost) {
+            long left = unitsAtMost - unitsAllocated;
             allocateRegion((int) Math.min(LARGEST / SMALLEST, left));
         }
     }
@@ -160,7 +159,7 @@ final class Memory {
         } catch (OutOfMemoryError lessThanPromised) {
             var size = allocated() / 1024 + " KiB";
             Log.problem("the cache gets no larger than " + size, lessThanPromised);
-            blocksAtMost = blocksAllocated;
+            unitsAtMost = unitsAllocated;
             return;
         }
         int first = (regions.size() - 1) * (LARGEST / SMALLEST);
@@ -170,16 +169,16 @@ final class Memory {
             first += 1 << order;
             left -= 1 << order;
         }
-        blocksAllocated += count;
+        unitsAllocated += count;
     }
 
     /// In bytes: what has been taken and not been given back.
     long taken() {
-        return blocksTaken * SMALLEST;
+        return unitsTaken * SMALLEST;
     }
 
     /// In bytes: what the operating system has been asked for.
     long allocated() {
-        return blocksAllocated * SMALLEST;
+        return unitsAllocated * SMALLEST;
     }
 }
