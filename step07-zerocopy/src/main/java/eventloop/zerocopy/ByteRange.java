@@ -29,10 +29,10 @@ sealed interface ByteRange {
             return new Ignored();
         }
         if (match.group(1).isEmpty()) {
-            return last(position(match.group(2)), total);
+            return suffix(number(match.group(2)), total);
         }
-        long first = position(match.group(1));
-        long last = match.group(2).isEmpty() ? Long.MAX_VALUE : position(match.group(2));
+        long first = number(match.group(1));
+        long last = match.group(2).isEmpty() ? Long.MAX_VALUE : number(match.group(2));
         if (last < first) {
             return new Ignored();
         }
@@ -43,15 +43,15 @@ sealed interface ByteRange {
 
     // end::parse[]
 
-    /// A number of more digits than a long has is as good as infinite.
-    private static long position(String digits) {
+    /// One of more than 18 digits might not fit into a long, and is as good as infinite.
+    private static long number(String digits) {
         var significant = digits.replaceFirst("^0+(?=.)", "");
         return significant.length() > 18 ? Long.MAX_VALUE : Long.parseLong(significant);
     }
 
     /// A file that is shorter than what is asked for is sent whole (RFC 9110 §14.1.2): so is an empty one, and
     /// no `Content-Range` can say that of it.
-    private static ByteRange last(long count, long total) {
+    private static ByteRange suffix(long count, long total) {
         if (count == 0) {
             return new Unsatisfiable();
         }
