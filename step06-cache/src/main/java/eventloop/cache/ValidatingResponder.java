@@ -15,13 +15,16 @@ import java.io.IOException;
 public record ValidatingResponder(FileResponder next) implements FileResponder {
     @Override
     public Response respond(Request request, OpenFile file) throws IOException {
-        FileVersion version;
         try {
-            version = versionOf(file);
-        } catch (IOException failure) {
+            return respond(request, file, versionOf(file));
+        } catch (IOException | RuntimeException | Error failure) {
             file.close();
             throw failure;
         }
+    }
+
+    private Response respond(Request request, OpenFile file, FileVersion version)
+            throws IOException {
         // tag::known[]
         if (version.certain() && isKnownTo(request, version)) {
             file.close();
