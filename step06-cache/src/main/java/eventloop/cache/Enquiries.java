@@ -1,6 +1,5 @@
 package eventloop.cache;
 
-import eventloop.cache.Memory.Block;
 import eventloop.faults.Closing;
 import eventloop.faults.FaultBarrier;
 import eventloop.faults.Log;
@@ -14,7 +13,6 @@ import eventloop.selector.LoopBuffers;
 import eventloop.workers.LateReply;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -32,8 +30,7 @@ import java.util.concurrent.TimeoutException;
 final class Enquiries {
     private final Handler next;
     private final Cache<String, StoredResponse> cache;
-    private final Memory memory;
-    private final long fileLimit;
+    private final BodyAllocator bodies;
     private final long servableAge;
     private final Duration answerTimeout;
     private final Outgoing scratch = new Outgoing(LoopBuffers.OUTPUT_SIZE);
@@ -48,8 +45,7 @@ final class Enquiries {
             Duration answerTimeout) {
         this.next = new FaultBarrier(next);
         this.cache = cache;
-        this.memory = new Memory(options.budget());
-        this.fileLimit = options.fileLimit();
+        this.bodies = new BodyAllocator(options, cache);
         this.servableAge = options.freshness().plus(options.staleness()).toNanos();
         this.answerTimeout = answerTimeout;
     }
@@ -124,39 +120,17 @@ final class Enquiries {
     }
 
     private void keepOrPassOn(Enquiry enquiry, Response response) {
-        var blocks = memoryFor(enquiry.key(), response.body().length());
-        if (blocks.isPresent()) {
-            collecting(enquiry, response, blocks.get()).run();
+        var content = bodies.allocate(enquiry.key(), response.body().length());
+        if (content.isPresent()) {
+            collecting(enquiry, response, content.get()).run();
         } else {
             passOn(enquiry, response);
         }
     }
 
-    /// Empty for what is not to be kept, or finds no room.
-    private Optional<List<Block>> memoryFor(String key, long length) {
-        boolean small = length < fileLimit;
-        return small && cache.makeRoom(StoredResponse.weight(key, length))
-                ? takeMemory(length)
-                : Optional.empty();
-    }
-
-    /// Room in the cache is not yet room in memory: what is being collected is no entry yet, and what has been
-    /// evicted takes memory for as long as it is on its way to a client. So more entries go, but only about as much
-    /// as is wanted: where all of them are on their way, they would go in vain.
-    private Optional<List<Block>> takeMemory(long length) {
-        long least = Math.max(0, cache.weight() - Memory.sizeOf(length));
-        var blocks = memory.take(length);
-        while (blocks.isEmpty() && cache.weight() > least) {
-            cache.evict();
-            blocks = memory.take(length);
-        }
-        return blocks;
-    }
-
     /// Takes the content into memory first; who waits gets it from there.
-    private Collecting collecting(Enquiry enquiry, Response response, List<Block> blocks) {
+    private Collecting collecting(Enquiry enquiry, Response response, StoredBody content) {
         try {
-            var content = new StoredBody(memory, blocks, response.body().length());
             return new Collecting(
                     response.body(),
                     content.inside(),
@@ -164,8 +138,8 @@ final class Enquiries {
                     () -> store(enquiry, response, content),
                     () -> dropAndTryAgain(enquiry, content));
         } catch (OutOfMemoryError full) {
-            // They lie outside the heap: no collector finds them.
-            memory.giveBack(blocks);
+            // Its memory lies outside the heap: no collector finds it.
+            content.close();
             throw full;
         }
     }
