@@ -20,7 +20,7 @@ final class StoredBody implements Body {
     private static final int GATHERED_FROM = 16 * 1024;
 
     /// In bytes: how much may go in one turn, so that others need not wait long for theirs.
-    private static final int SHARE = 256 * 1024;
+    static final int SHARE = 256 * 1024;
 
     private final Memory memory;
     private final List<Block> blocks;

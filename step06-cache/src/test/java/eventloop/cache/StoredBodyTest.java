@@ -2,7 +2,6 @@ package eventloop.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.cache.Memory.Block;
 import eventloop.http.Outgoing;
 import eventloop.workers.MemoryChannel;
 import java.nio.ByteBuffer;
@@ -19,8 +18,6 @@ class StoredBodyTest {
     /// More than goes in one turn, and in several blocks.
     private static final int LENGTH = 900_000;
 
-    private static final int SHARE = 256 * 1024;
-
     private final Memory memory = new Memory(4 << 20);
     private final Outgoing out = new Outgoing(128 * 1024);
     private final byte[] content = new byte[LENGTH];
@@ -29,10 +26,8 @@ class StoredBodyTest {
     @BeforeEach
     void fill() {
         new Random(8).nextBytes(content);
-        var blocks = memory.take(LENGTH).orElseThrow();
-        new MemoryChannel(blocks.stream().map(Block::bytes).toList())
-                .write(ByteBuffer.wrap(content));
-        body = new StoredBody(memory, blocks, LENGTH);
+        body = new StoredBody(memory, memory.take(LENGTH).orElseThrow(), LENGTH);
+        body.inside().write(ByteBuffer.wrap(content));
     }
 
     @ParameterizedTest
@@ -46,7 +41,7 @@ class StoredBodyTest {
         "300000, 800000"
     })
     void aTurnSendsAsMuchAsOneMay(int from, int to) throws Exception {
-        int expected = Math.min(to, from + SHARE);
+        int expected = Math.min(to, from + StoredBody.SHARE);
         assertThat(send(from, to)).isEqualTo(Arrays.copyOfRange(content, from, expected));
         assertThat(out.isFull()).isFalse();
     }
@@ -55,7 +50,7 @@ class StoredBodyTest {
     void whereOneClientIsDoesNotMatterToAnother() throws Exception {
         send(0, LENGTH);
         assertThat(send(800_000, LENGTH)).isEqualTo(Arrays.copyOfRange(content, 800_000, LENGTH));
-        assertThat(send(0, LENGTH)).isEqualTo(Arrays.copyOf(content, SHARE));
+        assertThat(send(0, LENGTH)).isEqualTo(Arrays.copyOf(content, StoredBody.SHARE));
     }
 
     @Test
