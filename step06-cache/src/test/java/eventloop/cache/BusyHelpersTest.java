@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,11 +75,9 @@ class BusyHelpersTest {
     }
 
     private Server start(String... options) throws Exception {
-        var all = new String[options.length + 1];
-        System.arraycopy(options, 0, all, 0, options.length);
-        all[options.length] = "--workers=1";
+        var all = Stream.concat(Stream.of("--workers=1"), Stream.of(options));
         var settings = TestSettings.withDisk(TestSettings.serving(root), this::hold);
-        return Main.start(settings, CommandLine.parse(Main.OPTIONS, all));
+        return Main.start(settings, CommandLine.parse(Main.OPTIONS, all.toArray(String[]::new)));
     }
 
     private void hold(Path file) {
