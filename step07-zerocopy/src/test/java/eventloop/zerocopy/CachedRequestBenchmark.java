@@ -16,6 +16,7 @@ import eventloop.files.SlowDisk;
 import eventloop.http.GetAndHeadOnly;
 import eventloop.http.Handler;
 import eventloop.http.Limits;
+import eventloop.http.OneByOne;
 import eventloop.http.Outgoing;
 import eventloop.http.Persistence;
 import eventloop.http.Request;
@@ -103,25 +104,11 @@ public class CachedRequestBenchmark {
     private Response response;
 
     /// Takes all that is written to it.
-    private static final class Everything implements GatheringByteChannel {
+    private static final class Everything implements OneByOne {
         @Override
         public int write(ByteBuffer source) {
             int count = source.remaining();
             source.position(source.limit());
-            return count;
-        }
-
-        @Override
-        public long write(ByteBuffer[] sources) {
-            return write(sources, 0, sources.length);
-        }
-
-        @Override
-        public long write(ByteBuffer[] sources, int offset, int length) {
-            long count = 0;
-            for (int i = offset; i < offset + length; i++) {
-                count += write(sources[i]);
-            }
             return count;
         }
 
