@@ -37,7 +37,7 @@ class BudgetTest {
     @TempDir private Path root;
 
     @ParameterizedTest
-    @CsvSource({"7500, 12288", "200, 900000", "10000, 1"})
+    @CsvSource({"7500, 12288", "200, 900000", "35000, 1"})
     @EnabledOnOs(value = OS.LINUX, disabledReason = "reads resident memory from /proc")
     void whateverIsAskedForMemoryStaysWithinItsBudget(int files, int size) throws Exception {
         var content = new byte[size];
