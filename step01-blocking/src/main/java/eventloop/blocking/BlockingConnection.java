@@ -100,7 +100,7 @@ final class BlockingConnection implements Runnable {
     /// The time for a request counts from its first bytes on, or one byte a minute would keep it open for
     /// ever.
     private Parsed receiveRest(ByteBuffer input) throws IOException {
-        long deadline = System.nanoTime() + settings.headerTimeout().toNanos();
+        long deadline = System.nanoTime() + settings.requestTimeout().toNanos();
         Parsed parsed = Parsed.NEED_MORE;
         try {
             while (parsed instanceof Parsed.NeedMore && socket.awaitMore(input, deadline)) {

@@ -23,9 +23,9 @@ final class CommonOptions {
 
     private static final Option IDLE_TIMEOUT =
             new Option("--idle-timeout", "SECONDS", "60", "for a client between requests");
-    private static final Option HEADER_TIMEOUT =
+    private static final Option REQUEST_TIMEOUT =
             new Option(
-                    "--header-timeout",
+                    "--request-timeout",
                     "SECONDS",
                     "10",
                     "for a request to arrive whole, with its body");
@@ -54,7 +54,7 @@ final class CommonOptions {
                     PORT,
                     ROOT,
                     IDLE_TIMEOUT,
-                    HEADER_TIMEOUT,
+                    REQUEST_TIMEOUT,
                     WRITE_TIMEOUT,
                     DRAIN_TIMEOUT,
                     MAX_REQUEST_LINE,
@@ -79,7 +79,7 @@ final class CommonOptions {
                 new InetSocketAddress(host(line.text(HOST)), line.number(PORT, 0, 65535)),
                 root(line.text(ROOT)),
                 line.seconds(IDLE_TIMEOUT, 0.1, LONGEST_TIMEOUT),
-                line.seconds(HEADER_TIMEOUT, 0.1, LONGEST_TIMEOUT),
+                line.seconds(REQUEST_TIMEOUT, 0.1, LONGEST_TIMEOUT),
                 line.seconds(WRITE_TIMEOUT, 0.1, LONGEST_TIMEOUT),
                 line.seconds(DRAIN_TIMEOUT, 0, LONGEST_TIMEOUT),
                 limits(line),

@@ -11,7 +11,7 @@ import java.time.Duration;
 /// @param address where to listen; port 0 lets the system choose
 /// @param root the directory whose files are served
 /// @param idleTimeout how long a connection may be open without a request
-/// @param headerTimeout how long a request may take to arrive, its body included, from its first byte to its last
+/// @param requestTimeout how long a request may take to arrive, its body included, from its first byte to its last
 /// @param writeTimeout how long a client may take no byte of a response. The kernel of one who reads slowly from the
 ///     beginning may say nothing until all is read that it holds, 128 KiB unless it was asked for more: at 1 KiB/s
 ///     for 128 seconds
@@ -22,7 +22,7 @@ public record Settings(
         InetSocketAddress address,
         Path root,
         Duration idleTimeout,
-        Duration headerTimeout,
+        Duration requestTimeout,
         Duration writeTimeout,
         Duration drainTimeout,
         Limits limits,

@@ -24,57 +24,64 @@ public final class TestSettings {
                 SlowDisk.NONE);
     }
 
-    public static Settings withAddress(Settings s, InetSocketAddress address) {
+    public static Settings withAddress(Settings settings, InetSocketAddress address) {
         return new Settings(
                 address,
-                s.root(),
-                s.idleTimeout(),
-                s.headerTimeout(),
-                s.writeTimeout(),
-                s.drainTimeout(),
-                s.limits(),
-                s.disk());
+                settings.root(),
+                settings.idleTimeout(),
+                settings.requestTimeout(),
+                settings.writeTimeout(),
+                settings.drainTimeout(),
+                settings.limits(),
+                settings.disk());
     }
 
     public static Settings withTimeouts(
-            Settings s, Duration idle, Duration header, Duration write) {
+            Settings settings, Duration idle, Duration request, Duration write) {
         return new Settings(
-                s.address(), s.root(), idle, header, write, s.drainTimeout(), s.limits(), s.disk());
+                settings.address(),
+                settings.root(),
+                idle,
+                request,
+                write,
+                settings.drainTimeout(),
+                settings.limits(),
+                settings.disk());
     }
 
-    public static Settings withDrainTimeout(Settings s, Duration drain) {
+    public static Settings withDrainTimeout(Settings settings, Duration drain) {
         return new Settings(
-                s.address(),
-                s.root(),
-                s.idleTimeout(),
-                s.headerTimeout(),
-                s.writeTimeout(),
+                settings.address(),
+                settings.root(),
+                settings.idleTimeout(),
+                settings.requestTimeout(),
+                settings.writeTimeout(),
                 drain,
-                s.limits(),
-                s.disk());
+                settings.limits(),
+                settings.disk());
     }
 
-    public static Settings withLimits(Settings s, Limits limits) {
+    public static Settings withLimits(Settings settings, Limits limits) {
         return new Settings(
-                s.address(),
-                s.root(),
-                s.idleTimeout(),
-                s.headerTimeout(),
-                s.writeTimeout(),
-                s.drainTimeout(),
+                settings.address(),
+                settings.root(),
+                settings.idleTimeout(),
+                settings.requestTimeout(),
+                settings.writeTimeout(),
+                settings.drainTimeout(),
                 limits,
-                s.disk());
+                settings.disk());
     }
 
-    public static Settings withDisk(Settings s, SlowDisk disk) {
+    public static Settings withDisk(Settings settings, SlowDisk disk) {
         return new Settings(
-                s.address(),
-                s.root(),
-                s.idleTimeout(),
-                s.headerTimeout(),
-                s.writeTimeout(),
-                s.drainTimeout(),
-                s.limits(),
+                settings.address(),
+                settings.root(),
+                settings.idleTimeout(),
+                settings.requestTimeout(),
+                settings.writeTimeout(),
+                settings.drainTimeout(),
+                settings.limits(),
                 disk);
     }
 }

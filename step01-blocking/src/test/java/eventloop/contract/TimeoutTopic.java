@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 abstract class TimeoutTopic extends Topic {
     private static final Duration IDLE = Duration.ofMillis(800);
-    private static final Duration HEADER = Duration.ofMillis(500);
+    private static final Duration REQUEST = Duration.ofMillis(500);
     private static final Duration WRITE = Duration.ofMillis(700);
     private static final int BIG = 64 * Site.MIB;
     private static final long ENDLESS = 1L << 40;
@@ -44,7 +44,7 @@ abstract class TimeoutTopic extends Topic {
         var limits = new Limits(8 * Site.KIB, 32 * Site.KIB, 100, ENDLESS);
         var disk = SlowDisk.matching(SLOW_FILE, WRITE.multipliedBy(2));
         return withDisk(
-                withLimits(withTimeouts(super.settings(), IDLE, HEADER, WRITE), limits), disk);
+                withLimits(withTimeouts(super.settings(), IDLE, REQUEST, WRITE), limits), disk);
     }
 
     @Test

@@ -36,7 +36,7 @@ class CommonOptionsTest {
                         "--port=1",
                         "--root=" + root,
                         "--idle-timeout=1.5",
-                        "--header-timeout=2",
+                        "--request-timeout=2",
                         "--write-timeout=3",
                         "--drain-timeout=0",
                         "--max-request-line=1k",
@@ -46,7 +46,7 @@ class CommonOptionsTest {
         assertThat(settings.address()).hasToString("/127.0.0.2:1");
         assertThat(settings.root()).isEqualTo(root);
         assertThat(settings.idleTimeout()).isEqualTo(Duration.ofMillis(1500));
-        assertThat(settings.headerTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.writeTimeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.drainTimeout()).isEqualTo(Duration.ZERO);
         assertThat(settings.limits()).isEqualTo(new Limits(1024, 2048, 3, 4 << 20));
@@ -82,7 +82,7 @@ class CommonOptionsTest {
         "--port=65536, 'be a whole number from 0 to 65535, not ''65536'''",
         "--idle-timeout=0, 'be seconds from 0.1 to 86400, not ''0'''",
         "--idle-timeout=86401, 'be seconds from 0.1 to 86400, not ''86401'''",
-        "--header-timeout=0.05, 'be seconds from 0.1 to 86400, not ''0.05'''",
+        "--request-timeout=0.05, 'be seconds from 0.1 to 86400, not ''0.05'''",
         "--write-timeout=never, 'be seconds from 0.1 to 86400, not ''never'''",
         "--drain-timeout=-1, 'be seconds from 0 to 86400, not ''-1'''",
         "--max-request-line=63, 'be bytes from 64 to 16k, not ''63'''",

@@ -173,7 +173,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void awaitRest() {
         if (state == Waiting.IDLE && incoming.isWithinRequest()) {
             become(Waiting.RECEIVING);
-            timeout.restart(server.settings().headerTimeout());
+            timeout.restart(server.settings().requestTimeout());
         }
     }
 

@@ -39,7 +39,7 @@ abstract class UnfinishedTopic {
                         LITTLE_HEAP,
                         step.mainOfServerThatFails(),
                         "--port=0",
-                        "--header-timeout=3600");
+                        "--request-timeout=3600");
         address = process.address();
         for (int i = 0; i < CLIENTS; i++) {
             clients.add(RawClient.to(address));

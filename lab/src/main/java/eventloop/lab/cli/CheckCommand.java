@@ -69,11 +69,11 @@ final class CheckCommand implements Callable<Integer> {
     private Optional<String> slowPath = Optional.empty();
 
     @Option(
-            names = "--header-timeout",
+            names = "--request-timeout",
             paramLabel = "SECONDS",
             description =
                     "With --port: after so long your server sends home a client that has not ended its request.")
-    private Optional<Integer> headerTimeout = Optional.empty();
+    private Optional<Integer> requestTimeout = Optional.empty();
 
     @Option(names = "--all", description = "With --port: goes on behind a broken promise.")
     private boolean goesOn;
@@ -101,16 +101,16 @@ final class CheckCommand implements Callable<Integer> {
         require(spec, step.isEmpty() || port.isPresent(), "--step goes with --port");
         require(
                 spec,
-                port.isPresent() || slowPath.isEmpty() && headerTimeout.isEmpty() && !goesOn,
-                "--slow, --header-timeout and --all go with --port");
+                port.isPresent() || slowPath.isEmpty() && requestTimeout.isEmpty() && !goesOn,
+                "--slow, --request-timeout and --all go with --port");
         require(
                 spec,
                 slowPath.orElse("/").startsWith("/"),
                 "--slow takes a path, as in /pictures/waiting.png");
         require(
                 spec,
-                headerTimeout.orElse(1) >= 1,
-                "--header-timeout takes a number of seconds from 1 on");
+                requestTimeout.orElse(1) >= 1,
+                "--request-timeout takes a number of seconds from 1 on");
         require(
                 spec,
                 port.isEmpty() || numbers.isEmpty(),
@@ -124,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkPort() throws IOException {
-        var declared = new Declared(slowPath, headerTimeout.map(Duration::ofSeconds));
+        var declared = new Declared(slowPath, requestTimeout.map(Duration::ofSeconds));
         return new CheckPort(spec, port.get(), step.orElse(LAST_LEVEL), declared, goesOn).run();
     }
 

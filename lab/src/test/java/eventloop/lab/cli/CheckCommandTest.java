@@ -77,6 +77,6 @@ class CheckCommandTest {
 
         assertThat(status).isEqualTo(2);
         assertThat(errors.toString())
-                .startsWith("course: --slow, --header-timeout and --all go with --port");
+                .startsWith("course: --slow, --request-timeout and --all go with --port");
     }
 }

@@ -38,10 +38,10 @@ final class FourthLevel {
             throws IOException, BrokenPromiseException, UnknownHereException {
         var time =
                 visit.declared()
-                        .headerTimeout()
+                        .requestTimeout()
                         .orElseThrow(() ->
                                 new UnknownHereException(
-                                        "after how many seconds? say it with --header-timeout"));
+                                        "after how many seconds? say it with --request-timeout"));
         var half = RawClient.request(method, visit.site().page()).stripTrailing() + "\r\nX: ";
         visit.did(
                 Wording.request(half) + "\n(one more byte now and then, and never the end of it)",

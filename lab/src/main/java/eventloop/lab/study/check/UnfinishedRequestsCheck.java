@@ -36,7 +36,7 @@ final class UnfinishedRequestsCheck implements Check {
     @Override
     public Finding examine(Subject subject)
             throws IOException, ServerFailure, InterruptedException {
-        try (var server = subject.start("--header-timeout", "2");
+        try (var server = subject.start("--request-timeout", "2");
                 var unfinished = Crowd.of(CLIENTS, server.address());
                 var other = RawClient.to(server.address())) {
             for (var client : unfinished.clients()) {

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A server that keeps all promises but one: a thread for each connection, which waits its turn where the
 /// fault has it wait.
 final class FaultyServer implements AutoCloseable {
-    static final int HEADER_TIMEOUT_SECONDS = 1;
+    static final int REQUEST_TIMEOUT_SECONDS = 1;
 
     private static final int IDLE_MILLIS = 60_000;
     private static final int CROWD = 200;
@@ -187,7 +187,7 @@ final class FaultyServer implements AutoCloseable {
             throws IOException, InterruptedException {
         reading.acquire();
         try {
-            long end = System.nanoTime() + HEADER_TIMEOUT_SECONDS * 1_000_000_000L;
+            long end = System.nanoTime() + REQUEST_TIMEOUT_SECONDS * 1_000_000_000L;
             if (fault == Fault.ONE_READ) {
                 var bytes = new byte[PIECE];
                 head.append(new String(bytes, 0, input.read(bytes), StandardCharsets.ISO_8859_1));
@@ -213,7 +213,7 @@ final class FaultyServer implements AutoCloseable {
 
     private long millisUntil(long end) {
         return fault == Fault.TIMES_EACH_BYTE
-                ? HEADER_TIMEOUT_SECONDS * 1_000L
+                ? REQUEST_TIMEOUT_SECONDS * 1_000L
                 : (end - System.nanoTime()) / 1_000_000;
     }
 

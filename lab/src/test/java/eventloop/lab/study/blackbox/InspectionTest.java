@@ -101,7 +101,7 @@ class InspectionTest {
     }
 
     private static Declared declared(Fault fault) {
-        var timeout = Duration.ofSeconds(FaultyServer.HEADER_TIMEOUT_SECONDS);
+        var timeout = Duration.ofSeconds(FaultyServer.REQUEST_TIMEOUT_SECONDS);
         return new Declared(
                 Optional.of(FaultyFiles.SLOW),
                 Optional.of(timeout).filter(_ -> TIMED.contains(fault)));
