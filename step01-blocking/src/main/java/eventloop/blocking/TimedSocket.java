@@ -1,7 +1,7 @@
 package eventloop.blocking;
 
 import eventloop.faults.Closing;
-import eventloop.http.OneByOne;
+import eventloop.http.SequentialChannel;
 import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -9,17 +9,18 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
-/// A client's socket whose reads and writes block, but none of them for ever. Only what the client makes the
-/// server wait for counts: not the time for which a thread is waited for, nor the disk's.
+/// A client's socket whose reads and writes block, but none of them for ever. Only the time that the client takes
+/// is counted: not the time in a queue for a thread, and not the disk's.
 ///
-/// A thread that is blocked knows no time, so it notes what it waits for and until when, and the
-/// [Watchdog] ends what lasts too long. Everything but [#endIfLate], [#endIfIdle] and [#abort], which
-/// are the watchdog's, is called by the thread of the connection.
-final class TimedSocket implements OneByOne, Watchdog.Watched {
+/// A thread that is blocked cannot look at a clock, so it notes what it waits for and until when, and the
+/// [Watchdog] ends what lasts too long. Called by the thread of the connection, but for [#endIfLate], which is the
+/// watchdog's, and [#endIfIdle] and [#abort], which the watchdog and the thread that closes the server may call.
+final class TimedSocket implements SequentialChannel, Watchdog.Watched {
     /// For so long is read what a client still sends behind the last answer.
     static final Duration LINGER = Duration.ofSeconds(2);
 
-    /// By then a thread that is about to sleep in a read does so, and who has been sent the last answer has it.
+    /// A wait that has lasted this long is a real one: a thread that was about to block in its read has done so, and a
+    /// client has received the answer that was sent before.
     static final Duration MOMENT = Duration.ofMillis(100);
 
     private enum Awaited {

@@ -48,7 +48,7 @@ public final class MediaTypes {
     }
 
     /// Whether the ending of this name says what the file is.
-    static boolean isTold(String fileName) {
+    static boolean knows(String fileName) {
         return BY_ENDING.containsKey(ending(fileName));
     }
 

@@ -179,7 +179,7 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
     /// file is, is told by the name that was asked for, if that tells it.
     private Path tellingName(Path real) throws NoSuchFileException {
         var path = asked.path();
-        return MediaTypes.isTold(path.substring(path.lastIndexOf('/'))) ? nameOf(asked) : real;
+        return MediaTypes.knows(path.substring(path.lastIndexOf('/'))) ? nameOf(asked) : real;
     }
 
     private void closeUnlessRoot(Directory directory) throws IOException {

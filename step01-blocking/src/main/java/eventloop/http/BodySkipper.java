@@ -55,7 +55,7 @@ final class BodySkipper {
     /// Takes in bytes of the body, and none behind its end.
     ///
     /// @return whether the end was reached; if not, all of `input` is taken
-    boolean skip(ByteBuffer input) throws MalformedRequest {
+    boolean skip(ByteBuffer input) throws RefusedRequest {
         while (part != Part.DONE && input.hasRemaining()) {
             if (part == Part.BYTES) {
                 skipBytes(input);
@@ -76,16 +76,16 @@ final class BodySkipper {
     }
 
     /// One byte of what stands around the chunks (RFC 9112 §7.1).
-    private void take(byte b) throws MalformedRequest {
+    private void take(byte b) throws RefusedRequest {
         // Nobody here reads extensions and trailers, and a chunk of one byte may have either of
         // any length. So there is a limit for all of them together (RFC 9112 §7.1.1).
         if (++around > limits.head() + AROUND_A_BYTE * total) {
-            throw new MalformedRequest(
+            throw new RefusedRequest(
                     Status.CONTENT_TOO_LARGE, "too much stands around the chunks of the body");
         }
         if (afterCarriageReturn) {
             if (b != '\n') {
-                throw new MalformedRequest("a line between the chunks does not end with CR LF");
+                throw new RefusedRequest("a line between the chunks does not end with CR LF");
             }
             afterCarriageReturn = false;
             endLine();
@@ -96,9 +96,9 @@ final class BodySkipper {
         }
     }
 
-    private void takeWithinLine(byte b) throws MalformedRequest {
+    private void takeWithinLine(byte b) throws RefusedRequest {
         if (Characters.isControl(b)) {
-            throw new MalformedRequest(
+            throw new RefusedRequest(
                     "a line between the chunks holds a control character, or does not end with CR LF");
         }
         switch (part) {
@@ -106,25 +106,25 @@ final class BodySkipper {
             case PADDING -> takeBehindSize(b);
             case TRAILER_START, TRAILER_NAME -> takeTrailerName(b);
             case EXTENSION, TRAILER_VALUE -> {}
-            case BYTES_END -> throw new MalformedRequest("a chunk is longer than its size");
+            case BYTES_END -> throw new RefusedRequest("a chunk is longer than its size");
             case BYTES, DONE -> throw new IllegalStateException("not within a line: " + part);
         }
     }
 
-    private void takeSizeByte(byte b) throws MalformedRequest {
+    private void takeSizeByte(byte b) throws RefusedRequest {
         int digit = Character.digit(b, 16);
         if (digit >= 0) {
             takeSizeDigit(digit);
         } else if (hasSize) {
             takeBehindSize(b);
         } else {
-            throw new MalformedRequest("a chunk size is not a hexadecimal number");
+            throw new RefusedRequest("a chunk size is not a hexadecimal number");
         }
     }
 
     /// A body that is too long is refused at the first digit that says so: a size has as many digits as it
     /// likes (RFC 9112 §7.1), and not every number fits into a long.
-    private void takeSizeDigit(int digit) throws MalformedRequest {
+    private void takeSizeDigit(int digit) throws RefusedRequest {
         hasSize = true;
         remaining = remaining * 16 + digit;
         if (total + remaining > limits.body()) {
@@ -132,41 +132,41 @@ final class BodySkipper {
         }
     }
 
-    private void takeBehindSize(byte b) throws MalformedRequest {
+    private void takeBehindSize(byte b) throws RefusedRequest {
         if (b == ';') {
             part = Part.EXTENSION;
         } else if (Characters.isSpace(b)) {
             part = Part.PADDING;
         } else {
-            throw new MalformedRequest("something stands behind a chunk size");
+            throw new RefusedRequest("something stands behind a chunk size");
         }
     }
 
-    private void takeTrailerName(byte b) throws MalformedRequest {
+    private void takeTrailerName(byte b) throws RefusedRequest {
         if (Characters.isToken(b)) {
             part = Part.TRAILER_NAME;
         } else if (b == ':' && part == Part.TRAILER_NAME) {
             part = Part.TRAILER_VALUE;
         } else {
-            throw new MalformedRequest("a trailer line does not begin with a name and a colon");
+            throw new RefusedRequest("a trailer line does not begin with a name and a colon");
         }
     }
 
-    private void endLine() throws MalformedRequest {
+    private void endLine() throws RefusedRequest {
         switch (part) {
             case SIZE, EXTENSION -> startChunk();
-            case PADDING -> throw new MalformedRequest("something stands behind a chunk size");
+            case PADDING -> throw new RefusedRequest("something stands behind a chunk size");
             case BYTES_END -> part = Part.SIZE;
             case TRAILER_START -> part = Part.DONE;
             case TRAILER_VALUE -> part = Part.TRAILER_START;
-            case TRAILER_NAME -> throw new MalformedRequest("a trailer line has no colon");
+            case TRAILER_NAME -> throw new RefusedRequest("a trailer line has no colon");
             case BYTES, DONE -> throw new IllegalStateException("not within a line: " + part);
         }
     }
 
-    private void startChunk() throws MalformedRequest {
+    private void startChunk() throws RefusedRequest {
         if (!hasSize) {
-            throw new MalformedRequest("a chunk has no size");
+            throw new RefusedRequest("a chunk has no size");
         }
         total += remaining;
         part = remaining == 0 ? Part.TRAILER_START : Part.BYTES;

@@ -19,7 +19,7 @@ public final class ErrorPage {
 
     private static final Response INTERNAL_ERROR =
             of(Status.INTERNAL_SERVER_ERROR, "The server failed to answer; the log has the reason")
-                    .speltOut();
+                    .spellOut();
 
     private ErrorPage() {}
 

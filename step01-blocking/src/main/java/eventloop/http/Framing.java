@@ -13,34 +13,32 @@ final class Framing {
     private Framing() {}
 
     /// What skips the body of the request; empty if it has none.
-    static Optional<BodySkipper> skipperFor(Request request, Limits limits)
-            throws MalformedRequest {
+    static Optional<BodySkipper> skipperFor(Request request, Limits limits) throws RefusedRequest {
         var length = request.headers().value(HeaderName.CONTENT_LENGTH);
         var coding = request.headers().value(HeaderName.TRANSFER_ENCODING);
         if (coding.isEmpty()) {
             return length.isEmpty() ? Optional.empty() : withLength(length, limits);
         }
         if (!length.isEmpty() || request.version() == Version.HTTP_1_0) {
-            throw new MalformedRequest(
+            throw new RefusedRequest(
                     "Transfer-Encoding beside Content-Length, or in HTTP/1.0, is ambiguous");
         }
         checkCoding(coding);
         return Optional.of(BodySkipper.ofChunks(limits));
     }
 
-    private static void checkCoding(String coding) throws MalformedRequest {
+    private static void checkCoding(String coding) throws RefusedRequest {
         if (isChunked(coding)) {
             return;
         }
         var codings = Arrays.stream(coding.split(",", -1)).map(String::strip).toList();
         if (!isChunked(codings.getLast())) {
-            throw new MalformedRequest(
-                    "a Transfer-Encoding that does not end in chunked has no end");
+            throw new RefusedRequest("a Transfer-Encoding that does not end in chunked has no end");
         }
         if (codings.stream().filter(Framing::isChunked).count() > 1) {
-            throw new MalformedRequest("a body cannot be chunked twice");
+            throw new RefusedRequest("a body cannot be chunked twice");
         }
-        throw new MalformedRequest(
+        throw new RefusedRequest(
                 Status.NOT_IMPLEMENTED, "only the transfer coding chunked is known here");
     }
 
@@ -49,9 +47,9 @@ final class Framing {
     }
 
     private static Optional<BodySkipper> withLength(String length, Limits limits)
-            throws MalformedRequest {
+            throws RefusedRequest {
         if (!length.chars().allMatch(Characters::isDigit)) {
-            throw new MalformedRequest("Content-Length is not one whole number");
+            throw new RefusedRequest("Content-Length is not one whole number");
         }
         var significant = length.replaceFirst("^0+", "");
         if (significant.isEmpty()) {
@@ -64,8 +62,8 @@ final class Framing {
     }
 
     /// What is told of a body whose end lies beyond the limit, whether its head says so or its chunks.
-    static MalformedRequest tooLarge() {
-        return new MalformedRequest(
+    static RefusedRequest tooLarge() {
+        return new RefusedRequest(
                 Status.CONTENT_TOO_LARGE, "the request body is longer than this server reads");
     }
 }

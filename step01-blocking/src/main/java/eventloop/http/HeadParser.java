@@ -3,9 +3,9 @@ package eventloop.http;
 import java.nio.ByteBuffer;
 
 /// Reads one request head, the request line and the header lines (RFC 9112 §3 and §5), as far as it has
-/// arrived, and goes on from there when more has. A byte is looked at once, and the first one that cannot
-/// belong to a request is refused: nobody waits for the rest of what will never be one, such as the greeting
-/// of a browser that was told `https:`.
+/// arrived, and goes on from there when more has: a head in a thousand pieces costs no more than one in two. The
+/// first byte that cannot belong to a request is refused: nobody waits for the rest of what will never be one, such
+/// as the greeting of a browser that was told `https:`.
 ///
 /// ```
 /// EMPTY_LINE ─► METHOD ─► TARGET ─► VERSION ─► NAME ─► VALUE ─► NAME … ─► NAME ─► DONE
@@ -62,15 +62,15 @@ final class HeadParser {
     ///
     /// @param arrived one past the last byte that has arrived
     /// @return whether the head is complete
-    boolean parse(ByteBuffer bytes, int arrived) throws MalformedRequest {
+    boolean parse(ByteBuffer bytes, int arrived) throws RefusedRequest {
         try {
             while (part != Part.DONE && finishPart(bytes, arrived)) {
                 continue;
             }
             checkLengths(part == Part.DONE ? at : arrived);
             return part == Part.DONE;
-        } catch (MalformedRequest malformed) {
-            throw malformed.inRequest(method);
+        } catch (RefusedRequest thrown) {
+            throw thrown.inRequest(method);
         }
     }
 
@@ -101,7 +101,7 @@ final class HeadParser {
     }
 
     /// @return whether the part's end was found; if not, bytes are missing
-    private boolean finishPart(ByteBuffer bytes, int arrived) throws MalformedRequest {
+    private boolean finishPart(ByteBuffer bytes, int arrived) throws RefusedRequest {
         return switch (part) {
             case EMPTY_LINE -> skipEmptyLine(bytes, arrived);
             case METHOD -> parseMethod(bytes, arrived);
@@ -125,7 +125,7 @@ final class HeadParser {
     }
 
     /// RFC 9112 §2.2: some old clients send one behind a request body.
-    private boolean skipEmptyLine(ByteBuffer bytes, int arrived) throws MalformedRequest {
+    private boolean skipEmptyLine(ByteBuffer bytes, int arrived) throws RefusedRequest {
         if (at == arrived) {
             return false;
         }
@@ -137,13 +137,13 @@ final class HeadParser {
         return true;
     }
 
-    private boolean parseMethod(ByteBuffer bytes, int arrived) throws MalformedRequest {
+    private boolean parseMethod(ByteBuffer bytes, int arrived) throws RefusedRequest {
         at = Bytes.endOfToken(bytes, at, arrived);
         if (at == arrived) {
             return false;
         }
         if (at == partStart || bytes.get(at) != ' ') {
-            throw new MalformedRequest("the request line does not begin with a method and a space");
+            throw new RefusedRequest("the request line does not begin with a method and a space");
         }
         checkRequestLine();
         method = Method.named(bytes, partStart, at);
@@ -151,27 +151,27 @@ final class HeadParser {
         return true;
     }
 
-    private boolean parseTarget(ByteBuffer bytes, int arrived) throws MalformedRequest {
+    private boolean parseTarget(ByteBuffer bytes, int arrived) throws RefusedRequest {
         at = Bytes.endOfTarget(bytes, at, arrived);
         if (at == arrived) {
             return false;
         }
         if (at == partStart || bytes.get(at) == '\r') {
-            throw new MalformedRequest("the request line is not: method, target, HTTP version");
+            throw new RefusedRequest("the request line is not: method, target, HTTP version");
         }
         if (bytes.get(at) != ' ') {
-            throw new MalformedRequest("the request target holds a control character");
+            throw new RefusedRequest("the request target holds a control character");
         }
         path = RequestTarget.path(method, bytes, partStart, at);
         beginPart(Part.VERSION, at + 1);
         return true;
     }
 
-    private boolean parseVersion(ByteBuffer bytes, int arrived) throws MalformedRequest {
+    private boolean parseVersion(ByteBuffer bytes, int arrived) throws RefusedRequest {
         int end = partStart + Version.LENGTH;
         at = Math.min(end, arrived);
         if (!Version.canBegin(bytes, partStart, at) || at < arrived && bytes.get(at) != '\r') {
-            throw new MalformedRequest("the request line does not end with an HTTP version");
+            throw new RefusedRequest("the request line does not end with an HTTP version");
         }
         if (at < end || !endsLine(bytes, at, arrived)) {
             return false;
@@ -182,7 +182,7 @@ final class HeadParser {
         return true;
     }
 
-    private boolean parseName(ByteBuffer bytes, int arrived) throws MalformedRequest {
+    private boolean parseName(ByteBuffer bytes, int arrived) throws RefusedRequest {
         at = Bytes.endOfToken(bytes, at, arrived);
         if (at == arrived) {
             return false;
@@ -193,17 +193,17 @@ final class HeadParser {
         // A space before the colon, or at the beginning of a line, was a way to smuggle
         // (RFC 9112 §5).
         if (at == lineStart || bytes.get(at) != ':') {
-            throw new MalformedRequest("a header line does not begin with a name and a colon");
+            throw new RefusedRequest("a header line does not begin with a name and a colon");
         }
         if (headers.count() == limits.headers()) {
-            throw new MalformedRequest(
+            throw new RefusedRequest(
                     Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "there are too many headers");
         }
         beginPart(Part.VALUE, at + 1);
         return true;
     }
 
-    private boolean parseValue(ByteBuffer bytes, int arrived) throws MalformedRequest {
+    private boolean parseValue(ByteBuffer bytes, int arrived) throws RefusedRequest {
         at = Bytes.endOfText(bytes, at, arrived);
         if (!endsLine(bytes, at, arrived)) {
             return false;
@@ -213,13 +213,13 @@ final class HeadParser {
         return true;
     }
 
-    private boolean finishHead(ByteBuffer bytes, int arrived) throws MalformedRequest {
+    private boolean finishHead(ByteBuffer bytes, int arrived) throws RefusedRequest {
         if (!endsLine(bytes, at, arrived)) {
             return false;
         }
         // RFC 9112 §3.2: HTTP/1.1 needs exactly one.
         if (!headers.hasHost() && version == Version.HTTP_1_1) {
-            throw new MalformedRequest("an HTTP/1.1 request needs a Host header");
+            throw new RefusedRequest("an HTTP/1.1 request needs a Host header");
         }
         beginPart(Part.DONE, at + 2);
         return true;
@@ -227,31 +227,31 @@ final class HeadParser {
 
     /// Whether CR LF stand at `i`; false also where one of them has not arrived. The CR is then looked at once
     /// more.
-    private static boolean endsLine(ByteBuffer bytes, int i, int arrived) throws MalformedRequest {
+    private static boolean endsLine(ByteBuffer bytes, int i, int arrived) throws RefusedRequest {
         if (i < arrived && bytes.get(i) != '\r' || i + 1 < arrived && bytes.get(i + 1) != '\n') {
-            throw new MalformedRequest(
+            throw new RefusedRequest(
                     "a line of the head holds a control character, or does not end with CR LF");
         }
         return i + 1 < arrived;
     }
 
     /// Refuses a head as soon as it is too long, and does not wait for its end.
-    private void checkLengths(int end) throws MalformedRequest {
+    private void checkLengths(int end) throws RefusedRequest {
         if (part.compareTo(Part.VERSION) <= 0) {
             checkRequestLine();
         }
         if (end - start > limits.head()) {
-            throw new MalformedRequest(
+            throw new RefusedRequest(
                     Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "the headers are too long");
         }
     }
 
     /// A method that is too long is one that nobody has heard of (RFC 9112 §3).
-    private void checkRequestLine() throws MalformedRequest {
+    private void checkRequestLine() throws RefusedRequest {
         if (at - lineStart > limits.requestLine()) {
             throw part == Part.METHOD
-                    ? new MalformedRequest(Status.NOT_IMPLEMENTED, "the method is too long")
-                    : new MalformedRequest(Status.URI_TOO_LONG, "the request line is too long");
+                    ? new RefusedRequest(Status.NOT_IMPLEMENTED, "the method is too long")
+                    : new RefusedRequest(Status.URI_TOO_LONG, "the request line is too long");
         }
     }
 }

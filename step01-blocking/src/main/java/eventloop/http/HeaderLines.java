@@ -27,7 +27,7 @@ final class HeaderLines {
 
     /// Takes in one line: its name in `[nameFrom, nameTo)`, and its value in `[from, to)`, still with the spaces
     /// around it.
-    void add(ByteBuffer bytes, int nameFrom, int nameTo, int from, int to) throws MalformedRequest {
+    void add(ByteBuffer bytes, int nameFrom, int nameTo, int from, int to) throws RefusedRequest {
         count++;
         int start = Bytes.skipSpaces(bytes, from, to);
         int end = Bytes.endWithoutSpaces(bytes, start, to);
@@ -45,21 +45,21 @@ final class HeaderLines {
     }
 
     /// One site is served here, whatever it is called.
-    private void takeHost(ByteBuffer bytes, int from, int to) throws MalformedRequest {
+    private void takeHost(ByteBuffer bytes, int from, int to) throws RefusedRequest {
         if (hasHost) {
-            throw new MalformedRequest("there is more than one Host header");
+            throw new RefusedRequest("there is more than one Host header");
         }
         hasHost = true;
         if (!Authority.isWellFormed(bytes, from, to)) {
-            throw new MalformedRequest("the Host header is not a host name");
+            throw new RefusedRequest("the Host header is not a host name");
         }
     }
 
     /// An empty header counts as none, but the two that say where a request ends must not be empty.
-    private static void checkFramingHeader(HeaderName name, int length) throws MalformedRequest {
+    private static void checkFramingHeader(HeaderName name, int length) throws RefusedRequest {
         if (length == 0
                 && (name == HeaderName.CONTENT_LENGTH || name == HeaderName.TRANSFER_ENCODING)) {
-            throw new MalformedRequest("Content-Length or Transfer-Encoding is empty");
+            throw new RefusedRequest("Content-Length or Transfer-Encoding is empty");
         }
     }
 

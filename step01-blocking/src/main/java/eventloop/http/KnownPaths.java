@@ -23,7 +23,7 @@ final class KnownPaths {
     }
 
     /// The path that the request target in `[from, to)` stands for: see [UrlPath#parse].
-    UrlPath find(ByteBuffer bytes, int from, int to) throws MalformedRequest {
+    UrlPath find(ByteBuffer bytes, int from, int to) throws RefusedRequest {
         if (to - from > LONGEST) {
             return UrlPath.parse(Bytes.text(bytes, from, to));
         }
@@ -52,7 +52,7 @@ final class KnownPaths {
         return true;
     }
 
-    private UrlPath keep(int place, ByteBuffer bytes, int from, int to) throws MalformedRequest {
+    private UrlPath keep(int place, ByteBuffer bytes, int from, int to) throws RefusedRequest {
         var target = Bytes.text(bytes, from, to);
         var path = UrlPath.parse(target);
         if (UrlPath.isCanonical(target)) {

@@ -101,9 +101,9 @@ public final class RequestParser {
                 case Unfinished.Head head -> parseOn(head, input);
                 case Unfinished.Body body -> skipBody(body, input);
             };
-        } catch (MalformedRequest malformed) {
+        } catch (RefusedRequest thrown) {
             forget();
-            return malformed.answer();
+            return thrown.refused();
         }
     }
 
@@ -111,7 +111,7 @@ public final class RequestParser {
 
     /// A head of which a piece is missing is begun anew, in a parser of its own: the thread's has other heads to
     /// read before the rest comes.
-    private Parsed parseInPlace(ByteBuffer input) throws MalformedRequest {
+    private Parsed parseInPlace(ByteBuffer input) throws RefusedRequest {
         var parser = OF_THE_THREAD.get().begin(limits, input.position());
         if (!parser.parse(input, input.limit())) {
             var parserOfItsOwn = new HeadParser().begin(limits, 0);
@@ -122,7 +122,7 @@ public final class RequestParser {
     }
 
     /// Adds to the bytes kept from before, as many as a head may have.
-    private Parsed parseOn(Unfinished.Head head, ByteBuffer input) throws MalformedRequest {
+    private Parsed parseOn(Unfinished.Head head, ByteBuffer input) throws RefusedRequest {
         var parser = head.parser();
         var bytes = append(head.bytes(), input);
         if (!parser.parse(bytes, bytes.position())) {
@@ -154,20 +154,20 @@ public final class RequestParser {
         return ByteBuffer.allocate(Math.max(FIRST_SIZE, needed)).put(bytes.flip());
     }
 
-    private Parsed takeHead(HeadParser parser, ByteBuffer input) throws MalformedRequest {
+    private Parsed takeHead(HeadParser parser, ByteBuffer input) throws RefusedRequest {
         var request = parser.request();
         if (request.headers() == Headers.NONE) {
             return request;
         }
         try {
             return takeBody(request, parser.length(), input);
-        } catch (MalformedRequest malformed) {
-            throw malformed.inRequest(request.method());
+        } catch (RefusedRequest thrown) {
+            throw thrown.inRequest(request.method());
         }
     }
 
     private Parsed takeBody(Request request, int headLength, ByteBuffer input)
-            throws MalformedRequest {
+            throws RefusedRequest {
         var skipper = Framing.skipperFor(request, limits);
         if (skipper.isEmpty()) {
             return request;
@@ -182,10 +182,10 @@ public final class RequestParser {
     /// A client that says `Expect: 100-continue` asks before it sends the body (RFC 9110 §10.1.1). Nobody
     /// here wants one: the client gets its answer at once and both sides are spared the transfer. Whether
     /// the body follows all the same cannot be known, so no other request can.
-    private static Parsed answerWithoutBody(Request request) throws MalformedRequest {
+    private static Parsed answerWithoutBody(Request request) throws RefusedRequest {
         var expectations = request.headers().value(HeaderName.EXPECT).split(",");
         if (!Arrays.stream(expectations).map(String::strip).allMatch(RequestParser::isKnown)) {
-            throw new MalformedRequest(
+            throw new RefusedRequest(
                     Status.EXPECTATION_FAILED, "the only expectation known here is 100-continue");
         }
         return request.asLastOfConnection();
@@ -196,13 +196,13 @@ public final class RequestParser {
         return expectation.isEmpty() || expectation.equalsIgnoreCase("100-continue");
     }
 
-    private Parsed skipBody(Unfinished.Body body, ByteBuffer input) throws MalformedRequest {
+    private Parsed skipBody(Unfinished.Body body, ByteBuffer input) throws RefusedRequest {
         try {
             boolean isComplete = body.skipper().skip(input);
             unfinished = isComplete ? NOTHING : body;
             return isComplete ? body.request() : Parsed.NEED_MORE;
-        } catch (MalformedRequest malformed) {
-            throw malformed.inRequest(body.request().method());
+        } catch (RefusedRequest thrown) {
+            throw thrown.inRequest(body.request().method());
         }
     }
 }

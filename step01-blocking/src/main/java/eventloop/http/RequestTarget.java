@@ -20,7 +20,7 @@ final class RequestTarget {
 
     /// The path that the target in `[from, to)` leads to; the root where it leads to none. So it does for an
     /// unknown method, since nobody knows what that means by its target.
-    static UrlPath path(Method method, ByteBuffer bytes, int from, int to) throws MalformedRequest {
+    static UrlPath path(Method method, ByteBuffer bytes, int from, int to) throws RefusedRequest {
         if (method == Method.UNKNOWN) {
             return UrlPath.ROOT;
         }
@@ -35,22 +35,21 @@ final class RequestTarget {
         return isServerItself ? UrlPath.ROOT : pathOfUrl(bytes, from, to);
     }
 
-    private static void checkHostAndPort(ByteBuffer bytes, int from, int to)
-            throws MalformedRequest {
+    private static void checkHostAndPort(ByteBuffer bytes, int from, int to) throws RefusedRequest {
         if (!Authority.isWellFormedWithPort(bytes, from, to)) {
-            throw new MalformedRequest("CONNECT needs a host and a port");
+            throw new RefusedRequest("CONNECT needs a host and a port");
         }
     }
 
-    private static UrlPath pathOfUrl(ByteBuffer bytes, int from, int to) throws MalformedRequest {
+    private static UrlPath pathOfUrl(ByteBuffer bytes, int from, int to) throws RefusedRequest {
         if (begins(bytes, from, to, HTTPS)) {
             // Only who holds the certificate may answer for such a URL (RFC 9110 §7.4).
-            throw new MalformedRequest(
+            throw new RefusedRequest(
                     Status.MISDIRECTED_REQUEST,
                     "this server speaks http, and the URL is for https");
         }
         if (!begins(bytes, from, to, HTTP)) {
-            throw new MalformedRequest("the request target is neither a path nor an http URL");
+            throw new RefusedRequest("the request target is neither a path nor an http URL");
         }
         int authority = from + HTTP.length;
         int end = endOfAuthority(bytes, authority, to);
@@ -60,9 +59,9 @@ final class RequestTarget {
                 : UrlPath.parse("/" + Bytes.text(bytes, end, to));
     }
 
-    private static void checkAuthority(ByteBuffer bytes, int from, int to) throws MalformedRequest {
+    private static void checkAuthority(ByteBuffer bytes, int from, int to) throws RefusedRequest {
         if (!Authority.isWellFormedWithHost(bytes, from, to)) {
-            throw new MalformedRequest(
+            throw new RefusedRequest(
                     "the request target names no host, or not in a way that is understood");
         }
     }

@@ -62,8 +62,10 @@ public final class Response {
         return body;
     }
 
-    /// This response, with its head spelt out before it is sent: for one that is sent when no memory may be left.
-    Response speltOut() {
+    /// Spells out the head now, and not when it is first sent: for a response that is sent when no memory may be left.
+    ///
+    /// @return this response
+    Response spellOut() {
         head = spellOutHead();
         return this;
     }

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 
 /// Where a request points, in the one spelling that stands for all others: percent-decoded, without
-/// `.` and `..`, without empty segments. Two spellings of one path are equal, so it is fit to be the key of a
-/// cache, and no path leads above the root.
+/// `.` and `..`, without empty segments. Two spellings of one path have the same [#path], so
+/// that is fit to be the key of a cache, which the whole is not: it has the query as well. No path of a request
+/// leads above the root.
 ///
 /// @param path begins with `/`, and ends with it where a directory was asked for; Unicode text
 /// @param query what follows the first `?`, undecoded and without it; empty if there is none
@@ -23,13 +24,13 @@ public record UrlPath(String path, String query) {
     ///
     /// @param target begins with `/`; characters of one byte each, of which those above 127 are taken as
     ///     raw UTF-8, since that is what curl sends for a name typed as it is
-    /// @throws MalformedRequest 400, if it is no path, or leads above the root
-    static UrlPath parse(String target) throws MalformedRequest {
+    /// @throws RefusedRequest 400, if it is no path, or leads above the root
+    static UrlPath parse(String target) throws RefusedRequest {
         if (isCanonical(target)) {
             return new UrlPath(target, "");
         }
         if (target.indexOf('#') >= 0) {
-            throw new MalformedRequest("a fragment (#) is not sent to a server");
+            throw new RefusedRequest("a fragment (#) is not sent to a server");
         }
         int question = target.indexOf('?');
         var path = question < 0 ? target : target.substring(0, question);
@@ -85,7 +86,7 @@ public record UrlPath(String path, String query) {
         return true;
     }
 
-    private static String decode(String path) throws MalformedRequest {
+    private static String decode(String path) throws RefusedRequest {
         var bytes = new ByteArrayOutputStream(path.length());
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
@@ -97,7 +98,7 @@ public record UrlPath(String path, String query) {
                 bytes.write(HexFormat.fromHexDigits(path, i + 1, i + 3));
                 i += 2;
             } else {
-                throw new MalformedRequest("a % in the path is not followed by two hex digits");
+                throw new RefusedRequest("a % in the path is not followed by two hex digits");
             }
         }
         try {
@@ -106,22 +107,22 @@ public record UrlPath(String path, String query) {
                             .newDecoder()
                             .decode(ByteBuffer.wrap(bytes.toByteArray()));
             if (text.chars().anyMatch(Character::isISOControl)) {
-                throw new MalformedRequest("the path holds a control character");
+                throw new RefusedRequest("the path holds a control character");
             }
             return text.toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new MalformedRequest("the path is not UTF-8");
+            throw new RefusedRequest("the path is not UTF-8");
         }
     }
 
     /// RFC 3986 §5.2.4, but for two things: empty segments are left out first, so that `/a//../b` is `/b`; and a path
     /// that climbs above the root is refused, not clipped, since no honest client sends one.
-    private static String withoutDotSegments(String path) throws MalformedRequest {
+    private static String withoutDotSegments(String path) throws RefusedRequest {
         var kept = new ArrayList<String>();
         for (var part : path.split("/")) {
             if (part.equals("..")) {
                 if (kept.isEmpty()) {
-                    throw new MalformedRequest("the path leads above the root");
+                    throw new RefusedRequest("the path leads above the root");
                 }
                 kept.removeLast();
             } else if (!part.isEmpty() && !part.equals(".")) {

@@ -34,12 +34,12 @@ public enum Version {
 
     /// The version named by the [#LENGTH] bytes at `from`. A higher minor version is answered as the highest
     /// one known here (RFC 9110 §2.5).
-    static Version named(ByteBuffer bytes, int from) throws MalformedRequest {
+    static Version named(ByteBuffer bytes, int from) throws RefusedRequest {
         if (Bytes.equal(bytes, from, from + LENGTH, NAME_1_1)) {
             return HTTP_1_1;
         }
         if (bytes.get(from + 5) != '1') {
-            throw new MalformedRequest(
+            throw new RefusedRequest(
                     Status.HTTP_VERSION_NOT_SUPPORTED, "this server speaks HTTP/1.0 and HTTP/1.1");
         }
         return bytes.get(from + 7) == '0' ? HTTP_1_0 : HTTP_1_1;

@@ -32,7 +32,7 @@ public final class CommandLine {
             if (option.isFlag() && parts.length == 2) {
                 throw new UsageException(option.name() + " takes no value");
             } else if (option.isFlag()) {
-                given.put(option, option.standard());
+                given.put(option, option.defaultValue());
             } else if (parts.length == 2) {
                 given.put(option, parts[1]);
             } else if (i + 1 < arguments.length) {
@@ -59,10 +59,10 @@ public final class CommandLine {
         return given.containsKey(option);
     }
 
-    /// What the user gave, or the standard value.
+    /// What the user gave, or the default.
     public String text(Option option) {
         checkKnown(option);
-        return given.getOrDefault(option, option.standard());
+        return given.getOrDefault(option, option.defaultValue());
     }
 
     public int number(Option option, int least, int most) throws UsageException {
@@ -75,7 +75,7 @@ public final class CommandLine {
         throw outOfRange(option, "a whole number", Integer.toString(least), Integer.toString(most));
     }
 
-    /// Whole or broken seconds: `30`, `0.5`.
+    /// Seconds, whole or with a fraction: `30`, `0.5`.
     public Duration seconds(Option option, double least, double most) throws UsageException {
         if (text(option).matches("\\d{1,9}(\\.\\d{1,9})?")) {
             double seconds = Double.parseDouble(text(option));

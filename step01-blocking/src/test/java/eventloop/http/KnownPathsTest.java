@@ -15,7 +15,7 @@ class KnownPathsTest {
 
     private final KnownPaths paths = new KnownPaths();
 
-    private UrlPath find(String target) throws MalformedRequest {
+    private UrlPath find(String target) throws RefusedRequest {
         var bytes = ByteBuffer.wrap(Transcript.bytes("GET " + target + " HTTP/1.1"));
         return paths.find(bytes, 4, 4 + target.length());
     }
@@ -42,7 +42,7 @@ class KnownPathsTest {
         assertThat(find("/?")).isEqualTo(UrlPath.ROOT);
         assertThat(find("/%c3%ad").path()).isEqualTo("/\u00ed");
         for (int i = 0; i < 2; i++) {
-            assertThatExceptionOfType(MalformedRequest.class).isThrownBy(() -> find("/\u00ed"));
+            assertThatExceptionOfType(RefusedRequest.class).isThrownBy(() -> find("/\u00ed"));
         }
     }
 
@@ -77,14 +77,14 @@ class KnownPathsTest {
 
     @FunctionalInterface
     private interface Reading {
-        UrlPath read() throws MalformedRequest;
+        UrlPath read() throws RefusedRequest;
     }
 
     private static Object outcome(Reading reading) {
         try {
             return reading.read();
-        } catch (MalformedRequest malformed) {
-            return malformed.getMessage();
+        } catch (RefusedRequest thrown) {
+            return thrown.getMessage();
         }
     }
 }

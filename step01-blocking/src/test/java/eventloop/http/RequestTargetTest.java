@@ -25,7 +25,7 @@ class RequestTargetTest {
         "UNKNOWN, *, /",
         "UNKNOWN, whatever, /"
     })
-    void leadsToAPath(Method method, String target, String path) throws Exception {
+    void aTargetLeadsToAPath(Method method, String target, String path) throws Exception {
         assertThat(path(method, target)).isEqualTo(UrlPath.parse(path));
     }
 
@@ -75,23 +75,23 @@ class RequestTargetTest {
         "CONNECT, a b",
         "CONNECT, user@a:443"
     })
-    void orIsMalformed(Method method, String target) {
+    void whatLeadsNowhereIsRefused(Method method, String target) {
         expectRefusal(Status.BAD_REQUEST, method, target);
     }
 
     @ParameterizedTest
     @CsvSource({"GET, https://a/", "HEAD, HTTPS://a/", "OPTIONS, https://a"})
-    void orIsForAServerThatSpeaksHttps(Method method, String target) {
+    void aUrlForHttpsIsMisdirected(Method method, String target) {
         expectRefusal(Status.MISDIRECTED_REQUEST, method, target);
     }
 
     private static void expectRefusal(Status status, Method method, String target) {
-        assertThatExceptionOfType(MalformedRequest.class)
+        assertThatExceptionOfType(RefusedRequest.class)
                 .isThrownBy(() -> path(method, target))
-                .satisfies(thrown -> assertThat(thrown.answer().status()).isEqualTo(status));
+                .satisfies(thrown -> assertThat(thrown.refused().status()).isEqualTo(status));
     }
 
-    private static UrlPath path(Method method, String target) throws MalformedRequest {
+    private static UrlPath path(Method method, String target) throws RefusedRequest {
         var bytes = ByteBuffer.wrap(Transcript.bytes("x" + target + "y"));
         return RequestTarget.path(method, bytes, 1, 1 + target.length());
     }

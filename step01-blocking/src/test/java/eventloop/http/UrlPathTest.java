@@ -61,10 +61,10 @@ class UrlPathTest {
                 "/\u00ff"
             })
     void whatIsNoPathIsMalformed(String target) {
-        assertThatExceptionOfType(MalformedRequest.class)
+        assertThatExceptionOfType(RefusedRequest.class)
                 .isThrownBy(() -> UrlPath.parse(target))
                 .satisfies(thrown ->
-                        assertThat(thrown.answer().status()).isEqualTo(Status.BAD_REQUEST));
+                        assertThat(thrown.refused().status()).isEqualTo(Status.BAD_REQUEST));
     }
 
     @Test

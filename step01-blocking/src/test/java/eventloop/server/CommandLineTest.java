@@ -22,7 +22,7 @@ class CommandLineTest {
     private static final List<Option> KNOWN = List.of(NUMBER, SIZE, TIME, UNIT, HELP);
 
     @Test
-    void whatIsNotGivenHasItsStandardValue() throws UsageException {
+    void whatIsNotGivenHasItsDefault() throws UsageException {
         var line = CommandLine.parse(KNOWN);
         assertThat(line.number(NUMBER, 0, 10)).isEqualTo(5);
         assertThat(line.bytes(SIZE, 0, 1 << 20)).isEqualTo(8192);
@@ -51,7 +51,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource({"0.1, 100", "1, 1000", "2.5, 2500", "60, 60000"})
-    void timesMayBeBrokenSeconds(String text, long millis) throws UsageException {
+    void secondsMayHaveAFraction(String text, long millis) throws UsageException {
         assertThat(parse("--time " + text).seconds(TIME, 0.1, 60))
                 .isEqualTo(Duration.ofMillis(millis));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommonOptionsTest {
     @Test
-    void theStandardValuesAreThoseOfTheTests() throws UsageException {
+    void theDefaultsAreThoseOfTheTests() throws UsageException {
         var settings = settings();
         var inTests = TestSettings.serving(Path.of("."));
         assertThat(settings.address().getPort()).isEqualTo(8080);

@@ -1,11 +1,11 @@
 package eventloop.workers;
 
-import eventloop.http.OneByOne;
+import eventloop.http.SequentialChannel;
 import java.nio.ByteBuffer;
 
 /// Takes all that is written to it, and leaves it where it is: what a body has put into the buffer of an
 /// [eventloop.http.Outgoing] stays there. Any thread.
-final class InPlaceChannel implements OneByOne {
+final class InPlaceChannel implements SequentialChannel {
     @Override
     public int write(ByteBuffer source) {
         int count = source.remaining();

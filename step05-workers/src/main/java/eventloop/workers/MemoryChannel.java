@@ -1,12 +1,12 @@
 package eventloop.workers;
 
-import eventloop.http.OneByOne;
+import eventloop.http.SequentialChannel;
 import java.nio.ByteBuffer;
 import java.util.List;
 
 /// A place in memory to which a body can send itself, as it does to a socket. Takes everything for as long as
 /// there is room. One thread at a time.
-public final class MemoryChannel implements OneByOne {
+public final class MemoryChannel implements SequentialChannel {
     private final List<ByteBuffer> target;
 
     /// @param target filled one after the other, from their positions to their limits

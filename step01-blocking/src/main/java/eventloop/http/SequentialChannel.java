@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.GatheringByteChannel;
 
-/// A channel that takes all of a buffer, and so takes several by taking one after the other.
-public interface OneByOne extends GatheringByteChannel {
+/// A channel that takes all of a buffer it has room for, so that gathering is to write one buffer after the
+/// other.
+public interface SequentialChannel extends GatheringByteChannel {
     @Override
     default long write(ByteBuffer[] sources, int offset, int length) throws IOException {
         long count = 0;
