@@ -25,7 +25,8 @@ final class Watchdog {
         /// @throws IOException if the client is gone
         void endIfLate(long now) throws IOException;
 
-        /// Ends it if it waits for nothing but another request, or has had its last answer for a moment.
+        /// Ends it if nobody is owed anything: its client has asked for nothing more, or was sent its last answer a
+        /// moment ago.
         ///
         /// @throws IOException if the client is gone
         void endIfIdle() throws IOException;
@@ -68,12 +69,18 @@ final class Watchdog {
     /// left at the deadline. Then the watchdog ends.
     void drain(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
+        boolean interrupted = false;
         while (!all.isEmpty() && System.nanoTime() - deadline < 0) {
             forAll(Watched::endIfIdle);
             LockSupport.parkNanos(ROUND.toNanos() / 5);
+            // Kept for later: while a thread is interrupted it cannot park.
+            interrupted |= Thread.interrupted();
         }
         forAll(Watched::abort);
         running = false;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void goRound() {

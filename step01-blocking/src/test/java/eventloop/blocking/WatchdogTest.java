@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import eventloop.blocking.Watchdog.Watched;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,9 @@ class WatchdogTest {
 
     @Test
     void whatFailsIsAbortedAndTheOthersAreLookedAfterAllTheSame() {
-        var clientIsGone = new Recorder(new IOException("a test's own reset"));
-        var fault = new Recorder(new StackOverflowError("a test's own fault"));
-        var sound = new Recorder();
+        var clientIsGone = new Recorder(Optional.of(new IOException("a test's own reset")));
+        var fault = new Recorder(Optional.of(new StackOverflowError("a test's own fault")));
+        var sound = new Recorder(Optional.empty());
         watchdog.watch(clientIsGone);
         watchdog.watch(fault);
         watchdog.watch(sound);
@@ -34,36 +35,50 @@ class WatchdogTest {
 
     @Test
     void whatIsStillThereAtTheEndIsAborted() {
-        var lasting = new Recorder();
+        var lasting = new Recorder(Optional.empty());
         watchdog.watch(lasting);
         watchdog.drain(Duration.ZERO);
         assertThat(lasting.aborts).hasValue(1);
     }
 
-    /// Counts what the watchdog does with it, and fails whenever it is looked after, if it has a reason.
+    /// An interrupt ends every pause at once, so the processor would have none.
+    @Test
+    void anInterruptIsKeptForLaterAndDrainingPausesAllTheSame() {
+        var lasting = new Recorder(Optional.empty());
+        watchdog.watch(lasting);
+        Thread.currentThread().interrupt();
+        watchdog.drain(Duration.ofMillis(300));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(lasting.looks.get()).isBetween(1, 100);
+    }
+
+    /// Counts what the watchdog does with it, and fails whenever it is looked after, if it is to.
     private final class Recorder implements Watched {
         private final AtomicInteger rounds = new AtomicInteger();
         private final AtomicInteger aborts = new AtomicInteger();
-        private final Throwable[] reason;
+        private final AtomicInteger looks = new AtomicInteger();
+        private final Optional<Throwable> failure;
 
-        private Recorder(Throwable... reason) {
-            this.reason = reason;
+        private Recorder(Optional<Throwable> failure) {
+            this.failure = failure;
         }
 
         @Override
         public void endIfLate(long now) throws IOException {
             rounds.incrementAndGet();
-            for (var failure : reason) {
-                switch (failure) {
+            if (failure.isPresent()) {
+                switch (failure.get()) {
                     case IOException gone -> throw gone;
                     case Error fault -> throw fault;
-                    default -> throw new AssertionError(failure);
+                    default -> throw new AssertionError(failure.get());
                 }
             }
         }
 
         @Override
-        public void endIfIdle() {}
+        public void endIfIdle() {
+            looks.incrementAndGet();
+        }
 
         @Override
         public void abort() {
