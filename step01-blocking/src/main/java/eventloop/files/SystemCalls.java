@@ -8,7 +8,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -52,14 +52,17 @@ final class SystemCalls {
     ///
     /// @param path absolute; links are followed
     /// @return the number of the descriptor, which is to be given to [#close]
-    int openToSearch(Path path) throws AccessDeniedException {
+    /// @throws FileSystemException if it cannot be opened now, most likely for want of descriptors: whether the
+    ///     directory may be searched is not asked before a name in it is looked up
+    int openToSearch(Path path) throws FileSystemException {
         try (var arena = Arena.ofConfined()) {
             int descriptor = (int) open.invokeExact(bytes(path, arena), O_PATH | O_CLOEXEC);
             if (descriptor < 0) {
-                throw new AccessDeniedException(path.toString());
+                throw new FileSystemException(
+                        path.toString(), null, "perhaps no descriptor is left");
             }
             return descriptor;
-        } catch (AccessDeniedException | RuntimeException | Error known) {
+        } catch (FileSystemException | RuntimeException | Error known) {
             throw known;
         } catch (Throwable impossible) {
             throw new AssertionError(impossible);
