@@ -10,12 +10,16 @@ import java.util.List;
 public final class Closing {
     private Closing() {}
 
+    /// Whatever goes wrong is logged.
+    ///
     /// @param what it is, for the log: "a socket"
     public static void orLog(Closeable resource, String what) {
         try {
             resource.close();
         } catch (IOException failure) {
             Log.problem("closing " + what, failure);
+        } catch (Throwable fault) {
+            Log.fault("closing " + what, fault);
         }
     }
 

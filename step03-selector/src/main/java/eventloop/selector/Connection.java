@@ -54,6 +54,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private final Timeout timeout;
     private final Incoming incoming;
     private ConnectionState state = Waiting.IDLE;
+
+    /// Whether a turn is under way: an answer that comes within it is written by it, and needs no turn of its own.
     private boolean advancing;
 
     /// Whether a request has come since this was last set back.
@@ -99,7 +101,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             if (advance()) {
                 loop().advanceLater(this);
             }
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             Log.fault("closing a connection that gets no turn", fault);
             close();
         }
@@ -128,7 +130,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             // end::turn[]
         } catch (IOException cannotGoOn) {
             close();
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             Log.fault("a connection failed", fault);
             close();
         } finally {
@@ -147,6 +149,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             case Parsed.NeedMore _ when incoming.hasEnded() -> close();
             case Parsed.NeedMore _ -> awaitRest();
         }
+        // The answer has come at once: it leaves in the same turn.
         if (state instanceof Writing writing) {
             write(writing);
         }
@@ -156,8 +159,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         requestHasCome = true;
         var handling = new Handling(this, request, incoming.hasEnded());
         if (!handling.takeFrom(server.inputBudget())) {
-            var reason = "too many requests wait for their answers";
-            refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, request.method()));
+            refuseForNow(request, "too many requests wait for their answers");
             return;
         }
         become(handling);
@@ -193,7 +195,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         handling.giveBackTo(server.inputBudget());
         try {
             answerIfAwaited(handling, response);
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             Log.fault("closing a connection that cannot be answered", fault);
             if (state == handling) {
                 Closing.orLog(response.body(), "a response that is not sent");
@@ -217,6 +219,11 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     }
 
     // end::answer[]
+
+    /// Refuses a request that is well-formed, and may be answered another time.
+    private void refuseForNow(Request request, String reason) {
+        refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, request.method()));
+    }
 
     private void refuse(Parsed.Refused refused) {
         var page = ErrorPage.of(refused.status(), refused.reason());
@@ -294,7 +301,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     // end::end[]
 
     private void linger() throws IOException {
-        if (!discardInput() && incoming.hasEnded()) {
+        discardInput();
+        if (incoming.hasEnded()) {
             close();
         }
     }
@@ -314,30 +322,11 @@ public final class Connection implements Attachment, Timeouts.Expiring {
                 case Preparing _ -> giveUpBody();
                 case Waiting.LINGERING, Waiting.CLOSED -> close();
             }
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             // Its timeout will not come again.
             Log.fault("closing a connection whose time is over", fault);
             close();
         }
-    }
-
-    private void giveUpAnswer(Handling handling) {
-        // What has not begun for this request need not be done any more.
-        handling.clientHasGone();
-        var request = handling.request();
-        logLost("the answer to " + request.path().encoded());
-        var reason = "the answer has been lost";
-        refuse(new Parsed.Refused(Status.SERVICE_UNAVAILABLE, reason, request.method()));
-    }
-
-    private void giveUpBody() {
-        logLost("the rest of an answer");
-        close();
-    }
-
-    private static void logLost(String what) {
-        var silence = "nothing came for " + ANSWER_TIMEOUT.toMinutes() + " minutes";
-        Log.problem("lost " + what, new TimeoutException(silence));
     }
 
     /// What has arrived in time may not have been looked at in time, so it is looked at once more.
@@ -352,9 +341,16 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         }
         if (state == Waiting.RECEIVING) {
             refuse(incoming.giveUpAsLate());
-        } else if (!incoming.hasUnread()) {
+        } else {
             close();
         }
+    }
+
+    private void giveUpAnswer(Handling handling) {
+        // What has not begun for this request need not be done any more.
+        handling.clientHasGone();
+        logLost("the answer to " + handling.request().path().encoded());
+        refuseForNow(handling.request(), "the answer has been lost");
     }
 
     /// A socket counts as writable only when a third of its buffer is free, and that may be megabytes: a
@@ -363,6 +359,16 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void closeUnlessClientReads(Writing writing) {
         writing.becomeOverdue();
         takeTurn();
+    }
+
+    private void giveUpBody() {
+        logLost("the rest of an answer");
+        close();
+    }
+
+    private static void logLost(String what) {
+        var silence = "nothing came for " + ANSWER_TIMEOUT.toMinutes() + " minutes";
+        Log.problem("lost " + what, new TimeoutException(silence));
     }
 
     private boolean canAdvance() {
@@ -431,7 +437,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             }
         } catch (IOException failure) {
             Log.problem("closing a connection", failure);
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             Log.fault("closing a connection", fault);
         }
     }

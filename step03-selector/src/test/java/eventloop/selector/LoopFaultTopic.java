@@ -39,6 +39,10 @@ abstract class LoopFaultTopic extends LoopTopic {
                 reply.send(ok(new WatchedBody()));
                 reply.send(ok(new WatchedBody()));
             }
+            case "/twice-unclosable" -> {
+                reply.send(ok(new WatchedBody()));
+                reply.send(ok(new UnclosableBody()));
+            }
             default -> super.handle(request, reply);
         }
     }
@@ -50,8 +54,8 @@ abstract class LoopFaultTopic extends LoopTopic {
                 new OutOfMemoryError("a test's own want of memory"));
     }
 
-    /// A handler in Kotlin throws what its caller in Java would have to be told of.
-    static Stream<Throwable> whateverAHandlerMayThrow() {
+    /// A handler or a body in Kotlin throws what its caller in Java would have to be told of.
+    static Stream<Throwable> whateverMayBeThrownUndeclared() {
         return Stream.concat(
                 whateverMayBeThrown().stream(),
                 Stream.of(
@@ -60,7 +64,7 @@ abstract class LoopFaultTopic extends LoopTopic {
     }
 
     @ParameterizedTest
-    @MethodSource("whateverAHandlerMayThrow")
+    @MethodSource("whateverMayBeThrownUndeclared")
     void aHandlerThatThrowsCostsOneAnswer(Throwable thrown) throws Exception {
         fault = thrown;
         var client = connect();
@@ -69,7 +73,7 @@ abstract class LoopFaultTopic extends LoopTopic {
     }
 
     @ParameterizedTest
-    @MethodSource("whateverMayBeThrown")
+    @MethodSource("whateverMayBeThrownUndeclared")
     void aBodyThatThrowsCostsOneConnection(Throwable thrown) throws Exception {
         fault = thrown;
         var other = connect();
@@ -157,6 +161,14 @@ abstract class LoopFaultTopic extends LoopTopic {
     void aSecondReplyToTheSameRequestIsDroppedAndItsBodyClosed() throws Exception {
         var client = connect();
         assertThat(client.get("/twice").body()).hasSize(BIG.length);
+        assertThat(client.get("/hello").text()).isEqualTo(GREETING);
+        assertThat(closedBodies.get()).isEqualTo(2);
+    }
+
+    @Test
+    void aSecondReplyWhoseBodyCannotBeClosedCostsTheFirstNothing() throws Exception {
+        var client = connect();
+        assertThat(client.get("/twice-unclosable").body()).hasSize(BIG.length);
         assertThat(client.get("/hello").text()).isEqualTo(GREETING);
         assertThat(closedBodies.get()).isEqualTo(2);
     }

@@ -8,6 +8,7 @@ import eventloop.selector.Connection;
 import eventloop.selector.Loop;
 import eventloop.selector.LoopBuffers;
 import eventloop.selector.OrderlyEnd;
+import eventloop.selector.Timeouts;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -114,7 +115,7 @@ public final class EventLoop implements Loop, Executor {
     private void dispatchOrLog(Event event) {
         try {
             dispatch(event);
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             Log.fault("failed on an event", fault);
         }
     }
@@ -187,7 +188,7 @@ public final class EventLoop implements Loop, Executor {
     }
 
     @Override
-    public TimerWheel timeouts() {
+    public Timeouts timeouts() {
         assert isLoopThread();
         return timers;
     }
