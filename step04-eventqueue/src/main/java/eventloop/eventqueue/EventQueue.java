@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /// First in, first out, for many producers and one consumer, without a lock until it is closed.
 ///
 /// A producer swings `last` to its own node, in one atomic step, and then links the node before to it. In
-/// between, the chain has a gap; the consumer stops at it and comes back. (The algorithm is Dmitry
-/// Vyukov's, "Non-intrusive MPSC node-based queue", 2008.)
+/// between, the chain has a gap; the consumer waits for the link: there is nothing between that its producer could
+/// wait for. (The algorithm is Dmitry Vyukov's, "Non-intrusive MPSC node-based queue", 2008.)
 ///
 /// ```
 ///   first ─► [taken] ─► [event] ─► [event] ─► … [event] ◄─ last
@@ -65,7 +65,8 @@ public final class EventQueue {
     // tag::drain[]
     public void drain(Consumer<Event> receiver) {
         var end = last.get();
-        while (first != end && first.getAcquire() instanceof Node next) {
+        while (first != end) {
+            var next = behind(first);
             // An old node must not lead to the next one. The garbage collector seldom looks at
             // old objects, and all that such a node leads to would stay in memory.
             first.setPlain(first);
@@ -85,7 +86,6 @@ public final class EventQueue {
         closed = true;
         var rest = new ArrayList<Event>();
         while (first != last.get()) {
-            behind(first);
             drain(rest::add);
         }
         return rest;
@@ -105,13 +105,15 @@ public final class EventQueue {
         return node.event == event;
     }
 
-    /// The node behind one that is not the last. If there is a gap, its producer is about to link the two: there is
-    /// nothing between that it could wait for.
+    /// The node behind one that is not the last. If there is a gap, its producer is about to link the two. It may have
+    /// been stopped just there, and need the very core that this thread is on.
     private static Node behind(Node node) {
-        while (node.get() == null) {
-            Thread.onSpinWait();
+        var next = node.getAcquire();
+        while (next == null) {
+            Thread.yield();
+            next = node.getAcquire();
         }
-        return node.get();
+        return next;
     }
 
     /// Announces that the consumer is about to sleep. Consumer only.
