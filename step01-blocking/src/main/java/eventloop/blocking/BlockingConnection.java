@@ -68,7 +68,10 @@ final class BlockingConnection implements Runnable {
         while (kept) {
             switch (receive(input)) {
                 case Request request -> kept = answer(request);
-                case Parsed.Refused refused -> kept = refuse(refused);
+                case Parsed.Refused refused -> {
+                    refuse(refused);
+                    kept = false;
+                }
                 case Parsed.NeedMore _ -> {
                     // The client has closed its side, or was silent too long: no more comes.
                     return;
@@ -124,10 +127,9 @@ final class BlockingConnection implements Runnable {
 
     // end::answer[]
 
-    private boolean refuse(Parsed.Refused refused) throws IOException {
+    private void refuse(Parsed.Refused refused) throws IOException {
         var page = ErrorPage.of(refused.status(), refused.reason());
         send(page, Persistence.CLOSED, refused.method());
-        return false;
     }
 
     private void send(Response response, Persistence persistence, Method asked) throws IOException {

@@ -104,7 +104,7 @@ public final class BlockingServer implements Server {
         try {
             acceptor.start();
         } catch (OutOfMemoryError noMoreThreads) {
-            // It ends with that.
+            // Nothing is watched yet: this only ends the watchdog's thread.
             watchdog.drain(Duration.ZERO);
             throw noMoreThreads;
         }

@@ -5,14 +5,14 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
-/// What the kernel holds of a response that its client has not read yet: how much, and in what pieces it is
-/// handed over.
+/// How much of a response the kernel may hold that its client has not read yet (SO_SNDBUF), and in what pieces a
+/// response is handed to it.
 ///
 /// The kernel wakes a thread that is blocked in a write when about a third of the buffer is free, and not
-/// before. If the buffer is large, a client who reads a few kilobytes a second seems to read nothing for
-/// minutes; if it is small, the thread of a quick client is woken far more often than it need be. So it is small
-/// at first, large for a client who reads quickly, and small again for one who has become slow. That shows when a
-/// write has ended: who turns slow while the buffer is large may seem to read nothing until the time for it is over.
+/// before. A large buffer serves a quick client: its thread is woken rarely. With a slow client it does harm: one
+/// that reads a few kilobytes a second seems to read nothing for minutes. So the buffer begins small, becomes large
+/// for a client who reads quickly, and small again after a write that took long. That is known only when the write
+/// has ended: a client who turns slow while the buffer is large may be taken for one who does not read at all.
 ///
 /// Used by the thread of its connection.
 final class SendBuffer {
@@ -28,13 +28,14 @@ final class SendBuffer {
 
     private final SocketChannel channel;
 
-    /// In bytes, as what has been taken.
+    /// In bytes: what the kernel was told last.
     private int size;
 
+    /// In bytes: what the client has taken since it was last judged.
     private long taken;
 
-    /// In nanoseconds: how long the client made the thread wait meanwhile.
-    private long time;
+    /// In nanoseconds: how long the client made the thread wait for that.
+    private long waited;
 
     SendBuffer(SocketChannel channel) throws IOException {
         this.channel = channel;
@@ -51,12 +52,12 @@ final class SendBuffer {
     /// @param nanos how long the client made the thread wait for it
     void adapt(int count, long nanos) throws IOException {
         taken += count;
-        time += nanos;
+        waited += nanos;
         if (nanos > SECOND) {
             resize(SMALL);
             countAnew();
         } else if (taken > TAKEN_BY_ANYBODY) {
-            if (time < SECOND) {
+            if (waited < SECOND) {
                 resize(LARGE);
             }
             countAnew();
@@ -72,6 +73,6 @@ final class SendBuffer {
 
     private void countAnew() {
         taken = 0;
-        time = 0;
+        waited = 0;
     }
 }

@@ -24,8 +24,8 @@ public record FaultBarrier(Handler next) implements Handler {
         }
     }
 
-    /// That it has not replied is a fault as well, and the log has to say so: the client is referred to it. If it
-    /// replies twice, or throws when it has replied, the first reply is the answer.
+    /// A handler that does not reply is at fault too, and that is logged: the page it gets refers its reader to the
+    /// log. If a handler replies twice, or throws after its reply, the first reply is the answer.
     @Override
     public Response answer(Request request) {
         var first = new AtomicReference<Response>();

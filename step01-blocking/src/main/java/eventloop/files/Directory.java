@@ -34,8 +34,9 @@ sealed interface Directory extends Closeable {
         return open(path, path);
     }
 
-    /// @param path leads there at this moment
-    /// @param place the same by its names alone, for later
+    /// @param path by which it is opened now; below a directory that may only be searched it leads through that one's
+    ///     descriptor (`/proc/self/fd/7/docs`), and ends when that is closed
+    /// @param place its path by names alone, for what is opened below it once `path` leads nowhere
     private static Directory open(Path path, Path place) throws IOException {
         DirectoryStream<Path> stream;
         try {

@@ -21,7 +21,7 @@ public interface SlowDisk {
     /// Blocks the calling thread as a slow disk would: interrupting it does not shorten the read.
     void delay(Path file);
 
-    /// @param fileNames a glob that is held against the last part of the name
+    /// @param fileNames a glob, matched against the last part of the name
     static SlowDisk matching(String fileNames, Duration delay) {
         return new Matching(FileSystems.getDefault().getPathMatcher("glob:" + fileNames), delay);
     }

@@ -12,7 +12,7 @@ public interface Reply {
         /// It has closed its side of the connection. Most likely it has gone; but it may also have said all it
         /// had to say, and wait for the answer (`nc -N` does).
         HALF_CLOSED,
-        /// The connection is closed, or its client has been told otherwise: the answer is in vain.
+        /// The connection is closed, or its client has been sent another answer: this one is in vain.
         GONE
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Runs a server as a program: options, start, one line that says where it listens, and an orderly end
-/// on SIGTERM or Ctrl-C. What cannot be done costs one line, behind it the options if one of them is wrong, and
-/// exit status 2; a server that ends by itself has failed, and the status is 1.
+/// on SIGTERM or Ctrl-C. If the server cannot be started, one line says why, the options follow if one of them is
+/// wrong, and the exit status is 2; a server that ends by itself has failed, and the status is 1.
 public final class Launch {
     /// Starts the server when its options are known.
     @FunctionalInterface

@@ -86,7 +86,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     // end::execute[]
 
     /// Puts a task into the queue and wakes nobody: whoever has several to hand over wakes the threads once, by
-    /// [#wake]. A thread that is at work takes it all the same.
+    /// [#wake]. A thread that is at work takes it when its own task is done.
     ///
     /// @throws RejectedExecutionException as [#execute] does
     // tag::put[]

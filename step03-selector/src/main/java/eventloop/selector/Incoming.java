@@ -12,8 +12,9 @@ import java.nio.channels.SocketChannel;
 /// The receiving half of a [Connection]: what a client sends becomes requests, one at a time. Bytes are read
 /// into the buffer that all connections share; only what has to outlast the turn is copied and kept, so a
 /// client that waits for its answer, or has nothing to say, costs no buffer. And all connections together keep no
-/// more than a budget: where that is used up, who would have to be kept is refused, and small requests that arrive
-/// whole with nothing behind them, as nearly all do, are served as ever. Loop thread only.
+/// more than a budget. Where that is used up, a request of which something would have to be kept is refused; a small
+/// one that arrives whole, with nothing behind it, as nearly all do, needs no room and is served as ever. Loop thread
+/// only.
 final class Incoming {
     private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
 
@@ -106,11 +107,14 @@ final class Incoming {
 
     /// Reads and keeps what has come behind the request that is being answered.
     void readAhead(SocketChannel client, ByteBuffer shared) throws IOException {
-        ended |= client.read(shared.clear().limit(Math.min(shared.capacity(), roomAhead()))) < 0;
+        int most = Math.min(shared.capacity(), roomAhead());
+        // Not `=`: where there is no room, nothing is read, and an end that was seen stays seen.
+        ended |= client.read(shared.clear().limit(most)) < 0;
         if (shared.flip().hasRemaining()) {
             int all = unread.remaining() + shared.remaining();
             unread = ByteBuffer.allocate(all).put(unread).put(shared).flip();
         }
+        // There is room: no more was read than is left of the budget.
         account();
     }
 

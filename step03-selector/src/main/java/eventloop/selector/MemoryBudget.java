@@ -1,7 +1,7 @@
 package eventloop.selector;
 
-/// How much memory all clients of a server may take together for one purpose, however many they are: what each of
-/// them may take is bounded elsewhere, and so many times that may be more than there is. Loop thread only.
+/// How much memory all clients of a server may take together for one purpose. What one client may take is bounded
+/// elsewhere; but that bound times the number of clients may be more than there is. Loop thread only.
 public final class MemoryBudget {
     private final long limit;
     private long taken;

@@ -36,7 +36,7 @@ public final class OrderlyEnd {
 
     /// Goes on with it, as others become idle. Once the time is over, closes whatever is left.
     ///
-    /// @return whether nothing is open any more; false if it has not begun
+    /// @return whether nothing is open any more; false before it has begun, and between two looks
     public boolean proceed() {
         if (!begun || System.nanoTime() - nextLook < 0) {
             return false;

@@ -42,7 +42,7 @@ final class Writing implements ConnectionState, Runnable {
         return writer.progress() == Progress.SOCKET_FULL;
     }
 
-    /// Whether it could go on though it has not been told that its socket is ready.
+    /// Whether its socket would take more at once: what was sent was only this turn's share.
     boolean hasMore() {
         return writer.progress() == Progress.MORE;
     }

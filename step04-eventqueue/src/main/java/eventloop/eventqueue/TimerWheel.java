@@ -33,7 +33,7 @@ public final class TimerWheel implements Timeouts {
     private int nextTick = NEVER;
 
     private int currentTick;
-    private int running;
+    private int linked;
 
     public TimerWheel() {
         this(System::nanoTime);
@@ -65,6 +65,7 @@ public final class TimerWheel implements Timeouts {
         if (nextTick > currentTick) {
             return;
         }
+        // After a whole round every slot has been visited.
         int lastTick = Math.min(currentTick, nextTick + SLOTS - 1);
         for (int tick = nextTick; tick <= lastTick; tick++) {
             visit(slotOf(tick), due);
@@ -105,7 +106,7 @@ public final class TimerWheel implements Timeouts {
     /// How long the loop may sleep without being late for a timer: zero stands for ever, as it does for
     /// [java.nio.channels.Selector#select(long)].
     public long millisToSleep() {
-        if (running == 0) {
+        if (linked == 0) {
             return 0;
         }
         long next = start + nextTick * TICK;
@@ -127,10 +128,11 @@ public final class TimerWheel implements Timeouts {
         private Timer previous = this;
         private Timer next = this;
 
-        /// For which tick it hangs on the wheel, never later than its deadline; `NEVER` where it does not hang there.
+        /// The tick of the slot it is linked into, never later than `deadlineTick`; `NEVER` where it is in no slot.
         private int slotTick = NEVER;
 
-        /// At which tick its time is over; later than the other, once it has been restarted.
+        /// The tick at which its time is over: later than `slotTick` once it has been restarted. `NEVER` where it does
+        /// not run.
         private int deadlineTick = NEVER;
 
         private Timer(Expiring expiring) {
@@ -140,6 +142,9 @@ public final class TimerWheel implements Timeouts {
         // tag::restart[]
         @Override
         public void restart(Duration time) {
+            // One more for the part of a tick that the division cuts off, and one for the tick that
+            // has
+            // begun already.
             deadlineTick = presentTick() + Math.toIntExact(time.toNanos() / TICK) + 2;
             if (deadlineTick < slotTick) {
                 unlink();
@@ -172,7 +177,7 @@ public final class TimerWheel implements Timeouts {
             slotTick = deadlineTick;
             firstTicks[slot] = Math.min(firstTicks[slot], slotTick);
             nextTick = Math.min(nextTick, slotTick);
-            running++;
+            linked++;
         }
 
         private void unlink() {
@@ -184,7 +189,7 @@ public final class TimerWheel implements Timeouts {
             previous = this;
             next = this;
             slotTick = NEVER;
-            running--;
+            linked--;
         }
     }
 }
