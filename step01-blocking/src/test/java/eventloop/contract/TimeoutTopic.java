@@ -21,12 +21,15 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A client that stops costs the server a connection for a bounded time.
 @Tag("timing")
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Topic.DESCRIPTORS, mode = ResourceAccessMode.READ)
 abstract class TimeoutTopic extends Topic {
     private static final Duration IDLE = Duration.ofMillis(800);
     private static final Duration REQUEST = Duration.ofMillis(500);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// With one platform thread for all virtual ones, whoever reads from a slow disk keeps it from the others.
 class SlowDiskAndCarriersTest {
-    private static final String WHILE_IT_READS = "turns while one reads: ";
+    private static final String WHILE_IT_READS = "runs while one reads: ";
 
     /// The program that is started with one carrier: while one virtual thread reads, or waits for its turn to,
     /// another counts how often it runs.
@@ -25,11 +26,11 @@ class SlowDiskAndCarriersTest {
         public static void main(String... arguments) throws InterruptedException {
             var disk = SlowDisk.matching("*.iso", Duration.ofMillis(300));
             var shared = (SlowDisk.Serving) disk.serving(1);
-            var turns = new AtomicLong();
+            var runs = new AtomicLong();
             Thread.ofVirtual()
                     .start(() -> {
                         while (true) {
-                            turns.incrementAndGet();
+                            runs.incrementAndGet();
                             sleep(Duration.ofMillis(1));
                         }
                     });
@@ -42,13 +43,13 @@ class SlowDiskAndCarriersTest {
             var reader =
                     Thread.ofVirtual()
                             .start(() -> {
-                                long before = turns.get();
+                                long before = runs.get();
                                 shared.delay(FILE);
-                                System.out.println(WHILE_IT_READS + (turns.get() - before));
-                                long afterRead = turns.get();
+                                System.out.println(WHILE_IT_READS + (runs.get() - before));
+                                long afterRead = runs.get();
                                 sleep(Duration.ofMillis(300));
                                 System.out.println(
-                                        "turns while one sleeps: " + (turns.get() - afterRead));
+                                        "runs while one sleeps: " + (runs.get() - afterRead));
                             });
             reader.join();
         }
@@ -95,8 +96,11 @@ class SlowDiskAndCarriersTest {
                         Program.class.getName(),
                         argument);
         var process = new ProcessBuilder(command.toList()).redirectErrorStream(true).start();
-        var lines = process.inputReader().lines().toList();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        return lines;
+        try {
+            return CompletableFuture.supplyAsync(() -> process.inputReader().lines().toList())
+                    .get(20, TimeUnit.SECONDS);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }

@@ -69,7 +69,7 @@ class IncomingTest {
     }
 
     @Test
-    void soIsItRefusedWhereThereIsNoRoomForIt() throws Exception {
+    void aHeadWhoseBodyIsAwaitedIsRefusedWhereThereIsNoRoomForIt() throws Exception {
         budget.take(ROOM);
 
         assertThat(receive("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n"))
@@ -107,12 +107,15 @@ class IncomingTest {
     }
 
     @Test
-    void aHeadBehindWhichIsMoreThanThereIsRoomForIsRefusedAsAHead() throws Exception {
+    void aHeadRequestWithTooMuchBehindItIsRefusedAsAHeadRequest() throws Exception {
         var head = WHOLE.replace("GET", "HEAD");
         assertThat(receive(head.repeat(1 + ROOM / head.length() + 1)))
                 .isInstanceOfSatisfying(
                         Parsed.Refused.class,
-                        refused -> assertThat(refused.method()).isEqualTo(Method.HEAD));
+                        refused -> {
+                            assertThat(refused.status()).isEqualTo(Status.SERVICE_UNAVAILABLE);
+                            assertThat(refused.method()).isEqualTo(Method.HEAD);
+                        });
         assertThat(budget.left()).isEqualTo(ROOM);
         assertThat(incoming.hasUnread()).isFalse();
     }

@@ -1,6 +1,7 @@
 package eventloop.eventqueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import java.lang.ref.Reference;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// The queue as one thread sees it. What happens between threads is in [EventQueueStressTest].
+/// The queue as one thread sees it. What happens between threads is in [EventQueueStressTest] and
+/// [EventQueueLincheckTest].
 class EventQueueTest {
     private final EventQueue queue = new EventQueue();
     private final List<Integer> received = new ArrayList<>();
@@ -64,11 +66,8 @@ class EventQueueTest {
                     throw new IllegalStateException("a test's own exception");
                 }));
         put(1);
-        try {
-            drain();
-        } catch (IllegalStateException thrown) {
-            drain();
-        }
+        assertThatIllegalStateException().isThrownBy(this::drain);
+        drain();
         assertThat(received).containsExactly(1);
     }
 
