@@ -25,8 +25,8 @@ class FaultBarrierTest {
                                             "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
                                                     .getBytes(StandardCharsets.US_ASCII)));
 
-    private final Watched first = new Watched();
-    private final Watched second = new Watched();
+    private final ClosableBody first = new ClosableBody();
+    private final ClosableBody second = new ClosableBody();
 
     @Test
     void ofTwoRepliesTheFirstIsTheAnswerAndTheSecondIsClosed() {
@@ -41,7 +41,7 @@ class FaultBarrierTest {
     }
 
     @Test
-    void soIsItIfTheFirstIsThePageOfAFault() {
+    void aReplyBehindThePageOfAFaultIsClosed() {
         var answer =
                 answer((_, reply) -> {
                     reply.send(ErrorPage.internalError());
@@ -84,7 +84,7 @@ class FaultBarrierTest {
         return Response.of(Status.OK).withBody(body);
     }
 
-    private static final class Watched implements Body {
+    private static final class ClosableBody implements Body {
         private boolean closed;
 
         @Override

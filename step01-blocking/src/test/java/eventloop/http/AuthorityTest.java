@@ -40,7 +40,7 @@ class AuthorityTest {
                 "[v1.a:b]",
                 "[VfF.!]"
             })
-    void ofAHostAndAPort(String text) {
+    void aHostWithOrWithoutAPortIsWellFormed(String text) {
         assertThat(isWellFormed(text)).isTrue();
     }
 
@@ -114,7 +114,7 @@ class AuthorityTest {
                 "[vg.a]",
                 "[w1.a]"
             })
-    void ofAnythingElse(String text) {
+    void anythingElseIsNotWellFormed(String text) {
         assertThat(isWellFormed(text)).isFalse();
     }
 

@@ -12,7 +12,7 @@ class RequestParserLimitsTest {
     private static final String HOST = "\r\nHost: x\r\n";
 
     @Test
-    void requestLines() {
+    void theLongestRequestLineIsTakenAndALongerOneRefused() {
         var around = "GET / HTTP/1.1";
         var longest = around.replace("/ ", "/" + "a".repeat(64 - around.length()) + " ");
         expect("GET", longest + HOST + "\r\n");
@@ -22,7 +22,7 @@ class RequestParserLimitsTest {
     }
 
     @Test
-    void methods() {
+    void aMethodThatIsTooLongIsNotImplemented() {
         expectRefusal("501", "A".repeat(65));
         expectRefusal("501", "A".repeat(1_000));
         expectRefusal("501", "A".repeat(65) + " / HTTP/1.1" + HOST + "\r\n");
@@ -30,7 +30,7 @@ class RequestParserLimitsTest {
     }
 
     @Test
-    void heads() {
+    void theLongestHeadIsTakenAndALongerOneRefused() {
         var around = "GET / HTTP/1.1" + HOST + "X: \r\n\r\n";
         var longest = around.replace("X: ", "X: " + "x".repeat(256 - around.length()));
         expect("GET", longest);
@@ -41,7 +41,7 @@ class RequestParserLimitsTest {
     }
 
     @Test
-    void headers() {
+    void theMostHeadersAreTakenAndOneMoreRefused() {
         expect("GET", headers(8));
         expectRefusal("431", headers(9));
     }
@@ -51,7 +51,7 @@ class RequestParserLimitsTest {
     }
 
     @Test
-    void bodies() {
+    void theLongestBodyIsTakenAndALongerOneRefused() {
         expect("POST", "POST / HTTP/1.1" + HOST + "Content-Length: 32\r\n\r\n" + "b".repeat(32));
         expectRefusal("413", "POST / HTTP/1.1" + HOST + "Content-Length: 33\r\n\r\n");
         expectRefusal(
@@ -59,7 +59,7 @@ class RequestParserLimitsTest {
     }
 
     @Test
-    void chunkedBodies() {
+    void theLongestBodyInChunksIsTakenAndALongerOneRefused() {
         var head = "POST / HTTP/1.1" + HOST + "Transfer-Encoding: chunked\r\n\r\n";
         var full = head + ("8\r\n" + "b".repeat(8) + "\r\n").repeat(4);
         expect("POST", full + "0\r\n\r\n");
@@ -72,7 +72,7 @@ class RequestParserLimitsTest {
     /// Without extensions a body may come in chunks of one byte each. With them, there may be as much around the
     /// chunks of a request as a head is long, and no more for every chunk.
     @Test
-    void allThatStandsAroundTheChunks() {
+    void whatStandsAroundTheChunksHasALimit() {
         var head = "POST / HTTP/1.1" + HOST + "Transfer-Encoding: chunked\r\n\r\n";
         expect("POST", head + "1\r\nb\r\n".repeat(32) + "0\r\n\r\n");
         var chunks = "1;eeeeeee\r\nb\r\n".repeat(32);

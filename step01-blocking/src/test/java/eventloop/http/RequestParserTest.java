@@ -234,7 +234,7 @@ class RequestParserTest {
     }
 
     @Test
-    void soIsOneThatTheParserReadsItself() {
+    void aHeaderThatTheParserReadsItselfIsKeptIfSomebodyHasNamedIt() {
         var connection = HeaderName.keep("Connection");
         var input = "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
         assertThat(headers(input).value(connection)).isEqualTo("close");

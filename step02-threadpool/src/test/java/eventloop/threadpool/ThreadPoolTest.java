@@ -171,7 +171,7 @@ class ThreadPoolTest {
                 .isThrownBy(() -> pool.execute(meant));
     }
 
-    /// Gives no task out so many times.
+    /// Fails so many times when a task is due, and gives it out then.
     private static final class FailingQueue implements TaskQueue<Runnable> {
         private final TaskQueue<Runnable> queue = new FirstComeFirstServed<>();
         private int failures;

@@ -42,7 +42,7 @@ class ConnectionPathTest {
             @Override
             void happen(RawClient client) throws IOException {
                 client.send(HEAD);
-                pause(client);
+                awaitFirstStep();
                 client.send("\r\n");
                 client.read();
             }
@@ -87,7 +87,7 @@ class ConnectionPathTest {
             @Override
             void happen(RawClient client) throws IOException {
                 client.send("GET / HTTP/1.1\r\n");
-                pause(client);
+                awaitFirstStep();
                 client.send("\r\n");
                 client.readToEnd();
             }
@@ -96,14 +96,14 @@ class ConnectionPathTest {
             @Override
             void happen(RawClient client) throws IOException {
                 client.send(HEAD);
-                pause(client);
+                awaitFirstStep();
             }
         },
         NOBODY_WAITS_FOR_THE_ANSWER("IDLE HANDLING CLOSED") {
             @Override
             void happen(RawClient client) throws IOException {
                 client.request("GET /never HTTP/1.1", "Host: a");
-                pause(client);
+                awaitFirstStep();
                 client.reset();
             }
         };
@@ -126,8 +126,8 @@ class ConnectionPathTest {
 
     private static final List<Stage> walked = new CopyOnWriteArrayList<>();
 
-    /// Until the connection has left its first state.
-    private static void pause(RawClient client) {
+    /// Waits until the connection has left its first state.
+    private static void awaitFirstStep() {
         await().until(() -> walked.size() > 1);
     }
 

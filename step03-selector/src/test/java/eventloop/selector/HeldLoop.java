@@ -6,22 +6,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Has a loop stand in a request until the test lets it go on.
-final class HeldLoop {
+public final class HeldLoop {
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
 
     /// Called by the handler: returns when the loop may go on.
-    void stand() {
+    public void stand() {
         held.countDown();
         waitFor(goOn);
     }
 
     /// Waits until the loop stands.
-    void awaitStanding() {
+    public void awaitStanding() {
         waitFor(held);
     }
 
-    void letGo() {
+    public void letGo() {
         goOn.countDown();
     }
 

@@ -42,7 +42,7 @@ abstract class IdleTimeoutTopic extends LoopTopic {
     }
 
     @Test
-    void soIsOneOfWhichAllButTheHeadCameMeanwhile() throws Exception {
+    void aRequestWhoseBodyCameWhileTheLoopWasBusyIsAnswered() throws Exception {
         var client = connect();
         client.send("POST /hello HTTP/1.1\r\nHost: a\r\nContent-Length: " + LONG_BODY + "\r\n\r\n");
         // By the time this one is answered, the head has been read.

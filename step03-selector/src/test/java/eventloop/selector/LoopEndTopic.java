@@ -8,7 +8,6 @@ import eventloop.contract.RawClient;
 import eventloop.crowd.Threads;
 import eventloop.server.Settings;
 import java.io.IOException;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -33,16 +32,8 @@ abstract class LoopEndTopic extends LoopTopic {
 
     private CompletableFuture<Void> beginToEnd() {
         var closing = CompletableFuture.runAsync(server()::close, Thread::startVirtualThread);
-        await().pollInterval(Duration.ofMillis(5)).until(this::letsNobodyIn);
+        await().pollInterval(Duration.ofMillis(5)).until(() -> LoopContract.letsNobodyIn(server()));
         return closing;
-    }
-
-    private boolean letsNobodyIn() throws IOException {
-        try (var _ = RawClient.to(server().address())) {
-            return false;
-        } catch (SocketException refusedOrReset) {
-            return true;
-        }
     }
 
     private static void expectEndAtOnce(CompletableFuture<Void> closing) throws Exception {
@@ -65,9 +56,7 @@ abstract class LoopEndTopic extends LoopTopic {
 
     @Test
     void aClientWhoseAnswerIsUnderWayGetsAllOfItAndIsSentHomeThen() throws Exception {
-        var client = connectWithLittleRoom();
-        client.request("GET /big HTTP/1.1", "Host: a");
-        client.readHead();
+        var client = beginBigAnswer();
         var closing = beginToEnd();
         assertThat(Arrays.equals(client.readBytes(BIG.length), BIG)).isTrue();
         expectEndAtOnce(closing);

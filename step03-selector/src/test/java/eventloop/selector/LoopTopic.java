@@ -44,7 +44,8 @@ abstract class LoopTopic implements Handler {
         this.step = step;
     }
 
-    /// So patient that nothing happens because a time is over. A topic about the end overrides it.
+    /// So patient that nothing happens because a time is over. Topics about the end and about timeouts
+    /// override it.
     Settings settings() {
         return withDrainTimeout(
                 withTimeouts(
@@ -96,6 +97,14 @@ abstract class LoopTopic implements Handler {
 
     final RawClient connectWithLittleRoom() throws IOException {
         return closedWithTheTest(RawClient.withLittleRoom(server.address()));
+    }
+
+    /// A client who has read the head of `/big` and nothing more.
+    final RawClient beginBigAnswer() throws IOException {
+        var client = connectWithLittleRoom();
+        client.request("GET /big HTTP/1.1", "Host: a");
+        client.readHead();
+        return client;
     }
 
     private RawClient closedWithTheTest(RawClient client) {

@@ -2,7 +2,6 @@ package eventloop.selector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.contract.RawClient;
 import eventloop.crowd.Threads;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -63,13 +62,6 @@ abstract class QuietTopic extends LoopTopic {
     void withAClientWhoSendsOnAndDoesNotReadItsAnswer() throws Exception {
         beginBigAnswer().send(HELLO.repeat(1_000));
         expectTheLoopSleeps();
-    }
-
-    private RawClient beginBigAnswer() throws Exception {
-        var client = connectWithLittleRoom();
-        client.request("GET /big HTTP/1.1", "Host: a");
-        client.readHead();
-        return client;
     }
 
     @Test

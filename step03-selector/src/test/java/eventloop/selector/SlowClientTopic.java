@@ -26,10 +26,7 @@ abstract class SlowClientTopic extends LoopTopic {
     void clientsThatDoNotReadHoldNobodyUp() throws Exception {
         var slow = new ArrayList<RawClient>();
         for (int i = 0; i < 20; i++) {
-            var client = connectWithLittleRoom();
-            client.request("GET /big HTTP/1.1", "Host: a");
-            client.readHead();
-            slow.add(client);
+            slow.add(beginBigAnswer());
         }
         var quick = connect();
         for (int i = 0; i < 100; i++) {

@@ -47,7 +47,7 @@ abstract class WriteTimeoutTopic extends LoopTopic {
 
     /// What its client did not take is dropped, and fetched anew: that is no sign of life.
     @Test
-    void soIsOneWhoseBodyHasToBePreparedEachTime() throws Exception {
+    void aClientWhoTakesNothingIsDroppedAlsoIfTheBodyIsPreparedAnewEachTime() throws Exception {
         var client = connectWithLittleRoom();
         client.request("GET /forgetful HTTP/1.1", "Host: a");
         client.readHead();
@@ -125,12 +125,5 @@ abstract class WriteTimeoutTopic extends LoopTopic {
         Thread.ofPlatform().start(quickly);
         assertThat(quickly.get(10, TimeUnit.SECONDS)).hasSize(left.get());
         assertThat(client.get("/hello").text()).isEqualTo(GREETING);
-    }
-
-    private RawClient beginBigAnswer() throws IOException {
-        var client = connectWithLittleRoom();
-        client.request("GET /big HTTP/1.1", "Host: a");
-        client.readHead();
-        return client;
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.RawClient;
-import eventloop.http.Body;
 import eventloop.http.BytesBody;
-import eventloop.http.Outgoing;
 import eventloop.http.Reply.Client;
 import eventloop.selector.Loop;
 import eventloop.selector.LoopContract;
@@ -17,7 +15,6 @@ import eventloop.selector.ServerThatFails;
 import eventloop.selector.UnpreparedBody;
 import eventloop.server.Server;
 import java.io.IOException;
-import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,40 +144,21 @@ class EventLoopTest extends LoopContract {
         /// As those of a cache do, when the disk has answered for all who wait for one file.
         @Test
         void thatAnswerManySendNothingThemselves() throws Exception {
-            var sent = new AtomicInteger();
-            var sentByTheTask = new CompletableFuture<Integer>();
+            var bodies = List.of(new WatchedBody("hello"), new WatchedBody("hello"));
+            var writersAtItsEnd = new CompletableFuture<List<String>>();
             try (var one = RawClient.to(server.address());
                     var another = RawClient.to(server.address())) {
                 one.request("GET /later HTTP/1.1", "Host: a");
                 another.request("GET /later HTTP/1.1", "Host: a");
                 await().until(() -> handler.kept() == 2);
                 loop.execute(() -> {
-                    handler.answer(new CountedBody(sent));
-                    handler.answer(new CountedBody(sent));
-                    sentByTheTask.complete(sent.get());
+                    bodies.forEach(handler::answer);
+                    writersAtItsEnd.complete(bodies.stream().map(WatchedBody::writtenBy).toList());
                 });
-                assertThat(one.read().text()).isEqualTo("counted");
-                assertThat(another.read().text()).isEqualTo("counted");
+                assertThat(one.read().text()).isEqualTo("hello");
+                assertThat(another.read().text()).isEqualTo("hello");
             }
-            assertThat(sentByTheTask.join()).isZero();
-        }
-
-        private record CountedBody(AtomicInteger sent) implements Body {
-            private static final BytesBody BYTES = BytesBody.of("counted");
-
-            @Override
-            public long length() {
-                return BYTES.length();
-            }
-
-            @Override
-            public void send(Outgoing out, long from, long to) throws IOException {
-                sent.incrementAndGet();
-                BYTES.send(out, from, to);
-            }
-
-            @Override
-            public void close() {}
+            assertThat(writersAtItsEnd.join()).containsOnly("nobody");
         }
 
         @Test
@@ -189,19 +167,11 @@ class EventLoopTest extends LoopContract {
                 client.request("GET /later HTTP/1.1", "Host: a");
                 await().until(() -> handler.kept() == 1);
                 var closing = Thread.ofPlatform().start(server::close);
-                await().until(this::nobodyIsLetIn);
+                await().until(() -> letsNobodyIn(server));
                 loop.execute(() -> handler.answer(BytesBody.of("late, and yet in time")));
                 assertThat(client.read().text()).isEqualTo("late, and yet in time");
                 client.expectEnd();
                 assertThat(closing.join(PATIENCE.dividedBy(2))).isTrue();
-            }
-        }
-
-        private boolean nobodyIsLetIn() throws IOException {
-            try (var _ = RawClient.to(server.address())) {
-                return false;
-            } catch (SocketException refusedOrReset) {
-                return true;
             }
         }
 

@@ -92,7 +92,7 @@ class GoneClientsTest {
 
     /// Its second request is not looked at before the first is answered, when it has long closed its side.
     @Test
-    void soDoesTheSecondRequestOfOneWhoHasHalfClosed() throws Exception {
+    void theSecondRequestOfOneWhoHasHalfClosedLetsThoseGoFirstWhoListen() throws Exception {
         try (gate;
                 var server = start("--workers", "1");
                 var client = RawClient.to(server.address())) {

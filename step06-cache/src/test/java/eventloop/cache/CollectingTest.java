@@ -33,7 +33,7 @@ class CollectingTest {
 
     /// Or those who wait for it would do so for ever.
     @Test
-    void soIsOneThatCannotBeKept() {
+    void aBodyThatCannotBeKeptIsIncomplete() {
         collect(
                 10,
                 LENGTH,

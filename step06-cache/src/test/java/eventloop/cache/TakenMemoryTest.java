@@ -61,7 +61,7 @@ class TakenMemoryTest {
     }
 
     @Test
-    void soAreTwoThatAreReadAtTheSameTime() throws Exception {
+    void twoFilesThatAreReadAtTheSameTimeAreKept() throws Exception {
         try (var server = start();
                 var first = RawClient.to(server.address());
                 var client = RawClient.to(server.address())) {

@@ -12,7 +12,7 @@ class WarmUpTest {
     }
 
     @Test
-    void soAreThreeThatDifferWhereTheThreeBeforeWereNoSlowerOnAverage() {
+    void threeSecondsThatDifferAreSteadyIfTheThreeBeforeWereNoSlowerOnAverage() {
         assertThat(isSteady(800L, 1000L, 900L, 1000L, 780L, 900L)).isTrue();
         assertThat(isSteady(600L, 800L, 900L, 1000L, 780L, 900L)).isFalse();
     }

@@ -43,7 +43,7 @@ class AnswerReaderTest {
     /// Read as a negative number, it would look like the last chunk.
     @ParameterizedTest
     @ValueSource(strings = {"ffffffff", "-2", "+2", "", "two"})
-    void soIsTheSizeOfAChunk(String size) {
+    void aSizeOfAChunkThatIsNoneIsToldAndNotReadAsAnother(String size) {
         var answer = HEAD + "Transfer-Encoding: chunked\r\n\r\n" + size + "\r\nab\r\n0\r\n\r\n";
 
         assertThatThrownBy(() -> reader(answer).read())
