@@ -73,8 +73,7 @@ final class BlockingConnection implements Runnable {
                     kept = false;
                 }
                 case Parsed.NeedMore _ -> {
-                    // The client has closed its side, or was silent too long: no more comes.
-                    return;
+                    return; // The client has closed its side, or was silent too long.
                 }
             }
         }
