@@ -16,13 +16,13 @@ import eventloop.files.SlowDisk;
 import eventloop.http.GetAndHeadOnly;
 import eventloop.http.Handler;
 import eventloop.http.Limits;
-import eventloop.http.OneByOne;
 import eventloop.http.Outgoing;
 import eventloop.http.Persistence;
 import eventloop.http.Request;
 import eventloop.http.RequestParser;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
+import eventloop.http.SequentialChannel;
 import eventloop.server.CommandLine;
 import eventloop.workers.FetchingResponder;
 import eventloop.workers.WorkerHandler;
@@ -104,7 +104,7 @@ public class CachedRequestBenchmark {
     private Response response;
 
     /// Takes all that is written to it.
-    private static final class Everything implements OneByOne {
+    private static final class Everything implements SequentialChannel {
         @Override
         public int write(ByteBuffer source) {
             int count = source.remaining();
