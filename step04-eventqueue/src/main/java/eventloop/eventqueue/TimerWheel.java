@@ -142,9 +142,7 @@ public final class TimerWheel implements Timeouts {
         // tag::restart[]
         @Override
         public void restart(Duration time) {
-            // One more for the part of a tick that the division cuts off, and one for the tick that
-            // has
-            // begun already.
+            // One tick more for what the division cuts off, and one for that which has begun.
             deadlineTick = presentTick() + Math.toIntExact(time.toNanos() / TICK) + 2;
             if (deadlineTick < slotTick) {
                 unlink();

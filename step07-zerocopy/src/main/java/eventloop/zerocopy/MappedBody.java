@@ -14,7 +14,7 @@ import java.util.Optional;
 ///
 /// The bytes are in the page cache as with [TransferBody], but `write` copies them, where `sendfile` hands
 /// pages on. Which of the two costs less depends: kernels that hand on one page at a time lose more by that
-/// than they save on loopback, where the receiver copies anyway; newer ones hand on many at once, and win.
+/// than they save on loopback, where the receiver copies anyway; newer ones hand on many at once, and mostly win.
 /// The lab's claim N07 tells which it is here.
 ///
 /// Sends no head, as [TransferBody]. Mapped on the thread that sends first, and unmapped there: loop thread only.
