@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 
 /// Takes all that is written to it, and leaves it where it is: what a body has put into the buffer of an
 /// [eventloop.http.Outgoing] stays there. Any thread.
-final class InPlaceChannel implements SequentialChannel {
+public final class InPlaceChannel implements SequentialChannel {
     @Override
     public int write(ByteBuffer source) {
         int count = source.remaining();

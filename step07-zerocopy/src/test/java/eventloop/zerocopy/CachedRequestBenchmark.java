@@ -22,9 +22,9 @@ import eventloop.http.Request;
 import eventloop.http.RequestParser;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
-import eventloop.http.SequentialChannel;
 import eventloop.server.CommandLine;
 import eventloop.workers.FetchingResponder;
+import eventloop.workers.InPlaceChannel;
 import eventloop.workers.WorkerHandler;
 import eventloop.workers.WorkerPool;
 import java.io.IOException;
@@ -95,31 +95,13 @@ public class CachedRequestBenchmark {
 
     private final RequestParser parser = new RequestParser(Limits.DEFAULT);
     private final Outgoing output = new Outgoing(128 * 1024);
-    private final GatheringByteChannel socket = new Everything();
+    private final GatheringByteChannel socket = new InPlaceChannel();
     private ByteBuffer input;
     private Path root;
     private WorkerPool workers;
     private Handler handler;
     private Request request;
     private Response response;
-
-    /// Takes all that is written to it.
-    private static final class Everything implements SequentialChannel {
-        @Override
-        public int write(ByteBuffer source) {
-            int count = source.remaining();
-            source.position(source.limit());
-            return count;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {}
-    }
 
     @Setup
     public void fillCache() throws Exception {
