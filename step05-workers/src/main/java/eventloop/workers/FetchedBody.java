@@ -203,17 +203,13 @@ public final class FetchedBody implements Body {
         if (!piece.holds(position)) {
             replaceBy(NOTHING);
         } else if (out.isFull()) {
-            keepOrDrop(piece.onHeapFrom(position));
-        }
-    }
-
-    private void keepOrDrop(Piece rest) {
-        int size = rest.bytes().limit();
-        if (shared.budget().take(size)) {
-            counted = size;
-            replaceBy(rest);
-        } else {
-            replaceBy(NOTHING);
+            int most = piece.bytes().limit();
+            if (shared.budget().take(most)) {
+                counted = most;
+                replaceBy(piece.onHeapFrom(position));
+            } else {
+                replaceBy(NOTHING);
+            }
         }
     }
 

@@ -40,8 +40,7 @@ record Piece(long position, ByteBuffer bytes) implements Fetched {
 
     /// Sends the bytes of `[from, to)` that are here, the first of which is.
     void send(Outgoing out, long from, long to) throws IOException {
-        int offset = (int) (from - position);
-        var share = bytes.slice(offset, (int) Math.min(bytes.limit() - offset, to - from));
+        var share = slice(from, to);
         if (bytes.isDirect()) {
             sendInPlace(out, share);
         } else {
@@ -68,8 +67,12 @@ record Piece(long position, ByteBuffer bytes) implements Fetched {
         if (!bytes.isDirect()) {
             return this;
         }
-        int offset = (int) (from - position);
-        var rest = bytes.slice(offset, bytes.limit() - offset);
+        var rest = slice(from, position + bytes.limit());
         return new Piece(from, ByteBuffer.allocate(rest.limit()).put(rest).flip());
+    }
+
+    private ByteBuffer slice(long from, long to) {
+        int offset = (int) (from - position);
+        return bytes.slice(offset, (int) Math.min(bytes.limit() - offset, to - from));
     }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.Semaphore;
 /// They lie outside the heap, where the operating system can take the bytes as they are. The garbage collector is late
 /// in freeing such memory, so only a fixed number of them is made. Where all are on their way, the heap has to do.
 final class PieceBuffers {
-    /// As many outcomes as may wait for the loop. With [Piece#SIZE] each, they take 8 MiB.
-    static final int MOST = 64;
+    /// As many outcomes as may wait for the loop: with [Piece#SIZE] each, 8 MiB.
+    static final int MOST = WorkerPool.MOST_UNDELIVERED;
 
     private final ConcurrentLinkedDeque<ByteBuffer> free = new ConcurrentLinkedDeque<>();
     private final Semaphore unmade = new Semaphore(MOST);

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// loop first sees to all that has come in, and then wakes the helpers for all jobs of that turn together.
 public final class WorkerPool implements Closeable {
     /// Outcomes that may wait for the loop; each may hold a piece of a file.
-    private static final int MOST_UNDELIVERED = 64;
+    static final int MOST_UNDELIVERED = 64;
 
     private final ThreadPool<SubmittedJob<?>> helpers;
     private final Executor loop;
