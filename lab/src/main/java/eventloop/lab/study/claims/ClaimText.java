@@ -48,7 +48,8 @@ public final class ClaimText {
 
     /// The same, as a row of a Markdown table.
     static String row(ClaimResult result) {
-        var verdict = result.verdict().words();
+        var words = result.verdict().words();
+        var verdict = result.verdict() == Verdict.HOLDS ? words : "**" + words + "**";
         return MarkdownTable.row(
                 List.of(
                         result.id(),
@@ -57,12 +58,7 @@ public final class ClaimText {
                         cell(result.first(), result, result.firstSpread()),
                         cell(result.second(), result, result.secondSpread()),
                         times(result),
-                        "%s: %s"
-                                .formatted(
-                                        result.verdict() == Verdict.HOLDS
-                                                ? verdict
-                                                : "**" + verdict + "**",
-                                        result.reason())));
+                        verdict + ": " + result.reason()));
     }
 
     private static String cell(String name, ClaimResult result, Optional<Spread> spread) {
