@@ -8,8 +8,8 @@ import eventloop.server.Settings;
 /// A thread of the operating system for each connection.
 class BlockingContractTest extends HttpContract {
     @Override
-    protected Server start(Settings settings) throws Exception {
-        return Main.start(settings, CommandLine.parse(Main.OPTIONS));
+    protected Server start(Settings settings, String... options) throws Exception {
+        return Main.start(settings, CommandLine.parse(Main.OPTIONS, options));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// ```java
 /// class MyContractTest extends HttpContract {
 ///     @Override
-///     protected Server start(Settings settings) throws Exception { … }
+///     protected Server start(Settings settings, String... options) throws Exception { … }
 ///
 ///     @Override
 ///     protected Class<?> mainClass() { … }
@@ -26,12 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class HttpContract {
     private static Site site;
 
-    /// Starts this step's server, wired as its `main` does it.
-    protected abstract Server start(Settings settings) throws Exception;
+    /// Starts this step's server, wired as its `main` does it with these options of its own.
+    protected abstract Server start(Settings settings, String... options) throws Exception;
 
-    /// The same for a test with so many clients at once. A step overrides it that has to have a thread for each.
-    protected Server start(Settings settings, int clients) throws Exception {
-        return start(settings);
+    /// The options with which it has room for so many clients at once. A step overrides it that keeps something
+    /// for each client and has a limit to that.
+    protected String[] roomFor(int clients) {
+        return new String[0];
     }
 
     /// The class whose `main` runs this step's server as a program.
@@ -148,6 +149,13 @@ public abstract class HttpContract {
     @Nested
     class Timeouts extends TimeoutTopic {
         Timeouts() {
+            super(HttpContract.this);
+        }
+    }
+
+    @Nested
+    class StalledReaders extends StalledReadersTopic {
+        StalledReaders() {
             super(HttpContract.this);
         }
     }

@@ -8,16 +8,15 @@ import eventloop.server.Settings;
 /// A bounded pool of threads for all connections.
 class ThreadPoolContractTest extends HttpContract {
     @Override
-    protected Server start(Settings settings) throws Exception {
-        return Main.start(settings, CommandLine.parse(Main.OPTIONS));
+    protected Server start(Settings settings, String... options) throws Exception {
+        return Main.start(settings, CommandLine.parse(Main.OPTIONS, options));
     }
 
     /// A thread for each client, and some for those who have just gone: hundreds of times, starting all that a
     /// server has by default would take longer than all that is tested.
     @Override
-    protected Server start(Settings settings, int clients) throws Exception {
-        var threads = "--threads=" + (clients + 10);
-        return Main.start(settings, CommandLine.parse(Main.OPTIONS, threads));
+    protected String[] roomFor(int clients) {
+        return new String[] {"--threads=" + (clients + 10)};
     }
 
     @Override

@@ -8,8 +8,8 @@ import eventloop.server.Settings;
 /// One thread, fed from an event queue, for all connections.
 class EventQueueContractTest extends HttpContract {
     @Override
-    protected Server start(Settings settings) throws Exception {
-        return Main.start(settings, CommandLine.parse(Main.OPTIONS));
+    protected Server start(Settings settings, String... options) throws Exception {
+        return Main.start(settings, CommandLine.parse(Main.OPTIONS, options));
     }
 
     @Override

@@ -7,8 +7,8 @@ import eventloop.server.Settings;
 
 class ZeroCopyContractTest extends HttpContract {
     @Override
-    protected Server start(Settings settings) throws Exception {
-        return Main.start(settings, CommandLine.parse(Main.OPTIONS));
+    protected Server start(Settings settings, String... options) throws Exception {
+        return Main.start(settings, CommandLine.parse(Main.OPTIONS, options));
     }
 
     @Override
