@@ -3,6 +3,7 @@ package eventloop.slides;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.show.pages.DeckPart;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -71,26 +72,30 @@ class SlidesTest {
                 .allSatisfy(slide -> assertThat(slide.select("img")).hasSize(1));
     }
 
-    /// From its first slide to that of the next part.
+    /// From its first slide to that of the next part, or of the ending.
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
-    void everyPartHasCodeAndAClaimAndAQuestionAndAnExercise(int step) {
+    void everyPartHasCodeAndAClaimAndAQuestionAndAnExercise(int step)
+            throws Exception {
         var part = partOf(step);
 
-        assertThat(part).anyMatch(slide -> !slide.select("pre.rouge").isEmpty());
+        // What is typed in class is a listing, too.
+        assertThat(part)
+                .anyMatch(slide -> !slide.select(":not(.live) > .content > pre.rouge").isEmpty());
         assertThat(part).anyMatch(slide -> !slide.select(".claim .verdict").isEmpty());
         assertThat(part).filteredOn(slide -> slide.hasClass("predict")).hasSize(1);
         assertThat(part).filteredOn(slide -> slide.hasClass("exercise")).hasSize(1);
         assertThat(part).filteredOn(slide -> slide.hasClass("columns")).hasSize(step == 1 ? 0 : 1);
     }
 
-    private static List<Element> partOf(int step) {
+    private static List<Element> partOf(int step) throws IOException {
         var slides = BuiltDeck.slides().toList();
         var beginnings =
                 IntStream.range(0, slides.size())
                         .filter(i -> slides.get(i).hasClass("part"))
                         .toArray();
-        int end = step < beginnings.length ? beginnings[step] : slides.size();
+        int ending = slides.size() - DeckPart.read(Path.of(".."), "ending").slides().size();
+        int end = step < beginnings.length ? beginnings[step] : ending;
         return slides.subList(beginnings[step - 1], end);
     }
 

@@ -47,8 +47,8 @@ record ClientCosts(
                 held.serverProcesses(),
                 vast.conditions().connectionsEach(),
                 serverBytes(memory) / clients,
-                (double) memory.kernelBytes().orElseThrow(ClientCosts::isIncomplete) / clients,
-                held.idleProcessorShare().orElseThrow(ClientCosts::isIncomplete) / clients,
+                (double) memory.kernelBytes().orElseThrow(ClientCosts::incomplete) / clients,
+                held.idleProcessorShare().orElseThrow(ClientCosts::incomplete) / clients,
                 coming(held, clients),
                 vast.conditions().fileBytes(),
                 processorMicros(comparison),
@@ -66,10 +66,10 @@ record ClientCosts(
     private static double serverBytes(MemoryTaken memory) {
         return memory.proportionalBytes().isPresent()
                 ? memory.proportionalBytes().getAsLong()
-                : memory.residentBytes().orElseThrow(ClientCosts::isIncomplete);
+                : memory.residentBytes().orElseThrow(ClientCosts::incomplete);
     }
 
-    private static IllegalArgumentException isIncomplete() {
+    private static IllegalArgumentException incomplete() {
         return new IllegalArgumentException(
                 "something of the crowd of " + SERVER + " is not known");
     }

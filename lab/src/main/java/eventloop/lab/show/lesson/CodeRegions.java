@@ -103,7 +103,7 @@ public final class CodeRegions {
                 .formatted(
                         region.text(),
                         region.file().getFileName(),
-                        page.getParent().relativize(region.file()).toString().replace('\\', '/'));
+                        RelativeLink.from(page.getParent(), region.file()));
     }
 
     private Region region(String name) {

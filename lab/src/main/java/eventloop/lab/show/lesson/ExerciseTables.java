@@ -26,7 +26,7 @@ record ExerciseTables(Exercises exercises) {
 
     private static String row(Exercise exercise, Path page) {
         var text = exercise.text();
-        var task = page.getParent().relativize(exercise.task()).toString().replace('\\', '/');
+        var task = RelativeLink.from(page.getParent(), exercise.task());
         return "| %s | [%s](%s) | %s | %d | `./course exercise %s` |"
                 .formatted(
                         text.number(),

@@ -26,7 +26,7 @@ public record Lessons(List<Path> pages, Blocks blocks) {
                         Ledger.read(course.resolve("lab/claims.yaml")),
                         stored(files, "claims", ClaimsResult.class),
                         crowds(files));
-        var peers = new PeerAnswers(stored(files, "peers", PeersResult.class));
+        var peers = stored(files, "peers", PeersResult.class);
         var exercises = new ExerciseTables(Exercises.in(course));
         return new Lessons(
                 LessonPages.in(course),
@@ -35,7 +35,7 @@ public record Lessons(List<Path> pages, Blocks blocks) {
                                 "code", CodeRegions.in(course)::shown,
                                 "console", new RecordedRuns(files)::shown,
                                 "claim", claims::shown,
-                                "peers", peers::shown,
+                                "peers", (topic, _, _) -> peers.markdown(topic),
                                 "projection", new TenMillion(files)::shown,
                                 "exercises", exercises::shown)));
     }

@@ -3,7 +3,7 @@ package eventloop.lab.show.pages;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.show.lesson.Lessons;
 import eventloop.lab.show.report.ClientsAtOnce;
-import eventloop.lab.show.report.Crowds;
+import eventloop.lab.show.report.RandomArrivals;
 import eventloop.lab.show.site.Site;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.vast.CrowdVerdict;
@@ -48,7 +48,7 @@ public record CoursePages(ResultFiles files) {
         fresh.put(files.course().resolve(CLAIMS_OF_SLIDES), claimsOfSlides(results, ofCrowds));
         vast.map(CoursePages::clientsAtOnce)
                 .ifPresent(drawing -> fresh.put(files.course().resolve(CLIENTS_AT_ONCE), drawing));
-        for (var drawing : List.of(Crowds.arrivals(), Crowds.waiting())) {
+        for (var drawing : List.of(RandomArrivals.arrivals(), RandomArrivals.waiting())) {
             fresh.put(
                     files.course().resolve(DRAWINGS).resolve(drawing.name() + ".svg"),
                     drawing.file());

@@ -1,5 +1,6 @@
 package eventloop.lab.show.pages;
 
+import eventloop.lab.show.lesson.RelativeLink;
 import eventloop.lab.show.report.ClientsAtOnce;
 import eventloop.lab.show.report.Report;
 import eventloop.lab.show.report.ReportData;
@@ -57,9 +58,9 @@ final class StoredPictures {
         </picture>
         """
                 .formatted(
-                        link(file(place, "dark"), directory),
+                        RelativeLink.from(directory, file(place, "dark")),
                         picture(place).title(),
-                        link(file(place, "light"), directory));
+                        RelativeLink.from(directory, file(place, "light")));
     }
 
     /// The files that the page shows, and what has to be in them.
@@ -78,10 +79,6 @@ final class StoredPictures {
         return results.course()
                 .resolve(DIRECTORY)
                 .resolve("%s-%s-%s.svg".formatted(place.group(3), place.group(2), paper));
-    }
-
-    private static String link(Path file, Path directory) {
-        return directory.relativize(file).toString().replace('\\', '/');
     }
 
     private Picture picture(MatchResult place) {

@@ -1,6 +1,7 @@
 package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.result.StoredResult;
+import eventloop.lab.show.lesson.RelativeLink;
 import eventloop.lab.show.report.Headline;
 import eventloop.lab.show.report.ReportData;
 import eventloop.lab.study.compare.ComparisonResult;
@@ -41,7 +42,7 @@ final class StoredTables {
 
     private String filled(MatchResult place, Path directory) {
         var result = results.named(place.group(3));
-        var link = link(place.group(3), directory);
+        var link = RelativeLink.from(directory, results.file(place.group(3)));
         return place.group(1)
                 + (place.group(2).equals("glance") ? glance(result, link) : all(result, link))
                 + place.group(4);
@@ -74,9 +75,5 @@ final class StoredTables {
 
         """
                 .formatted(result.shown(), result.maker(), link, link);
-    }
-
-    private String link(String name, Path directory) {
-        return directory.relativize(results.file(name)).toString().replace('\\', '/');
     }
 }

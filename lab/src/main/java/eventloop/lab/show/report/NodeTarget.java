@@ -163,8 +163,9 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
 
     private static String fewRounds(Level level) {
         var share = Units.wholePercent(level.share().orElseThrow().median());
+        var about = level.doubt().isPresent() ? "about " : "";
         if (level.shares().size() > 1) {
-            return "%d rounds: %s.".formatted(level.shares().size(), share);
+            return "%d rounds: %s%s.".formatted(level.shares().size(), about, share);
         }
         boolean reached = level.shares().getFirst() >= SHARE;
         return level.doubt().isPresent()

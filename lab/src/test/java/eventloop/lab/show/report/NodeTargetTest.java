@@ -54,6 +54,7 @@ class NodeTargetTest {
         assertThat(target.words()).isEqualTo("In this one round, yes: 200\u00a0%.");
         assertThat(target(2).words()).isEqualTo("In this one round, no: 50\u00a0%.");
         assertThat(target(Examples.LATENESS_MILLIS).words()).startsWith("One round: about ");
+        assertThat(target(Examples.LATENESS_MILLIS, 1).words()).startsWith("2 rounds: about ");
         assertThat(target.sentences().getLast())
                 .isEqualTo(
                         "So few rounds are no verdict: ./course claims C13 makes five, or nine.");

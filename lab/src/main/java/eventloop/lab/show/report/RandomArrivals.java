@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /// The drawings of how requests come at random: what is seen on them has been computed, not sketched. They are the same
 /// on every machine.
-public final class Crowds {
+public final class RandomArrivals {
     private static final long SEED = 2018;
     private static final int MILLIS = 800;
     private static final int MILLIS_A_LINE = 10;
@@ -27,7 +27,7 @@ public final class Crowds {
                             90, Look.ofStep(4, false),
                             97, Look.ofStep(1, false)));
 
-    private Crowds() {}
+    private RandomArrivals() {}
 
     /// One second of 5,000 requests at random times: 100 lines of ten milliseconds each.
     public static Picture arrivals() {
