@@ -2,6 +2,7 @@ package eventloop.lab.study.check;
 
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.study.wire.RawClient;
+import eventloop.lab.study.wire.RawClient.Next;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,7 @@ final class UnfinishedRequestsCheck implements Check {
 
     private static final int TIMED_OUT = 408;
     private static final Duration BETWEEN_BYTES = Duration.ofMillis(200);
-    private static final Duration LONGEST_TRICKLE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_TRICKLE = Duration.ofSeconds(5);
 
     @Override
     public String name() {
@@ -46,7 +47,10 @@ final class UnfinishedRequestsCheck implements Check {
             if (unfinished.anyHasInput()) {
                 return Finding.red("another client waits until the first of them is sent home");
             }
-            unfinished.clients().getFirst().trickle(BETWEEN_BYTES, LONGEST_TRICKLE);
+            if (unfinished.clients().getFirst().trickle(BETWEEN_BYTES, LONGEST_TRICKLE)
+                    == Next.SILENCE) {
+                return Finding.red("a byte now and then puts the end of half a request off");
+            }
             for (var client : unfinished.clients()) {
                 int status = client.read().status();
                 if (status != TIMED_OUT) {

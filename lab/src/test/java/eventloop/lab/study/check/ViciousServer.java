@@ -10,12 +10,15 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A small server for tests of checks, with one vice and otherwise good.
 record ViciousServer(Vice vice) implements ServerUnderTest {
+    private static final int TIMEOUT_MILLIS = 2_000;
+
     enum Vice {
         NONE,
         WRONG_BYTE,
@@ -25,7 +28,8 @@ record ViciousServer(Vice vice) implements ServerUnderTest {
         MIXES_UP_ANSWERS,
         MUMBLES,
         CLOSES,
-        IS_BUSY
+        IS_BUSY,
+        TIMES_EACH_BYTE
     }
 
     /// `java … ViciousServer VICE ROOT`
@@ -51,19 +55,30 @@ record ViciousServer(Vice vice) implements ServerUnderTest {
     }
 
     private void serve(Socket socket, Path root) {
-        try (socket;
-                var in = new BufferedReader(new InputStreamReader(socket.getInputStream()))) {
-            var line = in.readLine();
-            while (line != null) {
-                var request = line.split(" ");
-                while (!line.isEmpty()) {
-                    line = in.readLine();
-                }
-                answer(request[0], request[1], root, socket.getOutputStream());
-                line = vice == Vice.CLOSES ? null : in.readLine();
+        try (socket) {
+            if (vice == Vice.TIMES_EACH_BYTE) {
+                socket.setSoTimeout(TIMEOUT_MILLIS);
+            }
+            try {
+                answerAll(socket, root);
+            } catch (SocketTimeoutException late) {
+                socket.getOutputStream().write(head("408 Request Timeout", 0));
             }
         } catch (IOException gone) {
             // The client has had enough.
+        }
+    }
+
+    private void answerAll(Socket socket, Path root) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+        var line = in.readLine();
+        while (line != null) {
+            var request = line.split(" ");
+            while (!line.isEmpty()) {
+                line = in.readLine();
+            }
+            answer(request[0], request[1], root, socket.getOutputStream());
+            line = vice == Vice.CLOSES ? null : in.readLine();
         }
     }
 

@@ -59,6 +59,14 @@ class ViciousServerTest {
                                 "no two pages on one connection: the server has closed the connection"));
     }
 
+    /// Asked directly: a red that nobody expects would be looked at twice.
+    @Test
+    void whoTimesEachByteIsHeldUpByAByteNowAndThen() throws Exception {
+        var subject = new Subject(new ViciousServer(Vice.TIMES_EACH_BYTE), site);
+
+        expectRed(new UnfinishedRequestsCheck().examine(subject), "a byte now and then");
+    }
+
     @Test
     void whoSendsEverybodyAwayServesNobody() throws Exception {
         assertThat(found(new IdleClientsCheck(), Vice.IS_BUSY))
