@@ -36,14 +36,14 @@ final class BurstCheck implements Check {
         try (var server = subject.start("--slow-disk", "burst-*=5");
                 var greedy = RawClient.to(server.address());
                 var other = RawClient.to(server.address())) {
-            other.get(CheckSite.PAGE);
+            Served.expect(other.get(CheckSite.PAGE));
             greedy.send(
                     IntStream.range(0, CheckSite.BURST_FILES)
                             .mapToObj(CheckSite::burst)
                             .map(file -> RawClient.request("GET", file))
                             .collect(Collectors.joining()));
             for (int i = 0; i < ANSWERS_TO_THE_OTHER; i++) {
-                other.get(CheckSite.PAGE);
+                Served.expect(other.get(CheckSite.PAGE));
             }
             return answersThatHaveCome(greedy) < CheckSite.BURST_FILES
                     ? Finding.GREEN

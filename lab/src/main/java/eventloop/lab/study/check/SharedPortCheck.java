@@ -54,7 +54,7 @@ final class SharedPortCheck implements Check {
     private static Finding examine(RunningServer oneOfTwo) throws IOException {
         try (var crowd = Crowd.of(CLIENTS, oneOfTwo.address())) {
             for (var client : crowd.clients()) {
-                client.get(PAGE);
+                Served.expect(client.get(PAGE));
             }
             oneOfTwo.close();
             int served = 0;

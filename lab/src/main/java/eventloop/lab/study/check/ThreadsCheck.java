@@ -36,7 +36,7 @@ final class ThreadsCheck implements Check {
             try (var _ = Crowd.of(CLIENTS, server.address());
                     var next = RawClient.to(server.address())) {
                 // Once this one is answered, those who came before have been let in.
-                next.get(CheckSite.PAGE);
+                Served.expect(next.get(CheckSite.PAGE));
                 var after = process.threads();
                 if (before.isEmpty() || after.isEmpty()) {
                     return Finding.unknown("this operating system does not tell the threads");

@@ -43,7 +43,7 @@ final class UnfinishedRequestsCheck implements Check {
             for (var client : unfinished.clients()) {
                 client.send("GET /page.html HTTP/1.1\r\nHost: ");
             }
-            other.get(CheckSite.PAGE);
+            Served.expect(other.get(CheckSite.PAGE));
             if (unfinished.anyHasInput()) {
                 return Finding.red("another client waits until the first of them is sent home");
             }

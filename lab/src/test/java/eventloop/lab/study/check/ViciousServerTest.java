@@ -61,7 +61,7 @@ class ViciousServerTest {
 
     /// Asked directly: a red that nobody expects would be looked at twice.
     @Test
-    void whoTimesEachByteIsHeldUpByAByteNowAndThen() throws Exception {
+    void aTimeForEachByteIsPutOffByAByteNowAndThen() throws Exception {
         var subject = new Subject(new ViciousServer(Vice.TIMES_EACH_BYTE), site);
 
         expectRed(new UnfinishedRequestsCheck().examine(subject), "a byte now and then");
@@ -71,8 +71,15 @@ class ViciousServerTest {
     void whoSendsEverybodyAwayServesNobody() throws Exception {
         assertThat(found(new IdleClientsCheck(), Vice.IS_BUSY))
                 .isEqualTo(new Finding.Broken("no two pages on one connection: a client gets 503"));
-        assertThat(found(new SecondReadCheck(), Vice.IS_BUSY))
-                .isEqualTo(new Finding.Broken("a client gets 503"));
+    }
+
+    @Test
+    void whoIsSentAwayBesideOthersIsNotServed() throws Exception {
+        var sentAway = new Finding.Broken("a client gets 503");
+        assertThat(found(new SecondReadCheck(), Vice.IS_BUSY)).isEqualTo(sentAway);
+        assertThat(found(new BurstCheck(), Vice.IS_BUSY)).isEqualTo(sentAway);
+        assertThat(found(new ThreadsCheck(), Vice.IS_BUSY)).isEqualTo(sentAway);
+        assertThat(found(new UnfinishedRequestsCheck(), Vice.IS_BUSY)).isEqualTo(sentAway);
     }
 
     private static Finding found(Check check, Vice vice) throws InterruptedException {
