@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /// A number as a person types it: `2,000` is two thousand, and `1,5` what half the world writes for 1.5.
 public final class TypedNumber {
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    /// None of them begin with a zero: `0,125` is an eighth.
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
 
     private TypedNumber() {}
 

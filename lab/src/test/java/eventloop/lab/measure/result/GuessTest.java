@@ -23,6 +23,7 @@ class GuessTest {
                 "2,000 2000",
                 "2,000,000.5 2000000.5",
                 "1,5 1.5",
+                "0,125 0.125",
                 "1.5 1.5"
             })
     void isReadAsItsWriterMeansIt(String typed, double meant) {
