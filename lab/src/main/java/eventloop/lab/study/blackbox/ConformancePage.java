@@ -1,6 +1,5 @@
 package eventloop.lab.study.blackbox;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 
@@ -9,7 +8,7 @@ import java.net.URI;
 public final class ConformancePage {
     private ConformancePage() {}
 
-    public static void write(URI server, PrintWriter out) throws IOException {
+    public static void write(URI server, PrintWriter out) {
         out.printf("%nHTTP in detail, which is no part of a level%n");
         int asIsDue = 0;
         for (var row : ConformanceRow.ALL) {

@@ -75,7 +75,7 @@ public record ConformanceRow(
     }
 
     /// @return what came instead of what is due; nothing if that came
-    public Optional<String> deviation(URI server) throws IOException {
+    public Optional<String> deviation(URI server) {
         try (var client = RawClient.to(server)) {
             client.waitAtMost(PATIENCE);
             client.send(sent());
@@ -85,8 +85,8 @@ public record ConformanceRow(
             }
             return switch (connection) {
                 case EITHER -> Optional.empty();
-                case STAYS -> unless(client.next(STAYS_FOR) == Next.SILENCE, "it closes");
-                case CLOSES -> unless(client.next(CLOSES_WITHIN) == Next.END, "it stays open");
+                case STAYS -> unless(Next.SILENCE, client.next(STAYS_FOR));
+                case CLOSES -> unless(Next.END, client.next(CLOSES_WITHIN));
             };
         } catch (IOException failure) {
             return Optional.of(Wording.failure(failure));
@@ -102,7 +102,15 @@ public record ConformanceRow(
         return status;
     }
 
-    private static Optional<String> unless(boolean isDue, String otherwise) {
-        return isDue ? Optional.empty() : Optional.of(otherwise);
+    private static Optional<String> unless(Next due, Next came) {
+        return came == due ? Optional.empty() : Optional.of(words(came));
+    }
+
+    private static String words(Next came) {
+        return switch (came) {
+            case BYTE -> "another answer behind it";
+            case END -> "it closes";
+            case SILENCE -> "it stays open";
+        };
     }
 }
