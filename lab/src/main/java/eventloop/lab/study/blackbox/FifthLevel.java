@@ -51,9 +51,10 @@ final class FifthLevel {
         }
         for (int i = 0; i < ANSWERS_TO_THE_OTHER; i++) {
             var answer = other.get(visit.site().page());
-            visit.heard("the other one gets its page after the slow file");
+            visit.heard(answer);
             visit.expectStatus(200, answer);
         }
+        visit.heard("the other one gets its page after the slow file");
         visit.expect(!waiting.hasInput(), "three pages before the slow file");
         waiting.waitAtMost(LONGEST);
         var answer = waiting.read();
