@@ -61,8 +61,7 @@ final class OneClient {
 
     private static void breakingOff(Visit visit) throws IOException, BrokenPromiseException {
         var neighbour =
-                Neighbour.ofReaders(
-                        visit, "five clients break off a download, and another one", TAKES_A_PART);
+                Neighbour.ofReaders(visit, "five clients break off a download", TAKES_A_PART);
         neighbour.othersBegin();
         for (int i = 0; i < BREAKING_OFF; i++) {
             try (var client = RawClient.to(visit.server())) {
