@@ -26,12 +26,13 @@ final class Burst {
         other.get(visit.site().page());
         var burst = new Burst(visit.connect(), visit.site().page());
         burst.start();
+        var neighbour =
+                new Neighbour(
+                        visit,
+                        "a client sends requests without a pause, and reads all answers",
+                        "");
         for (int i = 0; i < ANSWERS_TO_THE_OTHER; i++) {
-            new Neighbour(
-                            visit,
-                            "a client sends requests without a pause, and reads all answers",
-                            "")
-                    .expectPageOn(other);
+            neighbour.expectPageOn(other);
         }
     }
 

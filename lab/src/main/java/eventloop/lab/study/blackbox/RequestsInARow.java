@@ -90,11 +90,7 @@ final class RequestsInARow {
     private static void expectEnd(Visit visit, String request)
             throws IOException, BrokenPromiseException {
         var client = visit.connect();
-        visit.note(request);
-        client.send(request);
-        var answer = client.read();
-        visit.heard(answer);
-        visit.expectFile(visit.site().page(), answer);
+        visit.expectFile(visit.site().page(), visit.ask(client, request));
         if (client.next(CLOSES_WITHIN) != Next.END) {
             throw new BrokenPromiseException(
                     "the end of the connection behind the answer",
@@ -176,10 +172,8 @@ final class RequestsInARow {
         var request =
                 RawClient.request("GET", visit.site().page(), "Content-Length: " + hidden.length())
                         + hidden;
-        visit.note(request);
         var client = visit.connect();
-        client.send(request);
-        visit.heard(client.read());
+        visit.ask(client, request);
         try {
             client.ask(visit.site().page());
             var next = client.read();

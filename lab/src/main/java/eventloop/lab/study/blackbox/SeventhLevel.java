@@ -46,8 +46,7 @@ final class SeventhLevel {
     private static void part(Visit visit, String range, int first, int last)
             throws IOException, BrokenPromiseException {
         var file = visit.site().bytes(visit.site().large());
-        var client = visit.connect();
-        var answer = visit.get(client, visit.site().large(), "Range: bytes=" + range);
+        var answer = visit.get(visit.site().large(), "Range: bytes=" + range);
         visit.expectStatus(206, answer);
         var content = "bytes %d-%d/%d".formatted(first, last, file.length);
         visit.expect(

@@ -70,6 +70,7 @@ final class ThirdLevel {
     private ThirdLevel() {}
 
     private static void keeping(Visit visit) throws IOException, BrokenPromiseException {
+        visit.did("%d clients connect, to keep their connections".formatted(CLIENTS), "");
         var clients = visit.connect(CLIENTS);
         askAll(visit, clients, "the first time");
         askAll(visit, clients, "the second time");

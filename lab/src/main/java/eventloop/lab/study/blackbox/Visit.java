@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// One promise's visit to a server: opens its connections, closes them all at its end, and remembers what was sent
-/// last and what came, for the transcript. One thread.
+/// last and what came, for the transcript; before anything is sent, that it connects. One thread.
 final class Visit implements AutoCloseable {
     /// An answer that takes longer does not come.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ final class Visit implements AutoCloseable {
     private final CheckSite site;
     private final Declared declared;
     private final List<RawClient> clients = new ArrayList<>();
-    private String sent = "";
+    private String sent = "connects";
     private String tryIt = "";
     private String came = "";
 
@@ -97,21 +97,21 @@ final class Visit implements AutoCloseable {
 
     /// One request on a connection of its own, and its answer.
     Answer get(String path, String... headers) throws IOException {
-        return get(connect(), path, headers);
+        return ask(RawClient.request("GET", path, headers));
     }
 
     Answer get(RawClient client, String path, String... headers) throws IOException {
-        note(RawClient.request("GET", path, headers));
-        return read(client, RawClient.request("GET", path, headers));
+        return ask(client, RawClient.request("GET", path, headers));
     }
 
     /// Any request that is answered with a body, if with any.
     Answer ask(String request) throws IOException {
         note(request);
-        return read(connect(), request);
+        return ask(connect(), request);
     }
 
-    private Answer read(RawClient client, String request) throws IOException {
+    Answer ask(RawClient client, String request) throws IOException {
+        note(request);
         client.send(request);
         var answer = client.read();
         heard(answer);
