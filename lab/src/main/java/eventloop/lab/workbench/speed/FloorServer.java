@@ -1,12 +1,15 @@
 package eventloop.lab.workbench.speed;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.Channel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,14 +92,14 @@ final class FloorServer {
     }
 
     private void turnTo(SelectionKey key) {
+        if (key.isAcceptable()) {
+            accept(key);
+            return;
+        }
         try {
-            if (key.isAcceptable()) {
-                accept(key);
-            } else {
-                exchangeOf(key).turnTo(key);
-            }
+            exchangeOf(key).turnTo(key);
         } catch (IOException gone) {
-            key.cancel();
+            close(key.channel());
         }
     }
 
@@ -108,10 +111,34 @@ final class FloorServer {
         return exchanges.get(next);
     }
 
-    private void accept(SelectionKey key) throws IOException {
-        var client = ((ServerSocketChannel) key.channel()).accept();
-        client.configureBlocking(false);
-        client.setOption(StandardSocketOptions.TCP_NODELAY, !habit.waitsForAcknowledgements());
-        client.register(key.selector(), SelectionKey.OP_READ);
+    /// A floor that cannot accept any more ends, and says why: a load would only see that nobody answers.
+    private void accept(SelectionKey key) {
+        try {
+            var client = ((ServerSocketChannel) key.channel()).accept();
+            if (client != null) {
+                welcome(client, key.selector());
+            }
+        } catch (IOException cannot) {
+            throw new UncheckedIOException(cannot);
+        }
+    }
+
+    private void welcome(SocketChannel client, Selector selector) {
+        try {
+            client.configureBlocking(false);
+            client.setOption(StandardSocketOptions.TCP_NODELAY, !habit.waitsForAcknowledgements());
+            client.register(selector, SelectionKey.OP_READ);
+        } catch (IOException gone) {
+            close(client);
+        }
+    }
+
+    /// Takes its key off the selector as well.
+    private static void close(Channel channel) {
+        try {
+            channel.close();
+        } catch (IOException closed) {
+            // As good as closed.
+        }
     }
 }

@@ -1,14 +1,19 @@
 package eventloop.lab.workbench.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eventloop.lab.measure.site.SizedFiles;
+import eventloop.lab.study.wire.RawClient;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +53,35 @@ class FloorTest {
             }
             assertThat(seen)
                     .containsExactly(Field.LARGEST, Field.SMALL, Field.LARGEST, Field.SMALL);
+        }
+    }
+
+    /// As a load does that leaves while an answer is under way.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aClientThatResetsItsConnectionLeavesNoSocketBehind() throws Exception {
+        try (var floor = Fields.plain(directory).start(Field.FLOOR)) {
+            long sockets = openSockets(floor.pid());
+            try (var client = RawClient.to(floor.address())) {
+                client.get("/anything");
+                assertThat(openSockets(floor.pid())).isEqualTo(sockets + 1);
+            }
+
+            await().until(() -> openSockets(floor.pid()) == sockets);
+        }
+    }
+
+    private static long openSockets(long pid) throws IOException {
+        try (var open = Files.list(Path.of("/proc/%d/fd".formatted(pid)))) {
+            return open.filter(FloorTest::isSocket).count();
+        }
+    }
+
+    private static boolean isSocket(Path open) {
+        try {
+            return Files.readSymbolicLink(open).toString().startsWith("socket:");
+        } catch (IOException closed) {
+            return false;
         }
     }
 }
