@@ -1,6 +1,5 @@
 package eventloop.lab.workbench.speed;
 
-import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.study.wire.Answer;
 import eventloop.lab.study.wire.RawClient;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /// From `java -jar` to the last byte of the first answer. With the object headers that a JVM has by itself: every JDK
 /// comes with an archive of its classes for these, and without one they are loaded one by one.
@@ -36,33 +34,22 @@ record StartWork() implements Work {
 
     @Override
     public List<Bar> measure(Field field) throws InterruptedException {
-        var bar = "≤ %s s".formatted(Figures.plain(MOST_SECONDS));
-        var seconds = new double[field.rounds()];
-        try {
-            for (int round = 0; round < seconds.length; round++) {
-                long begin = System.nanoTime();
-                try (var server = field.start(Field.USUAL_HEADERS)) {
-                    var answer = answer(server.address());
-                    seconds[round] = (System.nanoTime() - begin) / 1e9;
-                    check(answer, field.files().resolve(Field.SMALL + ".bin"));
-                }
-            }
-        } catch (ServerFailure | IOException failure) {
-            return List.of(Bar.notMeasured(WORDS, bar, failure.getMessage()));
+        var tries = new Tries<Double>();
+        for (int round = 0; round < field.rounds(); round++) {
+            tries.make(() -> seconds(field));
         }
-        return List.of(
-                new Bar(
-                        WORDS,
-                        bar,
-                        SpreadWords.words(seconds) + " s",
-                        Bar.Outcome.of(seconds, StartWork::isReached),
-                        Bar.whyUntold(seconds, StartWork::isReached).orElse(""),
-                        List.of(),
-                        DoubleStream.of(seconds).boxed().toList()));
+        return List.of(tries.bar(WORDS, "time", seconds -> seconds, MOST_SECONDS, "s"));
     }
 
-    private static boolean isReached(double seconds) {
-        return seconds <= MOST_SECONDS;
+    private static double seconds(Field field)
+            throws ServerFailure, IOException, InterruptedException {
+        long begin = System.nanoTime();
+        try (var server = field.start(Field.USUAL_HEADERS)) {
+            var answer = answer(server.address());
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            check(answer, field.files().resolve(Field.SMALL + ".bin"));
+            return seconds;
+        }
     }
 
     private static Answer answer(URI server) throws IOException {

@@ -83,6 +83,8 @@ final class Tries<T> {
     private Stream<String> failed() {
         return failures.isEmpty()
                 ? Stream.empty()
-                : Stream.of("%d tries failed: %s".formatted(failures.size(), failures.getLast()));
+                : Stream.of(
+                        "%d of the tries failed: %s"
+                                .formatted(failures.size(), failures.getLast()));
     }
 }
