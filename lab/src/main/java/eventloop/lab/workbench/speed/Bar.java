@@ -118,6 +118,27 @@ public record Bar(
         return new Bar(work, bar, measured, judged, remarks, rounds, figures);
     }
 
+    /// What came out of two servers' rounds, held against what had to be reached.
+    ///
+    /// @param beside what one has to know of the servers themselves
+    static Bar held(
+            String work,
+            String bar,
+            Pairing pairing,
+            Outcome outcome,
+            DoublePredicate isReached,
+            Stream<String> beside) {
+        var remarks =
+                Stream.of(
+                                Stream.of(pairing.remark()),
+                                pairing.votes(isReached).stream(),
+                                pairing.whyUntold(isReached).stream(),
+                                beside)
+                        .flatMap(said -> said)
+                        .collect(Collectors.joining("; "));
+        return new Bar(work, bar, pairing.spread(), outcome, remarks, pairing.rounds(), List.of());
+    }
+
     static Bar notMeasured(String work, String bar, String reason) {
         return new Bar(work, bar, "–", Outcome.NOT_MEASURED, reason, List.of(), List.of());
     }

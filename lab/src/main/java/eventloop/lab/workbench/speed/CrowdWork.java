@@ -6,7 +6,6 @@ import eventloop.lab.measure.observe.Stillness;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// More and more clients, each of which asks now and then, so that together they always ask for the same: what
@@ -93,26 +92,20 @@ record CrowdWork() implements Work {
                 "%");
     }
 
-    private static Bar growth(Duel few, Duel many) {
+    /// Of step 7. How it has warmed up is known of both, and said once.
+    static Bar growth(Duel few, Duel many) {
         var work = "from %,d to %,d clients".formatted(CLIENTS.getFirst(), CLIENTS.getLast());
         var pairing =
                 Pairing.of(Quantity.MEAN, few.roundsOf(Field.OURS), many.roundsOf(Field.OURS));
         if (pairing.isEmpty()) {
             return Bar.notMeasured(work, MOST_GROWTH.words(), "see above");
         }
-        return new Bar(
+        return Bar.held(
                 work,
                 MOST_GROWTH.words(),
-                pairing.spread(),
+                pairing,
                 pairing.outcome(MOST_GROWTH::isReached),
-                Stream.of(
-                                Stream.of(pairing.remark()),
-                                pairing.votes(MOST_GROWTH::isReached).stream(),
-                                pairing.whyUntold(MOST_GROWTH::isReached).stream(),
-                                few.beside(Field.OURS))
-                        .flatMap(remarks -> remarks)
-                        .collect(Collectors.joining("; ")),
-                pairing.rounds(),
-                List.of());
+                MOST_GROWTH::isReached,
+                Stream.concat(few.beside(Field.OURS), many.beside(Field.OURS)).distinct());
     }
 }

@@ -64,25 +64,20 @@ final class Duel {
 
     /// Holds what came out against what was required.
     Bar bar(String work, Requirement requirement) {
-        var pairing = pairing(requirement.server(), requirement.rival(), requirement.quantity());
-        var reason = whyNotMeasured(requirement.server(), requirement.rival());
+        var server = requirement.server();
+        var rival = requirement.rival();
+        var reason = whyNotMeasured(server, rival);
         if (reason.isPresent()) {
             return Bar.notMeasured(work, requirement.words(), reason.get());
         }
-        return new Bar(
+        var pairing = pairing(server, rival, requirement.quantity());
+        return Bar.held(
                 work,
                 requirement.words(),
-                pairing.spread(),
+                pairing,
                 pairing.outcome(requirement.least()),
-                Stream.of(
-                                Stream.of(pairing.remark()),
-                                pairing.votes(requirement::isReached).stream(),
-                                pairing.whyUntold(requirement::isReached).stream(),
-                                beside(requirement.server(), requirement.rival()))
-                        .flatMap(remarks -> remarks)
-                        .collect(Collectors.joining("; ")),
-                pairing.rounds(),
-                List.of());
+                requirement::isReached,
+                beside(server, rival));
     }
 
     /// Both quantities of a peak, without anything to reach.
