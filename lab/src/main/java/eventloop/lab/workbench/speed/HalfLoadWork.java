@@ -1,8 +1,6 @@
 package eventloop.lab.workbench.speed;
 
 import eventloop.lab.measure.load.Phase;
-import eventloop.lab.measure.load.WarmUp;
-import java.io.IOException;
 import java.util.List;
 
 /// Requests at random times, half as many as nginx can answer: what does a user feel of a server that is busy
@@ -32,30 +30,26 @@ record HalfLoadWork() implements Work {
     @Override
     public List<Bar> measure(Field field) throws InterruptedException {
         var peak = Peak.SMALL;
+        var required =
+                List.of(
+                        Requirement.over(Field.NGINX, Quantity.MEAN, 1),
+                        Requirement.over(Field.NGINX, Quantity.P99, 1));
         var alone = peak.duel(List.of(Field.NGINX), field.with(1));
-        double rate =
-                alone.roundsOf(Field.NGINX).values().stream()
-                        .mapToDouble(round -> round.requestsPerSecond() / 2)
-                        .findFirst()
-                        .orElse(0);
-        var half = new Phase.OpenLoop(rate, LEAD_IN_SECONDS, SECONDS);
+        var reason = alone.whyNotMeasured(Field.NGINX, Field.NGINX);
+        if (reason.isPresent()) {
+            return required.stream()
+                    .map(requirement -> Bar.notMeasured(WORDS, requirement.words(), reason.get()))
+                    .toList();
+        }
+        var most = alone.roundsOf(Field.NGINX).firstEntry().getValue();
+        var half = new Phase.OpenLoop(most.requestsPerSecond() / 2, LEAD_IN_SECONDS, SECONDS);
         var duel =
                 Arena.duel(
                         List.of(Field.OURS, Field.NGINX),
                         field.forResponseTimes(),
                         peak.sizes(),
-                        contestant -> warmUp(contestant, half),
+                        contestant -> contestant.inviteUntilSteady(peak.connections(), WARM_UP),
                         contestant -> contestant.ask(peak.connections(), half));
-        return List.of(
-                duel.bar(WORDS, Requirement.over(Field.NGINX, Quantity.MEAN, 1)),
-                duel.bar(WORDS, Requirement.over(Field.NGINX, Quantity.P99, 1)));
-    }
-
-    private static WarmUp warmUp(Contestant contestant, Phase.OpenLoop half)
-            throws IOException, InterruptedException {
-        if (half.requestsPerSecond() == 0) {
-            throw new IOException("nginx's peak is not known");
-        }
-        return contestant.inviteUntilSteady(Peak.SMALL.connections(), WARM_UP);
+        return required.stream().map(requirement -> duel.bar(WORDS, requirement)).toList();
     }
 }
