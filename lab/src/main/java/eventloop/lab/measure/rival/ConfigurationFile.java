@@ -1,11 +1,18 @@
 package eventloop.lab.measure.rival;
 
+import eventloop.lab.measure.server.FreePort;
+import eventloop.lab.measure.server.Launch;
+import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +28,28 @@ public record ConfigurationFile(String template) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
+    /// A server that listens where this file says: at a free port. The file lies in a directory of the server's own.
+    ///
+    /// @param root what it serves
+    /// @param settings by the names in braces, beside `port` and `root`
+    /// @param command made of the directory and the file
+    Launch launch(
+            Path root, Map<String, String> settings, BiFunction<Path, Path, List<String>> command)
+            throws IOException {
+        int port = FreePort.choose();
+        var directory = TemporaryDirectory.create(template.replace(".conf", ""));
+        var all = new HashMap<>(settings);
+        all.put("port", String.valueOf(port));
+        all.put("root", quoted(root.toAbsolutePath().toString()));
+        return new Launch.Silent(
+                command.apply(directory.path(), write(directory.path(), all)),
+                URI.create("http://127.0.0.1:" + port + "/"),
+                directory);
+    }
+
     /// @param values by the names in braces
     /// @return the file, in the directory
-    Path write(Path directory, Map<String, String> values) throws IOException {
+    private Path write(Path directory, Map<String, String> values) throws IOException {
         // What has been put in may hold braces itself.
         var text =
                 NAME.matcher(text())

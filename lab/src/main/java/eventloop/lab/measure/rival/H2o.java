@@ -1,10 +1,7 @@
 package eventloop.lab.measure.rival;
 
-import eventloop.lab.measure.server.FreePort;
 import eventloop.lab.measure.server.Launch;
-import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +19,10 @@ record H2o() implements InstalledRival {
 
     @Override
     public Launch launch(Path root) throws IOException {
-        int port = FreePort.choose();
-        var directory = TemporaryDirectory.create("h2o");
-        var configuration =
-                CONFIGURATION.write(
-                        directory.path(),
-                        Map.of(
-                                "port", String.valueOf(port),
-                                "user", user(),
-                                "root",
-                                        ConfigurationFile.quoted(
-                                                root.toAbsolutePath().toString())));
-        return new Launch.Silent(
-                List.of(PROGRAM.command(), "-c", configuration.toString()),
-                URI.create("http://127.0.0.1:" + port + "/"),
-                directory);
+        return CONFIGURATION.launch(
+                root,
+                Map.of("user", user()),
+                (_, file) -> List.of(PROGRAM.command(), "-c", file.toString()));
     }
 
     /// Started by root, it would serve as nobody, who may not be allowed to read the site.

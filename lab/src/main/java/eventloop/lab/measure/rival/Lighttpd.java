@@ -1,11 +1,8 @@
 package eventloop.lab.measure.rival;
 
 import eventloop.lab.measure.load.OpenFiles;
-import eventloop.lab.measure.server.FreePort;
 import eventloop.lab.measure.server.Launch;
-import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +23,12 @@ record Lighttpd() implements InstalledRival {
 
     @Override
     public Launch launch(Path root) throws IOException {
-        int port = FreePort.choose();
         long openFiles = Math.min(OpenFiles.limit(), MOST_OPEN_FILES);
-        var directory = TemporaryDirectory.create("lighttpd");
-        var configuration =
-                CONFIGURATION.write(
-                        directory.path(),
-                        Map.of(
-                                "port", String.valueOf(port),
-                                "open-files", String.valueOf(openFiles),
-                                "connections", String.valueOf(openFiles / 2),
-                                "root",
-                                        ConfigurationFile.quoted(
-                                                root.toAbsolutePath().toString())));
-        return new Launch.Silent(
-                List.of(PROGRAM.command(), "-D", "-f", configuration.toString()),
-                URI.create("http://127.0.0.1:" + port + "/"),
-                directory);
+        return CONFIGURATION.launch(
+                root,
+                Map.of(
+                        "open-files", String.valueOf(openFiles),
+                        "connections", String.valueOf(openFiles / 2)),
+                (_, file) -> List.of(PROGRAM.command(), "-D", "-f", file.toString()));
     }
 }

@@ -1,12 +1,8 @@
 package eventloop.lab.measure.rival;
 
-import eventloop.lab.measure.server.FreePort;
 import eventloop.lab.measure.server.Launch;
-import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,34 +49,17 @@ record Nginx(Way way) implements InstalledRival {
 
     @Override
     public Launch launch(Path root) throws IOException {
-        return configured(
-                CONFIGURATION,
+        return CONFIGURATION.launch(
                 root,
                 Map.of(
                         "sendfile",
                         way == Way.COPYING ? "off" : "on",
                         "from-memory",
-                        way == Way.RETURN ? NginxReturn.all(root) : ""));
+                        way == Way.RETURN ? NginxReturn.all(root) : ""),
+                Nginx::command);
     }
 
-    /// Started on a free port, with a directory of its own.
-    ///
-    /// @param settings in the configuration, beside `port` and `root`
-    static Launch configured(
-            ConfigurationFile configuration, Path root, Map<String, String> settings)
-            throws IOException {
-        int port = FreePort.choose();
-        var directory = TemporaryDirectory.create("nginx");
-        var all = new HashMap<>(settings);
-        all.put("port", String.valueOf(port));
-        all.put("root", ConfigurationFile.quoted(root.toAbsolutePath().toString()));
-        return new Launch.Silent(
-                command(directory.path(), configuration.write(directory.path(), all)),
-                URI.create("http://127.0.0.1:" + port + "/"),
-                directory);
-    }
-
-    private static List<String> command(Path directory, Path configuration) {
+    static List<String> command(Path directory, Path configuration) {
         return List.of(
                 PROGRAM.command(),
                 "-p",

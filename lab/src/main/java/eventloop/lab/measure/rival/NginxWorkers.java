@@ -29,8 +29,7 @@ record NginxWorkers(int workers, int connectionsEach) implements ServerUnderTest
 
     @Override
     public Launch launch(Path root) throws IOException {
-        return Nginx.configured(
-                CONFIGURATION,
+        return CONFIGURATION.launch(
                 root,
                 Map.of(
                         "user",
@@ -38,6 +37,7 @@ record NginxWorkers(int workers, int connectionsEach) implements ServerUnderTest
                         "workers",
                         String.valueOf(workers),
                         "connections",
-                        String.valueOf((int) Math.ceil(connectionsEach / TAKEN_AT_MOST))));
+                        String.valueOf((int) Math.ceil(connectionsEach / TAKEN_AT_MOST))),
+                Nginx::command);
     }
 }
