@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 /// Puts load programs to the same work, one after the other:
 ///
 /// ```
-///   a server that counts            as soon as answered     they have to agree with it and with each other
-///   the same                        by a timetable          they have to agree
-///   a server that stands still      by a timetable          they do not: coordinated omission
+///   a server that counts            as soon as answered        they have to agree with it and with each other
+///   the same                        by a timetable             they have to agree
+///   a server that stands still      by a timetable, if any     they do not: coordinated omission
 /// ```
 ///
 /// @param root the site, of which `/` is asked for

@@ -107,7 +107,7 @@ final class AgreementTables {
                     millis(reading.p99Millis()));
         }
         return """
-        step 7 stands still for %d ms every %d s; %d requests a second for %d s, so about %d are due while it does
+        step 7 stands still for %d ms every %d s; by a timetable, %d requests a second for %d s, so about %d are due while it does
         %s\
         """
                 .formatted(

@@ -23,7 +23,7 @@ public final class BesideSlowFile {
     }
 
     /// @param steps servers of the course, for only their disk can be slowed down
-    /// @return by the names of those that could be examined
+    /// @return by the names of all; [#UNTOLD] where that could not be found out
     public static Map<String, String> of(List<? extends ServerUnderTest> steps, CheckSite site)
             throws InterruptedException {
         var words = new LinkedHashMap<String, String>();
