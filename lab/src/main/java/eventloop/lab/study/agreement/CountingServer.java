@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /// A yardstick for programs that load servers: every answer takes the same time, and is counted. A virtual thread for
 /// each connection. Any thread.
@@ -72,12 +71,12 @@ final class CountingServer implements AutoCloseable {
             socket.setTcpNoDelay(true);
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty()) {
-                    LockSupport.parkNanos(time.toNanos());
+                    Thread.sleep(time);
                     socket.getOutputStream().write(response);
                     answered.incrementAndGet();
                 }
             }
-        } catch (IOException gone) {
+        } catch (IOException | InterruptedException gone) {
             // The load has ended.
         }
     }

@@ -42,10 +42,10 @@ final class UnreadFileCheck implements Check {
                 var client = RawClient.to(server.address())) {
             // A server's very first answer takes longer than all others.
             client.get(CheckSite.PAGE);
+            var content = subject.site().bytes(LARGE);
             long asked = System.nanoTime();
             client.ask(LARGE);
             client.readHead();
-            var content = subject.site().bytes(LARGE);
             for (int from = 0; from < content.length; from += PIECE) {
                 var piece = client.readBytes(Math.min(PIECE, content.length - from));
                 if (!Arrays.equals(piece, 0, piece.length, content, from, from + piece.length)) {
