@@ -5,6 +5,7 @@ import eventloop.lab.study.wire.NoAnswerException;
 import eventloop.lab.study.wire.RawClient;
 import eventloop.lab.study.wire.RawClient.Next;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
@@ -24,10 +25,14 @@ final class Conversation {
         String with(RawClient client) throws IOException;
     }
 
+    /// @throws ConnectException if nobody is there
     static String with(URI server, Part part) throws IOException {
         try (var client = RawClient.to(server)) {
             client.waitAtMost(PATIENCE);
             return part.with(client);
+        } catch (ConnectException nobodyThere) {
+            // It has answered nothing, not even by closing.
+            throw nobodyThere;
         } catch (SocketTimeoutException silent) {
             return "no answer in %d s".formatted(PATIENCE.toSeconds());
         } catch (NoAnswerException mumbling) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.server.DyingServer;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.peers.PeersResult.Row;
 import eventloop.lab.study.peers.PeersResult.Topic;
@@ -61,6 +62,17 @@ class PeerRunTest {
         assertThat(NEWS)
                 .hasSize(9)
                 .anyMatch(line -> line.startsWith("nowhere: step07-missing ended at once"));
+    }
+
+    /// Nobody is there to close anything.
+    @Test
+    void whoHasDiedIsNotSaidToClose() throws Exception {
+        var mortal = new PeerServer(new DyingServer(1), "mortal", "", Optional.empty());
+        var answers = Collections.synchronizedList(new ArrayList<PeerAnswer>());
+
+        new PeerRun(QUICK, List.of(mortal), 1, answers::add).run(directory, _ -> {});
+
+        assertThat(answers).last().extracting(PeerAnswer::words).isEqualTo("cannot be reached");
     }
 
     /// Answers with what is due, wherever there is something.
