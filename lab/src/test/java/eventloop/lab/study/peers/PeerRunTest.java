@@ -99,7 +99,7 @@ class PeerRunTest {
     }
 
     /// What lessons show of the steps beside real servers. A step that answers otherwise today is one to look at: if it
-    /// is right, `./course peers` asks all of them again.
+    /// is right, `./course check --peers --save peers` asks all of them again.
     @ParameterizedTest
     @MethodSource("quick")
     void theStepsAnswerAsTheLessonsShow(PeerTopic topic) throws Exception {
