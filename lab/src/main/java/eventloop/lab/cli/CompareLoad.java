@@ -203,10 +203,12 @@ final class CompareLoad {
                 LoadProcess.JVM_FLAGS);
     }
 
-    private static Map<String, String> versions(List<ServerUnderTest> servers) {
+    /// Of those that are not the course's own; who is missing has none.
+    static Map<String, String> versions(List<ServerUnderTest> servers) {
         return servers.stream()
                 .filter(Rival.class::isInstance)
                 .map(Rival.class::cast)
+                .filter(rival -> rival.missing().isEmpty())
                 .collect(
                         Collectors.toMap(
                                 Rival::name, Rival::title, (one, _) -> one, LinkedHashMap::new));

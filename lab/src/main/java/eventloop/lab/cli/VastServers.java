@@ -2,8 +2,6 @@ package eventloop.lab.cli;
 
 import static eventloop.lab.cli.Usage.require;
 
-import eventloop.lab.measure.rival.Rival;
-import eventloop.lab.measure.rival.Rivals;
 import eventloop.lab.measure.rival.WorkerRival;
 import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.study.vast.Entrant;
@@ -89,10 +87,8 @@ final class VastServers {
                 .toList();
     }
 
-    /// Of those that are not the course's own.
-    Map<String, String> versions(Path course) {
-        return Rivals.in(course).all().stream()
-                .filter(rival -> rivals.contains(rival.name()))
-                .collect(Collectors.toMap(Rival::name, Rival::title));
+    /// Of those that are not the course's own; who is missing has none.
+    Map<String, String> versions(Path course) throws IOException {
+        return ServerCatalog.of(course).versions(rivals);
     }
 }
