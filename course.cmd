@@ -2,7 +2,7 @@
 rem The course's launcher for Windows: finds a JDK 25, builds what is stale, and hands over.
 rem What it does, and in which order, is told in the file "course" beside it. Every command but run and test is
 rem one of the lab.
-setlocal EnableExtensions EnableDelayedExpansion
+setlocal EnableExtensions DisableDelayedExpansion
 chcp 65001 >nul
 
 set "course=%~dp0"
@@ -142,13 +142,13 @@ if not exist "%~1\bin\javac.exe" exit /b 1
 if not exist "%~1\release" exit /b 1
 set "version="
 for /f tokens^=2^ delims^=^" %%v in ('findstr /b /c:"JAVA_VERSION=" "%~1\release"') do set "version=%%v"
-for /f "delims=." %%v in ("%version%") do if %%v geq 25 (
-    set "JAVA_HOME=%~f1"
-    set "java=%~f1\bin\java.exe"
-    set "PATH=%~f1\bin;!PATH!"
-    exit /b 0
-)
-exit /b 1
+set "major=0"
+for /f "delims=." %%v in ("%version%") do set "major=%%v"
+if not %major% geq 25 exit /b 1
+set "JAVA_HOME=%~f1"
+set "java=%~f1\bin\java.exe"
+set "PATH=%~f1\bin;%PATH%"
+exit /b 0
 
 :find_maven
 where mvn >nul 2>nul && exit /b 0
