@@ -185,7 +185,6 @@ call :find_maven || exit /b 1
 if not exist "%course%\target" mkdir "%course%\target" || exit /b 1
 echo building: this takes a minute or two the first time 1>&2
 for /d %%d in ("%course%\*") do if exist "%%d\target\classes" rmdir /s /q "%%d\target\classes"
-if not exist "%course%\target" mkdir "%course%\target"
 pushd "%course%"
 call mvn -q -B -DskipTests --projects=-slides package >"%course%\target\build.log" 2>&1
 if errorlevel 1 (
