@@ -72,6 +72,14 @@ public final class RunningServer implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// @param when the last thing happened that it should have outlived, in words
+    /// @throws ServerFailure if it has died
+    public void expectAlive(String when) throws ServerFailure, InterruptedException {
+        if (!isAlive()) {
+            throw died(when);
+        }
+    }
+
     /// What to throw when it has ended and nobody had asked it to.
     ///
     /// @param when it has, in words

@@ -48,9 +48,7 @@ public final class RunningServers implements AutoCloseable {
     /// @throws ServerFailure if one of them has died
     public void expectAlive(String when) throws ServerFailure, InterruptedException {
         for (var process : processes) {
-            if (!process.isAlive()) {
-                throw process.died(when);
-            }
+            process.expectAlive(when);
         }
     }
 

@@ -77,8 +77,10 @@ public record LinkRun(
         try (var running = RunningServer.start(there, root, placement)) {
             var packets = new CountedPackets(hosts::packets);
             var small = small(running, root, placement, packets);
+            running.expectAlive("under load of small files");
             var work = new CountedWork(running.pid());
             var large = large(running, root, placement, work);
+            running.expectAlive("under load of large files");
             return new LinkReading(
                     cable.words(),
                     server.name(),

@@ -60,6 +60,9 @@ class RunningServerTest {
         try (var server = RunningServer.start(mortal, root, Placement.ANYWHERE)) {
             assertThat(server.died("under load"))
                     .hasMessage("a server died under load with status 3: no memory left");
+            assertThatThrownBy(() -> server.expectAlive("under load"))
+                    .isInstanceOf(ServerFailure.class)
+                    .hasMessage("a server died under load with status 3: no memory left");
         }
     }
 
