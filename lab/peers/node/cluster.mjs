@@ -32,13 +32,13 @@ cluster.setupPrimary({
         '--port', values.port, '--root', values.root,
         '--idle-seconds', values['idle-seconds'], '--fresh-seconds', values['fresh-seconds'],
     ],
-    silent: true,
+    // What a worker says goes where this process says it, and its announcement nowhere.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 });
 
 let listening = 0;
 for (let i = 0; i < workers; i++) {
     const worker = cluster.fork();
-    worker.process.stderr.pipe(process.stderr);
     worker.once('listening', (address) => {
         listening++;
         if (listening === workers) {

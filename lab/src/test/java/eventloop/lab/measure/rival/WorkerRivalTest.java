@@ -1,17 +1,20 @@
 package eventloop.lab.measure.rival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.lab.measure.server.AnswerCheck;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
+import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,5 +40,18 @@ class WorkerRivalTest {
             var first = ProcessHandle.of(running.pid()).orElseThrow();
             await().untilAsserted(() -> assertThat(first.children()).hasSize(2));
         }
+    }
+
+    /// Of more workers than node lets listen to one stream without a warning.
+    @Test
+    void ofManyWorkersThatCannotStartTheFirstSaysWhy() {
+        var node = new NodeCluster(RivalContract.COURSE, 12);
+        assumeThat(node.missing()).isEmpty();
+
+        assertThatThrownBy(() -> RunningServer.start(node, Path.of("nowhere"), Placement.ANYWHERE))
+                .isInstanceOf(ServerFailure.class)
+                .hasMessage(
+                        "node ended at once with status 1:"
+                                + " static.mjs: --root: there is no such directory as nowhere");
     }
 }
