@@ -20,7 +20,7 @@ public final class Likeness {
         /// A slow disk takes 2,000 ms; what does not wait for it takes a few, or on a busy machine a few hundred.
         TIME("ms", 1_000, 0.3),
         /// Whoever comes behind thousands waits until they have been let in; what counts is whether they are answered.
-        NEXT("the next client", 3_000, 1),
+        NEXT("the next client", 3_000, 0),
         /// How many slow requests wait: what the command says, or as many as the machine has processors.
         BESIDE("× /", Double.MAX_VALUE, 0),
         /// A JVM's own threads are more on a larger machine.

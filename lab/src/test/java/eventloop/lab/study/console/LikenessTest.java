@@ -38,6 +38,7 @@ class LikenessTest {
                 "/   200   1.3 ms | /   503   1.3 ms",
                 "/   200   1.3 ms | /   no answer within 3 s",
                 "the next client: 2 × 200   slowest 3 ms | the next client: 1 × 200   slowest 3 ms",
+                "the next client: 2 × 200   slowest 3 ms | the next client: 2 × 200   slowest 4,000 ms",
                 "20 × 200   median 0.8 ms | 19 × 200   median 0.8 ms",
                 "threads     14    14 | threads   14   214",
                 "memory, MiB   59   66 | memory, MiB   59   166",
