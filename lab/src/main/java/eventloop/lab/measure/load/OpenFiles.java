@@ -25,6 +25,11 @@ public final class OpenFiles {
         return told().orElse(WHERE_NOBODY_TELLS);
     }
 
+    /// Whether the system says how many.
+    public static boolean areTold() {
+        return told().isPresent();
+    }
+
     /// How many files a process that has much else to do needs for so many connections.
     public static int neededFor(int connections) {
         return connections + FOR_ALL_ELSE;

@@ -40,7 +40,9 @@ public record Doctor(Path course, Charset terminal) {
         if (!placement.equals(Placement.ANYWHERE)) {
             patient.accept(Resources.cores(placement.sharesCore()));
         }
-        patient.accept(Resources.openFiles(OpenFiles.limit()));
+        if (OpenFiles.areTold()) {
+            patient.accept(Resources.openFiles(OpenFiles.limit()));
+        }
         if (ConnectionLimits.areTold()) {
             patient.accept(Resources.ports(ConnectionLimits.ports()));
             patient.accept(Resources.backlog(ConnectionLimits.acceptQueue()));
