@@ -6,20 +6,17 @@ import java.util.regex.Pattern;
 
 /// Takes a command apart as every shell does: at spaces, but not within quotes.
 final class CommandWords {
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|([^\\s\"']+)");
+    private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"']+)+");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
     private CommandWords() {}
 
     static List<String> of(String command) {
-        return WORD.matcher(command).results().map(CommandWords::word).toList();
+        return WORD.matcher(command).results().map(CommandWords::withoutQuotes).toList();
     }
 
-    private static String word(MatchResult word) {
-        for (int group = 1; group <= 2; group++) {
-            if (word.group(group) != null) {
-                return word.group(group);
-            }
-        }
-        return word.group(3);
+    /// Of the two groups one is there; the other stands for nothing.
+    private static String withoutQuotes(MatchResult word) {
+        return QUOTED.matcher(word.group()).replaceAll("$1$2");
     }
 }

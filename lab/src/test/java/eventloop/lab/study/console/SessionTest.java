@@ -63,5 +63,7 @@ class SessionTest {
         assertThat(CommandWords.of("./course run 3 --slow-disk \"*.png=2000\" --root 'a b'"))
                 .containsExactly(
                         "./course", "run", "3", "--slow-disk", "*.png=2000", "--root", "a b");
+        assertThat(CommandWords.of("curl --header=\"X: it's\" a'b \"c'd ''"))
+                .containsExactly("curl", "--header=X: it's", "ab \"cd", "");
     }
 }
