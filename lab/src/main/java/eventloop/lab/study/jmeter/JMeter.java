@@ -92,20 +92,11 @@ public record JMeter(Path course) {
         var errors = LastLines.of(process.getErrorStream(), "JMeter errors");
         var lines = process.inputReader().lines().toList();
         int status = process.waitFor();
-        return lines.stream()
-                .filter(line -> line.contains(" requests, "))
-                .findFirst()
-                .map(words -> new Found(words, status == 0))
-                .orElseThrow(() -> new IOException("JMeter has found nothing" + said(errors)));
-    }
-
-    private static String said(LastLines errors) {
-        try {
-            return errors.lastWords();
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
-            return "";
+        var words = lines.stream().filter(line -> line.contains(" requests, ")).findFirst();
+        if (words.isEmpty()) {
+            throw new IOException("JMeter has found nothing" + errors.lastWords());
         }
+        return new Found(words.get(), status == 0);
     }
 
     /// Waits for plans that others send, until it is told to end.
