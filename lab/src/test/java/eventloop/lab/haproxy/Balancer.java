@@ -18,10 +18,12 @@ final class Balancer implements AutoCloseable {
     private static final Path CONFIGURATION = Path.of("haproxy", "haproxy.cfg");
 
     private final Process process;
+    private final LastLines errors;
     private final Path runtime;
 
-    private Balancer(Process process, Path runtime) {
+    private Balancer(Process process, LastLines errors, Path runtime) {
         this.process = process;
+        this.errors = errors;
         this.runtime = runtime;
     }
 
@@ -41,8 +43,8 @@ final class Balancer implements AutoCloseable {
                                 "THREE=" + servers.get(2).getAuthority()),
                         List.of(haproxy, "-db", "-f", CONFIGURATION.toString()));
         LastLines.of(process.getInputStream(), "haproxy");
-        LastLines.of(process.getErrorStream(), "haproxy errors");
-        return new Balancer(process, runtime);
+        var errors = LastLines.of(process.getErrorStream(), "haproxy errors");
+        return new Balancer(process, errors, runtime);
     }
 
     /// @param state `ready` or `drain`
@@ -51,7 +53,12 @@ final class Balancer implements AutoCloseable {
     }
 
     /// Whether a server is up and gets requests.
-    boolean isUp(String server) throws IOException {
+    ///
+    /// @throws IllegalStateException if HAProxy itself has ended, with its words
+    boolean isUp(String server) throws IOException, InterruptedException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("HAProxy has ended" + errors.lastWords());
+        }
         return column(server, "status").equals("UP");
     }
 

@@ -18,6 +18,7 @@ import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.server.Variant;
 import eventloop.lab.measure.site.Mix;
 import eventloop.lab.measure.site.SizedFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,8 +124,9 @@ class BehindHaproxyTest {
         expectLost(result.join(), 0);
     }
 
+    /// HAProxy answers only once it has started.
     private void awaitUp(String name) {
-        await().ignoreExceptions().until(() -> balancer.isUp(name));
+        await().ignoreExceptionsInstanceOf(IOException.class).until(() -> balancer.isUp(name));
     }
 
     /// Each client has one request on the way at most; the least loaded server gets the next, so the first never has more
