@@ -30,6 +30,7 @@ class WarmBodyTest {
 
     private final List<String> story = new ArrayList<>();
     private final List<Runnable> brought = new ArrayList<>();
+    private long warmFrom;
     private long coldFrom = Long.MAX_VALUE;
 
     private final WarmBody body = new WarmBody(new Told(), new HalfCold());
@@ -55,6 +56,15 @@ class WarmBodyTest {
 
     @Test
     @Order(3)
+    @DisplayName("a share whose beginning is cold is brought too")
+    @Why("the transfer would wait before its first byte")
+    void coldBeginning() {
+        warmFrom = 1;
+        assertThat(prepared(0)).isEqualTo("not yet");
+    }
+
+    @Test
+    @Order(4)
     @DisplayName("a share whose end is cold is brought too")
     @Why("the transfer would wait in its middle")
     void coldEnd() {
@@ -63,7 +73,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("while it is on its way it is not brought again")
     @Why("one read is enough for one share")
     void onItsWay() {
@@ -74,7 +84,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("when it is here the connection goes on")
     @Why("whoever waits has to be told")
     void here() {
@@ -85,7 +95,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("what has just been brought is sent without another look")
     @Why("it may have been dropped again, and that would go on for ever")
     void noSecondLook() {
@@ -95,20 +105,27 @@ class WarmBodyTest {
         assertThat(prepared(0)).isEqualTo("it can be sent");
         // The head goes first, alone: it is asked once more.
         assertThat(prepared(0)).isEqualTo("it can be sent");
+        // The socket has taken half of it: it is asked for the other half.
+        assertThat(prepared(WarmBody.SHARE / 2)).isEqualTo("it can be sent");
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("nothing is sent that was not looked at")
     @Why("behind the share the file may be cold")
     void notFurther() throws Exception {
         prepared(0);
         body.send(new Outgoing(1024), 0, LENGTH);
         assertThat(story).as("what happened").containsExactly("sends 0 to " + WarmBody.SHARE);
+        story.clear();
+        body.send(new Outgoing(1024), WarmBody.SHARE / 2, LENGTH);
+        assertThat(story)
+                .as("what happened after half of it")
+                .containsExactly("sends %d to %d".formatted(WarmBody.SHARE / 2, WarmBody.SHARE));
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("the next share is looked at by itself")
     @Why("a file may be half in memory")
     void nextShare() throws Exception {
@@ -119,7 +136,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("a cold share behind a cold share is brought as well")
     @Why("each share has a helper of its own")
     void nextColdShare() throws Exception {
@@ -133,7 +150,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("the last share ends where the file does")
     @Why("there is no memory behind it to be asked for")
     void lastShare() {
@@ -145,7 +162,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @DisplayName("a large file through the server is complete")
     @Why("no byte is lost between two shares")
     void server(@TempDir Path site) throws Exception {
@@ -169,11 +186,11 @@ class WarmBodyTest {
         return ready ? "it can be sent" : "not yet";
     }
 
-    /// In memory up to a position, and cold from there.
+    /// In memory from one position to another, and cold around it.
     private final class HalfCold implements Pages {
         @Override
         public boolean holds(long position) {
-            return position < coldFrom;
+            return warmFrom <= position && position < coldFrom;
         }
 
         @Override
