@@ -127,6 +127,7 @@ class RangeSetTest {
                 "0-0 10-10 20-20 30-30 40-40 50-50 60-60 70-70");
         expect("bytes=0-0,10-10,20-20,30-30,40-40,50-50,60-60,70-70,80-80", "Ignored[]");
         expect("bytes=0-9,0-9,0-9,0-9,0-9,0-9,0-9,0-9,0-9", "Ignored[]");
+        expect("bytes=0-0,10-10,20-20,30-30,40-40,50-50,60-60,70-70,200-300", "Ignored[]");
     }
 
     @Test
@@ -135,7 +136,9 @@ class RangeSetTest {
     @Why("no byte is sent twice")
     void merged() {
         expect("bytes=0-10,5-20", "0-20");
+        expect("bytes=0-19,5-9", "0-19");
         expect("bytes=0-9,10-19", "0-19");
+        expect("bytes=10-19,0-9", "0-19");
         expect("bytes=0-9,20-29,5-24", "0-29");
         expect("bytes=0-9,11-19", "0-9 11-19");
         expect("bytes=0-9,50-59,5-14", "50-59 0-14");
