@@ -71,6 +71,15 @@ class HelpersTest {
 
     @Test
     @Order(4)
+    @DisplayName("a job without a result is done all the same")
+    @Why("null is a result, and no failure")
+    void noResult() throws Exception {
+        helpers.submit(() -> null, _ -> told.add("done"), _ -> told.add("failed"));
+        assertThat(heard()).isEqualTo("done");
+    }
+
+    @Test
+    @Order(5)
     @DisplayName("that a job has failed is told on the loop's thread too")
     @Why("the answer 500 is written to the same connection")
     void failure() throws Exception {
@@ -84,7 +93,7 @@ class HelpersTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("an Error is told as well")
     @Why("whoever waits does not care what kind of Throwable it was")
     void error() throws Exception {
@@ -98,7 +107,7 @@ class HelpersTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("a callback that throws is not called a failure of the job")
     @Why("the answer would be sent twice")
     void throwingCallback() throws Exception {
@@ -114,7 +123,7 @@ class HelpersTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("a job that throws costs one request")
     @Why("the client gets 500, and the connection goes on")
     void oneRequest(@TempDir Path site) throws Exception {
@@ -133,7 +142,7 @@ class HelpersTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("a fast page beside a slow one does not wait for it")
     @Why("this is what the helpers are for")
     void fastPage(@TempDir Path site, TestReporter reporter) throws Exception {
