@@ -57,17 +57,22 @@ class AlwaysCuriousTest {
         try (var server = Main.start(TestSettings.serving(site), CommandLine.parse(List.of()));
                 var _ = RawClient.to(server.address())) {
             long counted = 0;
-            // On a busy machine the loop may have to wait for a processor.
-            for (int i = 0; i < TRIES && counted < MANY; i++) {
+            long real = 0;
+            // On a busy machine the loop may have to wait for a processor, and who pauses may wake up late.
+            for (int i = 0; i < TRIES && (counted < MANY || !areNear(counted, real)); i++) {
                 long begin = System.nanoTime();
                 long before = server.turns();
                 counted = AlwaysCurious.turnsInASecond(server);
                 double seconds = (System.nanoTime() - begin) / 1e9;
-                long real = (long) ((server.turns() - before) / seconds);
-                assertThat(counted).as("turns a second").isBetween(real / 2, real * 20);
+                real = (long) ((server.turns() - before) / seconds);
             }
+            assertThat(counted).as("turns a second").isBetween(real / 2, real * 2);
             assertThat(counted).as("turns a second").isGreaterThan(MANY);
             reporter.publishEntry("turns a second", "%,d".formatted(counted));
         }
+    }
+
+    private static boolean areNear(long counted, long real) {
+        return real / 2 <= counted && counted <= real * 2;
     }
 }
