@@ -84,7 +84,7 @@ class VirtualThreadsTest {
         begun.await();
         int more = Math.max(0, platform.getThreadCount() - before);
         end.countDown();
-        assertThat(more).as("more platform threads").isLessThan(50);
+        assertThat(more).as("more platform threads").isLessThan(CLIENTS / 2);
         reporter.publishEntry(CARRIERS, Integer.toString(carriers.size()));
     }
 
