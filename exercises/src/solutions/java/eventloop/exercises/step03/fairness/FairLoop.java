@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /// Step 3's loop, in which every connection has its turn.
 public final class FairLoop implements Loop {
-    /// How often a connection may advance in one turn of the loop.
+    /// How often a connection may advance each time it is taken out of the queue.
     static final int AT_ONCE = 16;
 
     private final Selector selector = Selector.open();
