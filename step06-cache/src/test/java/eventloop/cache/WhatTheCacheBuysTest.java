@@ -88,6 +88,27 @@ class WhatTheCacheBuysTest {
         }
     }
 
+    /// As on step 5: the cache, which stands between, does not hide that nobody waits any more.
+    @Test
+    void whatOnlyThoseWaitForWhoHaveGoneIsNotRead() throws Exception {
+        write("cold.txt", "cold");
+        try (var server = step6("--workers", "1");
+                var holder = RawClient.to(server.address());
+                var gone = RawClient.to(server.address())) {
+            holder.request("GET /hot.txt HTTP/1.1", "Host: localhost");
+            await().until(() -> reads.get() > 0);
+            gone.request("GET /cold.txt HTTP/1.1", "Host: localhost");
+            expectLoopHasSeenAllThatCameBefore(server);
+            gone.reset();
+            expectLoopHasSeenAllThatCameBefore(server);
+            mayRead.release(2);
+            assertThat(holder.read().text()).isEqualTo("hot");
+            // The only helper comes to this when it has come past the other.
+            assertThat(holder.get("/none.txt").status()).isEqualTo(404);
+            assertThat(reads).hasValue(1);
+        }
+    }
+
     /// What needs no helper is answered by the loop itself, in its turn.
     private static void expectLoopHasSeenAllThatCameBefore(Server server) throws Exception {
         try (var client = RawClient.to(server.address())) {
