@@ -71,8 +71,25 @@ class WhatThePoolBuysTest {
     @Test
     void turnsTheClientBeyondPoolAndQueueAwayAtOnceAndNotWhenSomebodyHasGone() throws Exception {
         try (var server = step02("--threads=2", "--queue=3");
-                var _ = Crowd.of(5, server.address());
-                var next = RawClient.to(server.address())) {
+                var _ = Crowd.of(5, server.address())) {
+            expectNextIsTurnedAway(server);
+        }
+    }
+
+    /// Only the thread that takes a client out of the queue sees that nobody is there.
+    @Test
+    void keepsThePlaceInTheQueueOfAClientWhoHasGone() throws Exception {
+        try (var server = step02("--threads=1", "--queue=1");
+                var _ = Crowd.of(1, server.address());
+                var queued = RawClient.to(server.address())) {
+            expectNextIsTurnedAway(server);
+            queued.reset();
+            expectNextIsTurnedAway(server);
+        }
+    }
+
+    private static void expectNextIsTurnedAway(Server server) throws IOException {
+        try (var next = RawClient.to(server.address())) {
             expectTurnedAway(next);
         }
     }
@@ -88,9 +105,8 @@ class WhatThePoolBuysTest {
     @Test
     void letsClientsInAgainOnceOthersHaveGone() throws Exception {
         try (var server = step02("--threads=2", "--queue=3")) {
-            try (var _ = Crowd.of(5, server.address());
-                    var next = RawClient.to(server.address())) {
-                expectTurnedAway(next);
+            try (var _ = Crowd.of(5, server.address())) {
+                expectNextIsTurnedAway(server);
             }
             await().until(() -> isLetIn(server));
         }
