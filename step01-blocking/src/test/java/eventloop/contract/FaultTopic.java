@@ -69,7 +69,8 @@ abstract class FaultTopic extends Topic {
                 case 4 -> client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n");
                 default -> client.send("\r\n");
             }
-            if (i % 2 == 0) {
+            // Each of the six ends in order one time, and by a reset the next time.
+            if (i / 6 % 2 == 0) {
                 client.close();
             } else {
                 client.reset();
