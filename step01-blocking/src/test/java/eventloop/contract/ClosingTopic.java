@@ -8,9 +8,6 @@ import static org.awaitility.Awaitility.await;
 import eventloop.files.SlowDisk;
 import eventloop.server.Server;
 import eventloop.server.Settings;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,7 +133,7 @@ abstract class ClosingTopic extends Topic {
                 });
         Thread.startVirtualThread(end);
         var closing = CompletableFuture.runAsync(server()::close, Thread::startVirtualThread);
-        await().until(this::isNotListening);
+        awaitThatNobodyIsLetIn();
         int half = BIG / 2;
         var firstHalf = client.readBytes(half);
         assertThat(end).isNotDone();
@@ -165,7 +162,7 @@ abstract class ClosingTopic extends Topic {
         client.send("GET /hello.txt HTTP/1.1\r\n");
         expectServerIsFine();
         var closing = CompletableFuture.runAsync(server()::close, Thread::startVirtualThread);
-        await().until(this::isNotListening);
+        awaitThatNobodyIsLetIn();
         client.send("Host: a\r\n\r\n");
         var response = client.read();
         assertThat(response.text()).isEqualTo(Site.GREETING);
@@ -194,7 +191,7 @@ abstract class ClosingTopic extends Topic {
     void aServerCanBeClosedTwice() throws Exception {
         closeWithin(SOON);
         closeWithin(SOON);
-        await().until(this::isNotListening);
+        awaitThatNobodyIsLetIn();
     }
 
     private void closeWithin(Duration bound) throws Exception {
@@ -206,12 +203,7 @@ abstract class ClosingTopic extends Topic {
                 .get(bound.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private boolean isNotListening() throws IOException {
-        try (var probe = new Socket()) {
-            probe.connect(server().address());
-            return false;
-        } catch (SocketException refusedOrReset) {
-            return true;
-        }
+    private void awaitThatNobodyIsLetIn() {
+        await().until(() -> RawClient.isRefusedBy(server().address()));
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -73,19 +72,10 @@ abstract class ProcessTopic {
                 client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");
                 client.readHead();
                 process.terminate();
-                await().until(() -> isNotListening(address));
+                await().until(() -> RawClient.isRefusedBy(address));
                 assertThat(Arrays.equals(client.readBytes(BIG), Site.content(BIG))).isTrue();
             }
             assertThat(process.exitStatus()).isEqualTo(0);
-        }
-    }
-
-    private static boolean isNotListening(InetSocketAddress address) throws IOException {
-        try (var _ = RawClient.to(address)) {
-            return false;
-        } catch (SocketException refusedOrReset) {
-            // Reset is who waited to be let in when the end came.
-            return true;
         }
     }
 

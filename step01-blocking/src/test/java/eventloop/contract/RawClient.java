@@ -49,6 +49,15 @@ public final class RawClient implements AutoCloseable {
         return new RawClient(socket);
     }
 
+    /// Whether nobody is let in there any more. Who waited to be let in when the end came is reset.
+    public static boolean isRefusedBy(InetSocketAddress server) throws IOException {
+        try (var _ = to(server)) {
+            return false;
+        } catch (SocketException refusedOrReset) {
+            return true;
+        }
+    }
+
     /// @param text each character is one byte (ISO 8859-1)
     public void send(String text) throws IOException {
         send(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -80,6 +89,18 @@ public final class RawClient implements AutoCloseable {
         lines.add("Host: localhost");
         lines.addAll(List.of(headers));
         request(lines.toArray(String[]::new));
+    }
+
+    /// Sends a byte. What is sent into a connection the server has closed comes back as a reset.
+    ///
+    /// @return whether that has come
+    public boolean failsToSend() {
+        try {
+            send("x");
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
     }
 
     /// Nothing more will be sent; the answer can still be read.

@@ -1,9 +1,6 @@
 package eventloop.selector;
 
-import eventloop.contract.RawClient;
-import eventloop.server.Server;
 import java.io.IOException;
-import java.net.SocketException;
 import org.junit.jupiter.api.Nested;
 
 /// What every loop does for the connections on it. Each step that has a loop of its own runs all of this
@@ -13,15 +10,6 @@ public abstract class LoopContract {
 
     /// The class whose `main` runs a [ServerThatFails] with such a loop.
     protected abstract Class<?> mainOfServerThatFails();
-
-    /// Whether the server has closed its listening socket.
-    protected static boolean letsNobodyIn(Server server) throws IOException {
-        try (var _ = RawClient.to(server.address())) {
-            return false;
-        } catch (SocketException refusedOrReset) {
-            return true;
-        }
-    }
 
     @Nested
     class SlowClients extends SlowClientTopic {

@@ -32,7 +32,8 @@ abstract class LoopEndTopic extends LoopTopic {
 
     private CompletableFuture<Void> beginToEnd() {
         var closing = CompletableFuture.runAsync(server()::close, Thread::startVirtualThread);
-        await().pollInterval(Duration.ofMillis(5)).until(() -> LoopContract.letsNobodyIn(server()));
+        await().pollInterval(Duration.ofMillis(5))
+                .until(() -> RawClient.isRefusedBy(server().address()));
         return closing;
     }
 

@@ -4,7 +4,6 @@ import static eventloop.contract.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eventloop.contract.RawClient;
 import eventloop.http.Body;
 import eventloop.http.BytesBody;
 import eventloop.http.Outgoing;
@@ -42,7 +41,7 @@ abstract class WriteTimeoutTopic extends LoopTopic {
     @Test
     void aClientWhoTakesNothingIsDropped() throws Exception {
         var client = beginBigAnswer();
-        await().until(() -> isDropped(client));
+        await().until(client::failsToSend);
     }
 
     /// What its client did not take is dropped, and fetched anew: that is no sign of life.
@@ -51,7 +50,7 @@ abstract class WriteTimeoutTopic extends LoopTopic {
         var client = connectWithLittleRoom();
         client.request("GET /forgetful HTTP/1.1", "Host: a");
         client.readHead();
-        await().until(() -> isDropped(client));
+        await().until(client::failsToSend);
     }
 
     @Override
@@ -98,16 +97,6 @@ abstract class WriteTimeoutTopic extends LoopTopic {
 
         @Override
         public void close() {}
-    }
-
-    /// What is sent into a connection the server has closed comes back as a reset.
-    private static boolean isDropped(RawClient client) {
-        try {
-            client.send("x");
-            return false;
-        } catch (IOException reset) {
-            return true;
-        }
     }
 
     /// It makes room for some of the answer, but not for so much that its socket is said to be writable.

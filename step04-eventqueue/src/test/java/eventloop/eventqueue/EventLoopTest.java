@@ -167,7 +167,7 @@ class EventLoopTest extends LoopContract {
                 client.request("GET /later HTTP/1.1", "Host: a");
                 await().until(() -> handler.kept() == 1);
                 var closing = Thread.ofPlatform().start(server::close);
-                await().until(() -> letsNobodyIn(server));
+                await().until(() -> RawClient.isRefusedBy(server.address()));
                 loop.execute(() -> handler.answer(BytesBody.of("late, and yet in time")));
                 assertThat(client.read().text()).isEqualTo("late, and yet in time");
                 client.expectEnd();
