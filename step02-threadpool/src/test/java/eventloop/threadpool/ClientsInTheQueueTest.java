@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,7 @@ class ClientsInTheQueueTest {
     private final List<String> served = Collections.synchronizedList(new ArrayList<>());
 
     private final CountDownLatch holding = new CountDownLatch(1);
+    private ThreadPool<Runnable> pool;
 
     private Server serverWithOneThread() throws IOException {
         return serverWithOneThread(serving(Path.of(".")));
@@ -47,11 +50,8 @@ class ClientsInTheQueueTest {
                     served.add(path);
                     reply.send(Response.of(Status.OK).withBody(BytesBody.of(path)));
                 };
-        return BlockingServer.start(
-                settings,
-                handler,
-                new PooledThreads(
-                        ThreadPool.start("connection", 1, 100, new FirstComeFirstServed<>())));
+        pool = ThreadPool.start("connection", 1, 100, new FirstComeFirstServed<>());
+        return BlockingServer.start(settings, handler, new PooledThreads(pool));
     }
 
     private void awaitRelease() {
@@ -100,6 +100,25 @@ class ClientsInTheQueueTest {
             holding.countDown();
             assertThat(holder.read().text()).isEqualTo("/hold");
             assertThat(queued.read().text()).isEqualTo("/queued");
+        }
+    }
+
+    @Test
+    void areAnsweredThoughTheServerEnds() throws Exception {
+        try (var server = serverWithOneThread();
+                var holder = RawClient.to(server.address());
+                var queued = RawClient.to(server.address())) {
+            holder.request("GET /hold HTTP/1.1", "Host: a");
+            queued.request("GET /queued HTTP/1.1", "Host: a");
+            await().until(() -> pool.waiting() == 1);
+            var closing = CompletableFuture.runAsync(server::close, Thread::startVirtualThread);
+            await().until(() -> RawClient.isRefusedBy(server.address()));
+            holding.countDown();
+            assertThat(holder.read().text()).isEqualTo("/hold");
+            var answer = queued.read();
+            assertThat(answer.text()).isEqualTo("/queued");
+            assertThat(answer.header("Connection")).isEqualTo("close");
+            closing.get(10, TimeUnit.SECONDS);
         }
     }
 
