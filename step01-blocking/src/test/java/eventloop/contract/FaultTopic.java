@@ -10,11 +10,9 @@ import static org.awaitility.Awaitility.await;
 
 import eventloop.files.SlowDisk;
 import eventloop.server.Settings;
-import java.io.IOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Random;
@@ -58,7 +56,7 @@ abstract class FaultTopic extends Topic {
     @ResourceLock(DESCRIPTORS)
     void aThousandConnectionsThatComeAndGoLeaveNoTrace() throws Exception {
         expectServerIsFine();
-        long before = openDescriptors();
+        long before = Descriptors.open();
         for (int i = 0; i < 1_000; i++) {
             var client = RawClient.to(server().address());
             switch (i % 6) {
@@ -77,29 +75,18 @@ abstract class FaultTopic extends Topic {
             }
         }
         expectServerIsFine();
-        await().until(() -> openDescriptors() < before + 10);
+        await().until(() -> Descriptors.open() < before + 10);
     }
 
     @Test
     @ResourceLock(DESCRIPTORS)
     void whatCannotStartLeavesNothingBehind() throws Exception {
         var taken = withAddress(settings(), server().address());
-        long descriptors = openDescriptors();
+        long descriptors = Descriptors.open();
         for (int i = 0; i < 20; i++) {
             assertThatThrownBy(() -> step().start(taken)).isInstanceOf(BindException.class);
         }
-        await().until(() -> openDescriptors() < descriptors + 10);
-    }
-
-    /// The files and sockets of this process, the server's among them; 0 where they cannot be counted.
-    private static long openDescriptors() throws IOException {
-        var all = Path.of("/proc/self/fd");
-        if (!Files.isDirectory(all)) {
-            return 0;
-        }
-        try (var open = Files.list(all)) {
-            return open.count();
-        }
+        await().until(() -> Descriptors.open() < descriptors + 10);
     }
 
     @Test

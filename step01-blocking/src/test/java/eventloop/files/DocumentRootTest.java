@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.management.ThreadMXBean;
+import eventloop.contract.Descriptors;
 import eventloop.http.UrlPath;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -191,7 +192,7 @@ class DocumentRootTest {
             throws Exception {
         var current = releases.resolve("current");
         Files.createDirectory(current);
-        long before = openDescriptors();
+        long before = Descriptors.open();
         try (var site = DocumentRoot.at(current, SlowDisk.NONE);
                 var lookers = Executors.newFixedThreadPool(2)) {
             var over = new AtomicBoolean();
@@ -219,7 +220,7 @@ class DocumentRootTest {
                 assertThat(look.get()).isTrue();
             }
         }
-        assertThat(openDescriptors()).isLessThan(before + 5);
+        assertThat(Descriptors.open()).isLessThan(before + 5);
     }
 
     @Test
@@ -273,11 +274,11 @@ class DocumentRootTest {
                     "/link-to-docs"
                 };
         findAndClose(paths);
-        long before = openDescriptors();
+        long before = Descriptors.open();
         for (int i = 0; i < 100; i++) {
             findAndClose(paths);
         }
-        assertThat(openDescriptors()).isLessThan(before + 50);
+        assertThat(Descriptors.open()).isLessThan(before + 50);
     }
 
     private void findAndClose(String... paths) throws IOException {
@@ -285,12 +286,6 @@ class DocumentRootTest {
             if (root.find(new UrlPath(path, "")) instanceof OpenFile file) {
                 file.close();
             }
-        }
-    }
-
-    private static long openDescriptors() throws IOException {
-        try (var open = Files.list(Path.of("/proc/self/fd"))) {
-            return open.count();
         }
     }
 
