@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.blocking.ThreadPerConnection.Kind;
+import eventloop.contract.CaughtErrors;
 import eventloop.contract.RawClient;
 import eventloop.contract.RawResponse;
 import eventloop.contract.TestSettings;
@@ -12,10 +13,7 @@ import eventloop.http.BytesBody;
 import eventloop.http.Handler;
 import eventloop.http.Response;
 import eventloop.http.Status;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.BindException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,20 +108,15 @@ class ThreadPerConnectionTest {
                     }
                 };
         var client = connect(start(Kind.PLATFORM, silent), 1).getFirst();
-        var before = System.err;
-        var written = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
-        try {
+        try (var log = CaughtErrors.start()) {
             for (var path : List.of("/silence", "/and-again")) {
                 assertThat(client.get(path).text()).contains("the log has the reason");
                 assertThat(client.get("/").text()).isEqualTo("hello");
             }
-        } finally {
-            System.setErr(before);
+            assertThat(log.text())
+                    .contains("failed on /silence: ")
+                    .contains("its handler has not replied", "(2 times by now)");
         }
-        assertThat(written.toString(StandardCharsets.UTF_8))
-                .contains(
-                        "failed on /silence: ", "its handler has not replied", "(2 times by now)");
     }
 
     @Test

@@ -3,27 +3,24 @@ package eventloop.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
+import eventloop.contract.CaughtErrors;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LogTest {
-    private final PrintStream before = System.err;
-    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private CaughtErrors written;
 
     @BeforeEach
     void catchErrors() {
-        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        written = CaughtErrors.start();
     }
 
     @AfterEach
     void giveErrorsBack() {
-        System.setErr(before);
+        written.close();
     }
 
     @Test
@@ -31,9 +28,9 @@ class LogTest {
         // Another test may have used up the lines of this second.
         await().until(() -> {
             Log.problem("cannot accept", new IOException("Too many open files"));
-            return written.size() > 0;
+            return !written.text().isEmpty();
         });
-        assertThat(written.toString(StandardCharsets.UTF_8))
+        assertThat(written.text())
                 .matches(
                         "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ cannot accept: "
                                 + "java.io.IOException: Too many open files\\R");
@@ -45,7 +42,7 @@ class LogTest {
             Log.problem("again", new IOException());
         }
         // A second may end meanwhile, and the next one begin.
-        assertThat(written.toString(StandardCharsets.UTF_8).lines().count()).isBetween(1L, 60L);
+        assertThat(written.text().lines().count()).isBetween(1L, 60L);
     }
 
     @Test
@@ -54,7 +51,7 @@ class LogTest {
         for (int i = 0; i < 1_000; i++) {
             Log.fault("failed on /page.html", faultAt(place));
         }
-        var text = written.toString(StandardCharsets.UTF_8);
+        var text = written.text();
         assertThat(text).containsOnlyOnce("\tat " + place);
         assertThat(text).contains("a test's own fault (2 times by now)");
         assertThat(text).contains("a test's own fault (512 times by now)");
@@ -67,7 +64,7 @@ class LogTest {
         var other = placeWithoutFaults();
         Log.fault("failed on /page.html", faultAt(place));
         Log.fault("failed on /other.html", faultAt(other));
-        assertThat(written.toString(StandardCharsets.UTF_8))
+        assertThat(written.text())
                 .contains("\tat " + place, "\tat " + other)
                 .doesNotContain("times by now");
     }
@@ -84,7 +81,7 @@ class LogTest {
         var fault = new IndescribableFault();
         Log.fault("failed on /page.html", fault);
         assertThat(fault.wasAsked).isTrue();
-        assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(written.text()).isEmpty();
     }
 
     private static final class IndescribableFault extends RuntimeException {

@@ -5,6 +5,7 @@ import static eventloop.contract.TestSettings.withTimeouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eventloop.contract.CaughtErrors;
 import eventloop.contract.RawClient;
 import eventloop.http.Reply.Client;
 import eventloop.http.Response;
@@ -12,9 +13,6 @@ import eventloop.http.Status;
 import eventloop.selector.LoopServer;
 import eventloop.selector.UnpreparedBody;
 import eventloop.server.Server;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -110,10 +108,8 @@ class LostAnswerTest {
 
     @Test
     void whoeverRunsTheServerIsToldOfBoth() throws Exception {
-        var before = System.err;
-        var written = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
-        try (var one = RawClient.to(server.address());
+        try (var log = CaughtErrors.start();
+                var one = RawClient.to(server.address());
                 var another = RawClient.to(server.address())) {
             one.request("GET /lost HTTP/1.1", "Host: a");
             another.request("GET /unprepared HTTP/1.1", "Host: a");
@@ -123,11 +119,9 @@ class LostAnswerTest {
             goRound();
             assertThat(one.read().status()).isEqualTo(503);
             assertThat(another.readToEnd()).isEmpty();
-        } finally {
-            System.setErr(before);
+            assertThat(log.text())
+                    .contains("lost the answer to /lost: ")
+                    .contains("lost the rest of an answer: ");
         }
-        assertThat(written.toString(StandardCharsets.UTF_8))
-                .contains("lost the answer to /lost: ")
-                .contains("lost the rest of an answer: ");
     }
 }

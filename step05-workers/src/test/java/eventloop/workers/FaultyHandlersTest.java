@@ -2,6 +2,7 @@ package eventloop.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.contract.CaughtErrors;
 import eventloop.contract.RawClient;
 import eventloop.contract.TestSettings;
 import eventloop.eventqueue.EventLoop;
@@ -15,10 +16,7 @@ import eventloop.http.Response;
 import eventloop.http.Status;
 import eventloop.selector.LoopServer;
 import eventloop.server.Server;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -27,17 +25,12 @@ import org.junit.jupiter.api.Test;
 class FaultyHandlersTest {
     @Test
     void whoDoesNotReplyCostsItsRequestA500AndTheLogHasTheReason() throws Exception {
-        var before = System.err;
-        var written = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
-        try (var server = startBehindHelpers((_, _) -> {});
+        try (var log = CaughtErrors.start();
+                var server = startBehindHelpers((_, _) -> {});
                 var client = RawClient.to(server.address())) {
             assertThat(client.get("/silence").status()).isEqualTo(500);
-        } finally {
-            System.setErr(before);
+            assertThat(log.text()).contains("failed on /silence: ", "its handler has not replied");
         }
-        assertThat(written.toString(StandardCharsets.UTF_8))
-                .contains("failed on /silence: ", "its handler has not replied");
     }
 
     @Test
