@@ -46,7 +46,7 @@ class EventQueueStressTest {
             assertThat(System.nanoTime() - deadline).as("nanoseconds over time").isNegative();
             sleepIfPossible();
             int before = sum(next);
-            queue.drain(EventQueueStressTest::run);
+            queue.drain(EventQueueTest::run);
             received += sum(next) - before;
         }
         assertThat(next).containsOnly(EVENTS_OF_EACH);
@@ -84,12 +84,6 @@ class EventQueueStressTest {
     private void put(Event event) {
         if (queue.put(event)) {
             wake();
-        }
-    }
-
-    private static void run(Event event) {
-        if (event instanceof Event.Completion(var task)) {
-            task.run();
         }
     }
 

@@ -28,7 +28,7 @@ class EventQueueTest {
         queue.drain(EventQueueTest::run);
     }
 
-    private static void run(Event event) {
+    static void run(Event event) {
         if (event instanceof Event.Completion(var task)) {
             task.run();
         }
