@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Random;
+import java.util.concurrent.ForkJoinWorkerThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -83,10 +84,20 @@ abstract class FaultTopic extends Topic {
     void whatCannotStartLeavesNothingBehind() throws Exception {
         var taken = withAddress(settings(), server().address());
         long descriptors = Descriptors.open();
+        long threads = liveThreads();
         for (int i = 0; i < 20; i++) {
             assertThatThrownBy(() -> step().start(taken)).isInstanceOf(BindException.class);
         }
         await().until(() -> Descriptors.open() < descriptors + 10);
+        await().until(() -> liveThreads() < threads + 10);
+    }
+
+    /// Those of the servers of this process among others; but not those of JUnit, which come and go with the tests that
+    /// wait for their turn.
+    private static long liveThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !(thread instanceof ForkJoinWorkerThread))
+                .count();
     }
 
     @Test
