@@ -3,6 +3,7 @@ package eventloop.selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /// The simplest way to watch the time of many: look at every one of them, now and then. One sweep costs
 /// as much as there are connections, however few of them are late.
@@ -10,7 +11,17 @@ final class SweptTimeouts implements Timeouts {
     private static final long NEVER = Long.MAX_VALUE;
     private static final int GONE = -1;
 
+    private final LongSupplier clock;
     private final List<Swept> all = new ArrayList<>();
+
+    SweptTimeouts() {
+        this(System::nanoTime);
+    }
+
+    /// @param clock counts nanoseconds from wherever it likes, as [System#nanoTime] does
+    SweptTimeouts(LongSupplier clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Timeout start(Duration time, Expiring expiring) {
@@ -22,7 +33,7 @@ final class SweptTimeouts implements Timeouts {
 
     // tag::sweep[]
     void sweep() {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         // From the end: one that expires may take out itself and others, and then the last
         // takes the free place.
         for (int i = all.size() - 1; i >= 0; i--) {
@@ -51,7 +62,7 @@ final class SweptTimeouts implements Timeouts {
 
         @Override
         public void restart(Duration time) {
-            deadline = System.nanoTime() + time.toNanos();
+            deadline = clock.getAsLong() + time.toNanos();
         }
 
         @Override

@@ -1,11 +1,14 @@
 package eventloop.selector;
 
+import java.util.function.LongSupplier;
+
 /// The watch that looks at everybody.
 class SweptTimeoutsTest extends TimeoutsContract {
-    private final SweptTimeouts timeouts = new SweptTimeouts();
+    private SweptTimeouts timeouts;
 
     @Override
-    protected Timeouts newTimeouts() {
+    protected Timeouts newTimeouts(LongSupplier clock) {
+        timeouts = new SweptTimeouts(clock);
         return timeouts;
     }
 

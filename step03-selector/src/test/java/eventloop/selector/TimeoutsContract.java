@@ -1,64 +1,88 @@
 package eventloop.selector;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import eventloop.selector.Timeouts.Timeout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// What the connections may expect of any watch over their time, however it is kept.
-@Tag("timing")
-@Execution(ExecutionMode.CONCURRENT)
+/// What the connections may expect of any watch over their time, however it is kept. Its clock goes on where the test
+/// lets it.
 public abstract class TimeoutsContract {
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final Duration LONGER = Duration.ofMillis(400);
+    private static final Duration MILLISECOND = Duration.ofMillis(1);
+
+    /// By how much they may be late.
+    private static final Duration MOST_LATE = Duration.ofMillis(100);
+
     private static final long SEED = 20180401;
 
     private final List<String> expired = new ArrayList<>();
     private Timeouts timeouts;
 
-    protected abstract Timeouts newTimeouts() throws Exception;
+    /// In nanoseconds.
+    private long now;
+
+    protected abstract Timeouts newTimeouts(LongSupplier clock);
 
     /// Has those expire whose time is over, as the loop does on each round.
     protected abstract void goRound();
 
     @BeforeEach
-    void begin() throws Exception {
-        timeouts = newTimeouts();
+    void begin() {
+        timeouts = newTimeouts(() -> now);
+    }
+
+    protected final void letPass(Duration time) {
+        now += time.toNanos();
     }
 
     private Timeout start(Duration time, String name) {
         return timeouts.start(time, () -> expired.add(name));
     }
 
-    private void goRoundUntil(Callable<Boolean> condition) {
-        await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .until(() -> {
-                    goRound();
-                    return condition.call();
-                });
+    private void goRoundUntil(BooleanSupplier condition) {
+        for (int rounds = 0; !condition.getAsBoolean(); rounds++) {
+            assertThat(rounds).as("milliseconds that have passed").isLessThan(10_000);
+            letPass(MILLISECOND);
+            goRound();
+        }
     }
 
     @Test
     void expireOnceAndNotBeforeTheirTime() {
-        long begin = System.nanoTime();
         start(SHORT, "short");
-        goRoundUntil(() -> !expired.isEmpty());
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(SHORT);
+        letPass(SHORT.minus(MILLISECOND));
+        goRound();
+        assertThat(expired).isEmpty();
+        letPass(MILLISECOND.plus(MOST_LATE));
+        goRound();
+        assertThat(expired).containsExactly("short");
         start(LONGER, "longer");
         goRoundUntil(() -> expired.contains("longer"));
         assertThat(expired).containsExactly("short", "longer");
+    }
+
+    @Test
+    void areInTimeWheneverTheyBegin() {
+        for (int millis = 1; millis <= 200; millis++) {
+            var time = Duration.ofMillis(millis);
+            var name = "after " + millis;
+            start(time, name);
+            letPass(time.minus(MILLISECOND));
+            goRound();
+            assertThat(expired).doesNotContain(name);
+            letPass(MILLISECOND.plus(MOST_LATE));
+            goRound();
+            assertThat(expired).contains(name);
+        }
     }
 
     @Test
