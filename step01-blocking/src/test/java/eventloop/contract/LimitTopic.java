@@ -34,7 +34,7 @@ abstract class LimitTopic extends Topic {
     }
 
     @Test
-    void theLongestRequestLine() throws Exception {
+    void theLongestRequestLineIsServedAndALongerOneRefused() throws Exception {
         expectServed(requestLine(REQUEST_LINE) + HOST + "\r\n");
         expectRefusal(414, requestLine(REQUEST_LINE + 1) + HOST + "\r\n");
         expectRefusal(414, requestLine(100 * REQUEST_LINE) + HOST + "\r\n");
@@ -70,7 +70,7 @@ abstract class LimitTopic extends Topic {
     }
 
     @Test
-    void theLongestHead() throws Exception {
+    void theLongestHeadIsServedAndALongerOneRefused() throws Exception {
         expectServed(head(HEAD));
         expectRefusal(431, head(HEAD + 1));
         expectRefusal(431, head(100 * HEAD));
@@ -88,7 +88,7 @@ abstract class LimitTopic extends Topic {
     }
 
     @Test
-    void theMostHeaders() throws Exception {
+    void theMostHeadersAreServedAndOneMoreRefused() throws Exception {
         expectServed(headWithHeaders(HEADERS));
         expectRefusal(431, headWithHeaders(HEADERS + 1));
     }
@@ -100,7 +100,7 @@ abstract class LimitTopic extends Topic {
     }
 
     @Test
-    void theLongestBody() throws Exception {
+    void theLongestBodyIsServedAndALongerOneRefused() throws Exception {
         expectServed(body(BODY));
         expectRefusal(413, body(BODY + 1));
     }
@@ -121,7 +121,7 @@ abstract class LimitTopic extends Topic {
     }
 
     @Test
-    void theLongestChunkedBody() throws Exception {
+    void theLongestBodyInChunksIsServedAndALongerOneRefused() throws Exception {
         expectServed(chunked(BODY / 100, 100) + "0\r\n\r\n");
         expectRefusal(413, chunked(BODY / 100, 100) + "1\r\nb\r\n0\r\n\r\n");
         expectRefusal(413, chunked(0, 0) + "1389\r\n");
