@@ -153,8 +153,8 @@ abstract class MessageTopic extends Topic {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003", // a browser
-                // told https:
+                // What a browser sends that was told https:
+                "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003",
                 "\u0000",
                 "{\"hello\"",
                 "\n",
