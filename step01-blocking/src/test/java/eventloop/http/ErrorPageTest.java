@@ -1,7 +1,6 @@
 package eventloop.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
@@ -30,14 +29,6 @@ class ErrorPageTest {
         assertThat(text(ErrorPage.of(Status.BAD_REQUEST, "<script>&")))
                 .contains("&lt;script&gt;&amp;")
                 .doesNotContain("<script>");
-    }
-
-    @Test
-    void aHeaderCannotBecomeTwo() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Response.of(Status.OK).with("Location", "/a\r\nSet-Cookie: b"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Response.of(Status.OK).with("Location", "/한글"));
     }
 
     /// It may be the memory that is at an end.
