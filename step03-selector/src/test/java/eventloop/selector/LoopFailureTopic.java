@@ -2,15 +2,18 @@ package eventloop.selector;
 
 import static eventloop.contract.TestSettings.serving;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import eventloop.contract.RawClient;
 import eventloop.contract.ServerProcess;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// A server whose loop has failed serves nobody, and must not look as if it did: whoever started it is to learn of
 /// it, and may start it again.
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
 abstract class LoopFailureTopic {
     private final LoopContract step;
 

@@ -3,6 +3,7 @@ package eventloop.selector;
 import static eventloop.contract.TestSettings.serving;
 import static eventloop.contract.TestSettings.withDrainTimeout;
 import static eventloop.contract.TestSettings.withTimeouts;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import eventloop.contract.RawClient;
 import eventloop.http.Body;
@@ -21,9 +22,12 @@ import java.util.Deque;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 
 /// One part of the [LoopContract]: its tests, each with a loop of its own. `/big` is more than all buffers
 /// hold, `/never` is not answered, `/busy` holds the loop until [#held] lets it go, everything else gets a greeting.
+/// A loop that keeps a test waiting fails it.
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
 abstract class LoopTopic implements Handler {
     static final String GREETING = "Hello, loop!";
     static final String HELLO = "GET /hello HTTP/1.1\r\nHost: a\r\n\r\n";
@@ -79,6 +83,7 @@ abstract class LoopTopic implements Handler {
     }
 
     @AfterEach
+    @Timeout(value = 30, threadMode = SEPARATE_THREAD)
     void closeServer() throws Exception {
         while (!clients.isEmpty()) {
             clients.pop().close();

@@ -4,6 +4,7 @@ import static eventloop.contract.TestSettings.serving;
 import static eventloop.contract.TestSettings.withDrainTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import eventloop.contract.RawClient;
 import eventloop.http.BytesBody;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// The loop that takes one event after the other from its queue.
 class EventLoopTest extends LoopContract {
@@ -52,6 +54,7 @@ class EventLoopTest extends LoopContract {
 
     /// What the loop is given by other threads, and by its own.
     @Nested
+    @Timeout(value = 60, threadMode = SEPARATE_THREAD)
     class Tasks {
         private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -67,6 +70,7 @@ class EventLoopTest extends LoopContract {
         }
 
         @AfterEach
+        @Timeout(value = 30, threadMode = SEPARATE_THREAD)
         void close() {
             server.close();
         }
