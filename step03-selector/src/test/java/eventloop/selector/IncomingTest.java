@@ -50,6 +50,13 @@ class IncomingTest {
         return incoming.next(server, shared);
     }
 
+    private static Parsed.Refused expectNoRoom(Parsed parsed) {
+        assertThat(parsed).isInstanceOf(Parsed.Refused.class);
+        var refused = (Parsed.Refused) parsed;
+        assertThat(refused.status()).isEqualTo(Status.SERVICE_UNAVAILABLE);
+        return refused;
+    }
+
     @Test
     void aRequestThatArrivesWholeTakesNothing() throws Exception {
         assertThat(receive(WHOLE)).isInstanceOf(Request.class);
@@ -72,11 +79,7 @@ class IncomingTest {
     void aHeadWhoseBodyIsAwaitedIsRefusedWhereThereIsNoRoomForIt() throws Exception {
         budget.take(ROOM);
 
-        assertThat(receive("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n"))
-                .isInstanceOfSatisfying(
-                        Parsed.Refused.class,
-                        refused ->
-                                assertThat(refused.status()).isEqualTo(Status.SERVICE_UNAVAILABLE));
+        expectNoRoom(receive("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n"));
         assertThat(budget.left()).isZero();
     }
 
@@ -90,11 +93,7 @@ class IncomingTest {
 
     @Test
     void aPartForWhichThereIsNoRoomIsRefused() throws Exception {
-        assertThat(receive(PART + "X: " + "x".repeat(ROOM)))
-                .isInstanceOfSatisfying(
-                        Parsed.Refused.class,
-                        refused ->
-                                assertThat(refused.status()).isEqualTo(Status.SERVICE_UNAVAILABLE));
+        expectNoRoom(receive(PART + "X: " + "x".repeat(ROOM)));
         assertThat(budget.left()).isEqualTo(ROOM);
     }
 
@@ -109,13 +108,8 @@ class IncomingTest {
     @Test
     void aHeadRequestWithTooMuchBehindItIsRefusedAsAHeadRequest() throws Exception {
         var head = WHOLE.replace("GET", "HEAD");
-        assertThat(receive(head.repeat(1 + ROOM / head.length() + 1)))
-                .isInstanceOfSatisfying(
-                        Parsed.Refused.class,
-                        refused -> {
-                            assertThat(refused.status()).isEqualTo(Status.SERVICE_UNAVAILABLE);
-                            assertThat(refused.method()).isEqualTo(Method.HEAD);
-                        });
+        var refused = expectNoRoom(receive(head.repeat(1 + ROOM / head.length() + 1)));
+        assertThat(refused.method()).isEqualTo(Method.HEAD);
         assertThat(budget.left()).isEqualTo(ROOM);
         assertThat(incoming.hasUnread()).isFalse();
     }
