@@ -68,14 +68,12 @@ abstract class PipeliningTopic extends Topic {
         var request =
                 "GET %s HTTP/1.1\r\nHost: a\r\nCookie: %s\r\n\r\n"
                         .formatted(Site.fileOfSize(size), "x".repeat(2_000));
-        var client = RawClient.withLittleRoom(server().address());
+        var client = connectWithLittleRoom();
         var sending =
                 CompletableFuture.runAsync(
                         () -> sendAll(client, request.repeat(1_000)), Thread::startVirtualThread);
-        try (client) {
-            for (int i = 0; i < 1_000; i++) {
-                assertThat(client.read().body()).isEqualTo(Site.content(size));
-            }
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(client.read().body()).isEqualTo(Site.content(size));
         }
         sending.get(10, TimeUnit.SECONDS);
     }

@@ -180,7 +180,7 @@ abstract class TimeoutTopic extends Topic {
     /// It makes room in time for a little, but not for as much as the server writes at once to a quick client.
     @Test
     void aClientThatReadsAFewKilobytesAtATimeGetsEverything() throws Exception {
-        var client = RawClient.withLittleRoom(server().address());
+        var client = connectWithLittleRoom();
         client.request("GET " + Site.fileOfSize(Site.MIB) + " HTTP/1.1", "Host: a");
         client.readHead();
         var received = new ByteArrayOutputStream();
@@ -192,7 +192,6 @@ abstract class TimeoutTopic extends Topic {
                 });
         received.write(client.readBytes(Site.MIB - received.size()));
         assertThat(Arrays.equals(received.toByteArray(), Site.content(Site.MIB))).isTrue();
-        client.close();
     }
 
     @Test

@@ -65,7 +65,14 @@ abstract class Topic {
 
     /// A client that is closed with the test.
     final RawClient connect() throws IOException {
-        var client = RawClient.to(server.address());
+        return closedWithTheTest(RawClient.to(server.address()));
+    }
+
+    final RawClient connectWithLittleRoom() throws IOException {
+        return closedWithTheTest(RawClient.withLittleRoom(server.address()));
+    }
+
+    private RawClient closedWithTheTest(RawClient client) {
         clients.push(client);
         return client;
     }
