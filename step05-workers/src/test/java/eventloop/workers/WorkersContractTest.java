@@ -5,6 +5,7 @@ import eventloop.server.CommandLine;
 import eventloop.server.Server;
 import eventloop.server.Settings;
 
+/// One thread, and helpers for what may block.
 class WorkersContractTest extends HttpContract {
     @Override
     protected Server start(Settings settings, String... options) throws Exception {

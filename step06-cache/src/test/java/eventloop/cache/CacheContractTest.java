@@ -5,6 +5,7 @@ import eventloop.server.CommandLine;
 import eventloop.server.Server;
 import eventloop.server.Settings;
 
+/// A cache before the helpers.
 class CacheContractTest extends HttpContract {
     @Override
     protected Server start(Settings settings, String... options) throws Exception {

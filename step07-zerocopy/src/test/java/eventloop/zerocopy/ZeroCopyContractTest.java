@@ -5,6 +5,7 @@ import eventloop.server.CommandLine;
 import eventloop.server.Server;
 import eventloop.server.Settings;
 
+/// The operating system for large files.
 class ZeroCopyContractTest extends HttpContract {
     @Override
     protected Server start(Settings settings, String... options) throws Exception {
