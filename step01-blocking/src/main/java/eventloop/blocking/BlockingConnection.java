@@ -1,8 +1,8 @@
 package eventloop.blocking;
 
+import eventloop.faults.FaultBarrier;
 import eventloop.faults.Log;
 import eventloop.http.ErrorPage;
-import eventloop.http.Handler;
 import eventloop.http.Method;
 import eventloop.http.Outgoing;
 import eventloop.http.Parsed;
@@ -28,7 +28,7 @@ final class BlockingConnection implements Runnable {
 
     private final TimedSocket socket;
     private final Settings settings;
-    private final Handler handler;
+    private final FaultBarrier handler;
     private final BooleanSupplier serverKeepsConnections;
     private final BufferPool<ByteBuffer> inputs;
     private final BufferPool<Outgoing> outputs;
@@ -37,7 +37,7 @@ final class BlockingConnection implements Runnable {
     BlockingConnection(
             TimedSocket socket,
             Settings settings,
-            Handler handler,
+            FaultBarrier handler,
             BooleanSupplier serverKeepsConnections,
             BufferPool<ByteBuffer> inputs,
             BufferPool<Outgoing> outputs) {

@@ -39,7 +39,7 @@ public final class BlockingServer implements Server {
     private final ServerSocketChannel listening;
     private final InetSocketAddress address;
     private final Settings settings;
-    private final Handler handler;
+    private final FaultBarrier handler;
     private final ConnectionThreads threads;
     private final List<Closeable> owned;
     private final BufferPool<ByteBuffer> inputs =

@@ -24,9 +24,9 @@ public record FaultBarrier(Handler next) implements Handler {
         }
     }
 
-    /// A handler that does not reply is at fault too, and that is logged: the page it gets refers its reader to the
-    /// log. If a handler replies twice, or throws after its reply, the first reply is the answer.
-    @Override
+    /// The answer of a handler that replies before it returns. One that does not is at fault too, and that is logged:
+    /// the page it gets refers its reader to the log. If a handler replies twice, or throws after its reply, the first
+    /// reply is the answer.
     public Response answer(Request request) {
         var first = new AtomicReference<Response>();
         handle(

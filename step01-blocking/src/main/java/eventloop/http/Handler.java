@@ -1,8 +1,5 @@
 package eventloop.http;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-
 /// Answers requests. The seam on which the course is built: step 1 answers with a file, and each later
 /// piece (helpers, cache, conditions, ranges) is a handler that stands before another and passes on
 /// what it does not answer itself.
@@ -16,14 +13,5 @@ public interface Handler {
     /// Answers by calling `reply` exactly once, now or later. The call itself must not throw for
     /// anything a client can cause; what it throws all the same is answered with 500.
     void handle(Request request, Reply reply);
-
-    /// The answer of a handler that replies before it returns. It is a fault if it has not, and
-    /// thrown as one.
-    default Response answer(Request request) {
-        var answer = new AtomicReference<Response>();
-        handle(request, answer::set);
-        return Optional.ofNullable(answer.get())
-                .orElseThrow(() -> new IllegalStateException("its handler has not replied"));
-    }
 }
 // end::handler[]

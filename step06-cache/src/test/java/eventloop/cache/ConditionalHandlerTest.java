@@ -2,6 +2,7 @@ package eventloop.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.faults.FaultBarrier;
 import eventloop.http.BytesBody;
 import eventloop.http.Handler;
 import eventloop.http.HeaderName;
@@ -35,8 +36,8 @@ class ConditionalHandlerTest {
                 .withBody(BytesBody.of("text"));
     }
 
-    private static ConditionalHandler before(Handler next) {
-        return new ConditionalHandler(next);
+    private static FaultBarrier before(Handler next) {
+        return new FaultBarrier(new ConditionalHandler(next));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package eventloop.exercises.step03;
 
+import eventloop.faults.FaultBarrier;
 import eventloop.http.ErrorPage;
-import eventloop.http.Handler;
 import eventloop.http.Limits;
 import eventloop.http.Method;
 import eventloop.http.Outgoing;
@@ -39,14 +39,14 @@ public final class Conversation implements Closeable {
     private static final int INPUT_SIZE = 16 * 1024;
 
     private final SelectionKey key;
-    private final Handler handler;
+    private final FaultBarrier handler;
     private final Outgoing out;
     private final RequestParser parser = new RequestParser(Limits.DEFAULT);
     private final ByteBuffer input = ByteBuffer.allocate(INPUT_SIZE).flip();
     private Stage stage = Stage.IDLE;
     private ResponseWriter writer;
 
-    Conversation(SelectionKey key, Handler handler, Outgoing out) {
+    Conversation(SelectionKey key, FaultBarrier handler, Outgoing out) {
         this.key = key;
         this.handler = handler;
         this.out = out;

@@ -1,5 +1,6 @@
 package eventloop.exercises.step03;
 
+import eventloop.faults.FaultBarrier;
 import eventloop.http.Handler;
 import eventloop.http.Outgoing;
 import eventloop.server.Server;
@@ -20,7 +21,7 @@ public final class SmallServer implements Server {
 
     private final Selector selector = Selector.open();
     private final ServerSocketChannel listening = ServerSocketChannel.open();
-    private final Handler handler;
+    private final FaultBarrier handler;
     private final Interest interest;
     private final Closeable[] owned;
     private final Outgoing out = new Outgoing(OUTPUT_SIZE);
@@ -30,7 +31,7 @@ public final class SmallServer implements Server {
 
     private SmallServer(Settings settings, Handler handler, Interest interest, Closeable... owned)
             throws IOException {
-        this.handler = handler;
+        this.handler = new FaultBarrier(handler);
         this.interest = interest;
         this.owned = owned;
         listening.bind(settings.address(), Settings.BACKLOG).configureBlocking(false);

@@ -1,5 +1,6 @@
 package eventloop.exercises.step03.ownserver;
 
+import eventloop.faults.FaultBarrier;
 import eventloop.files.DocumentRoot;
 import eventloop.files.FileHandler;
 import eventloop.files.FileResponder;
@@ -30,11 +31,11 @@ final class Talk {
     private static final Outgoing OUT = new Outgoing(OUTPUT_SIZE);
 
     private final RequestParser parser = new RequestParser(Limits.DEFAULT);
-    private final Handler pages;
+    private final FaultBarrier pages;
 
     /// @param pages from [#pagesIn]
     Talk(Handler pages) {
-        this.pages = pages;
+        this.pages = new FaultBarrier(pages);
     }
 
     /// The files in a directory, for all clients.
