@@ -8,9 +8,9 @@ import java.nio.channels.GatheringByteChannel;
 /// content that goes with it. Head and content are to leave together: each write is a system call, and a
 /// head that travels alone is a packet of its own.
 ///
-/// A body uses it in one of three ways: it puts its bytes behind the head and calls [#flush]; or it writes
-/// [#buffer] and bytes of its own to the [#channel], and notes by [#noteSent] what became of them; or, where no
-/// head is left, it has bytes moved to the channel, and notes that.
+/// A body uses it in one of three ways: it puts its bytes behind the head and calls [#flush()]; or it leaves them where
+/// they are, and has them written behind the head ([#flush(ByteBuffer\[\], int)]); or, where no head is left, it has
+/// bytes moved to the [#channel], and notes by [#noteSent] what became of them.
 ///
 /// One serves many responses, one turn after the other: nothing in it outlasts the turn. One thread at a time.
 public final class Outgoing {
@@ -63,6 +63,16 @@ public final class Outgoing {
     public void flush() throws IOException {
         sent = channel.write(buffer.flip());
         full = buffer.hasRemaining();
+    }
+
+    /// Writes the buffer, and behind it bytes that stay where they are.
+    ///
+    /// @param gathered the [#buffer], and behind it bytes of the body, the last of them not empty
+    /// @param count how many of these are written
+    public void flush(ByteBuffer[] gathered, int count) throws IOException {
+        buffer.flip();
+        sent = channel.write(gathered, 0, count);
+        full = gathered[count - 1].hasRemaining();
     }
 
     /// Sends nothing in this turn: all of the head is left.

@@ -179,9 +179,7 @@ class ResponseWriterTest {
 
         @Override
         public void send(Outgoing out, long from, long to) throws IOException {
-            var content = bytes(text, from, to);
-            long count = out.channel().write(new ByteBuffer[] {out.buffer().flip(), content});
-            out.noteSent(count, content.hasRemaining());
+            out.flush(new ByteBuffer[] {out.buffer(), bytes(text, from, to)}, 2);
         }
 
         @Override

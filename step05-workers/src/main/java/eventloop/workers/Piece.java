@@ -42,17 +42,10 @@ record Piece(long position, ByteBuffer bytes) implements Fetched {
     void send(Outgoing out, long from, long to) throws IOException {
         var share = slice(from, to);
         if (bytes.isDirect()) {
-            sendInPlace(out, share);
+            out.flush(new ByteBuffer[] {out.buffer(), share}, 2);
         } else {
             sendCopy(out, share);
         }
-    }
-
-    private static void sendInPlace(Outgoing out, ByteBuffer share) throws IOException {
-        var gathered = new ByteBuffer[] {out.buffer().flip(), share};
-        long all = out.buffer().remaining() + share.remaining();
-        long sent = out.channel().write(gathered);
-        out.noteSent(sent, sent < all);
     }
 
     /// Of the heap's bytes the operating system needs a copy in any case: it is made behind the head.

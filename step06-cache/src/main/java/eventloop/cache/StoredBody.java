@@ -67,10 +67,8 @@ final class StoredBody implements Body {
             }
             out.flush();
         } else {
-            gathered[0] = out.buffer().flip();
-            long all = gathered[0].remaining() + end - from;
-            long sent = out.channel().write(gathered, 0, 1 + count);
-            out.noteSent(sent, sent < all);
+            gathered[0] = out.buffer();
+            out.flush(gathered, 1 + count);
         }
     }
 
