@@ -13,9 +13,10 @@ import eventloop.selector.MemoryBudget;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class BuffersComeBackTest {
     private static final Body BODY = BytesBody.of(TEXT);
 
     private final BlockingQueue<Runnable> loop = new LinkedBlockingQueue<>();
-    private final AtomicBoolean loopHasEnded = new AtomicBoolean();
+    private final Thread loopThread = Thread.currentThread();
     private final WorkerPool workers = WorkerPool.start(1, 1, this::execute);
     private final MemoryBudget budget = MemoryBudget.shareOfHeap(8);
     private final PieceBuffers buffers = new PieceBuffers();
@@ -33,9 +34,12 @@ class BuffersComeBackTest {
             new FetchedBody.Shared(workers, new TimerWheel(), budget, buffers);
     private final Outgoing out = new Outgoing(64);
     private final FakeSocket socket = new FakeSocket(64);
+    private final CountDownLatch tooLate = new CountDownLatch(1);
+    private volatile boolean endsMeanwhile;
 
     private void execute(Runnable task) {
-        if (loopHasEnded.get()) {
+        if (endsMeanwhile && Thread.currentThread() != loopThread) {
+            tooLate.countDown();
             throw new RejectedExecutionException();
         }
         loop.add(task);
@@ -96,10 +100,10 @@ class BuffersComeBackTest {
     @Test
     void whenTheLoopHasEndedWhileAHelperWasAtIt() throws Exception {
         var buffer = onlyBuffer();
+        endsMeanwhile = true;
         new FetchedBody(BODY, FetchedBody.NOTHING, shared).prepare(0, BODY.length(), () -> {});
-        var waking = loop.take();
-        loopHasEnded.set(true);
-        waking.run();
+        loop.take().run();
+        assertThat(tooLate.await(20, TimeUnit.SECONDS)).isTrue();
         await().until(() -> buffers.take(1) == buffer);
     }
 
