@@ -19,7 +19,7 @@ public record LateReply(Request request, Reply reply) implements Reply {
     public void send(Response response) {
         try {
             reply.send(response);
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             Log.failedOn(request, fault);
             Closing.orLog(response.body(), "the body of an answer that failed");
             reply.send(ErrorPage.internalError());

@@ -18,23 +18,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A handler has long returned, and what stands between it and the connection fails.
 class LateReplyTest {
     private final List<Response> sent = new ArrayList<>();
 
-    /// As a handler does that changes what the one behind it answers.
-    private final Reply failsOnFiles =
-            response -> {
-                if (response.status() == Status.OK) {
-                    throw new IllegalStateException("a test's own fault");
-                }
-                sent.add(response);
-            };
+    static List<Throwable> whateverTheWayBackMayThrow() {
+        return List.of(
+                new IllegalStateException("a test's own exception"),
+                new AssertionError("a test's own error"),
+                new IOException("a test's own exception, not declared"));
+    }
 
-    @Test
-    void whatTheWayBackThrowsCostsTheRequestA500() {
-        new LateReply(request(), failsOnFiles).send(Response.of(Status.OK));
+    @ParameterizedTest
+    @MethodSource("whateverTheWayBackMayThrow")
+    void whatTheWayBackThrowsCostsTheRequestA500(Throwable fault) {
+        new LateReply(request(), failingOnFiles(fault)).send(Response.of(Status.OK));
         assertThat(sent).extracting(Response::status).containsExactly(Status.INTERNAL_SERVER_ERROR);
     }
 
@@ -42,7 +43,8 @@ class LateReplyTest {
     void theBodyThatIsNotSentIsClosed() {
         var closed = new AtomicBoolean();
         var response = Response.of(Status.OK).withBody(tellsWhenItIsClosed(closed));
-        new LateReply(request(), failsOnFiles).send(response);
+        var fault = new IllegalStateException("a test's own exception");
+        new LateReply(request(), failingOnFiles(fault)).send(response);
         assertThat(closed).isTrue();
     }
 
@@ -51,6 +53,21 @@ class LateReplyTest {
         var response = Response.of(Status.OK);
         new LateReply(request(), sent::add).send(response);
         assertThat(sent).containsExactly(response);
+    }
+
+    /// As a handler does that changes what the one behind it answers.
+    private Reply failingOnFiles(Throwable fault) {
+        return response -> {
+            if (response.status() == Status.OK) {
+                throwUnchecked(fault);
+            }
+            sent.add(response);
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwUnchecked(Throwable fault) throws T {
+        throw (T) fault;
     }
 
     private static Body tellsWhenItIsClosed(AtomicBoolean closed) {
