@@ -4,7 +4,6 @@ import eventloop.faults.Closing;
 import eventloop.faults.Log;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
-import eventloop.workers.MemoryChannel;
 import java.io.IOException;
 
 /// Has a body send itself into memory, in as many turns as it takes, and closes it. Loop thread only.

@@ -3,7 +3,6 @@ package eventloop.cache;
 import eventloop.cache.Memory.Block;
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
-import eventloop.workers.MemoryChannel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.http.Body;
 import eventloop.http.Outgoing;
-import eventloop.workers.MemoryChannel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

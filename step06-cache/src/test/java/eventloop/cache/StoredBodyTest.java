@@ -3,7 +3,6 @@ package eventloop.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.http.Outgoing;
-import eventloop.workers.MemoryChannel;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;

@@ -12,7 +12,6 @@ import eventloop.http.Outgoing;
 import eventloop.http.Request;
 import eventloop.http.UrlPath;
 import eventloop.http.Version;
-import eventloop.workers.MemoryChannel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

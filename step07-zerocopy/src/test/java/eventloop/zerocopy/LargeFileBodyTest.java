@@ -3,6 +3,7 @@ package eventloop.zerocopy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eventloop.cache.MemoryChannel;
 import eventloop.eventqueue.TimerWheel;
 import eventloop.files.FileResponder;
 import eventloop.files.OpenFile;
@@ -15,7 +16,6 @@ import eventloop.http.Request;
 import eventloop.http.UrlPath;
 import eventloop.http.Version;
 import eventloop.workers.FetchingResponder;
-import eventloop.workers.MemoryChannel;
 import eventloop.workers.WorkerPool;
 import java.io.EOFException;
 import java.io.IOException;

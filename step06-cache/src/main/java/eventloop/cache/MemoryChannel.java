@@ -1,4 +1,4 @@
-package eventloop.workers;
+package eventloop.cache;
 
 import eventloop.http.SequentialChannel;
 import java.nio.ByteBuffer;
