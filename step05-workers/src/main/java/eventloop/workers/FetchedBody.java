@@ -20,7 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 public final class FetchedBody implements Body {
     // Made with the class, before they are needed: that a helper is at it is noted also where no
     // memory is left.
-    static final Fetched NOTHING = new Fetched.Nothing();
+    private static final Fetched NOTHING = new Fetched.Nothing();
     private static final Fetched ON_ITS_WAY = new Fetched.OnItsWay();
 
     /// At least: with the ticks of the loop's timers it becomes 50 to 100 ms. Whoever comes meanwhile may take the
@@ -56,18 +56,22 @@ public final class FetchedBody implements Body {
 
     private final Body body;
     private final Shared shared;
-    private Fetched fetched;
+    private Fetched fetched = NOTHING;
 
     /// In bytes: what the budget counts of it.
     private long counted;
 
     private volatile boolean closed;
 
-    /// @param first what is here already: the first bytes, so that the answer need not wait a second time
-    FetchedBody(Body body, Fetched first, Shared shared) {
+    FetchedBody(Body body, Shared shared) {
         this.body = body;
-        this.fetched = first;
         this.shared = shared;
+    }
+
+    /// Reads so many of its first bytes at most, so that the answer need not wait a second time. Blocks: to be called
+    /// before the loop has the body.
+    void begin(long most) throws IOException {
+        fetched = shared.read(body, 0, Math.min(most, length()));
     }
 
     @Override

@@ -56,11 +56,11 @@ public final class FetchingResponder implements FileResponder {
     /// that fails. Blocks for the disk.
     public FetchedBody inPieces(Request request, Body body) throws IOException {
         try {
-            Fetched beginning =
-                    request.method() == Method.HEAD
-                            ? FetchedBody.NOTHING
-                            : shared.read(body, 0, Math.min(BEGINNING, body.length()));
-            return new FetchedBody(body, beginning, shared);
+            var fetched = new FetchedBody(body, shared);
+            if (request.method() != Method.HEAD) {
+                fetched.begin(BEGINNING);
+            }
+            return fetched;
         } catch (IOException | RuntimeException | Error failure) {
             body.close();
             throw failure;

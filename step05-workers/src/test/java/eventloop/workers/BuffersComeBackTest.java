@@ -88,7 +88,7 @@ class BuffersComeBackTest {
     @Test
     void whenTheClientHasGoneWhileAHelperWasAtIt() throws Exception {
         var buffer = onlyBuffer();
-        var body = new FetchedBody(BODY, FetchedBody.NOTHING, shared);
+        var body = new FetchedBody(BODY, shared);
         assertThat(body.prepare(0, BODY.length(), () -> {})).isFalse();
         loop.take().run();
         var completion = loop.take();
@@ -101,7 +101,7 @@ class BuffersComeBackTest {
     void whenTheLoopHasEndedWhileAHelperWasAtIt() throws Exception {
         var buffer = onlyBuffer();
         endsMeanwhile = true;
-        new FetchedBody(BODY, FetchedBody.NOTHING, shared).prepare(0, BODY.length(), () -> {});
+        new FetchedBody(BODY, shared).prepare(0, BODY.length(), () -> {});
         loop.take().run();
         assertThat(tooLate.await(20, TimeUnit.SECONDS)).isTrue();
         await().until(() -> buffers.take(1) == buffer);
@@ -116,7 +116,9 @@ class BuffersComeBackTest {
 
     /// Whose first bytes are here.
     private FetchedBody begun() throws IOException {
-        return new FetchedBody(BODY, shared.read(BODY, 0, BODY.length()), shared);
+        var body = new FetchedBody(BODY, shared);
+        body.begin(BODY.length());
+        return body;
     }
 
     private ByteBuffer onlyBuffer() {
