@@ -45,7 +45,7 @@ final class Collecting implements Runnable {
             }
         } catch (IOException failure) {
             // Logged by the helper's body: it was to be read, and could not be.
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             Log.fault("content is not kept", fault);
         }
         end();
@@ -61,7 +61,7 @@ final class Collecting implements Runnable {
         }
         try {
             whenComplete.run();
-        } catch (RuntimeException | Error fault) {
+        } catch (Throwable fault) {
             Log.fault("content is not kept", fault);
             whenIncomplete.run();
         }
