@@ -26,10 +26,13 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private final int size;
     private final int capacity;
     private final TaskQueue<T> queue;
+
+    /// Guards the queue, `busy` and `closed`.
     private final ReentrantLock lock = new ReentrantLock();
+
     private final Condition notEmpty = lock.newCondition();
 
-    /// The threads that do not wait for a task. Guarded by the lock, as the next is.
+    /// The threads that do not wait for a task.
     private final Set<Thread> busy = new HashSet<>();
 
     private boolean closed;
@@ -76,7 +79,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     public void execute(T task) {
         lock.lock();
         try {
-            put(task);
+            enqueue(task);
             notEmpty.signal();
         } finally {
             lock.unlock();
@@ -85,27 +88,19 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
 
     // end::execute[]
 
-    /// Puts a task into the queue and wakes nobody: whoever has several to hand over wakes the threads once, by
-    /// [#wake]. A thread that is at work takes it when its own task is done.
-    ///
-    /// @throws RejectedExecutionException as [#execute] does
-    // tag::put[]
+    /// The caller holds the lock.
+    // tag::enqueue[]
     // tag::refuse[]
-    public void put(T task) {
-        lock.lock();
-        try {
-            if (closed) {
-                throw new RejectedExecutionException("the pool is closed");
-            }
-            shortenIfFull();
-            if (isFull()) {
-                throw new RejectedExecutionException("all threads are busy and the queue is full");
-            }
-            queue.add(task);
-            waiting = countWaiting();
-        } finally {
-            lock.unlock();
+    private void enqueue(T task) {
+        if (closed) {
+            throw new RejectedExecutionException("the pool is closed");
         }
+        shortenIfFull();
+        if (isFull()) {
+            throw new RejectedExecutionException("all threads are busy and the queue is full");
+        }
+        queue.add(task);
+        waiting = countWaiting();
     }
 
     // end::refuse[]
@@ -121,10 +116,23 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
         return queue.length() >= idle() + capacity;
     }
 
-    // end::put[]
+    // end::enqueue[]
 
     private int idle() {
         return size - busy.size();
+    }
+
+    /// Puts a task into the queue and wakes nobody: whoever has several to hand over wakes the threads once, by
+    /// [#wake]. A thread that is at work takes it when its own task is done.
+    ///
+    /// @throws RejectedExecutionException as [#execute] does
+    public void put(T task) {
+        lock.lock();
+        try {
+            enqueue(task);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Wakes as many threads as there are tasks in the queue.
@@ -174,11 +182,10 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
 
     /// Whatever goes wrong between two tasks, as where memory is short, the pool keeps its threads.
     private void keepWorking() {
-        boolean ended = false;
-        while (!ended) {
+        while (true) {
             try {
                 work();
-                ended = true;
+                return; // The pool is closed, and all tasks have been taken.
             } catch (Throwable fault) {
                 Log.fault("a task could not be taken", fault);
             }
