@@ -28,7 +28,7 @@ final class BlockingConnection implements Runnable {
 
     private final TimedSocket socket;
     private final Settings settings;
-    private final FaultBarrier handler;
+    private final FaultBarrier barrier;
     private final BooleanSupplier serverKeepsConnections;
     private final BufferPool<ByteBuffer> inputs;
     private final BufferPool<Outgoing> outputs;
@@ -37,13 +37,13 @@ final class BlockingConnection implements Runnable {
     BlockingConnection(
             TimedSocket socket,
             Settings settings,
-            FaultBarrier handler,
+            FaultBarrier barrier,
             BooleanSupplier serverKeepsConnections,
             BufferPool<ByteBuffer> inputs,
             BufferPool<Outgoing> outputs) {
         this.socket = socket;
         this.settings = settings;
-        this.handler = handler;
+        this.barrier = barrier;
         this.serverKeepsConnections = serverKeepsConnections;
         this.inputs = inputs;
         this.outputs = outputs;
@@ -117,9 +117,9 @@ final class BlockingConnection implements Runnable {
     /// @return whether the connection is kept
     // tag::answer[]
     private boolean answer(Request request) throws IOException {
-        var response = handler.answer(request);
-        boolean agreed = serverKeepsConnections.getAsBoolean() && !socket.isInputEnded();
-        var persistence = Persistence.after(request, agreed);
+        var response = barrier.answer(request);
+        boolean serverAgrees = serverKeepsConnections.getAsBoolean() && !socket.isInputEnded();
+        var persistence = Persistence.after(request, serverAgrees);
         send(response, persistence, request.method());
         return persistence != Persistence.CLOSED;
     }

@@ -39,7 +39,7 @@ public final class BlockingServer implements Server {
     private final ServerSocketChannel listening;
     private final InetSocketAddress address;
     private final Settings settings;
-    private final FaultBarrier handler;
+    private final FaultBarrier barrier;
     private final ConnectionThreads threads;
     private final List<Closeable> owned;
     private final BufferPool<ByteBuffer> inputs =
@@ -61,7 +61,7 @@ public final class BlockingServer implements Server {
         this.listening = listening;
         this.address = (InetSocketAddress) listening.getLocalAddress();
         this.settings = settings;
-        this.handler = new FaultBarrier(handler);
+        this.barrier = new FaultBarrier(handler);
         this.threads = threads;
         this.owned = owned;
         this.acceptor = Thread.ofPlatform().name("acceptor").unstarted(this::acceptConnections);
@@ -155,7 +155,7 @@ public final class BlockingServer implements Server {
         try {
             threads.start(
                     new BlockingConnection(
-                            socket, settings, handler, this::keepsConnections, inputs, outputs));
+                            socket, settings, barrier, this::keepsConnections, inputs, outputs));
         } catch (RejectedExecutionException full) {
             watchdog.forget(socket);
             refuse(client);

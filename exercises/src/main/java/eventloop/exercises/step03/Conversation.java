@@ -39,16 +39,16 @@ public final class Conversation implements Closeable {
     private static final int INPUT_SIZE = 16 * 1024;
 
     private final SelectionKey key;
-    private final FaultBarrier handler;
+    private final FaultBarrier barrier;
     private final Outgoing out;
     private final RequestParser parser = new RequestParser(Limits.DEFAULT);
     private final ByteBuffer input = ByteBuffer.allocate(INPUT_SIZE).flip();
     private Stage stage = Stage.IDLE;
     private ResponseWriter writer;
 
-    Conversation(SelectionKey key, FaultBarrier handler, Outgoing out) {
+    Conversation(SelectionKey key, FaultBarrier barrier, Outgoing out) {
         this.key = key;
-        this.handler = handler;
+        this.barrier = barrier;
         this.out = out;
     }
 
@@ -85,7 +85,7 @@ public final class Conversation implements Closeable {
             }
             case Request request ->
                     answer(
-                            handler.answer(request),
+                            barrier.answer(request),
                             Persistence.after(request, true),
                             request.method());
             case Parsed.Refused refused ->

@@ -21,7 +21,7 @@ public final class SmallServer implements Server {
 
     private final Selector selector = Selector.open();
     private final ServerSocketChannel listening = ServerSocketChannel.open();
-    private final FaultBarrier handler;
+    private final FaultBarrier barrier;
     private final Interest interest;
     private final Closeable[] owned;
     private final Outgoing out = new Outgoing(OUTPUT_SIZE);
@@ -31,7 +31,7 @@ public final class SmallServer implements Server {
 
     private SmallServer(Settings settings, Handler handler, Interest interest, Closeable... owned)
             throws IOException {
-        this.handler = new FaultBarrier(handler);
+        this.barrier = new FaultBarrier(handler);
         this.interest = interest;
         this.owned = owned;
         listening.bind(settings.address(), Settings.BACKLOG).configureBlocking(false);
@@ -100,7 +100,7 @@ public final class SmallServer implements Server {
         try {
             client.configureBlocking(false);
             var key = client.register(selector, interest.of(Conversation.Stage.IDLE));
-            key.attach(new Conversation(key, handler, out));
+            key.attach(new Conversation(key, barrier, out));
         } catch (IOException | RuntimeException fault) {
             end(client, fault);
         }
