@@ -134,8 +134,7 @@ final class BlockingConnection implements Runnable {
     private void send(Response response, Persistence persistence, Method asked) throws IOException {
         try (var writer = new ResponseWriter(response, persistence, asked)) {
             outputs.lend(output -> {
-                while (writer.progress() != Progress.DONE) {
-                    writer.writeTo(socket, output, NEVER_CALLED);
+                while (writer.writeTo(socket, output, NEVER_CALLED) != Progress.DONE) {
                     assert writer.progress() != Progress.BODY_NOT_READY;
                 }
             });
