@@ -53,6 +53,7 @@ final class BlockingConnection implements Runnable {
     @Override
     public void run() {
         try (socket) {
+            // Nothing has come yet: what a buffer held for another client is not looked at.
             inputs.lend(input -> converse(input.limit(0)));
         } catch (IOException cannotGoOn) {
             // The client has gone, or a file has shrunk while it was sent: closing says all that
@@ -62,6 +63,7 @@ final class BlockingConnection implements Runnable {
         }
     }
 
+    /// @param input what has come and has not been parsed yet, from its position to its limit
     // tag::converse[]
     private void converse(ByteBuffer input) throws IOException {
         boolean kept = true;
@@ -82,7 +84,7 @@ final class BlockingConnection implements Runnable {
 
     // end::converse[]
 
-    /// The next request; [Parsed.NeedMore] where it is not complete, and nothing more will come.
+    /// The next request, or its refusal; [Parsed.NeedMore] if no whole one came and nothing more will come.
     // tag::receive[]
     private Parsed receive(ByteBuffer input) throws IOException {
         while (input.hasRemaining() || socket.awaitRequest(input)) {
@@ -93,6 +95,7 @@ final class BlockingConnection implements Runnable {
             if (parser.isWithinRequest()) {
                 return receiveRest(input);
             }
+            // An empty line, or half of one, begins no request: the client is still idle.
         }
         return Parsed.NEED_MORE;
     }
