@@ -21,9 +21,9 @@ final class SendBuffer {
     private static final int PIECES = 4;
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-    /// In bytes: so many even a slow client seems to take at once. Its kernel has 128 KiB for them unless it asks for
-    /// more, and ours takes up to twice the size that it is told. Together that is 192 KiB, and the rest is margin: a
-    /// buffer that becomes large late costs little.
+    /// In bytes: up to here even a client that reads nothing seems to be quick, since two kernels take the bytes for
+    /// it. Its own has room for 128 KiB unless it asks for more; ours takes up to twice [#SMALL]. Together that is
+    /// 192 KiB. The rest is margin: a buffer that becomes large late costs little.
     private static final int TAKEN_BY_ANYBODY = 320 * 1024;
 
     private final SocketChannel channel;

@@ -155,9 +155,10 @@ final class TimedSocket implements SequentialChannel, Watchdog.Watched {
         }
     }
 
-    /// Lets the thread finish a request, but wait for no other. A wait that has just begun is left alone for a moment:
-    /// a read that finds its input ended before it has begun looks for nothing, and would lose a request that is there;
-    /// and closing behind an answer may lose the answer.
+    /// Lets the thread finish a request, but wait for no other. A wait that has just begun is left alone for a moment.
+    /// If the input were ended before the read had begun, that read would return without a look, and a request that has
+    /// already arrived would be lost. And if the socket were closed just behind an answer, the client might lose the
+    /// answer.
     @Override
     public void endIfIdle() throws IOException {
         var current = wait;

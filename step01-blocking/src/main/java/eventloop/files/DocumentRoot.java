@@ -74,7 +74,8 @@ public final class DocumentRoot implements Closeable {
                 former.release();
             }
         } catch (FileSystemException unusable) {
-            // There is nothing better than the former one, also where it only cannot be opened now.
+            // The former root is still the best there is: the new one is not there, or cannot be
+            // opened now.
         }
     }
 

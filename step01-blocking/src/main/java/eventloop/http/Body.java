@@ -21,8 +21,8 @@ public interface Body extends Closeable {
 
     /// Sees to it that bytes of `[from, to)` can be sent without waiting for a disk. Those that cannot are
     /// fetched, and `whenReady` runs on the thread that asked, once they are here or have failed to come. A
-    /// thread that may block need not ask a body that blocks. One that is fetched by others has to be asked before each
-    /// [#send].
+    /// body that blocks in [#send] need not be asked, where the thread may block. A body whose bytes are fetched by
+    /// others must be asked before each [#send].
     ///
     /// @return whether they can be sent now
     default boolean prepare(long from, long to, Runnable whenReady) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.GatheringByteChannel;
 
-/// A channel that takes all of a buffer it has room for, so that gathering is to write one buffer after the
-/// other.
+/// A channel that never takes less than it has room for. So to write several buffers ("gathering") is to write one
+/// after the other: where one is not taken whole, there is no room for the next.
 public interface SequentialChannel extends GatheringByteChannel {
     @Override
     default long write(ByteBuffer[] sources, int offset, int length) throws IOException {

@@ -8,8 +8,8 @@ import java.util.Queue;
 ///
 /// @param <T> the tasks
 public final class FirstComeFirstServed<T> implements TaskQueue<T> {
-    /// Linked: where there is no memory for one more, those that are there stay. An array that cannot grow forgets
-    /// them all (`ArrayDeque` in JDK 25).
+    /// A linked list: if there is no memory for one more task, the tasks in it stay. An `ArrayDeque` that cannot grow
+    /// loses all of them (JDK 25).
     private final Queue<T> waiting = new LinkedList<>();
 
     @Override
@@ -19,7 +19,7 @@ public final class FirstComeFirstServed<T> implements TaskQueue<T> {
 
     @Override
     public Optional<T> next() {
-        // It is taken out last: where no memory is left for the answer, it stays.
+        // Removed last: if no memory is left for the `Optional`, the task stays in the queue.
         var first = Optional.ofNullable(waiting.peek());
         waiting.poll();
         return first;

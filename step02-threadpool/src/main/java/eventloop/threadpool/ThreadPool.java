@@ -208,7 +208,7 @@ public final class ThreadPool<T extends Runnable> implements AutoCloseable {
     private Optional<T> take() {
         lock.lock();
         try {
-            // Before a task is taken: where no memory is left for this, none is lost.
+            // First: if no memory is left for this, no task is taken yet, and none is lost.
             busy.add(Thread.currentThread());
             var task = queue.next();
             while (task.isEmpty() && !closed) {
