@@ -21,6 +21,11 @@ public final class Headers {
         return NONE.with(name, value);
     }
 
+    /// Whether the client has sent nothing that anybody reads.
+    public boolean isEmpty() {
+        return lines.length == 0;
+    }
+
     /// These headers and one line more.
     Headers with(HeaderName name, String value) {
         var more = Arrays.copyOf(lines, lines.length + 1);

@@ -41,50 +41,6 @@ public final class RequestParser {
         this.limits = limits;
     }
 
-    /// Whether a request has begun and is not complete: the client owes the rest. An empty line begins none.
-    public boolean isWithinRequest() {
-        return switch (unfinished) {
-            case Unfinished.Nothing _ -> false;
-            case Unfinished.Head head -> head.parser().hasBegun();
-            case Unfinished.Body _ -> true;
-        };
-    }
-
-    /// In bytes: what is kept here of a request that is not complete (step 3).
-    public int kept() {
-        return switch (unfinished) {
-            case Unfinished.Nothing _ -> 0;
-            case Unfinished.Head head -> head.bytes().capacity();
-            case Unfinished.Body body -> body.headLength();
-        };
-    }
-
-    /// What a client is told whose request is not complete when its time is over. The parser must not be
-    /// called again.
-    public Parsed.Refused giveUpAsLate() {
-        return giveUp(Status.REQUEST_TIMEOUT, "the request did not arrive in time");
-    }
-
-    /// What a client is told whose request is not complete and cannot be waited for. What has come of it is dropped,
-    /// and the parser must not be called again.
-    ///
-    /// @param reason in words for the person who reads the error page
-    public Parsed.Refused giveUp(Status status, String reason) {
-        var method =
-                switch (unfinished) {
-                    case Unfinished.Nothing _ -> Method.UNKNOWN;
-                    case Unfinished.Head head -> head.parser().method();
-                    case Unfinished.Body body -> body.request().method();
-                };
-        forget();
-        return new Parsed.Refused(status, reason, method);
-    }
-
-    /// Drops what has come of a request that is not complete (step 3). The parser must not be called again.
-    public void forget() {
-        unfinished = NOTHING;
-    }
-
     /// Reads on. After [Parsed.Refused] the connection's bytes make no sense any more, and the parser
     /// must not be called again.
     ///
@@ -156,7 +112,8 @@ public final class RequestParser {
 
     private Parsed takeHead(HeadParser parser, ByteBuffer input) throws RefusedRequest {
         var request = parser.request();
-        if (request.headers() == Headers.NONE) {
+        // Headers that announce a body are always kept: without any headers, there is none.
+        if (request.headers().isEmpty()) {
             return request;
         }
         try {
@@ -204,5 +161,49 @@ public final class RequestParser {
         } catch (RefusedRequest thrown) {
             throw thrown.inRequest(body.request().method());
         }
+    }
+
+    /// Whether a request has begun and is not complete: the client owes the rest. An empty line begins none.
+    public boolean isWithinRequest() {
+        return switch (unfinished) {
+            case Unfinished.Nothing _ -> false;
+            case Unfinished.Head head -> head.parser().hasBegun();
+            case Unfinished.Body _ -> true;
+        };
+    }
+
+    /// What a client is told whose request is not complete when its time is over. The parser must not be
+    /// called again.
+    public Parsed.Refused giveUpAsLate() {
+        return giveUp(Status.REQUEST_TIMEOUT, "the request did not arrive in time");
+    }
+
+    /// What a client is told whose request is not complete and cannot be waited for. What has come of it is dropped,
+    /// and the parser must not be called again.
+    ///
+    /// @param reason in words for the person who reads the error page
+    public Parsed.Refused giveUp(Status status, String reason) {
+        var method =
+                switch (unfinished) {
+                    case Unfinished.Nothing _ -> Method.UNKNOWN;
+                    case Unfinished.Head head -> head.parser().method();
+                    case Unfinished.Body body -> body.request().method();
+                };
+        forget();
+        return new Parsed.Refused(status, reason, method);
+    }
+
+    /// Drops what has come of a request that is not complete (step 3). The parser must not be called again.
+    public void forget() {
+        unfinished = NOTHING;
+    }
+
+    /// In bytes: what is kept here of a request that is not complete (step 3).
+    public int kept() {
+        return switch (unfinished) {
+            case Unfinished.Nothing _ -> 0;
+            case Unfinished.Head head -> head.bytes().capacity();
+            case Unfinished.Body body -> body.headLength();
+        };
     }
 }

@@ -47,20 +47,6 @@ public final class ResponseWriter implements Closeable {
         this.end = asked == Method.HEAD ? 0 : response.body().length();
     }
 
-    public boolean closesConnection() {
-        return persistence == Persistence.CLOSED;
-    }
-
-    /// How the last turn ended; [Progress#MORE] before the first.
-    public Progress progress() {
-        return progress;
-    }
-
-    /// Whether the last turn met a full socket that took nothing at all (step 3).
-    public boolean isStuck() {
-        return progress == Progress.SOCKET_FULL && !tookSome;
-    }
-
     /// Writes one turn's share.
     ///
     /// @param out of this thread, free to use during the call
@@ -105,6 +91,20 @@ public final class ResponseWriter implements Closeable {
             response.putHead(buffer);
             buffer.put(HttpDate.currentLine()).put(persistence.line()).put(LINE_END);
         }
+    }
+
+    public boolean closesConnection() {
+        return persistence == Persistence.CLOSED;
+    }
+
+    /// How the last turn ended; [Progress#MORE] before the first.
+    public Progress progress() {
+        return progress;
+    }
+
+    /// Whether the last turn met a full socket that took nothing at all (step 3).
+    public boolean isStuck() {
+        return progress == Progress.SOCKET_FULL && !tookSome;
     }
 
     /// Gives back what the body holds. Must be called once, however the writing went.

@@ -49,7 +49,7 @@ public final class ConditionalHandler implements Handler {
     }
 
     private static boolean hasConditions(Headers headers) {
-        return headers != Headers.NONE
+        return !headers.isEmpty()
                 && (headers.has(IF_NONE_MATCH)
                         || headers.has(IF_MODIFIED_SINCE)
                         || headers.has(IF_MATCH)
