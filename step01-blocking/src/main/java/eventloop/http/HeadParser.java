@@ -27,7 +27,7 @@ final class HeadParser {
         DONE
     }
 
-    private final HeaderLines headers = new HeaderLines();
+    private final HeaderLines lines = new HeaderLines();
     private Limits limits = Limits.DEFAULT;
     private int start;
     private Part part = Part.DONE;
@@ -54,7 +54,7 @@ final class HeadParser {
         this.start = start;
         beginLine(Part.EMPTY_LINE, start);
         method = Method.UNKNOWN;
-        headers.clear();
+        lines.clear();
         return this;
     }
 
@@ -76,8 +76,11 @@ final class HeadParser {
 
     /// Whether a first byte has come that is not of an empty line.
     boolean hasBegun() {
-        int beyondMethod = part.compareTo(Part.METHOD);
-        return beyondMethod > 0 || beyondMethod == 0 && at > lineStart;
+        return switch (part) {
+            case EMPTY_LINE -> false;
+            case METHOD -> at > lineStart;
+            case TARGET, VERSION, NAME, VALUE, DONE -> true;
+        };
     }
 
     /// What the client asks for, as far as it has been said.
@@ -96,8 +99,7 @@ final class HeadParser {
     }
 
     Request request() {
-        return new Request(
-                method, path, version, headers.wantsKeepAlive(version), headers.headers());
+        return new Request(method, path, version, lines.wantsKeepAlive(version), lines.headers());
     }
 
     /// @return whether the part's end was found; if not, bytes are missing
@@ -195,7 +197,7 @@ final class HeadParser {
         if (at == lineStart || bytes.get(at) != ':') {
             throw new RefusedRequest("a header line does not begin with a name and a colon");
         }
-        if (headers.count() == limits.headers()) {
+        if (lines.count() == limits.headers()) {
             throw new RefusedRequest(
                     Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "there are too many headers");
         }
@@ -208,7 +210,7 @@ final class HeadParser {
         if (!endsLine(bytes, at, arrived)) {
             return false;
         }
-        headers.add(bytes, lineStart, partStart - 1, partStart, at);
+        lines.add(bytes, lineStart, partStart - 1, partStart, at);
         beginLine(Part.NAME, at + 2);
         return true;
     }
@@ -218,7 +220,7 @@ final class HeadParser {
             return false;
         }
         // RFC 9112 §3.2: HTTP/1.1 needs exactly one.
-        if (!headers.hasHost() && version == Version.HTTP_1_1) {
+        if (!lines.hasHost() && version == Version.HTTP_1_1) {
             throw new RefusedRequest("an HTTP/1.1 request needs a Host header");
         }
         beginPart(Part.DONE, at + 2);
@@ -237,8 +239,9 @@ final class HeadParser {
 
     /// Refuses a head as soon as it is too long, and does not wait for its end.
     private void checkLengths(int end) throws RefusedRequest {
-        if (part.compareTo(Part.VERSION) <= 0) {
-            checkRequestLine();
+        switch (part) {
+            case EMPTY_LINE, METHOD, TARGET, VERSION -> checkRequestLine();
+            case NAME, VALUE, DONE -> {} // Checked when it was complete.
         }
         if (end - start > limits.head()) {
             throw new RefusedRequest(
