@@ -7,6 +7,7 @@ import eventloop.http.Persistence;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /// Turns a client away on the acceptor's thread, which may wait for nobody: the answer goes into the
@@ -34,9 +35,9 @@ final class Refusal implements Watchdog.Watched {
     }
 
     @Override
-    public void endIfLate(long now) throws IOException {
+    public void endIfLate(long now, ByteBuffer scrap) throws IOException {
         // One read a round, so that nobody waits for a client who keeps sending.
-        if (now - since >= TimedSocket.LINGER.toNanos() || channel.read(watchdog.scrap()) < 0) {
+        if (now - since >= TimedSocket.LINGER.toNanos() || channel.read(scrap) < 0) {
             abort();
         }
     }

@@ -148,7 +148,7 @@ final class TimedSocket implements SequentialChannel, Watchdog.Watched {
     }
 
     @Override
-    public void endIfLate(long now) throws IOException {
+    public void endIfLate(long now, ByteBuffer scrap) throws IOException {
         var current = wait;
         if (current.awaited != Awaited.NOTHING && now - current.deadline >= 0) {
             end(current.awaited);

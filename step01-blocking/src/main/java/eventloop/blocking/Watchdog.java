@@ -22,8 +22,9 @@ final class Watchdog {
         /// Ends it if it has lasted too long.
         ///
         /// @param now by [System#nanoTime]
+        /// @param scrap room for input that nobody wants, lent for this call
         /// @throws IOException if the client is gone
-        void endIfLate(long now) throws IOException;
+        void endIfLate(long now, ByteBuffer scrap) throws IOException;
 
         /// Ends it if nobody is owed anything: its client has asked for nothing more, or was sent its last answer a
         /// moment ago.
@@ -60,11 +61,6 @@ final class Watchdog {
         all.remove(watched);
     }
 
-    /// Room for input that nobody wants. For [Watched#endIfLate] only, since all share it.
-    ByteBuffer scrap() {
-        return scrap.clear();
-    }
-
     /// On the caller's thread: ends what is idle or becomes so, until nothing is watched any more, and aborts what is
     /// left at the deadline. Then the watchdog ends.
     void drain(Duration timeout) {
@@ -88,7 +84,7 @@ final class Watchdog {
             LockSupport.parkNanos(ROUND.toNanos());
             long now = System.nanoTime();
             try {
-                forAll(watched -> watched.endIfLate(now));
+                forAll(watched -> watched.endIfLate(now, scrap.clear()));
             } catch (RuntimeException | Error notEvenLogged) {
                 // Most likely there is no memory left at this moment. The next round may find some.
             }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eventloop.blocking.Watchdog.Watched;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,7 +65,7 @@ class WatchdogTest {
         }
 
         @Override
-        public void endIfLate(long now) throws IOException {
+        public void endIfLate(long now, ByteBuffer scrap) throws IOException {
             rounds.incrementAndGet();
             if (failure.isPresent()) {
                 switch (failure.get()) {
