@@ -87,29 +87,43 @@ public record UrlPath(String path, String query) {
     }
 
     private static String decode(String path) throws RefusedRequest {
+        var text = fromUtf8(percentDecoded(path));
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new RefusedRequest("the path holds a control character");
+        }
+        return text;
+    }
+
+    private static byte[] percentDecoded(String path) throws RefusedRequest {
         var bytes = new ByteArrayOutputStream(path.length());
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c != '%') {
-                bytes.write(c);
-            } else if (i + 2 < path.length()
-                    && HexFormat.isHexDigit(path.charAt(i + 1))
-                    && HexFormat.isHexDigit(path.charAt(i + 2))) {
-                bytes.write(HexFormat.fromHexDigits(path, i + 1, i + 3));
-                i += 2;
+        int i = 0;
+        while (i < path.length()) {
+            if (path.charAt(i) == '%') {
+                bytes.write(encodedByte(path, i + 1));
+                i += 3;
             } else {
-                throw new RefusedRequest("a % in the path is not followed by two hex digits");
+                bytes.write(path.charAt(i));
+                i++;
             }
         }
+        return bytes.toByteArray();
+    }
+
+    /// The byte whose two hexadecimal digits stand at `i`.
+    private static int encodedByte(String path, int i) throws RefusedRequest {
+        boolean areDigits =
+                i + 1 < path.length()
+                        && HexFormat.isHexDigit(path.charAt(i))
+                        && HexFormat.isHexDigit(path.charAt(i + 1));
+        if (!areDigits) {
+            throw new RefusedRequest("a % in the path is not followed by two hex digits");
+        }
+        return HexFormat.fromHexDigits(path, i, i + 2);
+    }
+
+    private static String fromUtf8(byte[] bytes) throws RefusedRequest {
         try {
-            var text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes.toByteArray()));
-            if (text.chars().anyMatch(Character::isISOControl)) {
-                throw new RefusedRequest("the path holds a control character");
-            }
-            return text.toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notUtf8) {
             throw new RefusedRequest("the path is not UTF-8");
         }
