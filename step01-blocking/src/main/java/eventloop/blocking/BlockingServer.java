@@ -45,13 +45,13 @@ public final class BlockingServer implements Server {
     private final BufferPool<ByteBuffer> inputs =
             new BufferPool<>(() -> ByteBuffer.allocateDirect(INPUT_SIZE));
     private final BufferPool<Outgoing> outputs = new BufferPool<>(() -> new Outgoing(OUTPUT_SIZE));
-    private final Watchdog watchdog = Watchdog.start();
+    private final Watchdog watchdog;
     private final Thread acceptor;
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile boolean hasFailed;
 
-    private BlockingServer(
+    BlockingServer(
             ServerSocketChannel listening,
             Settings settings,
             Handler handler,
@@ -65,6 +65,8 @@ public final class BlockingServer implements Server {
         this.threads = threads;
         this.owned = owned;
         this.acceptor = Thread.ofPlatform().name("acceptor").unstarted(this::acceptConnections);
+        // Last, since it starts a thread: if anything above fails, there is none to be ended.
+        this.watchdog = Watchdog.start();
     }
 
     /// @param threads closed with the server, as `owned` is, or if it does not start

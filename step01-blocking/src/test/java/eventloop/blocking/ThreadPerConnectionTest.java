@@ -14,9 +14,13 @@ import eventloop.http.Handler;
 import eventloop.http.Response;
 import eventloop.http.Status;
 import java.net.BindException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,19 @@ class ThreadPerConnectionTest {
         assertThat(closed).containsExactly("threads", "owned");
     }
 
+    @Test
+    void whatCannotBeMadeLeavesNoWatchdogBehind() throws Exception {
+        var settings = TestSettings.serving(Path.of("."));
+        var threads = ThreadPerConnection.of(Kind.PLATFORM);
+        var listening = ServerSocketChannel.open();
+        listening.close();
+        var before = watchdogs();
+
+        assertThatThrownBy(() -> new BlockingServer(listening, settings, HELLO, threads, List.of()))
+                .isInstanceOf(ClosedChannelException.class);
+        assertThat(watchdogs()).isSubsetOf(before);
+    }
+
     private BlockingServer start(Kind kind, Handler handler) throws Exception {
         var settings = TestSettings.serving(Path.of("."));
         var server = BlockingServer.start(settings, handler, ThreadPerConnection.of(kind));
@@ -160,6 +177,13 @@ class ThreadPerConnectionTest {
         }
         opened.addAll(clients);
         return clients;
+    }
+
+    /// Those of earlier servers may be about to end.
+    private static Set<Thread> watchdogs() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("watchdog"))
+                .collect(Collectors.toSet());
     }
 
     /// Virtual threads are not among these: the operating system has never heard of them.
