@@ -36,20 +36,20 @@ final class BodySkipper {
     private boolean hasSize;
     private boolean afterCarriageReturn;
 
-    private BodySkipper(Part part, long remaining, Limits limits) {
-        this.part = part;
+    private BodySkipper(boolean chunked, long remaining, Limits limits) {
+        this.chunked = chunked;
+        this.part = chunked ? Part.SIZE : Part.BYTES;
         this.remaining = remaining;
         this.limits = limits;
-        this.chunked = part == Part.SIZE;
     }
 
     /// @param length in bytes, at least one
     static BodySkipper ofLength(long length, Limits limits) {
-        return new BodySkipper(Part.BYTES, length, limits);
+        return new BodySkipper(false, length, limits);
     }
 
     static BodySkipper ofChunks(Limits limits) {
-        return new BodySkipper(Part.SIZE, 0, limits);
+        return new BodySkipper(true, 0, limits);
     }
 
     /// Takes in bytes of the body, and none behind its end.

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// So whoever wants to read one names it, by [#keep], and the parser keeps it from then on. A handler
 /// does so in a static field: it is then named before the first request comes.
 public final class HeaderName {
+    /// Stands first: the constants below add themselves to it.
     private static volatile HeaderName[] all = {};
 
     public static final HeaderName CONTENT_LENGTH = keep("Content-Length");

@@ -56,11 +56,11 @@ public final class Launch {
         }
     }
 
-    private static void run(String program, Settings settings, CommandLine line, Start start)
+    private static void run(String program, Settings settings, CommandLine line, Start starter)
             throws UsageException {
         Log.prepare();
         try {
-            var server = start.start(settings, line);
+            var server = starter.start(settings, line);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));
             announce(server.address());
             server.awaitEnd();
