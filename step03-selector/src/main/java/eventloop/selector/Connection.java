@@ -384,13 +384,15 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     /// is not waited for nothing is changed, unless the socket becomes ready all the same ([#onReady]), which is rare.
     // tag::interest[]
     private void watch() {
+        if (canAdvance()) {
+            return; // It does not wait for its socket.
+        }
         switch (state) {
             case Waiting.IDLE, Waiting.RECEIVING, Waiting.LINGERING ->
                     watchFor(SelectionKey.OP_READ);
             case Handling _, Preparing _ ->
                     watchFor(incoming.canReadAhead() ? SelectionKey.OP_READ : NOTHING);
-            case Writing writing when writing.waitsForSocket() -> watchFor(SelectionKey.OP_WRITE);
-            case Writing _ -> {}
+            case Writing _ -> watchFor(SelectionKey.OP_WRITE);
             case Waiting.CLOSED -> {}
         }
     }
@@ -399,7 +401,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     // tag::watch[]
     private void watchFor(int operations) {
-        if (!canAdvance() && key.interestOps() != operations) {
+        if (key.interestOps() != operations) {
             key.interestOps(operations);
         }
     }

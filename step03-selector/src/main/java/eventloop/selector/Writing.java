@@ -38,10 +38,6 @@ final class Writing implements ConnectionState, Runnable {
         connection.onBodyReady(this);
     }
 
-    boolean waitsForSocket() {
-        return writer.progress() == Progress.SOCKET_FULL;
-    }
-
     /// Whether its socket would take more at once: what was sent was only this turn's share.
     boolean hasMore() {
         return writer.progress() == Progress.MORE;
