@@ -99,7 +99,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     public void takeTurn() {
         try {
             if (advance()) {
-                loop().advanceLater(this);
+                loop().giveTurn(this);
             }
         } catch (Throwable fault) {
             Log.fault("closing a connection that gets no turn", fault);
@@ -234,7 +234,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         become(new Writing(this, writer, inputMayCome));
         if (!advancing) {
             // One event may bring the answer for many: each has a turn of its own.
-            loop().advanceLater(this);
+            loop().giveTurn(this);
         }
     }
 

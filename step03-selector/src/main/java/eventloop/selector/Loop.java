@@ -23,8 +23,8 @@ public interface Loop {
 
     Timeouts timeouts();
 
-    /// Gives the connection another turn, though its channel has not become ready.
-    void advanceLater(Connection connection);
+    /// Gives the connection another turn, at once or later, though its channel has not become ready.
+    void giveTurn(Connection connection);
 
     /// Whether the loop is to end: connections are not kept open for another request.
     boolean isEnding();

@@ -50,10 +50,10 @@ public final class SelectorLoop implements Loop {
         }
     }
 
-    /// Later is now: a connection advances for as long as it can, and a client that has sent hundreds of
-    /// requests at once gets hundreds of answers before anybody else has a turn.
+    /// At once, and for as long as it can advance: a client that has sent hundreds of requests at once
+    /// gets hundreds of answers before anybody else has a turn.
     @Override
-    public void advanceLater(Connection connection) {
+    public void giveTurn(Connection connection) {
         while (connection.advance()) {
             continue;
         }

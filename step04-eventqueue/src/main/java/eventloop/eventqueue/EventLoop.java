@@ -151,7 +151,7 @@ public final class EventLoop implements Loop, Executor {
 
     // tag::later[]
     @Override
-    public void advanceLater(Connection connection) {
+    public void giveTurn(Connection connection) {
         put(new Event.Advance(connection));
     }
 

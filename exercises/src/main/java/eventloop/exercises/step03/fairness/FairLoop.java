@@ -48,7 +48,7 @@ public final class FairLoop implements Loop {
 
     /// Gives it another turn, behind those who wait already.
     @Override
-    public void advanceLater(Connection connection) {
+    public void giveTurn(Connection connection) {
         boolean canAdvance = true;
         while (canAdvance) {
             canAdvance = connection.advance();

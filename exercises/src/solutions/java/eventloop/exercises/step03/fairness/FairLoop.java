@@ -56,7 +56,7 @@ public final class FairLoop implements Loop {
 
     /// Gives it another turn, behind those who wait already.
     @Override
-    public void advanceLater(Connection connection) {
+    public void giveTurn(Connection connection) {
         // tag::solution[]
         waiting.add(connection);
         // end::solution[]
