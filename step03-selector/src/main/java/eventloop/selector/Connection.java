@@ -184,7 +184,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void readAhead() throws IOException {
         incoming.readAhead(channel(), loop().buffers().input());
         if (incoming.hasEnded() && state instanceof Handling handling) {
-            handling.clientHasHalfClosed();
+            handling.noteHalfClosed();
         }
     }
 
@@ -348,7 +348,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     private void giveUpAnswer(Handling handling) {
         // What has not begun for this request need not be done any more.
-        handling.clientHasGone();
+        handling.noteGone();
         logLost("the answer to " + handling.request().path().encoded());
         refuseForNow(handling.request(), "the answer has been lost");
     }
@@ -434,7 +434,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             switch (last) {
                 case Writing writing -> writing.close();
                 case Preparing(var writing) -> writing.close();
-                case Handling handling -> handling.clientHasGone();
+                case Handling handling -> handling.noteGone();
                 case Waiting _ -> {}
             }
         } catch (IOException failure) {

@@ -58,11 +58,11 @@ final class Handling implements ConnectionState, Reply {
         return client;
     }
 
-    void clientHasHalfClosed() {
+    void noteHalfClosed() {
         client = Client.HALF_CLOSED;
     }
 
-    void clientHasGone() {
+    void noteGone() {
         client = Client.GONE;
     }
 }
