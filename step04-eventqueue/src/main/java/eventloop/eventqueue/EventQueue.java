@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 /// wait for. (The algorithm is Dmitry Vyukov's, "Non-intrusive MPSC node-based queue", 2008.)
 ///
 /// ```
-///   first ─► [taken] ─► [event] ─► [event] ─► … [event] ◄─ last
-///            consumer                                    producers
+///   lastTaken ─► [taken] ─► [event] ─► [event] ─► … [event] ◄─ last
+///                consumer                                    producers
 /// ```
 ///
 /// The queue also knows whether its consumer sleeps. The consumer says that it is about to, and looks at
@@ -38,11 +38,14 @@ public final class EventQueue {
     private final AtomicReference<Node> last;
     private final AtomicBoolean asleep = new AtomicBoolean();
     private volatile boolean closed;
-    private Node first;
+
+    /// The node whose event was taken out last, or the one that was there at the beginning: the next event hangs behind
+    /// it. Only the consumer changes it, and once the queue is closed nobody does.
+    private Node lastTaken;
 
     public EventQueue() {
-        this.first = new Node(TAKEN);
-        this.last = new AtomicReference<>(first);
+        this.lastTaken = new Node(TAKEN);
+        this.last = new AtomicReference<>(lastTaken);
     }
 
     /// Puts an event behind all others. Any thread; never waits.
@@ -65,14 +68,14 @@ public final class EventQueue {
     // tag::drain[]
     public void drain(Consumer<Event> receiver) {
         var end = last.get();
-        while (first != end) {
-            var next = behind(first);
+        while (lastTaken != end) {
+            var next = behind(lastTaken);
             // An old node must not lead to the next one. The garbage collector seldom looks at
             // old objects, and all that such a node leads to would stay in memory.
-            first.setPlain(first);
-            first = next;
-            var event = first.event;
-            first.event = TAKEN;
+            lastTaken.setPlain(lastTaken);
+            lastTaken = next;
+            var event = lastTaken.event;
+            lastTaken.event = TAKEN;
             receiver.accept(event);
         }
     }
@@ -85,7 +88,7 @@ public final class EventQueue {
     synchronized List<Event> close() {
         closed = true;
         var rest = new ArrayList<Event>();
-        while (first != last.get()) {
+        while (lastTaken != last.get()) {
             drain(rest::add);
         }
         return rest;
@@ -97,7 +100,8 @@ public final class EventQueue {
     }
 
     private synchronized boolean holds(Event event) {
-        var node = first;
+        // What it holds is TAKEN, which nobody looks for.
+        var node = lastTaken;
         var end = last.get();
         while (node != end && node.event != event) {
             node = behind(node);
@@ -122,7 +126,7 @@ public final class EventQueue {
     // tag::sleep[]
     public boolean fallAsleep() {
         asleep.set(true);
-        if (last.get() == first) {
+        if (last.get() == lastTaken) {
             return true;
         }
         asleep.set(false);

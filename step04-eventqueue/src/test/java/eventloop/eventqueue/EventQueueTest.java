@@ -114,12 +114,12 @@ class EventQueueTest {
     /// and that to the next, all would be kept for nothing until it looks.
     @Test
     void aTakenNodeThatIsStillHeldKeepsNoOtherAlive() throws Exception {
-        var held = firstNode();
+        var held = lastTakenNode();
         var taken = new ArrayList<WeakReference<?>>();
         for (int i = 0; i < 1_000; i++) {
             put(i);
             drain();
-            taken.add(new WeakReference<>(firstNode()));
+            taken.add(new WeakReference<>(lastTakenNode()));
         }
         await().untilAsserted(() -> {
             System.gc();
@@ -129,9 +129,9 @@ class EventQueueTest {
         Reference.reachabilityFence(held);
     }
 
-    private Object firstNode() throws ReflectiveOperationException {
-        var first = EventQueue.class.getDeclaredField("first");
-        first.setAccessible(true);
-        return first.get(queue);
+    private Object lastTakenNode() throws ReflectiveOperationException {
+        var lastTaken = EventQueue.class.getDeclaredField("lastTaken");
+        lastTaken.setAccessible(true);
+        return lastTaken.get(queue);
     }
 }
