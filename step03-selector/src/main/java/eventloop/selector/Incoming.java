@@ -79,18 +79,13 @@ final class Incoming {
         if (now == counted) {
             return true;
         }
-        giveBackCounted();
+        budget.giveBack(counted);
         boolean hasRoom = budget.take(now);
         counted = hasRoom ? now : 0;
         return hasRoom;
     }
 
-    private void giveBackCounted() {
-        budget.giveBack(counted);
-        counted = 0;
-    }
-
-    /// There is no room for what would have to be kept: drops it.
+    /// There is no room for what would have to be kept: forgets it.
     ///
     /// @return what the client is told
     private Parsed refuseForWantOfRoom(Parsed parsed) {
@@ -101,7 +96,7 @@ final class Incoming {
                     case Parsed.NeedMore _ -> parser.giveUp(Status.SERVICE_UNAVAILABLE, NO_ROOM);
                     case Parsed.Refused refused -> refused;
                 };
-        drop();
+        forget();
         return answer;
     }
 
@@ -164,13 +159,10 @@ final class Incoming {
         return count > 0;
     }
 
-    /// Keeps nothing any more.
+    /// Keeps nothing any more, and has nothing counted.
     void forget() {
-        giveBackCounted();
-        drop();
-    }
-
-    private void drop() {
+        budget.giveBack(counted);
+        counted = 0;
         parser.forget();
         unread = NO_BYTES;
     }
