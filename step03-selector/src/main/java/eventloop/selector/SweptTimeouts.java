@@ -34,12 +34,9 @@ final class SweptTimeouts implements Timeouts {
     // tag::sweep[]
     void sweep() {
         long now = clock.getAsLong();
-        // From the end: one that expires may take out itself and others, and then the last
-        // takes the free place.
-        for (int i = all.size() - 1; i >= 0; i--) {
-            if (i >= all.size()) {
-                continue;
-            }
+        // From the end: one that expires may take out itself and others. Then the last takes the
+        // free place: it has been looked at, or still will be. And the list may end before `i`.
+        for (int i = all.size() - 1; i >= 0; i = Math.min(i, all.size()) - 1) {
             var timeout = all.get(i);
             if (timeout.deadline != NEVER && now - timeout.deadline >= 0) {
                 timeout.deadline = NEVER;
