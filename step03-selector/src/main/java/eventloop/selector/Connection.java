@@ -242,7 +242,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     private void write(Writing writing) throws IOException {
         switch (writing.writeTo(channel(), loop().buffers().output())) {
             case DONE -> finish(writing);
-            case MORE, SOCKET_FULL -> closeUnlessInTime(writing);
+            case MORE, SOCKET_FULL -> grantTimeOrClose(writing);
             case BODY_NOT_READY -> {
                 become(new Preparing(writing));
                 timeout.restart(ANSWER_TIMEOUT);
@@ -252,8 +252,8 @@ public final class Connection implements Attachment, Timeouts.Expiring {
 
     // end::write[]
 
-    /// Lets the client's time to read begin anew, or closes if that is over.
-    private void closeUnlessInTime(Writing writing) {
+    /// The client's time to read begins anew; one that has let it pass and still takes nothing is given up.
+    private void grantTimeOrClose(Writing writing) {
         if (writing.grantTime()) {
             timeout.restart(server.settings().writeTimeout());
         } else {
