@@ -335,10 +335,11 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         requestHasCome = false;
         do {
             takeTurn();
-        } while (!requestHasCome && state == before && incoming.mayHaveMore());
-        if (requestHasCome || state != before) {
-            return;
-        }
+            // A request may have come and been answered by now, and the state be the same again.
+            if (requestHasCome || state != before) {
+                return;
+            }
+        } while (incoming.mayHaveMore());
         if (state == Waiting.RECEIVING) {
             refuse(incoming.giveUpAsLate());
         } else {
