@@ -276,6 +276,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
         } else if (incoming.hasEnded() && !incoming.hasUnread()) {
             close();
         } else {
+            // The state first: `close` must not find the response again if closing it fails.
             become(Waiting.IDLE);
             writing.close();
             timeout.restart(server.settings().idleTimeout());

@@ -142,8 +142,10 @@ public final class TimerWheel implements Timeouts {
         // tag::restart[]
         @Override
         public void restart(Duration time) {
-            // One tick more for what the division cuts off, and one for that which has begun.
+            // One tick more since the division rounds down, and one since a part of the present
+            // tick is over.
             deadlineTick = presentTick() + Math.toIntExact(time.toNanos() / TICK) + 2;
+            // It hangs in a later slot; or in none, and `slotTick` is NEVER, later than all.
             if (deadlineTick < slotTick) {
                 unlink();
                 link();
