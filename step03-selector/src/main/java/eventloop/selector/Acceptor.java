@@ -18,14 +18,16 @@ public final class Acceptor implements Attachment {
     private final LoopServer server;
     private final SelectionKey key;
 
-    /// A timeout runs from the moment it is made. So this one runs out once at the beginning, and that changes nothing.
-    private final Timeout pause;
+    /// Lets accepting begin again. It runs from the moment it is made, so once at the beginning, where it changes
+    /// nothing.
+    private final Timeout endOfPause;
 
     private Acceptor(ServerSocketChannel listening, SelectionKey key, LoopServer server) {
         this.listening = listening;
         this.server = server;
         this.key = key;
-        this.pause = server.loop().timeouts().start(PAUSE_WITHOUT_DESCRIPTORS, this::acceptAgain);
+        this.endOfPause =
+                server.loop().timeouts().start(PAUSE_WITHOUT_DESCRIPTORS, this::acceptAgain);
     }
 
     /// Has the loop accept what comes to a socket that listens already.
@@ -68,7 +70,7 @@ public final class Acceptor implements Attachment {
     private void pause(Throwable failure) {
         Log.problem("cannot accept a connection", failure);
         key.interestOps(0);
-        pause.restart(PAUSE_WITHOUT_DESCRIPTORS);
+        endOfPause.restart(PAUSE_WITHOUT_DESCRIPTORS);
     }
 
     private void acceptAgain() {

@@ -35,8 +35,8 @@ import java.util.concurrent.TimeoutException;
 ///   WRITING ── the body waits for its disk ──► PREPARING ── the disk has answered ──► WRITING
 /// ```
 /// What is malformed, or too much to keep, cannot be served. HANDLING is left without a reply too, when the time
-/// for it is over. From everywhere an edge leads to CLOSED: when the client has gone, or has kept the server waiting for too
-/// long, or all is said. [ConnectionState.Stage] has the same edges as code.
+/// for it is over. From everywhere an edge leads to CLOSED: when the client has gone, or has kept the server
+/// waiting for too long, or all is said. [ConnectionState.Stage] has the same edges as code.
 ///
 /// One request is in flight at a time, and while it is, no other is looked at, and little is read: a client
 /// that sends faster than it is served fills its own socket and not this server's memory (backpressure). While

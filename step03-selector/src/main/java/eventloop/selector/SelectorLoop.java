@@ -16,7 +16,7 @@ public final class SelectorLoop implements Loop {
     private final OrderlyEnd end;
     private volatile Optional<Duration> drainTimeout = Optional.empty();
 
-    /// Until [#run], whoever makes it: channels are registered before the loop turns.
+    /// The loop thread. Until [#run] that is the thread which made this loop, for it registers the listening socket.
     private volatile Thread thread = Thread.currentThread();
 
     public SelectorLoop() throws IOException {

@@ -32,7 +32,7 @@ final class Writing implements ConnectionState, Runnable {
         return writer.writeTo(client, out, this);
     }
 
-    /// Called by the body, as its `whenReady`.
+    /// Called by the body, as its `whenReady`: this is a [Runnable] itself so that a write makes no object for it.
     @Override
     public void run() {
         connection.onBodyReady(this);

@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 /// ```
 ///
 /// An event is seen to without waiting and is short: one request, one share of a response, one batch of new
-/// clients, one task. What has more to do goes back to the end of the queue, so no connection can keep the loop from the others.
-/// The loop is an [Executor]: a thread that has worked for it comes back by [#execute].
+/// clients, one task. What has more to do goes back to the end of the queue, so no connection can keep the loop
+/// from the others. The loop is an [Executor]: a thread that has worked for it comes back by [#execute].
 public final class EventLoop implements Loop, Executor {
     private final Selector selector;
     private final EventQueue queue;
@@ -36,7 +36,7 @@ public final class EventLoop implements Loop, Executor {
     private final LoopBuffers buffers = LoopBuffers.allocate();
     private final OrderlyEnd end;
 
-    /// Until [#run], whoever makes it: channels are registered before the loop turns.
+    /// The loop thread. Until [#run] that is the thread which made this loop, for it registers the listening socket.
     private volatile Thread thread = Thread.currentThread();
 
     // Made once: written where they are used, they would be made anew with every turn.

@@ -8,9 +8,10 @@ import java.util.function.Consumer;
 
 /// First in, first out, for many producers and one consumer, without a lock until it is closed.
 ///
-/// A producer swings `last` to its own node, in one atomic step, and then links the node before to it. In
-/// between, the chain has a gap; the consumer waits for the link: there is nothing between that its producer could
-/// wait for. (The algorithm is Dmitry Vyukov's, "Non-intrusive MPSC node-based queue", 2008.)
+/// A producer makes its own node the `last` one, in one atomic step, and then links the node that was last before to
+/// it. Between the two steps the chain has a gap. A consumer that comes to it waits for the link, and not for long:
+/// between the two steps the producer does nothing that could wait. (The algorithm is Dmitry Vyukov's, "Non-intrusive
+/// MPSC node-based queue", 2008.)
 ///
 /// ```
 ///   lastTaken ─► [taken] ─► [event] ─► [event] ─► … [event] ◄─ last
@@ -22,7 +23,8 @@ import java.util.function.Consumer;
 /// comes second sees what the other did, so no event is slept through; and only the first producer after
 /// that has to wake the consumer, so it is woken once.
 public final class EventQueue {
-    /// Refers to the node behind it, once there is one.
+    /// An event, and the reference to the node behind it, once there is one. It *is* that reference, and does not have
+    /// one, so that an event in the queue costs one object more and not two.
     @SuppressWarnings("serial")
     private static final class Node extends AtomicReference<Node> {
         private Event event;
@@ -32,7 +34,8 @@ public final class EventQueue {
         }
     }
 
-    /// What a node holds whose event has been taken out: a node lives longer than its event need.
+    /// What a node holds once its event has been taken out: the node stays until the next one is taken, and must not
+    /// keep its event alive so long.
     private static final Event TAKEN = new Event.Completion(() -> {});
 
     private final AtomicReference<Node> last;
@@ -83,8 +86,8 @@ public final class EventQueue {
     // end::drain[]
 
     /// Takes out the last events, in their order; what comes later stays in, and [#isLeftBehind] tells of it.
-    /// They are returned and not handed to a receiver, as it would have them under the lock: it might wait for a
-    /// thread that waits for the lock. Consumer only.
+    /// They are returned, for the caller to see to without the lock: one of them might wait for a thread that waits for
+    /// the lock itself, in [#isLeftBehind]. Consumer only.
     synchronized List<Event> close() {
         closed = true;
         var rest = new ArrayList<Event>();
