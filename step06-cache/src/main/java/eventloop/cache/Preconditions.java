@@ -36,20 +36,24 @@ record Preconditions(Optional<String> entityTag, Optional<String> lastModified) 
     /// For a GET or HEAD.
     // tag::evaluate[]
     Verdict evaluate(Headers headers) {
-        if (headers.has(IF_MATCH)) {
-            if (!isListed(headers.value(IF_MATCH))) {
-                return Verdict.FAILED;
-            }
-        } else if (modificationSince(headers, IF_UNMODIFIED_SINCE) == Modification.AFTER) {
+        if (!isMeant(headers)) {
             return Verdict.FAILED;
         }
-        if (headers.has(IF_NONE_MATCH)) {
-            return isListedWeakly(headers.value(IF_NONE_MATCH))
-                    ? Verdict.NOT_MODIFIED
-                    : Verdict.SEND;
-        }
-        boolean unchanged = modificationSince(headers, IF_MODIFIED_SINCE) == Modification.NOT_AFTER;
-        return unchanged ? Verdict.NOT_MODIFIED : Verdict.SEND;
+        return isKnown(headers) ? Verdict.NOT_MODIFIED : Verdict.SEND;
+    }
+
+    /// Whether this version is one that the client means.
+    private boolean isMeant(Headers headers) {
+        return headers.has(IF_MATCH)
+                ? isListed(headers.value(IF_MATCH))
+                : modificationSince(headers, IF_UNMODIFIED_SINCE) != Modification.AFTER;
+    }
+
+    /// Whether this version is one that the client has.
+    private boolean isKnown(Headers headers) {
+        return headers.has(IF_NONE_MATCH)
+                ? isListedWeakly(headers.value(IF_NONE_MATCH))
+                : modificationSince(headers, IF_MODIFIED_SINCE) == Modification.NOT_AFTER;
     }
 
     // end::evaluate[]
