@@ -21,7 +21,7 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
     // tag::return[]
     @Override
     public void run() {
-        var outcome = outcome();
+        var outcome = doJob();
         // The loop may be busy: helpers wait for it
         // rather than fill the memory with what they bring.
         undelivered.acquireUninterruptibly();
@@ -32,7 +32,7 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
 
     // end::return[]
 
-    private Outcome<T> outcome() {
+    private Outcome<T> doJob() {
         try {
             return new Outcome.Done<>(job.run());
         } catch (Throwable cause) {
@@ -40,32 +40,29 @@ record SubmittedJob<T>(Job<T> job, ThreadPool<?> helpers, Executor loop, Semapho
         }
     }
 
-    private void complete(Outcome<T> outcome) {
-        undelivered.release();
-        job.complete(outcome);
-    }
-
-    /// Somebody waits for it: where there is no memory even for an event, a helper has time.
     private void deliver(Outcome<T> outcome) {
-        try {
-            while (!tryToDeliver(outcome)) {
-                LockSupport.parkNanos(UNTIL_THERE_IS_MEMORY.toNanos());
-            }
-        } catch (RejectedExecutionException hasEnded) {
-            // The server is at its end: its connections are closed, nobody waits any more, and no
-            // helper may.
-            undelivered.release();
-            job.discard(outcome);
+        while (!tryToDeliver(outcome)) {
+            // Somebody waits for it: where there is no memory even for an event, a helper has time.
+            LockSupport.parkNanos(UNTIL_THERE_IS_MEMORY.toNanos());
         }
     }
 
     private boolean tryToDeliver(Outcome<T> outcome) {
         try {
             loop.execute(() -> complete(outcome));
-            return true;
+        } catch (RejectedExecutionException hasEnded) {
+            // The loop's connections are closed: nobody waits any more, and no helper may.
+            undelivered.release();
+            job.discard(outcome);
         } catch (OutOfMemoryError full) {
             return false;
         }
+        return true;
+    }
+
+    private void complete(Outcome<T> outcome) {
+        undelivered.release();
+        job.complete(outcome);
     }
 
     // end::run[]
