@@ -101,23 +101,9 @@ public final class CachingHandler implements Handler {
         if (enquiry.isOverdue() && enquiry.mayServeStored()) {
             enquiry.serveStored();
         } else {
-            limitPatience(enquiry);
+            enquiry.limitPatience(PATIENCE, loop.timeouts());
             enquiries.ask(enquiry);
         }
     }
-
     // end::wait[]
-
-    private void limitPatience(Enquiry enquiry) {
-        if (enquiry.stored().isPresent() && !enquiry.isPatienceLimited()) {
-            enquiry.limitPatience(loop.timeouts().start(PATIENCE, () -> serveMeanwhile(enquiry)));
-        }
-    }
-
-    private void serveMeanwhile(Enquiry enquiry) {
-        enquiry.becomeOverdue();
-        if (enquiry.mayServeStored()) {
-            enquiry.serveStored();
-        }
-    }
 }

@@ -6,6 +6,7 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.UrlPath;
+import eventloop.selector.Timeouts;
 import eventloop.selector.Timeouts.Timeout;
 import eventloop.workers.LateReply;
 import java.time.Duration;
@@ -120,20 +121,21 @@ final class Enquiry implements Reply {
         return waiters.takeAll();
     }
 
-    /// @param timeout runs out when those who wait get what is stored
-    void limitPatience(Timeout timeout) {
-        patience = Optional.of(timeout);
+    /// From now on those who wait for what is stored wait so long at most. A second call does nothing.
+    void limitPatience(Duration most, Timeouts timeouts) {
+        if (stored.isPresent() && patience.isEmpty()) {
+            patience = Optional.of(timeouts.start(most, this::becomeOverdue));
+        }
     }
 
-    boolean isPatienceLimited() {
-        return patience.isPresent();
-    }
-
-    /// The patience of those who wait is over.
-    void becomeOverdue() {
+    private void becomeOverdue() {
         overdue = true;
+        if (mayServeStored()) {
+            serveStored();
+        }
     }
 
+    /// Whether the patience of those who wait is over.
     boolean isOverdue() {
         return overdue;
     }
