@@ -11,13 +11,22 @@ import eventloop.http.Response;
 import java.util.concurrent.RejectedExecutionException;
 
 /// Has a helper run the handler behind it, because that may block, and replies when the helper is done. Loop
-/// thread only; the handler behind it must answer before it returns, and runs on several threads at once.
+/// thread only, but for the handler behind it.
 ///
 /// Handing over costs more than an answer from memory, so nothing is to come this way without need.
-public record WorkerHandler(WorkerPool workers, Handler next) implements Handler {
+public final class WorkerHandler implements Handler {
     /// Made once: it is sent when there is no time for more.
     private static final Response ALL_BUSY =
             ErrorPage.unavailable("All helpers of this server are busy");
+
+    private final WorkerPool workers;
+    private final FaultBarrier next;
+
+    /// @param next must answer before it returns, and runs on several threads at once
+    public WorkerHandler(WorkerPool workers, Handler next) {
+        this.workers = workers;
+        this.next = new FaultBarrier(next);
+    }
 
     // tag::handle[]
     @Override
@@ -46,7 +55,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
         // tag::job[]
         @Override
         public Response run() {
-            return new FaultBarrier(next).answer(reply.request());
+            return next.answer(reply.request());
         }
 
         @Override
@@ -63,7 +72,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
                     Log.failedOn(reply.request(), cause);
                     reply.send(ErrorPage.internalError());
                 }
-                case Outcome.Abandoned<Response> _ -> replyToThoseWhoCameSince();
+                case Outcome.Abandoned<Response> _ -> endOrBeginAnew();
             }
         }
 
@@ -78,7 +87,7 @@ public record WorkerHandler(WorkerPool workers, Handler next) implements Handler
         }
 
         /// Several clients may wait for one answer, and another may have joined them since the last one left.
-        private void replyToThoseWhoCameSince() {
+        private void endOrBeginAnew() {
             if (client() == Reply.Client.GONE) {
                 reply.sendToNobody();
             } else {
