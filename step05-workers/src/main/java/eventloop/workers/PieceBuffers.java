@@ -1,7 +1,6 @@
 package eventloop.workers;
 
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 
@@ -23,7 +22,8 @@ final class PieceBuffers {
     /// @throws OutOfMemoryError if there is no memory for it
     // tag::take[]
     ByteBuffer take(int size) {
-        return Optional.ofNullable(free.pollFirst()).orElseGet(() -> make(size)).clear();
+        var used = free.pollFirst();
+        return used == null ? make(size) : used.clear();
     }
 
     private ByteBuffer make(int size) {
