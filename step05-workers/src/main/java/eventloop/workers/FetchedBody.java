@@ -48,7 +48,8 @@ public final class FetchedBody implements Body {
             }
         }
 
-        /// Any thread; nobody may use the piece any more.
+        /// Any thread; nobody may use the piece any more. May need memory, and where none is left the buffer is lost:
+        /// so what must happen in any case comes before.
         void giveBack(Piece piece) {
             buffers.giveBack(piece.bytes());
         }
@@ -117,10 +118,11 @@ public final class FetchedBody implements Body {
 
     /// The buffer of a piece that was here goes back.
     private void replaceBy(Fetched next) {
-        if (fetched instanceof Piece piece) {
+        var replaced = fetched;
+        fetched = next;
+        if (replaced instanceof Piece piece) {
             shared.giveBack(piece);
         }
-        fetched = next;
     }
 
     private void fetchAgain(long from, long to, Runnable whenReady) {
@@ -179,10 +181,10 @@ public final class FetchedBody implements Body {
         /// come to it any more.
         @Override
         public void discard(Outcome<Piece> outcome) {
+            closeBody();
             if (outcome instanceof Outcome.Done(var piece)) {
                 shared.giveBack(piece);
             }
-            closeBody();
         }
     }
 
@@ -229,8 +231,8 @@ public final class FetchedBody implements Body {
         closed = true;
         giveBackCounted();
         if (!(fetched instanceof Fetched.OnItsWay)) {
-            replaceBy(NOTHING);
             closeBody();
+            replaceBy(NOTHING);
         }
     }
 

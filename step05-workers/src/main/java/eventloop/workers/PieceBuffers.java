@@ -1,6 +1,7 @@
 package eventloop.workers;
 
 import java.nio.ByteBuffer;
+import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 
@@ -14,8 +15,17 @@ final class PieceBuffers {
     /// As many outcomes as may wait for the loop: with [Piece#SIZE] each, 8 MiB.
     static final int MOST = WorkerPool.MOST_UNDELIVERED;
 
-    private final ConcurrentLinkedDeque<ByteBuffer> free = new ConcurrentLinkedDeque<>();
+    private final Deque<ByteBuffer> free;
     private final Semaphore unmade = new Semaphore(MOST);
+
+    PieceBuffers() {
+        this(new ConcurrentLinkedDeque<>());
+    }
+
+    /// @param free holds those that nobody uses, for any thread
+    PieceBuffers(Deque<ByteBuffer> free) {
+        this.free = free;
+    }
 
     /// An empty buffer with room for so many bytes, [Piece#SIZE] at most; it goes back by [#giveBack].
     ///
