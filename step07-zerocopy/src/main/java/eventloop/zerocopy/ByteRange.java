@@ -19,20 +19,25 @@ sealed interface ByteRange {
     /// answer with the whole file, and must for a unit that it does not know (RFC 9110 §14.2).
     record Ignored() implements ByteRange {}
 
-    /// `bytes=first-last`, `bytes=first-`, or `bytes=-count` for the last bytes.
+    /// `bytes=first-last`, `bytes=first-`, or `bytes=-count` for the last bytes. What stands before the hyphen, and
+    /// what behind it: one of the two may be missing.
     Pattern SINGLE = Pattern.compile("(?i:bytes)=\\s*(\\d*)-(\\d*)\\s*");
 
     // tag::parse[]
     static ByteRange parse(String header, long total) {
         var match = SINGLE.matcher(header);
-        if (!match.matches() || match.group(1).isEmpty() && match.group(2).isEmpty()) {
+        if (!match.matches()) {
             return new Ignored();
         }
-        if (match.group(1).isEmpty()) {
-            return suffix(number(match.group(2)), total);
+        var before = match.group(1);
+        var behind = match.group(2);
+        if (before.isEmpty()) {
+            return behind.isEmpty() ? new Ignored() : suffix(number(behind), total);
         }
-        long first = number(match.group(1));
-        long last = match.group(2).isEmpty() ? Long.MAX_VALUE : number(match.group(2));
+        return part(number(before), behind.isEmpty() ? Long.MAX_VALUE : number(behind), total);
+    }
+
+    private static ByteRange part(long first, long last, long total) {
         if (last < first) {
             return new Ignored();
         }
@@ -43,12 +48,6 @@ sealed interface ByteRange {
 
     // end::parse[]
 
-    /// One of more than 18 digits might not fit into a long, and is as good as infinite.
-    private static long number(String digits) {
-        var significant = digits.replaceFirst("^0+(?=.)", "");
-        return significant.length() > 18 ? Long.MAX_VALUE : Long.parseLong(significant);
-    }
-
     /// A file that is shorter than what is asked for is sent whole (RFC 9110 §14.1.2): so is an empty one, and
     /// no `Content-Range` can say that of it.
     private static ByteRange suffix(long count, long total) {
@@ -57,5 +56,11 @@ sealed interface ByteRange {
         }
         long length = Math.min(count, total);
         return length == 0 ? new Ignored() : new Part(total - length, length);
+    }
+
+    /// One of more than 18 digits might not fit into a long, and is as good as infinite.
+    private static long number(String digits) {
+        var significant = digits.replaceFirst("^0+(?=.)", "");
+        return significant.length() > 18 ? Long.MAX_VALUE : Long.parseLong(significant);
     }
 }
