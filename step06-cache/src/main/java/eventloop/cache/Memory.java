@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// The memory that the cache fills: outside the heap, taken from the operating system when it is first needed,
 /// never more than a limit, and used again and again. Left to the garbage collector, memory that is not needed
-/// any more would come back when the heap is full, and that may be long after the machine is.
+/// any more would come back only when the heap is full. By then the machine may long have had none left.
 ///
 /// It is a buddy system (Knowlton, "A Fast Storage Allocator", 1965): blocks are powers of two, from
 /// [#SMALLEST] to [#LARGEST] bytes. A block that is too large is cut in two halves, and two free halves of one
@@ -26,7 +26,10 @@ final class Memory {
     static final int SMALLEST = 1024;
     static final int LARGEST = 1024 * 1024;
 
-    private static final int ORDERS = Integer.numberOfTrailingZeros(LARGEST / SMALLEST) + 1;
+    /// In units: so much is asked of the operating system at a time, if the limit leaves it.
+    private static final int REGION = LARGEST / SMALLEST;
+
+    private static final int ORDERS = Integer.numberOfTrailingZeros(REGION) + 1;
 
     /// A piece of memory that somebody has. Nobody else touches its bytes until it is given back. Loop thread only,
     /// since its bytes have one position.
@@ -79,10 +82,14 @@ final class Memory {
 
     private void takeBlocks(long wanted, List<Block> blocks) {
         for (long left = wanted; left > 0; ) {
-            int order = Math.min(ORDERS - 1, 63 - Long.numberOfLeadingZeros(left));
+            int order = largestOrderIn(left);
             takeBlock(order, blocks);
             left -= 1L << order;
         }
+    }
+
+    private static int largestOrderIn(long units) {
+        return Math.min(ORDERS - 1, 63 - Long.numberOfLeadingZeros(units));
     }
 
     /// One block of this order; or two of the one below, if all larger ones have been cut already.
@@ -97,15 +104,20 @@ final class Memory {
             return;
         }
         int number = free.get(found).nextSetBit(0);
-        int first = number << found - order;
+        int first = number << (found - order);
         // Before anything is noted: where no memory is left for it, nothing has been taken.
         blocks.add(new Block(first, order, bytes(first, order)));
-        free.get(found).clear(number);
-        for (; found > order; found--) {
-            number *= 2;
-            free.get(found - 1).set(number + 1);
-        }
+        split(number, found, order);
         unitsTaken += 1L << order;
+    }
+
+    /// Cuts a free block into halves, and the first of these again, down to an order. All are free but the very first.
+    private void split(int number, int from, int to) {
+        free.get(from).clear(number);
+        for (int order = from - 1; order >= to; order--) {
+            int firstHalf = number << (from - order);
+            free.get(order).set(firstHalf + 1);
+        }
     }
 
     /// Needs no memory itself, since it is called where none may be left.
@@ -141,15 +153,15 @@ final class Memory {
     }
 
     private ByteBuffer bytes(int number, int order) {
-        int perRegion = LARGEST / SMALLEST >> order;
-        int offset = number % perRegion * (SMALLEST << order);
+        int perRegion = REGION >> order;
+        int offset = (number % perRegion) * (SMALLEST << order);
         return regions.get(number / perRegion).slice(offset, SMALLEST << order);
     }
 
     private void allocateFor(long wanted) {
         while (unitsTaken + wanted > unitsAllocated && unitsAllocated < unitsAtMost) {
             long left = unitsAtMost - unitsAllocated;
-            allocateRegion((int) Math.min(LARGEST / SMALLEST, left));
+            allocateRegion((int) Math.min(REGION, left));
         }
     }
 
@@ -162,9 +174,9 @@ final class Memory {
             unitsAtMost = unitsAllocated;
             return;
         }
-        int first = (regions.size() - 1) * (LARGEST / SMALLEST);
+        int first = (regions.size() - 1) * REGION;
         for (int left = count; left > 0; ) {
-            int order = 31 - Integer.numberOfLeadingZeros(left);
+            int order = largestOrderIn(left);
             join(first >> order, order);
             first += 1 << order;
             left -= 1 << order;
