@@ -37,7 +37,7 @@ public final class Main {
     public static final List<Option> OPTIONS =
             Stream.concat(
                             CacheOptions.withHelpers().stream(),
-                            Stream.of(LargeFiles.OPTION, REUSE_PORT))
+                            Stream.of(SendingWay.OPTION, REUSE_PORT))
                     .toList();
 
     private Main() {}
@@ -51,7 +51,7 @@ public final class Main {
             throws IOException, UsageException {
         var options = CacheOptions.of(line);
         var policy = CacheOptions.policy(line);
-        var way = line.choice(LargeFiles.OPTION, LargeFiles.class);
+        var way = line.choice(SendingWay.OPTION, SendingWay.class);
         var root = DocumentRoot.at(settings.root(), settings.disk());
         var loop = new EventLoop(new EventQueue(), new TimerWheel());
         var workers = WorkerOptions.startPool(line, loop);

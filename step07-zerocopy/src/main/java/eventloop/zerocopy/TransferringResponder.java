@@ -15,7 +15,7 @@ import java.io.IOException;
 /// @param limit in bytes: files of this size and above are large
 /// @param way in which they are sent
 record TransferringResponder(
-        FileResponder reading, FetchingResponder fetching, long limit, LargeFiles way)
+        FileResponder reading, FetchingResponder fetching, long limit, SendingWay way)
         implements FileResponder {
     // tag::respond[]
     @Override

@@ -72,6 +72,6 @@ class MappedBodyTest {
     private Server mapping() throws Exception {
         return Main.start(
                 TestSettings.serving(root),
-                CommandLine.parse(Main.OPTIONS, LargeFiles.OPTION.name(), "mapped"));
+                CommandLine.parse(Main.OPTIONS, SendingWay.OPTION.name(), "mapped"));
     }
 }
