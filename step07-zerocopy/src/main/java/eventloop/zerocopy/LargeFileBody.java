@@ -38,7 +38,7 @@ final class LargeFileBody implements Body {
     private boolean byHelpers;
 
     /// @param fetched all of the file, as helpers bring it; closing this closes it, and the file with it
-    /// @param file of which one can know what is in memory
+    /// @param file of which the operating system tells what is in memory
     /// @param between all of the file, as the loop sends it without helpers
     LargeFileBody(FetchedBody fetched, OpenFile file, Body between) {
         this.fetched = fetched;

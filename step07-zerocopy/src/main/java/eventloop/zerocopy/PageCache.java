@@ -18,7 +18,7 @@ import java.nio.file.Path;
 final class PageCache {
     private static final String OWN_NAME = System.getProperty("user.name");
 
-    /// Belongs to whom this program belongs, also where that user has a number and no name, as in many a container.
+    /// Its owner is the user who runs this program, also one who has a number and no name, as in many a container.
     /// Linux only.
     private static final Path OWN_PROCESS = Path.of("/proc/self");
 
@@ -27,9 +27,10 @@ final class PageCache {
 
     private PageCache() {}
 
-    /// Whether it can be known what of a file is in memory. From those who neither own it nor may write it, Linux
-    /// keeps what others have read, and says that all of it is there. Blocks for the disk; any thread.
-    static boolean isKnownOf(OpenFile file) {
+    /// Whether the operating system tells the truth about this file. Linux tells it to the owner of a file, and to
+    /// those who may write it. All others are told that every page is in memory, or they could find out what somebody
+    /// else reads. Blocks for the disk; any thread.
+    static boolean tellsOf(OpenFile file) {
         return SYSTEM_TELLS && (Files.isWritable(file.location()) || isOwn(file.location()));
     }
 

@@ -27,11 +27,11 @@ record TransferringResponder(
         if (response.status() != Status.OK) {
             return response;
         }
-        boolean known = PageCache.isKnownOf(file);
+        boolean systemTells = PageCache.tellsOf(file);
         var fetched = fetching.inPieces(request, response.body());
-        // Where nobody can know what is in memory, helpers fetch all of it.
+        // Where nobody tells what is in memory, helpers fetch all of it.
         return response.withBody(
-                known ? new LargeFileBody(fetched, file, way.bodyOf(file)) : fetched);
+                systemTells ? new LargeFileBody(fetched, file, way.bodyOf(file)) : fetched);
     }
     // end::respond[]
 }
