@@ -177,8 +177,8 @@ public final class FetchedBody implements Body {
             }
         }
 
-        /// The loop has ended while a helper was at it. Whoever used the body has left the closing to this, or does not
-        /// come to it any more.
+        /// Nobody wants the piece any more: the body was closed while a helper was at it, or the loop has ended. The
+        /// body is closed here, since [FetchedBody#close] has left that to whoever comes back from the disk.
         @Override
         public void discard(Outcome<Piece> outcome) {
             closeBody();

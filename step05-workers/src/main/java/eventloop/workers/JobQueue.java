@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 
 /// The queue before the helpers. A client may leave while its job waits: a job whose client has gone is left
 /// out. One whose client has closed its side of the connection, and has most likely gone as well, lets those
-/// go first who certainly listen; it has its turn back if a client that listens joins the one it is done for.
+/// go first whose clients certainly listen. When a client that listens joins it (step 6), it is one of these again.
 ///
 /// ```
 ///   add ──► listening ──► helper
@@ -66,8 +66,8 @@ final class JobQueue implements TaskQueue<SubmittedJob<?>> {
 
     // end::next[]
 
-    /// With each job that goes before them: who is joined by somebody that listens is found in time, and so is who has
-    /// gone since.
+    /// One of them with each job that goes before them. So it is found in time when a client that listens has joined
+    /// it, and when its client has gone.
     private void lookAtOneHalfClosed() {
         if (halfClosed.isEmpty()) {
             return;

@@ -88,7 +88,7 @@ final class Enquiries {
         switch (response.status()) {
             case OK -> keepOrPassOn(enquiry, response);
             case NOT_MODIFIED -> confirm(enquiry, response);
-            case SERVICE_UNAVAILABLE, INTERNAL_SERVER_ERROR -> standInFor(enquiry, response);
+            case SERVICE_UNAVAILABLE, INTERNAL_SERVER_ERROR -> bridgeOrReply(enquiry, response);
             default -> removeAndReply(enquiry, response);
         }
     }
@@ -103,7 +103,7 @@ final class Enquiries {
 
     /// What is stored is better than an error (RFC 5861 §4). Where it is too old for that it stays all the same: an
     /// error says nothing about the file, and the next answer may confirm it.
-    private void standInFor(Enquiry enquiry, Response failure) {
+    private void bridgeOrReply(Enquiry enquiry, Response failure) {
         if (enquiry.mayServeStored()) {
             enquiry.serveStored();
             end(enquiry);
@@ -196,9 +196,9 @@ final class Enquiries {
 
     /// They have asked for one path, but perhaps with different queries, which a redirection keeps.
     private void replyToAll(Enquiry enquiry, Response response) {
-        boolean depends = response.value("Location").isPresent();
+        boolean keepsQuery = response.value("Location").isPresent();
         for (var waiter : enquiry.takeWaiters()) {
-            if (depends && !waiter.request().path().equals(enquiry.path())) {
+            if (keepsQuery && !waiter.request().path().equals(enquiry.path())) {
                 askFor(waiter);
             } else {
                 waiter.send(response);

@@ -7,9 +7,12 @@ package eventloop.cache;
 ///   ┌──► mark ◄──► first ◄──► … ◄──► last ◄──┐
 ///   └────────────────────────────────────────┘
 /// ```
+/// The mark (a sentinel) is no entry and never goes. Thanks to it each entry has two neighbours at all times, and no
+/// method asks whether the line is empty, or an entry its first or last.
 final class EvictionLine {
     private final CacheEntry<?, ?> mark = new CacheEntry<>("mark", "mark", 0);
 
+    /// The mark, if the line is empty.
     CacheEntry<?, ?> first() {
         return mark.behind;
     }

@@ -95,9 +95,9 @@ record FileVersion(
 
     // end::tag[]
 
-    /// Adds the validators: no tag, and no date, that a change after this look may get as well. (Whoever gives two
-    /// contents one date by hand, as `touch` does, has made it useless; the tag is not fooled.)
-    Response describeIn(Response response) {
+    /// Leaves out a tag, and a date, that a change after this look may get as well. (Whoever gives two contents one
+    /// date by hand, as `touch` does, has made it useless; the tag is not fooled.)
+    Response addValidatorsTo(Response response) {
         if (!certain) {
             return response;
         }

@@ -78,9 +78,8 @@ record Preconditions(Optional<String> entityTag, Optional<String> lastModified) 
         return DateParser.parse(date).map(this::modificationSince).orElse(Modification.UNKNOWN);
     }
 
-    /// A response without a date is of a file that has one all the same, of which nobody is told yet
-    /// ([FileVersion]): later than any that a client can have been given. Only a condition on what has none at all
-    /// would be ignored (RFC 9110 §13.1.4).
+    /// Where the response has no date, the file has one that nobody has been told yet ([FileVersion]): it is later than
+    /// any that a client can have. (RFC 9110 §13.1.4 ignores such a condition only where there is no date at all.)
     private Modification modificationSince(Instant date) {
         return lastModified
                 .flatMap(DateParser::parse)

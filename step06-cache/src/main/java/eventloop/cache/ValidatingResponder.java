@@ -28,9 +28,9 @@ public record ValidatingResponder(FileResponder next) implements FileResponder {
         // tag::known[]
         if (version.certain() && isKnownTo(request, version)) {
             file.close();
-            return version.describeIn(Response.of(Status.NOT_MODIFIED));
+            return version.addValidatorsTo(Response.of(Status.NOT_MODIFIED));
         }
-        var response = version.describeIn(next.respond(request, file));
+        var response = version.addValidatorsTo(next.respond(request, file));
         return response.withBody(new UnchangedBody(response.body(), file, version));
         // end::known[]
     }

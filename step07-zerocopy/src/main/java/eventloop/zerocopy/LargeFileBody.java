@@ -14,13 +14,13 @@ import java.io.IOException;
 ///   │ head, beginning │         between          │ not in memory │  between  │ end │
 ///   └──── fetched ────┴─ transferred, in shares ─┴─── fetched ───┴───────────┴─────┘
 /// ```
-/// The beginning keeps the head company: by a head that comes alone, a small packet, the client's kernel would
-/// judge how much room it has to make for the rest, and make little. The end is fetched because a helper can
-/// look first whether the file is still what it was. And what is not in memory is fetched because the loop must
-/// not wait for the disk.
+/// The beginning leaves together with the head. A head that comes alone is a small packet, and by the first packets the
+/// client's kernel judges how much room it has to make for the rest. The end is fetched because a helper can look first
+/// whether the file is still what it was. And what is not in memory is fetched because the loop must not wait for the
+/// disk.
 ///
-/// What has been transferred is pages, not copies of them: who writes into the file in place after that look, while
-/// they wait in the socket, still changes them.
+/// Transferred are the pages themselves, and not copies of them. If a program writes into the file after that look,
+/// while pages still wait in the socket, the client gets what was written.
 ///
 /// One response, one of these. Helpers make it; from then on loop thread only.
 final class LargeFileBody implements Body {
