@@ -45,10 +45,16 @@ public final class UntoldLoad implements AutoCloseable {
 
     private static List<String> command(LoadHeap heap) {
         return Stream.of(
-                        List.of(Java.executable()),
-                        heap.flags(),
+                        jvm(heap),
                         List.of("-cp", System.getProperty("java.class.path")),
                         List.of(LoadMain.class.getName()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// Its output is the channel of events.
+    static List<String> jvm(LoadHeap heap) {
+        return Stream.of(List.of(Java.executable()), heap.flags(), Java.OWN_WORDS_APART)
                 .flatMap(List::stream)
                 .toList();
     }

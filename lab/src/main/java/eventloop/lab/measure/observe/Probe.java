@@ -5,6 +5,7 @@ import eventloop.lab.measure.server.Java;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// Measures something of the machine, in a process of its own, since a process may be told on which processors it
 /// has to run.
@@ -18,12 +19,13 @@ public final class Probe {
             throws InterruptedException {
         try {
             var command =
-                    List.of(
-                            Java.executable(),
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            program.getName());
+                    Stream.of(
+                                    List.of(Java.executable(), "-XX:+UseSerialGC"),
+                                    Java.OWN_WORDS_APART,
+                                    List.of("-cp", System.getProperty("java.class.path")),
+                                    List.of(program.getName()))
+                            .flatMap(List::stream)
+                            .toList();
             var probe = Children.run(placement, command);
             return probe.status() == 0
                     ? OptionalDouble.of(Double.parseDouble(probe.output().strip()))

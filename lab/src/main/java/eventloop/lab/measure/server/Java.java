@@ -13,6 +13,11 @@ public final class Java {
     public static final Set<String> OPTIONS_OF_THE_ENVIRONMENT =
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+    /// Flags by which a JVM's own warnings and last words go to its error output: who reads what its program says reads
+    /// nothing else.
+    public static final List<String> OWN_WORDS_APART =
+            List.of("-Xlog:disable", "-Xlog:all=warning:stderr", "-XX:+DisplayVMOutputToStderr");
+
     private Java() {}
 
     public static String executable() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.site.Page;
@@ -73,6 +74,16 @@ class LoadProcessTest {
                         "the load process ended with status 1:"
                                 + " java.nio.file.NoSuchFileException: %s",
                         nowhere);
+    }
+
+    @Test
+    void whatItsJvmSaysDoesNotStandAmongItsEvents() throws Exception {
+        var moreThanItMayHave = List.of("-Xms2g", "-Xmx1g", "-version");
+
+        var jvm = Children.run(UntoldLoad.jvm(LoadHeap.ROOMY), moreThanItMayHave);
+
+        assertThat(jvm.output()).isEmpty();
+        assertThat(jvm.errors()).contains("Error occurred during initialization of VM");
     }
 
     @Test
