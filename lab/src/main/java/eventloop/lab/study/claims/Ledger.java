@@ -54,9 +54,12 @@ public record Ledger(List<Claim> claims) {
                 .put("mayBeSentAway", false);
     }
 
+    /// @param special may be missing
     private static ObjectNode merged(JsonNode usual, JsonNode special) {
         var all = ((ObjectNode) usual).deepCopy();
-        special.properties().forEach(field -> all.set(field.getKey(), field.getValue()));
+        if (!special.isMissingNode()) {
+            all.setAll((ObjectNode) special);
+        }
         return all;
     }
 

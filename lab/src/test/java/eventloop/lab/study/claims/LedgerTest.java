@@ -67,6 +67,11 @@ class LedgerTest {
                 .hasMessageContaining("happiness");
         assertThatThrownBy(() -> read(USUAL + CLAIM.replace("server: step02", "option: 1")))
                 .hasMessageContaining("claim X01");
+        assertThatThrownBy(() -> read(USUAL + CLAIM.replace("load: {clients: 9}", "load: 9")))
+                .hasMessageContaining("claim X01");
+        assertThatThrownBy(() ->
+                        read(USUAL + CLAIM.replace("server: step02}", "server: step02, load: 9}")))
+                .hasMessageContaining("claim X01");
         assertThatThrownBy(() -> read(USUAL.replace("course: true", "course: false") + CLAIM))
                 .hasMessageContaining("claim X01")
                 .hasMessageContaining("no files");
