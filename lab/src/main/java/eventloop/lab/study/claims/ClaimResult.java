@@ -31,8 +31,8 @@ public record ClaimResult(
         OptionalDouble prediction,
         double seconds) {
 
-    /// The same with the guess that was made before `earlier`, if there was a guess: one that is made after the figures
-    /// were seen is none.
+    /// The same with the guess that was made before `earlier`. Where that has figures and no guess, there is none: one
+    /// that is made after the figures were seen is none.
     ClaimResult after(ClaimResult earlier) {
         return new ClaimResult(
                 id,
@@ -47,8 +47,14 @@ public record ClaimResult(
                 pairs,
                 verdict,
                 reason,
-                earlier.prediction.isPresent() ? earlier.prediction : prediction,
+                earlier.prediction.isPresent() || earlier.hasFigures()
+                        ? earlier.prediction
+                        : prediction,
                 seconds);
+    }
+
+    private boolean hasFigures() {
+        return !pairs.isEmpty();
     }
 
     /// Of the first side's figures.

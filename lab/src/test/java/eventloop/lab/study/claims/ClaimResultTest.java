@@ -3,11 +3,15 @@ package eventloop.lab.study.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimResultTest {
+    private static final Pair ROUND = new Pair(2, 1);
+
     @ParameterizedTest
     @CsvSource({"5, HOLDS", "5, DOES_NOT_HOLD", "9, HOLDS", "9, CANNOT_TELL"})
     void allRoundsOfAClaimHaveAnInterval(int rounds, Verdict verdict) {
@@ -22,7 +26,25 @@ class ClaimResultTest {
         assertThat(result(rounds, Verdict.CANNOT_TELL).interval()).isEmpty();
     }
 
+    @Test
+    void theFirstGuessIsKept() {
+        var again = ExampleResult.guessed(OptionalDouble.of(3), ROUND);
+
+        assertThat(again.after(ExampleResult.guessed(OptionalDouble.of(5), ROUND)).prediction())
+                .hasValue(5);
+    }
+
+    @Test
+    void aGuessThatIsMadeWhenFiguresHaveBeenSeenIsNone() {
+        var again = ExampleResult.guessed(OptionalDouble.of(3), ROUND);
+        var shown = ExampleResult.guessed(OptionalDouble.empty(), ROUND);
+        var brokenOff = ExampleResult.guessed(OptionalDouble.empty());
+
+        assertThat(again.after(shown).prediction()).isEmpty();
+        assertThat(again.after(brokenOff).prediction()).hasValue(3);
+    }
+
     private static ClaimResult result(int rounds, Verdict verdict) {
-        return ExampleResult.of(Collections.nCopies(rounds, new Pair(2, 1)), verdict);
+        return ExampleResult.of(Collections.nCopies(rounds, ROUND), verdict);
     }
 }

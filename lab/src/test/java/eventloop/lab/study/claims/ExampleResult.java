@@ -12,6 +12,15 @@ final class ExampleResult {
     }
 
     static ClaimResult of(List<Pair> rounds, Verdict verdict, String reason) {
+        return of(rounds, verdict, reason, OptionalDouble.empty());
+    }
+
+    static ClaimResult guessed(OptionalDouble guess, Pair... rounds) {
+        return of(List.of(rounds), Verdict.HOLDS, "none", guess);
+    }
+
+    private static ClaimResult of(
+            List<Pair> rounds, Verdict verdict, String reason, OptionalDouble guess) {
         return new ClaimResult(
                 "X01",
                 "The first is slow.",
@@ -25,7 +34,7 @@ final class ExampleResult {
                 rounds,
                 verdict,
                 reason,
-                OptionalDouble.empty(),
+                guess,
                 1);
     }
 }
