@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /// @param first what stands on the one side, for people: `step03-selector, 1,000 idle clients`
 /// @param second what stands on the other
 /// @param unit of the figures: `ms`, `requests/s`
-/// @param expected in words: `first at least 2 times as high as second`
+/// @param expected of the first, seen from the second: `at least 2 times as high`
 /// @param pairs the figures of every round; none if there was nothing to measure
 /// @param reason of the verdict, in one sentence
 /// @param prediction the ratio that somebody has guessed before

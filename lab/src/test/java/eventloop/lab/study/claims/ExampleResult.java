@@ -30,7 +30,7 @@ final class ExampleResult {
                 "ms",
                 "first",
                 "second",
-                "first at least 2 times as high as second",
+                "at least 2 times as high",
                 rounds,
                 verdict,
                 reason,
