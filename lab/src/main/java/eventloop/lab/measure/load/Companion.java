@@ -2,9 +2,11 @@ package eventloop.lab.measure.load;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannelConfig;
+import java.util.function.Consumer;
 
 /// One of those who are there while others are timed. It takes its place once: connects, and asks if its kind
 /// does. What becomes of it then is the server's business.
@@ -31,15 +33,20 @@ abstract class Companion extends ChannelInboundHandlerAdapter {
     }
 
     /// Connects.
-    final void come(Connector connector) {
+    ///
+    /// @param broke hears of it if the load itself has failed
+    final void come(Connector connector, Consumer<Throwable> broke) {
         place = Place.COMING;
         var attempt = connector.connect(this, this::configure);
         channel = attempt.channel();
-        attempt.addListener(end -> {
-            if (!end.isSuccess()) {
-                place = Place.GONE;
-            }
-        });
+        attempt.addListener((ChannelFuture end) -> connected(end, broke));
+    }
+
+    final void connected(ChannelFuture attempt, Consumer<Throwable> broke) {
+        if (!attempt.isSuccess()) {
+            place = Place.GONE;
+            NoPortLeftException.behind(attempt.cause()).ifPresent(broke);
+        }
     }
 
     /// Sets options that its connection needs.

@@ -81,7 +81,7 @@ final class Company {
         long waiting = count(Place.COMING);
         int most = waiting < QUEUE / share.of() ? ARRIVALS_A_MILLISECOND : 1;
         for (int i = 0; i < most && arrived < companions.size(); i++) {
-            companions.get(arrived++).come(connector);
+            companions.get(arrived++).come(connector, sentAway::completeExceptionally);
             lastArrival = System.nanoTime();
         }
         if (arrived == companions.size() && haveSettled(waiting)) {

@@ -2,8 +2,11 @@ package eventloop.lab.measure.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NoPortLeftTest {
@@ -24,5 +27,19 @@ class NoPortLeftTest {
         var refused = new ConnectException("Connection refused: /127.0.0.1:8080");
 
         assertThat(NoPortLeftException.behind(refused)).isEmpty();
+    }
+
+    @Test
+    void aCompanionThatHasNoPortIsNotSentAwayByTheServer() {
+        assertThat(toldWhenItCannotConnect(new BindException("Cannot assign requested address")))
+                .hasExactlyElementsOfTypes(NoPortLeftException.class);
+        assertThat(toldWhenItCannotConnect(new ConnectException("Connection refused"))).isEmpty();
+    }
+
+    private static List<Throwable> toldWhenItCannotConnect(Exception why) {
+        var told = new ArrayList<Throwable>();
+        var attempt = new EmbeddedChannel().newFailedFuture(why);
+        new SilentCompanion().connected(attempt, told::add);
+        return told;
     }
 }
