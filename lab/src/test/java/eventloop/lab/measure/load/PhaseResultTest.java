@@ -1,13 +1,17 @@
 package eventloop.lab.measure.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhaseResultTest {
     private static final Latency NONE = Latency.of(new Histogram(3));
@@ -53,6 +57,18 @@ class PhaseResultTest {
 
         assertThat(lateness.count()).isEqualTo(200);
         assertThat(lateness.meanMillis()).isCloseTo(2, withinPercentage(1));
+    }
+
+    /// Each has one thread; where they have to share a processor, all together may be what has no more to give.
+    @ParameterizedTest
+    @CsvSource({"2, 0.6", "1, 1.1"})
+    void severalAreAsBusyAsTheBusiestOrAsAllOnTheirProcessors(int processors, double load) {
+        var phase = new Phase.ClosedLoop(0, 1);
+        var parts =
+                Stream.of(0.5, 0.6).map(busy -> new Tally(phase, 0, 1).result(busy, 0, 0)).toList();
+
+        assertThat(PhaseResult.of(phase, parts, processors).generatorLoad())
+                .isCloseTo(load, within(1e-9));
     }
 
     /// A hundred times.
