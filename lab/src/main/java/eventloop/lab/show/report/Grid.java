@@ -119,10 +119,7 @@ final class Grid {
     }
 
     private Stream<Timed> timed(String server, int clients) {
-        return measurements(server, clients).stream()
-                .map(Measurement::outcome)
-                .filter(Timed.class::isInstance)
-                .map(Timed.class::cast);
+        return measurements(server, clients).stream().flatMap(one -> one.timed().stream());
     }
 
     private List<Measurement> measurements(String server, int clients) {

@@ -93,17 +93,14 @@ public record GlanceTable(int columns) {
 
     private static long servers(ComparisonResult result, Predicate<Timed> which) {
         return result.measurements().stream()
-                .filter(one -> one.outcome() instanceof Timed round && which.test(round))
+                .filter(one -> one.timed().filter(which).isPresent())
                 .map(Measurement::server)
                 .distinct()
                 .count();
     }
 
     private static Stream<Timed> rounds(ComparisonResult result) {
-        return result.measurements().stream()
-                .map(Measurement::outcome)
-                .filter(Timed.class::isInstance)
-                .map(Timed.class::cast);
+        return result.measurements().stream().flatMap(one -> one.timed().stream());
     }
 
     private static Summary summary(String server, ComparisonResult result) {

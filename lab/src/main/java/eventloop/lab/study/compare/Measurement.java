@@ -11,6 +11,10 @@ import java.util.Optional;
 
 /// One server under one load, once.
 public record Measurement(String server, int clients, int round, Outcome outcome) {
+    /// Nothing if it was not timed.
+    public Optional<Timed> timed() {
+        return outcome instanceof Timed timed ? Optional.of(timed) : Optional.empty();
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
@@ -19,6 +23,15 @@ public record Measurement(String server, int clients, int round, Outcome outcome
         @JsonSubTypes.Type(value = NotTimed.class, name = "not-timed")
     })
     public sealed interface Outcome {}
+
+    /// It has answered as fast as it can.
+    public sealed interface WithPeak extends Outcome permits Timed, Peak {
+        PhaseResult closed();
+
+        Observation observation();
+
+        Beginning.Seen beginning();
+    }
 
     /// @param heap of a JVM server that has answered while it was looked at
     /// @param processes of the server: several share a port where one cannot hold all clients
@@ -30,7 +43,7 @@ public record Measurement(String server, int clients, int round, Outcome outcome
             Optional<Heap> heap,
             @JsonProperty(required = true) int processes,
             Beginning.Seen beginning)
-            implements Outcome {
+            implements WithPeak {
 
         public Timed {
             Objects.requireNonNull(beginning, "beginning");
@@ -46,7 +59,7 @@ public record Measurement(String server, int clients, int round, Outcome outcome
             Observation observation,
             Optional<Heap> heap,
             Beginning.Seen beginning)
-            implements Outcome {
+            implements WithPeak {
 
         public Peak {
             Objects.requireNonNull(beginning, "beginning");

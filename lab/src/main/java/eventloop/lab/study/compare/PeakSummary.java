@@ -1,12 +1,8 @@
 package eventloop.lab.study.compare;
 
-import eventloop.lab.measure.load.PhaseResult;
-import eventloop.lab.measure.observe.Observation;
+import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.measure.result.Median;
-import eventloop.lab.study.compare.Measurement.NotTimed;
-import eventloop.lab.study.compare.Measurement.Outcome;
-import eventloop.lab.study.compare.Measurement.Peak;
-import eventloop.lab.study.compare.Measurement.Timed;
+import eventloop.lab.study.compare.Measurement.WithPeak;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -30,58 +26,37 @@ public record PeakSummary(
                         .filter(one -> one.server().equals(server) && one.fileBytes() == fileBytes)
                         .map(Throughput::outcome)
                         .toList();
-        var peaks = outcomes.stream().flatMap(PeakSummary::peak).toList();
-        var counting =
+        var timed =
                 outcomes.stream()
-                        .filter(outcome -> peak(outcome).anyMatch(PhaseResult::counts))
+                        .filter(WithPeak.class::isInstance)
+                        .map(WithPeak.class::cast)
                         .toList();
-        var countingPeaks = counting.stream().flatMap(PeakSummary::peak).toList();
-        var rates = countingPeaks.stream().map(peak -> peak.requestsPerSecond(fileBytes)).toList();
+        var all = timed.stream().map(WithPeak::closed).toList();
+        var counting = timed.stream().filter(one -> one.closed().counts()).toList();
+        var peaks = counting.stream().map(WithPeak::closed).toList();
+        var rates = peaks.stream().map(peak -> peak.requestsPerSecond(fileBytes)).toList();
         return new PeakSummary(
                 server,
                 fileBytes,
                 rates,
-                Reason.of(outcomes, peaks),
-                FailedRequests.in(peaks),
+                Reason.of(outcomes, all),
+                FailedRequests.in(all),
                 Stream.of(
                                 Doubts.aboutWarmUps(
-                                        outcomes.stream().flatMap(PeakSummary::beginning).toList()),
-                                Doubts.aboutPeaks(countingPeaks),
-                                Doubts.aboutSpareTime(
-                                        countingPeaks,
-                                        counting.stream()
-                                                .flatMap(PeakSummary::observation)
-                                                .flatMap(seen -> seen.work().stream().limit(1))
-                                                .toList()),
+                                        timed.stream().map(WithPeak::beginning).toList()),
+                                Doubts.aboutPeaks(peaks),
+                                Doubts.aboutSpareTime(peaks, work(counting)),
                                 Doubts.aboutRounds(rates.stream().mapToDouble(Double::doubleValue)),
-                                Doubts.aboutBystanders(
-                                        outcomes.stream().flatMap(PeakSummary::observation)))
+                                Doubts.aboutBystanders(timed.stream().map(WithPeak::observation)))
                         .flatMap(List::stream)
                         .toList());
     }
 
-    private static Stream<PhaseResult> peak(Outcome outcome) {
-        return switch (outcome) {
-            case Peak peak -> Stream.of(peak.closed());
-            case Timed timed -> Stream.of(timed.closed());
-            case NotTimed _ -> Stream.of();
-        };
-    }
-
-    private static Stream<Beginning.Seen> beginning(Outcome outcome) {
-        return switch (outcome) {
-            case Peak peak -> Stream.of(peak.beginning());
-            case Timed timed -> Stream.of(timed.beginning());
-            case NotTimed _ -> Stream.of();
-        };
-    }
-
-    private static Stream<Observation> observation(Outcome outcome) {
-        return switch (outcome) {
-            case Peak peak -> Stream.of(peak.observation());
-            case Timed timed -> Stream.of(timed.observation());
-            case NotTimed _ -> Stream.of();
-        };
+    /// The closed loop comes first.
+    private static List<PhaseCost> work(List<WithPeak> rounds) {
+        return rounds.stream()
+                .flatMap(round -> round.observation().work().stream().limit(1))
+                .toList();
     }
 
     public boolean hasFigures() {

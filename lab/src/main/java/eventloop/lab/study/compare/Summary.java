@@ -60,8 +60,7 @@ public record Summary(
     /// @param measurements of one server and one number of clients
     public static Summary of(String server, List<Measurement> measurements) {
         var outcomes = measurements.stream().map(Measurement::outcome).toList();
-        var timed =
-                outcomes.stream().filter(Timed.class::isInstance).map(Timed.class::cast).toList();
+        var timed = measurements.stream().flatMap(one -> one.timed().stream()).toList();
         var open = timed.stream().map(Timed::open).toList();
         var closed = timed.stream().map(Timed::closed).toList();
         var timely = open.stream().filter(PhaseResult::counts).toList();
