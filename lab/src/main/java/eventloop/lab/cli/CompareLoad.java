@@ -2,7 +2,7 @@ package eventloop.lab.cli;
 
 import static eventloop.lab.cli.Usage.require;
 
-import eventloop.lab.measure.load.LoadProcess;
+import eventloop.lab.measure.load.LoadHeap;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.rival.Rival;
 import eventloop.lab.measure.server.Placement;
@@ -200,7 +200,7 @@ final class CompareLoad {
                 placement.server(),
                 placement.load(),
                 Step.JVM_FLAGS,
-                LoadProcess.JVM_FLAGS);
+                LoadHeap.ROOMY.flags());
     }
 
     /// Of those that are not the course's own; who is missing has none.

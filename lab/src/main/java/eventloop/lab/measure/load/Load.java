@@ -22,6 +22,7 @@ public final class Load implements AutoCloseable {
     private final LoadPlan plan;
     private final Placement placement;
     private final List<LoadProcess> processes;
+    private int sentAway;
 
     private Load(LoadPlan plan, Placement placement, List<LoadProcess> processes) {
         this.plan = plan;
@@ -75,12 +76,19 @@ public final class Load implements AutoCloseable {
                 processes.add(
                         LoadProcess.begin(share, placement, share.asks() ? heap : LoadHeap.FRUGAL));
             }
-            Together.all(processes, LoadProcess::awaitReady);
+            load.awaitReady();
             return load;
         } catch (IOException | InterruptedException | RuntimeException failure) {
             load.close();
             throw failure;
         }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        sentAway =
+                Together.all(processes, LoadProcess::awaitReady).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
     }
 
     public Stream<Long> pids() {
@@ -94,7 +102,7 @@ public final class Load implements AutoCloseable {
 
     /// How many companions have no connection.
     public int sentAway() {
-        return processes.stream().mapToInt(LoadProcess::sentAway).sum();
+        return sentAway;
     }
 
     /// Has one phase done, by all processes at once.

@@ -8,19 +8,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 
 /// A load process, seen from the one that started it. It does one phase after another, as it is told.
-///
-/// Its companions come when it starts and stay until it is closed.
-public final class LoadProcess implements AutoCloseable {
-    /// Of a load that has the machine's memory for itself.
-    public static final List<String> JVM_FLAGS = LoadHeap.ROOMY.flags();
-
+final class LoadProcess implements AutoCloseable {
     /// Where children have no session of their own, Ctrl-C on a terminal reaches the load as well.
     private static final int INTERRUPTED = 130;
 
@@ -31,7 +25,6 @@ public final class LoadProcess implements AutoCloseable {
     private final BufferedWriter orders;
     private final BufferedReader events;
     private final LastLines errors;
-    private int sentAway;
     private volatile boolean tooSlow;
 
     LoadProcess(Share share, Process process) {
@@ -40,21 +33,6 @@ public final class LoadProcess implements AutoCloseable {
         orders = process.outputWriter(StandardCharsets.UTF_8);
         events = process.inputReader(StandardCharsets.UTF_8);
         errors = LastLines.of(process.getErrorStream(), "load errors");
-    }
-
-    /// Starts the process and waits until its companions are in their places.
-    ///
-    /// @throws IOException if the process ends instead
-    public static LoadProcess start(LoadPlan plan, Placement placement)
-            throws IOException, InterruptedException {
-        var load = begin(Share.whole(plan), placement, LoadHeap.ROOMY);
-        try {
-            load.awaitReady();
-            return load;
-        } catch (IOException | InterruptedException failure) {
-            load.close();
-            throw failure;
-        }
     }
 
     /// Starts the process.
@@ -71,24 +49,18 @@ public final class LoadProcess implements AutoCloseable {
     ///
     /// @return how many have none
     int awaitReady() throws IOException, InterruptedException {
-        sentAway = await(LoadEvent.Ready.class, share.longestStart(), _ -> {}).sentAway();
-        return sentAway;
+        return await(LoadEvent.Ready.class, share.longestStart(), _ -> {}).sentAway();
     }
 
     Share share() {
         return share;
     }
 
-    /// How many companions have no connection.
-    public int sentAway() {
-        return sentAway;
-    }
-
     /// Has one phase done.
     ///
     /// @param listener hears of all events as they happen
     /// @throws IOException if the process ends before it is done
-    public PhaseResult run(Phase phase, Consumer<LoadEvent> listener)
+    PhaseResult run(Phase phase, Consumer<LoadEvent> listener)
             throws IOException, InterruptedException {
         order(phase);
         return await(LoadEvent.Done.class, share.longest(phase), listener).result();

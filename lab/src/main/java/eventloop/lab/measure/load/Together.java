@@ -43,6 +43,7 @@ final class Together {
         return switch (cause) {
             case IOException failure -> failure;
             case InterruptedException interrupted -> throw interrupted;
+            case RuntimeException fault -> throw fault;
             default -> throw new IllegalStateException(cause);
         };
     }

@@ -1,7 +1,7 @@
 package eventloop.lab.study.agreement;
 
+import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadPlan;
-import eventloop.lab.measure.load.LoadProcess;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.site.Page;
@@ -26,7 +26,7 @@ record OwnLoad(Page page, Placement placement) implements LoadProgram {
     @Override
     public Reading load(URI server, LoadWork work) throws IOException, InterruptedException {
         var plan = LoadPlan.keepAlive(server, work.clients(), TIMEOUT_SECONDS, SEED, List.of(page));
-        try (var load = LoadProcess.start(plan, placement)) {
+        try (var load = Load.start(plan, placement)) {
             var result = load.run(phase(work), _ -> {});
             return Reading.of(
                     NAME,

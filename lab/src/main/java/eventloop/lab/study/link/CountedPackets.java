@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /// The packets that have gone through a cable while answers were counted: without those of clients that come and go.
-/// Heard by the thread that runs the load, and read by it behind the load.
+/// Read when the load is over.
 final class CountedPackets implements Consumer<LoadEvent> {
     /// How many have gone through it by now.
     @FunctionalInterface

@@ -9,8 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /// The processor time that a server has had while its answers were counted. It is exact: of the kernel's ticks, which
-/// [eventloop.lab.measure.observe.Observer] counts, a slow cable leaves too few. Heard by the thread that runs the load,
-/// and read by it behind the load.
+/// [eventloop.lab.measure.observe.Observer] counts, a slow cable leaves too few. Read when the load is over.
 final class CountedWork implements Consumer<LoadEvent> {
     private final ProcessGroup server;
     private Optional<ProcessorMeter> meter = Optional.empty();

@@ -1,8 +1,8 @@
 package eventloop.lab.study.link;
 
+import eventloop.lab.measure.load.Load;
 import eventloop.lab.measure.load.LoadEvent;
 import eventloop.lab.measure.load.LoadPlan;
-import eventloop.lab.measure.load.LoadProcess;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.server.Placement;
@@ -143,7 +143,7 @@ public record LinkRun(
                         TIMEOUT_SECONDS,
                         SEED,
                         Mix.sizes(root, Map.of(bytes, 1)));
-        try (var load = LoadProcess.start(plan, placement)) {
+        try (var load = Load.start(plan, placement)) {
             return load.run(phase, listener);
         }
     }

@@ -28,7 +28,7 @@ class LoadProcessTest {
     void doesOnePhaseAfterAnotherInAProcessOfItsOwn() throws Exception {
         var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         try (var server = TinyServer.that(TinyServer::right)) {
-            try (var load = LoadProcess.start(plan(server.port(), file), Placement.ANYWHERE)) {
+            try (var load = Load.start(plan(server.port(), file), Placement.ANYWHERE)) {
                 for (int phase = 0; phase < 2; phase++) {
                     var result = load.run(new Phase.OpenLoop(50, 0.1, 0.3), event -> {});
                     assertThat(result.failures().byKind()).isEmpty();
@@ -43,7 +43,7 @@ class LoadProcessTest {
         var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         int phases = 3;
         try (var server = TinyServer.that(TinyServer::right)) {
-            try (var load = LoadProcess.start(plan(server.port(), file), Placement.ANYWHERE)) {
+            try (var load = Load.start(plan(server.port(), file), Placement.ANYWHERE)) {
                 for (int phase = 0; phase < phases; phase++) {
                     load.run(new Phase.ClosedLoop(0, 0.2), event -> {});
                 }
@@ -54,9 +54,9 @@ class LoadProcessTest {
         }
     }
 
-    private static long collections(LoadProcess load, String kind) throws Exception {
+    private static long collections(Load load, String kind) throws Exception {
         var counter =
-                Java.jcmd(load.pid(), "PerfCounter.print")
+                Java.jcmd(load.pids().findFirst().orElseThrow(), "PerfCounter.print")
                         .lines()
                         .filter(line -> line.startsWith(kind))
                         .findFirst()
@@ -68,7 +68,7 @@ class LoadProcessTest {
     void failsWithTheProcessesOwnWordsInOneLine() {
         var nowhere = directory.resolve("nowhere.html");
 
-        assertThatThrownBy(() -> LoadProcess.start(plan(1, nowhere), Placement.ANYWHERE))
+        assertThatThrownBy(() -> Load.start(plan(1, nowhere), Placement.ANYWHERE))
                 .isInstanceOf(IOException.class)
                 .hasMessage(
                         "the load process ended with status 1:"

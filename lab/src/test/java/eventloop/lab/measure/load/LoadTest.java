@@ -115,7 +115,8 @@ class LoadTest {
                                     _ -> {
                                         throw new IllegalStateException("a fault");
                                     }))
-                    .isInstanceOf(IllegalStateException.class);
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("a fault");
 
             assertThat(pids).isNotEmpty().allMatch(pid -> ProcessHandle.of(pid).isEmpty());
         }
