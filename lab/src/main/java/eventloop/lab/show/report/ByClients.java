@@ -11,7 +11,6 @@ import eventloop.lab.show.report.plot.Point;
 import eventloop.lab.show.report.plot.RowChart;
 import eventloop.lab.show.report.plot.Series;
 import eventloop.lab.study.compare.Measurement.Timed;
-import eventloop.lab.study.compare.Reason;
 import eventloop.lab.study.compare.Summary;
 import java.util.List;
 import java.util.Optional;
@@ -133,8 +132,7 @@ record ByClients(
     private Point point(String server, int clients) {
         var spread = spread(server, clients);
         var cell = cell(server, clients);
-        boolean hasBeenLookedAt =
-                !cell.equals(Cell.UNKNOWN) && !cell.text().equals(Reason.NOT_MEASURED);
+        boolean hasBeenLookedAt = grid.isMeasured(server, clients) && !cell.equals(Cell.UNKNOWN);
         return new Point(
                 clients,
                 spread,

@@ -9,7 +9,6 @@ import eventloop.lab.show.report.plot.Point;
 import eventloop.lab.show.report.plot.Series;
 import eventloop.lab.study.compare.ComparisonResult;
 import eventloop.lab.study.compare.PeakSummary;
-import eventloop.lab.study.compare.Reason;
 import eventloop.lab.study.compare.Throughput;
 import java.util.List;
 import java.util.Optional;
@@ -97,10 +96,15 @@ final class FileSizes {
                 size,
                 spread,
                 words.orElse(""),
-                peak.reason().equals(Reason.NOT_MEASURED)
-                        ? ""
-                        : "%s, %s: %s"
-                                .formatted(server, Units.bytes(size), words.orElse(peak.reason())));
+                isMeasured(server, size)
+                        ? "%s, %s: %s"
+                                .formatted(server, Units.bytes(size), words.orElse(peak.reason()))
+                        : "");
+    }
+
+    private boolean isMeasured(String server, long size) {
+        return throughput.stream()
+                .anyMatch(one -> one.server().equals(server) && one.fileBytes() == size);
     }
 
     private DataTable table(String caption, LongToDoubleFunction factor) {

@@ -45,6 +45,10 @@ final class Grid {
         return result.conditions().clients().stream().sorted().distinct().toList();
     }
 
+    boolean isMeasured(String server, int clients) {
+        return !measurements(server, clients).isEmpty();
+    }
+
     Summary summary(String server, int clients) {
         return Summary.of(server, measurements(server, clients));
     }

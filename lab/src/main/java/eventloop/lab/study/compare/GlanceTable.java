@@ -37,12 +37,9 @@ public record GlanceTable(int columns) {
     /// All servers that have been measured.
     public String text(ComparisonResult result) {
         var rows = new LinkedHashMap<String, Summary>();
-        for (var server : result.conditions().servers()) {
-            var summary = summary(server, result);
-            if (!summary.reason().equals(Reason.NOT_MEASURED)) {
-                rows.put(server, summary);
-            }
-        }
+        result.conditions().servers().stream()
+                .filter(server -> isMeasured(server, result))
+                .forEach(server -> rows.put(server, summary(server, result)));
         double most =
                 rows.values().stream()
                         .flatMapToDouble(row -> row.requestsPerSecond().stream())
@@ -101,6 +98,10 @@ public record GlanceTable(int columns) {
 
     private static Stream<Timed> rounds(ComparisonResult result) {
         return result.measurements().stream().flatMap(one -> one.timed().stream());
+    }
+
+    private static boolean isMeasured(String server, ComparisonResult result) {
+        return result.measurements().stream().anyMatch(one -> one.server().equals(server));
     }
 
     private static Summary summary(String server, ComparisonResult result) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// Why there is no figure where one should be.
 public final class Reason {
-    public static final String NOT_MEASURED = "not measured";
+    private static final String NOT_MEASURED = "not measured";
 
     private Reason() {}
 
