@@ -4,10 +4,10 @@ import io.netty.channel.EventLoop;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// One phase under way:
 ///
@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 /// It is made, started and awaited by another thread; everything else runs on the generator's event loop.
 final class PhaseRun implements Client.Owner {
     private static final long MILLIS_BETWEEN_LOOKS = 10;
+
     private final Phase phase;
     private final Agenda agenda;
     private final List<Client> clients;
@@ -59,33 +60,31 @@ final class PhaseRun implements Client.Owner {
         this.timeout = share.plan().timeout();
         patience = new Patience(clients, timeout);
         this.listener = listener;
-        // They take a moment to draw, which is nobody's lead-in.
-        var arrivals = arrivals(phase, share.plan(), seed);
+        // What is due takes a moment to draw, which is nobody's lead-in.
+        var pacing = pacing(share, seed);
         begin = System.nanoTime();
         windowBegin = begin + (long) (phase.leadInSeconds() * 1e9);
         windowEnd = begin + phase.duration().toNanos();
         tally = new Tally(phase, windowBegin, windowEnd);
-        pace =
-                switch (phase) {
-                    case Phase.ClosedLoop _ -> new AsAnswered(agenda, clients, share);
-                    case Phase.Arrival arrival -> new AsTheyCome(agenda, clients, arrival);
-                    case Phase.OpenLoop _ ->
-                            new AsDue(
-                                    agenda,
-                                    clients,
-                                    arrivals.orElseThrow(),
-                                    phase.duration().toNanos(),
-                                    tally);
-                };
+        pace = pacing.apply(tally);
     }
 
-    /// As many as may be needed until the last answer that counts; none where nothing is due at a time.
-    private static Optional<Arrivals> arrivals(Phase phase, LoadPlan plan, long seed) {
-        if (!(phase instanceof Phase.OpenLoop open)) {
-            return Optional.empty();
-        }
+    private Function<Tally, Pace> pacing(Share share, long seed) {
+        return switch (phase) {
+            case Phase.ClosedLoop _ -> _ -> new AsAnswered(agenda, clients, share);
+            case Phase.Arrival arrival -> _ -> new AsTheyCome(agenda, clients, arrival);
+            case Phase.OpenLoop open -> {
+                var arrivals = arrivals(open, share.plan(), seed);
+                long window = open.duration().toNanos();
+                yield counts -> new AsDue(agenda, clients, arrivals, window, counts);
+            }
+        };
+    }
+
+    /// As many as may be needed until the last answer that counts.
+    private static Arrivals arrivals(Phase.OpenLoop open, LoadPlan plan, long seed) {
         double seconds = open.leadInSeconds() + open.seconds() + 2 * plan.timeoutSeconds();
-        return Optional.of(Arrivals.poisson(open.requestsPerSecond(), open.burst(), seconds, seed));
+        return Arrivals.poisson(open.requestsPerSecond(), open.burst(), seconds, seed);
     }
 
     CompletableFuture<PhaseResult> result() {
