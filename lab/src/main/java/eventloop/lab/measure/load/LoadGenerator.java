@@ -68,9 +68,10 @@ public final class LoadGenerator implements AutoCloseable {
         if (share.asks()) {
             System.gc();
         }
-        long seed =
-                share.plan()
-                        .seedOfPhase(phase instanceof Phase.OpenLoop ? timetables++ : timetables);
+        long seed = share.plan().seedOfPhase(timetables);
+        if (phase instanceof Phase.OpenLoop) {
+            timetables++;
+        }
         var run = new PhaseRun(phase, loop, clients, company, share, seed, listener);
         loop.execute(() -> company.timed(true));
         run.start();
