@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 /// clients. In a container, where one sees less, others are whatever kept processors busy and is not ours; but not the
 /// handling of interrupts, which some kernels account apart from the processes that cause it: on the loopback, ours.
 public final class Bystanders {
+    /// Who has more than this share of the processors spoils a round.
+    public static final double SPOILING = 0.15;
+
     private static final Path MACHINE = Path.of("/proc/stat");
 
     private static final int IDLE = 3;

@@ -96,7 +96,7 @@ record NodeTarget(Optional<String> loop, boolean hasNode, List<Level> levels) {
             return Optional.of("the load was late itself");
         }
         double others = Math.max(loop.bystanders().orElse(0), node.bystanders().orElse(0));
-        return others > RoundByRound.DISTURBED
+        return others > Bystanders.SPOILING
                 ? Optional.of(Bystanders.took(Units.wholePercent(others)) + " meanwhile")
                 : Optional.empty();
     }

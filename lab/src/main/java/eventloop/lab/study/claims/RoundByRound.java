@@ -8,9 +8,6 @@ public final class RoundByRound {
     /// Fewer are no verdict.
     public static final int LEAST_ROUNDS = Judgement.ROUNDS;
 
-    /// Other programs that have more than this share of the processors spoil a round.
-    public static final double DISTURBED = 0.15;
-
     private RoundByRound() {}
 
     /// @param ratios of the first side's figure to the second's, in the order of their rounds; of more than a claim

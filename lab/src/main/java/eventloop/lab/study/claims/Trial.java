@@ -89,7 +89,7 @@ final class Trial {
         while (pairs.size() < rounds) {
             progress.detail(": round %d of %d".formatted(pairs.size() + 1, rounds));
             var round = round(first, second);
-            if (round.bystanders() > RoundByRound.DISTURBED) {
+            if (round.bystanders() > Bystanders.SPOILING) {
                 repeat(round);
             } else {
                 count(round);
@@ -111,7 +111,7 @@ final class Trial {
         repeats++;
         if (repeats > MOST_REPEATS) {
             throw new NoFigure(
-                    Bystanders.took("more than %.0f %%".formatted(100 * RoundByRound.DISTURBED))
+                    Bystanders.took("more than %.0f %%".formatted(100 * Bystanders.SPOILING))
                             + " in %d rounds, and %.0f %% in the last"
                                     .formatted(repeats, 100 * disturbed.bystanders()));
         }

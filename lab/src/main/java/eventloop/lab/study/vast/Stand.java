@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import eventloop.lab.measure.load.Errors;
 import eventloop.lab.measure.load.PhaseResult;
-import eventloop.lab.study.claims.RoundByRound;
+import eventloop.lab.measure.observe.Bystanders;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -63,7 +63,7 @@ public record Stand(String server, int clients, Outcome outcome) {
 
         /// Whether response times may be as they are because of other programs.
         boolean isBesideOthers() {
-            return bystanders.orElse(0) > RoundByRound.DISTURBED;
+            return bystanders.orElse(0) > Bystanders.SPOILING;
         }
 
         /// Whether no request was left out when errors were counted.
