@@ -4,9 +4,6 @@ import java.util.List;
 
 /// Clients ask as fast as the server answers. See [Phase.ClosedLoop].
 final class AsAnswered implements Pace {
-    /// All at once, the first connections would overflow the server's backlog.
-    private static final int CLIENTS_A_MILLISECOND = 10;
-
     /// A client that was sent away comes back, but not at once: the server has better things to do than to
     /// send it away again.
     private static final long MILLIS_AFTER_FAILURE = 100;
@@ -31,9 +28,13 @@ final class AsAnswered implements Pace {
             if (client.isConnected()) {
                 askIfIdle(client, now);
             } else {
-                askAfter((long) client.number() * processes / CLIENTS_A_MILLISECOND, client);
+                askAfter(millisUntilItComes(client), client);
             }
         }
+    }
+
+    private long millisUntilItComes(Client client) {
+        return (long) client.number() * processes / Connector.CONNECTIONS_A_MILLISECOND;
     }
 
     @Override

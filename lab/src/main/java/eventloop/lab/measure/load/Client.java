@@ -54,13 +54,13 @@ final class Client extends ChannelInboundHandlerAdapter {
     private boolean lostConnection;
     private int responses;
 
-    Client(int number, Clients clients, Deck deck, Connector connector, Owner owner) {
+    Client(int number, LoadPlan plan, Deck deck, Connector connector, Owner owner) {
         this.number = number;
         this.deck = deck;
-        this.random = deck.random(number);
+        this.random = plan.randomOf(number);
         this.connector = connector;
-        this.connections = clients.connections();
-        this.outstanding = new Outstanding(clients.depth());
+        this.connections = plan.clients().connections();
+        this.outstanding = new Outstanding(plan.clients().depth());
         this.owner = owner;
         responses = number;
     }

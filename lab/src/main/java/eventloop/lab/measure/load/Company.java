@@ -16,9 +16,6 @@ import java.util.stream.Stream;
 ///
 /// Everything but the constructor runs on the generator's event loop.
 final class Company {
-    /// All at once, they would overflow the server's backlog.
-    private static final int ARRIVALS_A_MILLISECOND = 10;
-
     /// So many may wait for an answer. While they do, others come slowly: the server does not keep up.
     private static final int QUEUE = 100;
 
@@ -79,7 +76,7 @@ final class Company {
 
     private void letIn(Connector connector) {
         long waiting = count(Place.COMING);
-        int most = waiting < QUEUE / share.of() ? ARRIVALS_A_MILLISECOND : 1;
+        int most = waiting < QUEUE / share.of() ? Connector.CONNECTIONS_A_MILLISECOND : 1;
         for (int i = 0; i < most && arrived < companions.size(); i++) {
             companions.get(arrived++).come(connector, sentAway::completeExceptionally);
             lastArrival = System.nanoTime();

@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 
 /// Opens connections to the server, on the generator's event loop.
 final class Connector {
+    /// So many are to be opened, of all processes together: all at once, they would overflow the server's backlog.
+    static final int CONNECTIONS_A_MILLISECOND = 10;
+
     /// As much as most responses of a site have, so that one read takes them in.
     private static final int READ_BYTES = 64 << 10;
 

@@ -10,14 +10,10 @@ import java.util.SplittableRandom;
 /// that no request tells anything about the next. Caches look better, or worse, than they are when all
 /// clients go through a list in the same order.
 final class Deck {
-    private static final long FAR_FROM_OTHER_SEEDS = 1_000_003;
-
     private final Target[] cards;
-    private final long seed;
 
-    private Deck(List<Target> cards, long seed) {
+    private Deck(List<Target> cards) {
         this.cards = cards.toArray(Target[]::new);
-        this.seed = seed;
     }
 
     static Deck of(LoadPlan plan) throws IOException {
@@ -27,12 +23,7 @@ final class Deck {
                 cards.addAll(Collections.nCopies(page.weight(), Target.of(page, plan)));
             }
         }
-        return new Deck(cards, plan.seed());
-    }
-
-    /// Each client draws with a random generator of its own: the same at every run.
-    SplittableRandom random(int client) {
-        return new SplittableRandom(seed * FAR_FROM_OTHER_SEEDS + client);
+        return new Deck(cards);
     }
 
     Target draw(SplittableRandom random) {

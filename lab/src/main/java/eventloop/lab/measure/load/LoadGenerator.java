@@ -43,8 +43,7 @@ public final class LoadGenerator implements AutoCloseable {
         var nobody = new Nobody();
         clients =
                 IntStream.range(0, plan.clients().count())
-                        .mapToObj(number ->
-                                new Client(number, plan.clients(), deck, connector, nobody))
+                        .mapToObj(number -> new Client(number, plan, deck, connector, nobody))
                         .toList();
     }
 

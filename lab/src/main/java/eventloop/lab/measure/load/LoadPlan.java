@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /// All that a load process has to know, sent to it as one line of JSON.
 ///
@@ -41,6 +42,11 @@ public record LoadPlan(
     /// @param number of the open loop, from 0
     long seedOfPhase(int number) {
         return seed + number * FAR_FROM_OTHER_SEEDS;
+    }
+
+    /// Each client draws what it asks for with one of its own, which is the same at every run.
+    SplittableRandom randomOf(int client) {
+        return new SplittableRandom(seed * FAR_FROM_OTHER_SEEDS + client);
     }
 
     Duration timeout() {

@@ -46,7 +46,7 @@ class AsDueTest {
         client =
                 new Client(
                         0,
-                        plan.clients(),
+                        plan,
                         Deck.of(plan),
                         new Connector(loop, Share.whole(plan)),
                         new LoadGenerator.Nobody());

@@ -45,8 +45,7 @@ class AsTheyComeTest {
         var nobody = new LoadGenerator.Nobody();
         clients =
                 IntStream.range(0, CLIENTS)
-                        .mapToObj(number ->
-                                new Client(number, plan.clients(), deck, connector, nobody))
+                        .mapToObj(number -> new Client(number, plan, deck, connector, nobody))
                         .toList();
     }
 
