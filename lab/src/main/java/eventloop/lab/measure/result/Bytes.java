@@ -7,6 +7,10 @@ public final class Bytes {
 
     private Bytes() {}
 
+    public static double mebibytes(double bytes) {
+        return bytes / MEBIBYTE;
+    }
+
     /// `64 KiB`, `16 MiB`; in bytes if it is not a whole number of those.
     public static String words(long bytes) {
         if (bytes % MEBIBYTE == 0) {

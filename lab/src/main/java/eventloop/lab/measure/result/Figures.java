@@ -12,7 +12,6 @@ import java.util.function.DoubleFunction;
 public final class Figures {
     private static final String UNKNOWN = "–";
     private static final double TENTH = 0.1;
-    private static final double MEBIBYTE = 1 << 20;
     private static final double GIBIBYTE = 1 << 30;
 
     private Figures() {}
@@ -56,7 +55,8 @@ public final class Figures {
     }
 
     public static String mebibytes(OptionalDouble bytes) {
-        return show(bytes, value -> String.format(Locale.ROOT, "%,.0f MiB", value / MEBIBYTE));
+        return show(
+                bytes, value -> String.format(Locale.ROOT, "%,.0f MiB", Bytes.mebibytes(value)));
     }
 
     public static String gibibytes(double bytes) {

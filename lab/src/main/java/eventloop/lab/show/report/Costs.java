@@ -3,6 +3,7 @@ package eventloop.lab.show.report;
 import eventloop.lab.measure.observe.Heap;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.PhaseCost;
+import eventloop.lab.measure.result.Bytes;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 /// What answers cost the machine, at the peak. The only place of the report that looks into an
 /// [Observation] or a [Heap].
 final class Costs {
-    private static final double MEBIBYTE = 1 << 20;
     private static final double KIBIBYTE = 1 << 10;
 
     private final Grid grid;
@@ -181,7 +181,7 @@ final class Costs {
 
     private static OptionalDouble peakMebibytes(Timed timed) {
         return timed.observation().peakMemoryBytes().stream()
-                .mapToDouble(bytes -> bytes / MEBIBYTE)
+                .mapToDouble(Bytes::mebibytes)
                 .findFirst();
     }
 

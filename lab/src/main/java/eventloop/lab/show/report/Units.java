@@ -1,5 +1,6 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.result.Bytes;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Spread;
 import java.math.BigDecimal;
@@ -11,7 +12,6 @@ import java.util.function.DoubleFunction;
 /// Figures with their units, short enough for an axis.
 final class Units {
     private static final double KIBIBYTE = 1 << 10;
-    private static final double MEBIBYTE = 1 << 20;
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
 
@@ -60,11 +60,10 @@ final class Units {
 
     /// 1 KiB, 16 MiB.
     static String bytes(double bytes) {
+        double mebibytes = Bytes.mebibytes(bytes);
         return bytes < KIBIBYTE
                 ? plain(bytes) + " B"
-                : bytes < MEBIBYTE
-                        ? plain(bytes / KIBIBYTE) + " KiB"
-                        : plain(bytes / MEBIBYTE) + " MiB";
+                : mebibytes < 1 ? plain(bytes / KIBIBYTE) + " KiB" : plain(mebibytes) + " MiB";
     }
 
     static String mebibytes(double bytes) {

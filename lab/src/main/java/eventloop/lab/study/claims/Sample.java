@@ -3,14 +3,13 @@ package eventloop.lab.study.claims;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Observation;
 import eventloop.lab.measure.observe.PhaseCost;
+import eventloop.lab.measure.result.Bytes;
 import java.util.OptionalDouble;
 
 /// All that one round has shown of one side.
 ///
 /// @param sentAway companions that have not found a place when they came
 record Sample(PhaseResult result, Observation observation, int sentAway) {
-    private static final double MEBIBYTE = 1 << 20;
-
     PhaseCost work() {
         return observation.work().getLast();
     }
@@ -20,9 +19,7 @@ record Sample(PhaseResult result, Observation observation, int sentAway) {
     }
 
     OptionalDouble residentMebibytes() {
-        return work().residentMemoryBytes().stream()
-                .mapToDouble(bytes -> bytes / MEBIBYTE)
-                .findFirst();
+        return work().residentMemoryBytes().stream().mapToDouble(Bytes::mebibytes).findFirst();
     }
 
     /// Share of the processors that programs other than the lab's had; 0 where nobody tells.

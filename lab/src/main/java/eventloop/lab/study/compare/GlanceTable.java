@@ -1,5 +1,6 @@
 package eventloop.lab.study.compare;
 
+import eventloop.lab.measure.result.Bytes;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.ArrayList;
@@ -32,7 +33,6 @@ public record GlanceTable(int columns) {
 
     private static final int LEAST_BAR = 7;
     private static final int MOST_BAR = 30;
-    private static final double MEBIBYTE = 1 << 20;
 
     /// All servers that have been measured.
     public String text(ComparisonResult result) {
@@ -134,7 +134,7 @@ public record GlanceTable(int columns) {
     }
 
     private static OptionalDouble mebibytes(OptionalDouble bytes) {
-        return bytes.stream().map(all -> all / MEBIBYTE).findFirst();
+        return bytes.stream().map(Bytes::mebibytes).findFirst();
     }
 
     private String row(

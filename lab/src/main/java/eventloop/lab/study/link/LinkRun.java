@@ -5,6 +5,7 @@ import eventloop.lab.measure.load.LoadEvent;
 import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.result.Bytes;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
@@ -31,7 +32,6 @@ public record LinkRun(
         Path sizedFiles,
         Placement processors,
         Consumer<String> progress) {
-    private static final double MEBIBYTE = 1 << 20;
     private static final double TIMEOUT_SECONDS = 30;
     private static final long SEED = 2018;
 
@@ -150,7 +150,8 @@ public record LinkRun(
 
     private static OptionalDouble millisPerMebibyte(OptionalDouble seconds, PhaseResult large) {
         return seconds.isPresent()
-                ? OptionalDouble.of(1000 * seconds.getAsDouble() * MEBIBYTE / large.bodyBytes())
+                ? OptionalDouble.of(
+                        1000 * seconds.getAsDouble() / Bytes.mebibytes(large.bodyBytes()))
                 : OptionalDouble.empty();
     }
 }

@@ -2,6 +2,7 @@ package eventloop.lab.study.vast;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eventloop.lab.measure.load.Latency;
+import eventloop.lab.measure.result.Bytes;
 import eventloop.lab.study.vast.Stand.Held;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -53,8 +54,6 @@ public enum CrowdFigure {
         OptionalDouble of(Held held, int clients);
     }
 
-    private static final double MEBIBYTE = 1 << 20;
-
     private final String words;
     private final String unit;
     private final Reading reading;
@@ -66,7 +65,7 @@ public enum CrowdFigure {
     }
 
     private static OptionalDouble mebibytes(OptionalLong bytes) {
-        return bytes.stream().mapToDouble(all -> all / MEBIBYTE).findFirst();
+        return bytes.stream().mapToDouble(Bytes::mebibytes).findFirst();
     }
 
     String words() {
