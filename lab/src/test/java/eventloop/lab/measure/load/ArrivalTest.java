@@ -30,7 +30,7 @@ class ArrivalTest {
     @Test
     void everybodyIsServedOnceAndItIsOverWithTheLast() throws Exception {
         try (var server = TinyServer.that(TinyServer::right);
-                var generator = new LoadGenerator(plan(server.port()))) {
+                var generator = new LoadGenerator(plan(server))) {
             var result = generator.run(AT_ONCE, event -> {});
 
             assertThat(result.answered()).isEqualTo(CLIENTS);
@@ -42,7 +42,7 @@ class ArrivalTest {
     @Test
     void clientsComeOneAfterAnotherWhereTheyHaveTheTime() throws Exception {
         try (var server = TinyServer.that(TinyServer::right);
-                var generator = new LoadGenerator(plan(server.port()))) {
+                var generator = new LoadGenerator(plan(server))) {
             var result = generator.run(new Phase.Arrival(1, PATIENCE), event -> {});
 
             assertThat(result.seconds()).isGreaterThan((CLIENTS - 1.0) / CLIENTS);
@@ -52,7 +52,7 @@ class ArrivalTest {
     @Test
     void allKeepTheirConnectionsForThePhasesBehindIt() throws Exception {
         try (var server = TinyServer.that(TinyServer::right);
-                var generator = new LoadGenerator(plan(server.port()))) {
+                var generator = new LoadGenerator(plan(server))) {
             generator.run(AT_ONCE, event -> {});
             generator.run(new Phase.ClosedLoop(0, 0.2, true), event -> {});
             var open = generator.run(new Phase.OpenLoop(300, 0.1, 0.3), event -> {});
@@ -65,7 +65,7 @@ class ArrivalTest {
     @Test
     void nobodyLeavesAPacedPhaseThatIsSaidToEndWithoutLeaving() throws Exception {
         try (var server = TinyServer.that(TinyServer::right);
-                var generator = new LoadGenerator(plan(server.port()))) {
+                var generator = new LoadGenerator(plan(server))) {
             generator.run(AT_ONCE, event -> {});
             var paced = new Phase.OpenLoop(300, 0.1, 0.3).withoutLeaving();
             var first = generator.run(paced, event -> {});
@@ -80,7 +80,7 @@ class ArrivalTest {
     @Test
     void whoeverIsTurnedAwayDoesNotComeAgain() throws Exception {
         try (var server = TinyServer.that(ArrivalTest::unavailable);
-                var generator = new LoadGenerator(plan(server.port()))) {
+                var generator = new LoadGenerator(plan(server))) {
             var result = generator.run(AT_ONCE, event -> {});
 
             assertThat(result.failures().byKind())
@@ -94,7 +94,7 @@ class ArrivalTest {
         TinyServer.Conduct fewPlaces =
                 out -> places.getAndDecrement() <= 0 || TinyServer.right(out);
         try (var server = TinyServer.that(fewPlaces);
-                var generator = new LoadGenerator(plan(server.port()))) {
+                var generator = new LoadGenerator(plan(server))) {
             long began = System.nanoTime();
             var result = generator.run(new Phase.Arrival(0, 1), event -> {});
 
@@ -110,12 +110,10 @@ class ArrivalTest {
         return true;
     }
 
-    private LoadPlan plan(int port) {
-        return new LoadPlan(
-                "127.0.0.1",
-                port,
-                Clients.keepAlive(CLIENTS),
-                List.of(),
+    private LoadPlan plan(TinyServer server) {
+        return LoadPlan.keepAlive(
+                server.address(),
+                CLIENTS,
                 PATIENCE,
                 1,
                 List.of(new Page("/page.html", file.toString(), 1)));

@@ -6,7 +6,6 @@ import eventloop.lab.measure.site.Page;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +34,7 @@ class AsTheyComeTest {
         server = TinyServer.that(TinyServer::right);
         var plan =
                 LoadPlan.keepAlive(
-                        URI.create("http://127.0.0.1:" + server.port()),
+                        server.address(),
                         CLIENTS,
                         60,
                         1,

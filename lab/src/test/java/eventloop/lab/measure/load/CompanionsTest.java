@@ -39,12 +39,7 @@ class CompanionsTest {
     @Test
     void idleOnesAskOnceAndStay() throws Exception {
         var asked = new AtomicInteger();
-        Conduct counting =
-                out -> {
-                    asked.incrementAndGet();
-                    return TinyServer.right(out);
-                };
-        try (var server = TinyServer.that(counting);
+        try (var server = TinyServer.that(counting(asked));
                 var generator = generator(server, 0, PATIENT, new Companions.Idle(500))) {
             assertThat(generator.prepare().sentAway()).isZero();
             assertThat(server.connections()).isEqualTo(500);
@@ -167,12 +162,7 @@ class CompanionsTest {
     @Test
     void slowOnesAskAgainWhenTheyHaveReadAll() throws Exception {
         var asked = new AtomicInteger();
-        Conduct counting =
-                out -> {
-                    asked.incrementAndGet();
-                    return TinyServer.right(out);
-                };
-        try (var server = TinyServer.that(counting);
+        try (var server = TinyServer.that(counting(asked));
                 var generator =
                         generator(server, 0, PATIENT, new Companions.SlowReaders(1, 10_000))) {
             assertThat(generator.prepare().sentAway()).isZero();
@@ -187,12 +177,7 @@ class CompanionsTest {
     @Test
     void burstsComeInOneGoAndAgainWhileOthersAreTimed() throws Exception {
         var asked = new AtomicInteger();
-        Conduct counting =
-                out -> {
-                    asked.incrementAndGet();
-                    return TinyServer.right(out);
-                };
-        try (var server = TinyServer.that(counting);
+        try (var server = TinyServer.that(counting(asked));
                 var generator = generator(server, 0, PATIENT, new Companions.Bursts(1, 100, 20))) {
             assertThat(generator.prepare().sentAway()).isZero();
             await().untilAsserted(() -> assertThat(asked).hasValue(100));
@@ -217,6 +202,13 @@ class CompanionsTest {
 
             assertThat(asked).hasValue(30);
         }
+    }
+
+    private static Conduct counting(AtomicInteger asked) {
+        return out -> {
+            asked.incrementAndGet();
+            return TinyServer.right(out);
+        };
     }
 
     private LoadGenerator generator(

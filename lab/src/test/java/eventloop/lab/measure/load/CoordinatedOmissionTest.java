@@ -79,18 +79,14 @@ class CoordinatedOmissionTest {
     private Latency load(Phase phase) throws IOException {
         var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         try (var server = TinyServer.that(new PauseEachSecond());
-                var generator =
-                        new LoadGenerator(
-                                new LoadPlan(
-                                        "127.0.0.1",
-                                        server.port(),
-                                        Clients.keepAlive(1),
-                                        List.of(),
-                                        5,
-                                        1,
-                                        List.of(new Page("/page.html", file.toString(), 1))))) {
+                var generator = new LoadGenerator(plan(server, file))) {
             return generator.run(phase, event -> {}).latency();
         }
+    }
+
+    private static LoadPlan plan(TinyServer server, Path file) {
+        return LoadPlan.keepAlive(
+                server.address(), 1, 5, 1, List.of(new Page("/page.html", file.toString(), 1)));
     }
 
     /// Answers right, but lets everybody wait for 100 ms in each second.

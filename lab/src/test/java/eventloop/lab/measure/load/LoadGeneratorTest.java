@@ -10,6 +10,7 @@ import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class LoadGeneratorTest {
     void openLoopAsksAllThatIsDue() throws Exception {
         var phase = new Phase.OpenLoop(400, 0.2, 0.5);
         try (var server = TinyServer.that(TinyServer::right)) {
-            var result = load(server.port(), 20, PATIENT, phase).getFirst();
+            var result = load(server.address(), 20, PATIENT, phase).getFirst();
 
             assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isEqualTo(Due.within(phase, SEED));
@@ -58,7 +59,7 @@ class LoadGeneratorTest {
     void failuresAreCountedByKind(Failure kind, Conduct misconduct) throws Exception {
         try (var server = TinyServer.that(misconduct)) {
             double timeout = kind == Failure.TIMED_OUT ? IMPATIENT : PATIENT;
-            var result = load(server.port(), 3, timeout, FEW_REQUESTS).getFirst();
+            var result = load(server.address(), 3, timeout, FEW_REQUESTS).getFirst();
 
             assertThat(result.failures().byKind()).containsOnlyKeys(kind);
             assertThat(result.answered()).isZero();
@@ -108,7 +109,7 @@ class LoadGeneratorTest {
     void wrongBytesOfTheRightLengthAreFoundInTheResponsesThatAreCompared() throws Exception {
         var wrong = TinyServer.BODY.replace('s', 'z');
         try (var server = TinyServer.that(out -> respond(out, 200, wrong))) {
-            var result = load(server.port(), 1, PATIENT, FEW_REQUESTS).getFirst();
+            var result = load(server.address(), 1, PATIENT, FEW_REQUESTS).getFirst();
 
             assertThat(result.failures().byKind()).containsOnlyKeys(Failure.WRONG_BYTES);
         }
@@ -126,7 +127,7 @@ class LoadGeneratorTest {
                     return true;
                 };
         try (var server = TinyServer.that(inHalves);
-                var generator = new LoadGenerator(plan(server.port(), 1, PATIENT))) {
+                var generator = new LoadGenerator(plan(server.address(), 1, PATIENT))) {
             var result =
                     generator.run(
                             new Phase.ClosedLoop(0, 1),
@@ -153,7 +154,7 @@ class LoadGeneratorTest {
     @Test
     void bytesOfErrorPagesAreNotCounted() throws Exception {
         try (var server = TinyServer.that(out -> respond(out, 503, TinyServer.BODY))) {
-            var result = load(server.port(), 1, PATIENT, FEW_REQUESTS).getFirst();
+            var result = load(server.address(), 1, PATIENT, FEW_REQUESTS).getFirst();
 
             assertThat(result.failures().byKind()).containsOnlyKeys(Failure.UNAVAILABLE);
             assertThat(result.bodyBytes()).isZero();
@@ -163,7 +164,7 @@ class LoadGeneratorTest {
     @Test
     void faultOfTheGeneratorEndsThePhaseAndIsTold() throws Exception {
         try (var server = TinyServer.that(TinyServer::right);
-                var generator = new LoadGenerator(plan(server.port(), 1, PATIENT))) {
+                var generator = new LoadGenerator(plan(server.address(), 1, PATIENT))) {
             assertThatThrownBy(() ->
                             generator.run(
                                     FEW_REQUESTS,
@@ -177,7 +178,7 @@ class LoadGeneratorTest {
     @Test
     void clientsThatFindNobodyAreRefused() throws Exception {
         try (var nobody = new Nobody()) {
-            var result = load(nobody.port(), 3, PATIENT, FEW_REQUESTS).getFirst();
+            var result = load(nobody.address(), 3, PATIENT, FEW_REQUESTS).getFirst();
 
             assertThat(result.failures().byKind()).containsOnlyKeys(Failure.REFUSED);
         }
@@ -186,7 +187,8 @@ class LoadGeneratorTest {
     @Test
     void connectionsTheServerClosesInGoodOrderAreOpenedAgain() throws Exception {
         try (var server = TinyServer.that(TinyServer::rightOnce)) {
-            var result = load(server.port(), 3, PATIENT, new Phase.ClosedLoop(0, 0.3)).getFirst();
+            var result =
+                    load(server.address(), 3, PATIENT, new Phase.ClosedLoop(0, 0.3)).getFirst();
 
             assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isPositive();
@@ -198,7 +200,7 @@ class LoadGeneratorTest {
     void requestsThatAreNeverAnsweredCountAsSlowAndNotAsAbsent() throws Exception {
         try (var server = TinyServer.that(out -> true)) {
             var result =
-                    load(server.port(), 2, IMPATIENT, new Phase.OpenLoop(50, 0, 0.5)).getFirst();
+                    load(server.address(), 2, IMPATIENT, new Phase.OpenLoop(50, 0, 0.5)).getFirst();
 
             assertThat(result.failures().byKind()).containsOnlyKeys(Failure.TIMED_OUT);
             assertThat(result.latency().count()).isEqualTo(result.failed()).isGreaterThan(10);
@@ -211,7 +213,7 @@ class LoadGeneratorTest {
         var phases = new Phase[] {new Phase.ClosedLoop(0, 0.3), new Phase.OpenLoop(200, 0.1, 0.3)};
         var events = new ArrayList<LoadEvent>();
         try (var server = TinyServer.that(TinyServer::right);
-                var generator = new LoadGenerator(plan(server.port(), 5, PATIENT))) {
+                var generator = new LoadGenerator(plan(server.address(), 5, PATIENT))) {
             for (var phase : phases) {
                 generator.run(phase, events::add);
             }
@@ -243,7 +245,7 @@ class LoadGeneratorTest {
                 };
         try (var server = TinyServer.that(slow)) {
             var phase = new Phase.ClosedLoop(0.5, 1);
-            var result = load(server.port(), clients, PATIENT, phase).getFirst();
+            var result = load(server.address(), clients, PATIENT, phase).getFirst();
 
             assertThat(result.answered() * result.latency().meanMillis() / 1000)
                     .as("seconds that all clients have waited")
@@ -251,10 +253,10 @@ class LoadGeneratorTest {
         }
     }
 
-    private List<PhaseResult> load(int port, int clients, double timeout, Phase... phases)
+    private List<PhaseResult> load(URI server, int clients, double timeout, Phase... phases)
             throws IOException {
         var results = new ArrayList<PhaseResult>();
-        try (var generator = new LoadGenerator(plan(port, clients, timeout))) {
+        try (var generator = new LoadGenerator(plan(server, clients, timeout))) {
             for (var phase : phases) {
                 results.add(generator.run(phase, event -> {}));
             }
@@ -262,12 +264,10 @@ class LoadGeneratorTest {
         return results;
     }
 
-    private LoadPlan plan(int port, int clients, double timeout) {
-        return new LoadPlan(
-                "127.0.0.1",
-                port,
-                Clients.keepAlive(clients),
-                List.of(),
+    private LoadPlan plan(URI server, int clients, double timeout) {
+        return LoadPlan.keepAlive(
+                server,
+                clients,
                 timeout,
                 SEED,
                 List.of(new Page("/page.html", file.toString(), 1)));

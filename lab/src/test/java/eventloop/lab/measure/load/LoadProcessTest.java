@@ -9,6 +9,7 @@ import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.site.Page;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,13 +23,16 @@ class LoadProcessTest {
 
     private static final String FULL = "sun.gc.collector.1.invocations=";
 
+    /// Is not asked for anything.
+    private static final URI NOBODY = URI.create("http://127.0.0.1:1");
+
     @TempDir private Path directory;
 
     @Test
     void doesOnePhaseAfterAnotherInAProcessOfItsOwn() throws Exception {
         var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         try (var server = TinyServer.that(TinyServer::right)) {
-            try (var load = Load.start(plan(server.port(), file), Placement.ANYWHERE)) {
+            try (var load = Load.start(plan(server.address(), file), Placement.ANYWHERE)) {
                 for (int phase = 0; phase < 2; phase++) {
                     var result = load.run(new Phase.OpenLoop(50, 0.1, 0.3), event -> {});
                     assertThat(result.failures().byKind()).isEmpty();
@@ -43,7 +47,7 @@ class LoadProcessTest {
         var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         int phases = 3;
         try (var server = TinyServer.that(TinyServer::right)) {
-            try (var load = Load.start(plan(server.port(), file), Placement.ANYWHERE)) {
+            try (var load = Load.start(plan(server.address(), file), Placement.ANYWHERE)) {
                 for (int phase = 0; phase < phases; phase++) {
                     load.run(new Phase.ClosedLoop(0, 0.2), event -> {});
                 }
@@ -68,7 +72,7 @@ class LoadProcessTest {
     void failsWithTheProcessesOwnWordsInOneLine() {
         var nowhere = directory.resolve("nowhere.html");
 
-        assertThatThrownBy(() -> Load.start(plan(1, nowhere), Placement.ANYWHERE))
+        assertThatThrownBy(() -> Load.start(plan(NOBODY, nowhere), Placement.ANYWHERE))
                 .isInstanceOf(IOException.class)
                 .hasMessage(
                         "the load process ended with status 1:"
@@ -100,7 +104,7 @@ class LoadProcessTest {
                             .start();
             try (var told = process.inputReader();
                     var orders = process.outputWriter()) {
-                orders.write(Json.line(Share.whole(plan(server.port(), file))) + "\n");
+                orders.write(Json.line(Share.whole(plan(server.address(), file))) + "\n");
                 orders.write(Json.line(new Phase.ClosedLoop(0, 3_600)) + "\n");
                 orders.flush();
                 assertThat(told.readLine()).contains("ready");
@@ -116,14 +120,8 @@ class LoadProcessTest {
         }
     }
 
-    private static LoadPlan plan(int port, Path file) {
-        return new LoadPlan(
-                "127.0.0.1",
-                port,
-                Clients.keepAlive(2),
-                List.of(),
-                60,
-                1,
-                List.of(new Page("/page.html", file.toString(), 1)));
+    private static LoadPlan plan(URI server, Path file) {
+        return LoadPlan.keepAlive(
+                server, 2, 60, 1, List.of(new Page("/page.html", file.toString(), 1)));
     }
 }

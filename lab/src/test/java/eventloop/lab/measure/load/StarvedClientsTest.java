@@ -22,7 +22,7 @@ class StarvedClientsTest {
     @Test
     void whoeverHasNoAnswerInAClosedLoopIsCounted() throws Exception {
         try (var server = TinyServer.that(servingTheFirst());
-                var generator = new LoadGenerator(plan(server.port()))) {
+                var generator = new LoadGenerator(plan(server))) {
             generator.run(ALL_HAVE_ASKED, _ -> {});
             var peak = generator.run(AS_FAST_AS_IT_ANSWERS, _ -> {});
 
@@ -35,7 +35,7 @@ class StarvedClientsTest {
     @Test
     void whereAllAreServedNobodyIsStarved() throws Exception {
         try (var server = TinyServer.that(TinyServer::right);
-                var generator = new LoadGenerator(plan(server.port()))) {
+                var generator = new LoadGenerator(plan(server))) {
             generator.run(new Phase.Arrival(0, 60), _ -> {});
             var peak = generator.run(AS_FAST_AS_IT_ANSWERS, _ -> {});
 
@@ -55,13 +55,11 @@ class StarvedClientsTest {
         };
     }
 
-    private LoadPlan plan(int port) throws Exception {
+    private LoadPlan plan(TinyServer server) throws Exception {
         var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
-        return new LoadPlan(
-                "127.0.0.1",
-                port,
-                Clients.keepAlive(CLIENTS),
-                List.of(),
+        return LoadPlan.keepAlive(
+                server.address(),
+                CLIENTS,
                 60,
                 1,
                 List.of(new Page("/page.html", file.toString(), 1)));

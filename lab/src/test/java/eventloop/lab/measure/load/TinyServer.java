@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -81,6 +82,10 @@ final class TinyServer implements AutoCloseable {
 
     int port() {
         return listening.getLocalPort();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port());
     }
 
     /// How many are connected now.
