@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Results as one reads them on a terminal.
 public final class ClaimText {
@@ -17,33 +18,39 @@ public final class ClaimText {
 
     /// One claim: the sentence, the figures of both sides, the verdict.
     public static String of(ClaimResult result) {
-        var text = new StringBuilder();
-        line(text, "%-4s %s".formatted(result.id(), result.sentence()));
-        line(text, INDENT + side(result.first(), result, result.firstSpread()));
-        line(text, INDENT + side(result.second(), result, result.secondSpread()));
-        result.ratio()
-                .ifPresent(ratio ->
-                        line(
-                                text,
-                                "%s%s: first to second %s%s"
-                                        .formatted(
-                                                INDENT,
-                                                result.figure(),
-                                                Figures.plain(ratio.median()),
-                                                result.interval()
-                                                        .map(ClaimText::range)
-                                                        .orElse(""))));
-        line(
-                text,
-                "%s%s: %s"
-                        .formatted(
-                                INDENT,
-                                result.verdict().words().toUpperCase(Locale.ROOT),
-                                result.reason()));
-        result.prediction()
-                .ifPresent(guess ->
-                        line(text, INDENT + "you guessed " + Figures.plain(guess) + " times"));
-        return text.toString();
+        return Stream.of(
+                        Stream.of("%-4s %s".formatted(result.id(), result.sentence())),
+                        below(result).map(INDENT::concat))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Stream<String> below(ClaimResult result) {
+        return Stream.of(
+                        Stream.of(side(result.first(), result, result.firstSpread())),
+                        Stream.of(side(result.second(), result, result.secondSpread())),
+                        ratio(result).stream(),
+                        Stream.of(verdict(result)),
+                        guess(result))
+                .flatMap(lines -> lines);
+    }
+
+    private static Optional<String> ratio(ClaimResult result) {
+        var range = result.interval().map(ClaimText::range).orElse("");
+        return result.ratio()
+                .map(ratio ->
+                        "%s: first to second %s%s"
+                                .formatted(result.figure(), Figures.plain(ratio.median()), range));
+    }
+
+    private static String verdict(ClaimResult result) {
+        var verdict = result.verdict().words().toUpperCase(Locale.ROOT);
+        return "%s: %s".formatted(verdict, result.reason());
+    }
+
+    private static Stream<String> guess(ClaimResult result) {
+        return result.prediction().stream()
+                .mapToObj(guess -> "you guessed %s times".formatted(Figures.plain(guess)));
     }
 
     /// The same, as a row of a Markdown table.
@@ -116,9 +123,5 @@ public final class ClaimText {
                                                 .count(),
                                         verdict.words()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static void line(StringBuilder text, String line) {
-        text.append(line).append('\n');
     }
 }
