@@ -33,6 +33,7 @@ public enum Figure {
             "How long does it take until the last of all clients has an answer?",
             sample -> untilAllAreServed(sample.result()),
             Sample::isLimitedByTheLoad),
+
     @JsonProperty("requests/s")
     REQUESTS(
             "requests/s",
@@ -62,14 +63,14 @@ public enum Figure {
             sample -> sample.work().processorShare()),
 
     @JsonProperty("threads")
-    THREADS("threads", "", "How many threads does the server have?", sample -> sample.threads()),
+    THREADS("threads", "", "How many threads does the server have?", Sample::threads),
 
     @JsonProperty("resident memory")
     MEMORY(
             "resident memory",
             "MiB",
             "How much memory does the server take?",
-            sample -> sample.residentMebibytes());
+            Sample::residentMebibytes);
 
     private final String words;
     private final String unit;

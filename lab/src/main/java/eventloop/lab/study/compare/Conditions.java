@@ -41,12 +41,6 @@ public record Conditions(
         List<String> loadPlacement,
         List<String> serverFlags,
         List<String> loadFlags) {
-
-    /// @throws NullPointerException if a part is not there, as in files of other versions
-    public Conditions {
-        Objects.requireNonNull(beginning, "beginning");
-    }
-
     private static final long LARGE = 1 << 20;
 
     /// Server and load start and end, and answers are looked at.
@@ -59,6 +53,11 @@ public record Conditions(
 
     /// Hardly one is steady sooner.
     private static final int LEAST_WARM_UP_SECONDS = 4;
+
+    /// @throws NullPointerException if a part is not there, as in files of other versions
+    public Conditions {
+        Objects.requireNonNull(beginning, "beginning");
+    }
 
     /// The same of fewer servers, and of fewer numbers of clients.
     Conditions of(List<String> fewerServers, List<Integer> fewerClients) {
