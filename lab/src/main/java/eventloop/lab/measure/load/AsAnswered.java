@@ -87,11 +87,6 @@ final class AsAnswered implements Pace {
     }
 
     @Override
-    public void abandon(long now) {
-        // Nothing is ever due but what has been asked.
-    }
-
-    @Override
     public void stop() {
         ended = true;
     }

@@ -116,11 +116,6 @@ final class AsDue implements Pace {
     }
 
     @Override
-    public void letGo() {
-        // All stay for what is due.
-    }
-
-    @Override
     public boolean isDone() {
         return settled >= expected;
     }

@@ -72,18 +72,8 @@ final class AsTheyCome implements Pace {
     }
 
     @Override
-    public void letGo() {
-        // They stay.
-    }
-
-    @Override
     public boolean isDone() {
         return ended;
-    }
-
-    @Override
-    public void abandon(long now) {
-        // Nothing is ever due but what has been asked.
     }
 
     @Override

@@ -21,14 +21,15 @@ sealed interface Pace permits AsAnswered, AsDue, AsTheyCome {
     /// What is asked from now on does not count any more.
     void endCounting();
 
-    /// Who waits for nothing may leave.
-    void letGo();
+    /// Who waits for nothing may leave. Where nobody is in anybody's way, all stay.
+    default void letGo() {}
 
     /// Whether there is nothing to wait for: everything that counts has been answered or has failed.
     boolean isDone();
 
-    /// The time for answers is over: gives up on all that is due and has not even been asked.
-    void abandon(long now);
+    /// The time for answers is over: gives up on all that is due and has not even been asked. Where nothing is due
+    /// before it is asked, there is none.
+    default void abandon(long now) {}
 
     /// No request more.
     void stop();
