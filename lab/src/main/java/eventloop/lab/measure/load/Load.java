@@ -61,8 +61,15 @@ public final class Load implements AutoCloseable {
         return start(plan, placement, shares, heap, UntoldLoad.begin(placement, heap));
     }
 
-    private static List<Share> divide(LoadPlan plan, int connectionsPerProcess) {
-        return Division.of(plan, LoadHeap.connectionsWithin(connectionsPerProcess));
+    private static List<Share> divide(LoadPlan plan, int connectionsPerProcess) throws IOException {
+        int most = LoadHeap.connectionsWithin(connectionsPerProcess);
+        var shares = Division.of(plan, most);
+        if (!shares.stream().allMatch(Share::worksOnlyBesideClients)) {
+            throw new IOException(
+                    "the load takes more processes than it has clients, for one has room for %,d connections"
+                            .formatted(most));
+        }
+        return shares;
     }
 
     private static Load start(

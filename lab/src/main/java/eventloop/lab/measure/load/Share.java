@@ -22,6 +22,11 @@ record Share(LoadPlan plan, int number, int of) {
         return plan.clients().count() > 0;
     }
 
+    /// Whether all who work while clients are timed have clients here: without them nobody would tell that it is time.
+    boolean worksOnlyBesideClients() {
+        return asks() || plan.companions().stream().noneMatch(Companions::workWhileTimed);
+    }
+
     /// By then the process must have begun, whatever the server does.
     Duration longestStart() {
         return START.plusSeconds(of)

@@ -92,6 +92,19 @@ class LoadTest {
         }
     }
 
+    /// A process without a client is quiet while the others' clients are timed.
+    @Test
+    void whoWorksWhileClientsAreTimedNeedsOneInTheSameProcess() throws Exception {
+        var slow = new Companions.SlowReaders(2 * CONNECTIONS_A_PROCESS, 1000);
+        try (var server = TinyServer.that(TinyServer::right)) {
+            var plan = plan(server, 1, slow);
+
+            assertThatThrownBy(() -> Load.start(plan, Placement.ANYWHERE, CONNECTIONS_A_PROCESS))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("more processes than it has clients");
+        }
+    }
+
     @Test
     void failsWithTheWordsOfTheProcessThatFails() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
@@ -123,11 +136,15 @@ class LoadTest {
     }
 
     private LoadPlan plan(TinyServer server) {
+        return plan(server, 12, new Companions.Idle(8));
+    }
+
+    private LoadPlan plan(TinyServer server, int clients, Companions companions) {
         return new LoadPlan(
                 "127.0.0.1",
                 server.port(),
-                Clients.keepAlive(12),
-                List.of(new Companions.Idle(8)),
+                Clients.keepAlive(clients),
+                List.of(companions),
                 60,
                 1,
                 List.of(new Page("/page.html", file.toString(), 1)));
