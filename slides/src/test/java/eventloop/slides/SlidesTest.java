@@ -75,8 +75,7 @@ class SlidesTest {
     /// From its first slide to that of the next part, or of the ending.
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
-    void everyPartHasCodeAndAClaimAndAQuestionAndAnExercise(int step)
-            throws Exception {
+    void everyPartHasCodeAndAClaimAndAQuestionAndAnExercise(int step) throws Exception {
         var part = partOf(step);
 
         // What is typed in class is a listing, too.

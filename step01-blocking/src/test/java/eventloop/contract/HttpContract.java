@@ -29,6 +29,11 @@ public abstract class HttpContract {
     /// Starts this step's server, wired as its `main` does it with these options of its own.
     protected abstract Server start(Settings settings, String... options) throws Exception;
 
+    /// The same with room for so many clients at once.
+    final Server start(Settings settings, int clients) throws Exception {
+        return start(settings, roomFor(clients));
+    }
+
     /// The options with which it has room for so many clients at once. A step overrides it that keeps something
     /// for each client and has a limit to that.
     protected String[] roomFor(int clients) {

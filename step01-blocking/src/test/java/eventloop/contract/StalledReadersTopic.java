@@ -46,7 +46,8 @@ abstract class StalledReadersTopic {
             try (var other = RawClient.to(address)) {
                 assertThat(other.get("/hello.txt").text()).isEqualTo(Site.GREETING);
             }
-            assertThat(Arrays.equals(clients.getFirst().readBytes(SIZE), Site.content(SIZE))).isTrue();
+            assertThat(Arrays.equals(clients.getFirst().readBytes(SIZE), Site.content(SIZE)))
+                    .isTrue();
             assertThat(server.errors()).isEmpty();
         } finally {
             for (var client : clients) {

@@ -39,7 +39,7 @@ abstract class Topic {
 
     @BeforeEach
     void startServer() throws Exception {
-        server = step.start(settings(), step.roomFor(clientsAtOnce()));
+        server = step.start(settings(), clientsAtOnce());
     }
 
     @AfterEach

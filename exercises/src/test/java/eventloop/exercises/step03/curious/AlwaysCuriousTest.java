@@ -58,7 +58,8 @@ class AlwaysCuriousTest {
                 var _ = RawClient.to(server.address())) {
             long counted = 0;
             long real = 0;
-            // On a busy machine the loop may have to wait for a processor, and who pauses may wake up late.
+            // On a busy machine the loop may have to wait for a processor, and who pauses may wake
+            // up late.
             for (int i = 0; i < TRIES && (counted < MANY || !areNear(counted, real)); i++) {
                 long begin = System.nanoTime();
                 long before = server.turns();
