@@ -15,6 +15,9 @@ import java.util.List;
 public record Placement(List<String> server, List<String> load) {
     private static final int MOST_TRIES = 5;
 
+    /// Its last word is the list of processors.
+    private static final String TASKSET = "taskset";
+
     public static final Placement ANYWHERE = new Placement(List.of(), List.of());
 
     private static final Path SELF = Path.of("/proc/self/status");
@@ -26,7 +29,7 @@ public record Placement(List<String> server, List<String> load) {
     /// and `taskset` is there to keep them apart.
     public static Placement apart() {
         var processors = processors();
-        if (processors.size() < 2 || Programs.find("taskset").isEmpty()) {
+        if (processors.size() < 2 || Programs.find(TASKSET).isEmpty()) {
             return ANYWHERE;
         }
         int first = processors.getFirst();
@@ -59,9 +62,9 @@ public record Placement(List<String> server, List<String> load) {
 
     /// How many processors the load has.
     public int loadProcessors() {
-        return load.isEmpty()
-                ? Runtime.getRuntime().availableProcessors()
-                : numbers(load.getLast()).size();
+        return load.contains(TASKSET)
+                ? numbers(load.getLast()).size()
+                : Runtime.getRuntime().availableProcessors();
     }
 
     /// Has the lab itself run where the load runs, or the server would not have its processor for itself. From
@@ -70,7 +73,7 @@ public record Placement(List<String> server, List<String> load) {
         if (!load.isEmpty()) {
             var self = String.valueOf(ProcessHandle.current().pid());
             var command =
-                    List.of("taskset", "--all-tasks", "--cpu-list", "--pid", load.getLast(), self);
+                    List.of(TASKSET, "--all-tasks", "--cpu-list", "--pid", load.getLast(), self);
             boolean isMoved = false;
             // A thread that ends meanwhile makes it fail.
             for (int tries = 0; tries < MOST_TRIES && !isMoved; tries++) {
@@ -89,7 +92,7 @@ public record Placement(List<String> server, List<String> load) {
     }
 
     private static List<String> pinnedTo(String processors) {
-        return List.of("taskset", "--cpu-list", processors);
+        return List.of(TASKSET, "--cpu-list", processors);
     }
 
     private static List<Integer> processors() {

@@ -41,6 +41,15 @@ class PlacementTest {
         }
     }
 
+    /// As on another host, whose name stands before the command.
+    @Test
+    void aLoadThatIsNotPinnedHasAllProcessors() {
+        var elsewhere = List.of("ip", "netns", "exec", "load-1");
+
+        assertThat(new Placement(List.of(), elsewhere).loadProcessors())
+                .isEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+
     @Test
     void theLabRunsWhereTheLoadRuns() throws Exception {
         var command =
