@@ -4,7 +4,6 @@ import static eventloop.lab.cli.Usage.require;
 
 import eventloop.lab.measure.load.LoadHeap;
 import eventloop.lab.measure.load.Phase;
-import eventloop.lab.measure.rival.Rival;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.server.Step;
@@ -15,11 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -183,7 +179,7 @@ final class CompareLoad {
             throws IOException {
         return new Conditions(
                 servers.stream().map(ServerUnderTest::name).toList(),
-                versions(servers),
+                ServerCatalog.versionsOf(servers),
                 clients(),
                 rounds,
                 new Beginning(isFull ? TIMEOUT_SECONDS : GLANCE_PATIENCE_SECONDS, warmUp()),
@@ -201,17 +197,6 @@ final class CompareLoad {
                 placement.load(),
                 Step.JVM_FLAGS,
                 LoadHeap.ROOMY.flags());
-    }
-
-    /// Of those that are not the course's own; who is missing has none.
-    static Map<String, String> versions(List<ServerUnderTest> servers) {
-        return servers.stream()
-                .filter(Rival.class::isInstance)
-                .map(Rival.class::cast)
-                .filter(rival -> rival.missing().isEmpty())
-                .collect(
-                        Collectors.toMap(
-                                Rival::name, Rival::title, (one, _) -> one, LinkedHashMap::new));
     }
 
     /// The peak has left a request of each client on the way: whoever is due in the window is not to wait for these.

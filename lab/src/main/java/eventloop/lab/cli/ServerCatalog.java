@@ -12,6 +12,7 @@ import eventloop.lab.measure.server.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,10 +62,19 @@ record ServerCatalog(Path course, List<Step> steps, Rivals rivals) implements Se
 
     /// Of those servers that are not the course's own, by name; who is missing has none.
     Map<String, String> versions(Collection<String> servers) {
-        return rivals.all().stream()
-                .filter(rival -> servers.contains(rival.name()))
+        return versionsOf(
+                rivals.all().stream().filter(rival -> servers.contains(rival.name())).toList());
+    }
+
+    /// The same of these servers, in their order.
+    static Map<String, String> versionsOf(Collection<? extends ServerUnderTest> servers) {
+        return servers.stream()
+                .filter(Rival.class::isInstance)
+                .map(Rival.class::cast)
                 .filter(rival -> rival.missing().isEmpty())
-                .collect(Collectors.toMap(Rival::name, Rival::title));
+                .collect(
+                        Collectors.toMap(
+                                Rival::name, Rival::title, (one, _) -> one, LinkedHashMap::new));
     }
 
     /// What is measured beside the steps, in the order in which it is named.

@@ -29,7 +29,7 @@ class VersionsTest {
     void ofOneThatIsMissingAComparisonTellsNone() {
         var rivals = Rivals.in(course).named(List.of(RIVAL));
 
-        assertThat(CompareLoad.versions(List.copyOf(rivals))).isEmpty();
+        assertThat(ServerCatalog.versionsOf(rivals)).isEmpty();
     }
 
     @Command

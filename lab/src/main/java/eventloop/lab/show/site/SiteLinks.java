@@ -1,5 +1,6 @@
 package eventloop.lab.show.site;
 
+import eventloop.lab.show.lesson.RelativeLink;
 import eventloop.lab.show.site.LessonText.NamedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ final class SiteLinks extends AbstractVisitor {
                 throw new IllegalArgumentException(
                         "%s shows %s, which is not within %s".formatted(page, way, SITE));
             }
-            image.setDestination(base + SITE.relativize(file).toString().replace('\\', '/'));
+            image.setDestination(base + RelativeLink.from(SITE, file));
         }
     }
 
