@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             ExerciseCommand.class,
             ExerciseLiveCommand.class,
+            WatchCommand.class,
             ReportCommand.class,
             SpeedCommand.class,
             VastCommand.class,

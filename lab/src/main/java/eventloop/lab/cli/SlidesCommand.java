@@ -9,8 +9,6 @@ import eventloop.lab.measure.server.Step;
 import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.show.browser.SlidePrinter;
 import eventloop.lab.show.pages.SlideDeck;
-import java.awt.AWTError;
-import java.awt.Desktop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -107,21 +105,13 @@ final class SlidesCommand implements Callable<Integer> {
         try (var server = RunningServer.start(last, directory, Placement.ANYWHERE)) {
             var address = isShort ? server.address().resolve(SHORT) : server.address();
             say("the slides are at " + address + " until Ctrl-C");
-            if (!opensNothing) {
-                open(address);
+            if (!opensNothing && !DefaultBrowser.open(address)) {
+                say(DefaultBrowser.NONE);
             }
             while (server.isAlive()) {
                 Thread.sleep(BETWEEN_LOOKS);
             }
             throw server.died("while it served the slides");
-        }
-    }
-
-    private void open(URI address) {
-        try {
-            Desktop.getDesktop().browse(address);
-        } catch (IOException | UnsupportedOperationException | AWTError noBrowser) {
-            say("no browser could be opened here: open that address yourself");
         }
     }
 

@@ -14,6 +14,7 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import jdk.management.jfr.FlightRecorderMXBean;
+import jdk.management.jfr.RemoteRecordingStream;
 
 /// Another JVM, which answers questions about itself. The first time it is asked, it starts the threads that
 /// answer: about a second of a processor, and some megabytes that stay.
@@ -67,6 +68,11 @@ final class ManagedJvm implements AutoCloseable {
 
     FlightRecorderMXBean flightRecorder() throws IOException {
         return bean(FlightRecorderMXBean.class);
+    }
+
+    /// What its flight recorder tells while it records.
+    RemoteRecordingStream recordingStream() throws IOException {
+        return new RemoteRecordingStream(connection);
     }
 
     private <T extends PlatformManagedObject> T bean(Class<T> type) throws IOException {

@@ -1,0 +1,107 @@
+// What has been seen of one server in the last seconds, by thread.
+
+// In microseconds.
+const KEPT = 30_000_000;
+
+const OTHERS = 2;
+
+function rank(thread) {
+  if (thread === "event-loop") {
+    return 0;
+  }
+  return thread.startsWith("helper-") ? 1 : OTHERS;
+}
+
+export class History {
+  constructor() {
+    this.threads = new Map();
+    this.visits = [];
+  }
+
+  add(sights) {
+    for (const sight of sights) {
+      if (sight.thread === undefined) {
+        this.visits.push(sight);
+      } else {
+        this.stretchesOf(sight.thread).push(sight);
+      }
+    }
+    this.forgetOld();
+  }
+
+  stretchesOf(thread) {
+    if (!this.threads.has(thread)) {
+      this.threads.set(thread, []);
+    }
+    return this.threads.get(thread);
+  }
+
+  // A loop and its helpers stay, also when they do nothing. The threads of connections go with them.
+  forgetOld() {
+    const since = this.end - KEPT;
+    const isKept = (sight) => sight.end > since;
+    this.visits = this.visits.filter(isKept);
+    for (const [thread, stretches] of this.threads) {
+      const kept = stretches.filter(isKept);
+      if (kept.length === 0 && rank(thread) === OTHERS) {
+        this.threads.delete(thread);
+      } else {
+        this.threads.set(thread, kept);
+      }
+    }
+  }
+
+  // Of the last that has become known.
+  get end() {
+    const lists = [this.visits, ...this.threads.values()];
+    return Math.max(0, ...lists.map((list) => list.at(-1)?.end ?? 0));
+  }
+
+  // The loop first, then its helpers, then others, each in the order of their numbers.
+  lanes() {
+    return [...this.threads.keys()].sort(
+      (one, other) =>
+        rank(one) - rank(other) || one.localeCompare(other, "en", { numeric: true }),
+    );
+  }
+
+  // What a thread did since then: how much of the time it was at work, and what it was at for longest, if at anything.
+  summary(thread, since) {
+    let worked = 0;
+    let until = since;
+    const stretches = this.stretchesOf(thread)
+      .filter((stretch) => stretch.end > since)
+      .sort((one, other) => one.begin - other.begin);
+    for (const stretch of stretches) {
+      worked += Math.max(0, stretch.end - Math.max(stretch.begin, until));
+      until = Math.max(until, stretch.end);
+    }
+    return { worked, longest: longestOf(stretches) };
+  }
+}
+
+// Of those within each other that take nearly all of its time, the innermost: the one that says why.
+function longestOf(stretches) {
+  const byLength = stretches.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+  const longest = byLength[0];
+  return byLength.findLast(
+    (stretch) =>
+      stretch.begin >= longest.begin &&
+      stretch.end <= longest.end &&
+      lengthOf(stretch) >= 0.9 * lengthOf(longest),
+  );
+}
+
+export function lengthOf(sight) {
+  return sight.end - sight.begin;
+}
+
+export function words(microseconds) {
+  const rounded = (number) => Number(number.toPrecision(3));
+  if (microseconds >= 1_000_000) {
+    return `${rounded(microseconds / 1_000_000)} s`;
+  }
+  return microseconds >= 1000
+    ? `${rounded(microseconds / 1000)} ms`
+    : `${Math.round(microseconds)} µs`;
+}

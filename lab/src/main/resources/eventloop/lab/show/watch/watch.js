@@ -1,0 +1,171 @@
+// Asks for the news of the servers, and shows them.
+
+import { History, lengthOf, words } from "./history.js";
+import { LATE, Lanes } from "./lanes.js";
+
+// In milliseconds.
+const BETWEEN_NEWS = 250;
+const BETWEEN_TABLES = 1000;
+
+// In microseconds: news are up to a second and a half old when they come.
+const BEHIND = 2_000_000;
+const TABLE = 5_000_000;
+
+const servers = [];
+const trouble = document.getElementById("trouble");
+const span = document.getElementById("span");
+const pause = document.getElementById("pause");
+
+// Of the watch, when this page's clock was at zero.
+let origin = null;
+
+// The moment at the right edge, while time is stopped.
+let stoppedAt = null;
+
+let activities = {};
+
+function now() {
+  return origin + performance.now() * 1000;
+}
+
+function edge() {
+  return stoppedAt ?? now() - BEHIND;
+}
+
+function addServer(name) {
+  const section = document.getElementById("server").content.cloneNode(true).firstElementChild;
+  const canvas = section.querySelector("canvas");
+  const history = new History();
+  const lanes = new Lanes(canvas, history);
+  section.querySelector("h2").textContent = name;
+  canvas.setAttribute("aria-label", `Threads and requests of ${name}; the table below says the same in words`);
+  canvas.addEventListener("pointermove", ({ offsetX, offsetY }) => {
+    const sight = lanes.at(offsetX, offsetY);
+    section.querySelector(".pointed").textContent = sight ? sentence(sight) : "";
+  });
+  document.getElementById("servers").append(section);
+  servers.push({ section, history, lanes, next: 0 });
+}
+
+function sentence(sight) {
+  const length = words(lengthOf(sight));
+  return sight.thread === undefined
+    ? `A client wanted ${sight.errand.toLowerCase()}: ${sight.outcome} after ${length}`
+    : `${sight.thread}: ${activities[sight.activity]} (${sight.method}), ${length}`;
+}
+
+async function askForNews() {
+  try {
+    const numbers = servers.map((server) => server.next);
+    const response = await fetch(`/news/${numbers.length === 0 ? "all" : numbers.join(",")}`);
+    take(await response.json());
+  } catch {
+    trouble.textContent = "The watch has ended: nothing new comes.";
+  }
+  setTimeout(askForNews, BETWEEN_NEWS);
+}
+
+function take(news) {
+  origin ??= news.now - performance.now() * 1000;
+  if (servers.length === 0) {
+    news.servers.forEach((server) => addServer(server.name));
+    showLegend(news.activities);
+  }
+  news.servers.forEach((server, number) => {
+    servers[number].next = server.next;
+    servers[number].history.add(server.sights);
+  });
+  const ended = news.servers.filter((server) => !server.alive).map((server) => server.name);
+  trouble.textContent = ended.length === 0 ? "" : `${ended.join(" and ")} has ended.`;
+}
+
+function showLegend(legend) {
+  activities = legend;
+  for (const [activity, meaning] of Object.entries(legend)) {
+    const item = document.createElement("li");
+    const colour = document.createElement("span");
+    colour.className = "colour";
+    colour.style.background = `var(--${activity.toLowerCase()})`;
+    item.append(colour, meaning);
+    document.getElementById("legend").append(item);
+  }
+}
+
+function draw() {
+  if (origin !== null) {
+    const to = edge();
+    servers.forEach((server) => server.lanes.draw(to - Number(span.value), to));
+  }
+}
+
+function showTables() {
+  for (const server of servers) {
+    const since = edge() - TABLE;
+    const rows = server.history.lanes().map((thread) => row(server.history, thread, since));
+    server.section.querySelector("tbody").replaceChildren(...rows);
+    server.section.querySelector(".answers").textContent = answers(server, since);
+  }
+}
+
+function row(history, thread, since) {
+  const { worked, longest } = history.summary(thread, since);
+  const cells = [
+    thread,
+    `${((100 * worked) / TABLE).toFixed(1)} %`,
+    longest === undefined ? "" : `${words(lengthOf(longest))} (${activities[longest.activity]})`,
+  ];
+  const line = document.createElement("tr");
+  cells.forEach((text, column) => {
+    const cell = document.createElement(column === 0 ? "th" : "td");
+    if (column === 0) {
+      cell.scope = "row";
+    }
+    cell.textContent = text;
+    line.append(cell);
+  });
+  return line;
+}
+
+function answers(server, since) {
+  const visits = server.history.visits.filter((visit) => visit.end > since);
+  const late = visits.filter((visit) => lengthOf(visit) >= LATE);
+  const hidden = server.lanes.hiddenLanes > 0 ? ` ${server.lanes.hiddenLanes} more threads are not drawn.` : "";
+  return `${visits.length} requests answered; ${late.length} of them took ${words(LATE)} or longer.${hidden}`;
+}
+
+function move(byShares) {
+  stop(edge() + byShares * Number(span.value));
+}
+
+function stop(at) {
+  stoppedAt = at;
+  pause.textContent = at === null ? "Stop" : "Go on";
+  pause.setAttribute("aria-pressed", String(at !== null));
+  draw();
+}
+
+pause.addEventListener("click", () => stop(stoppedAt === null ? edge() : null));
+document.getElementById("earlier").addEventListener("click", () => move(-0.5));
+document.getElementById("later").addEventListener("click", () => move(0.5));
+span.addEventListener("change", draw);
+
+for (const button of document.querySelectorAll("[data-errand]")) {
+  button.addEventListener("click", () => fetch(`/errands/${button.dataset.errand}`, { method: "POST" }));
+}
+
+// Who does not like things to move sees a new picture once a second.
+const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
+
+function drawAgain() {
+  if (!isCalm.matches && stoppedAt === null) {
+    draw();
+  }
+  requestAnimationFrame(drawAgain);
+}
+
+setInterval(() => {
+  showTables();
+  draw();
+}, BETWEEN_TABLES);
+askForNews();
+requestAnimationFrame(drawAgain);
