@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.vast.CrowdClaim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CoursePagesTest {
     private static final Path COURSE = Path.of("..");
     private static final Path PICTURES = COURSE.resolve("lab/results/pictures");
+    private static final Pattern CLAIM = Pattern.compile("\\b[CSNVH]\\d\\d\\b");
     static final Iterable<String> PAGES = CoursePages.PAGES;
 
     private static final CoursePages pages = new CoursePages(new ResultFiles(COURSE));
@@ -104,6 +108,26 @@ class CoursePagesTest {
         assertThatThrownBy(() -> pages.refresh("README.md", page))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nobody-has-it");
+    }
+
+    /// That they were, the stored result says; why, is written by hand, and has to be written anew with it.
+    @Test
+    void thePageOfAllResultsNamesTheClaimsThatWereRepeated() throws Exception {
+        var page = Files.readString(COURSE.resolve("lab/results/README.md"));
+        var aboutThem =
+                page.substring(
+                        page.indexOf("## Is this sentence true here?"),
+                        page.indexOf("<!-- results: claims -->"));
+
+        assertThat(new StoredResults(new ResultFiles(COURSE)).named("claims"))
+                .isInstanceOfSatisfying(
+                        ClaimsResult.class,
+                        claims ->
+                                assertThat(names(aboutThem)).isEqualTo(claims.repeated().keySet()));
+    }
+
+    private static Set<String> names(String text) {
+        return CLAIM.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     @Test
