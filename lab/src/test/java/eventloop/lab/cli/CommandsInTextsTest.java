@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,20 @@ class CommandsInTextsTest {
                         assertThatCode(() -> understand(words(command)))
                                 .as("./course %s", command)
                                 .doesNotThrowAnyException());
+    }
+
+    @Test
+    void thePageOfTheLabListsAllThatMeasuresSomethingToBeStored() throws Exception {
+        assertThat(commands(COURSE.resolve("lab/README.md")))
+                .extracting(command -> words(command)[0])
+                .containsAll(storing());
+    }
+
+    private static List<String> storing() {
+        return COMMANDS.getSubcommands().entrySet().stream()
+                .filter(command -> command.getValue().getCommandSpec().findOption("--save") != null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// Who has renamed an option has to hear of it.
