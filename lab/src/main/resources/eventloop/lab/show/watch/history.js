@@ -65,18 +65,25 @@ export class History {
     );
   }
 
-  // What a thread did since then: how much of the time it was at work, and what it was at for longest, if at anything.
-  summary(thread, since) {
+  // What a thread did between two moments: how much of the time it was at work, and what it was at for longest, if at
+  // anything.
+  summary(thread, from, to) {
     let worked = 0;
-    let until = since;
+    let until = from;
     const stretches = this.stretchesOf(thread)
-      .filter((stretch) => stretch.end > since)
+      .filter((stretch) => stretch.end > from && stretch.begin < to)
       .sort((one, other) => one.begin - other.begin);
     for (const stretch of stretches) {
-      worked += Math.max(0, stretch.end - Math.max(stretch.begin, until));
-      until = Math.max(until, stretch.end);
+      const end = Math.min(stretch.end, to);
+      worked += Math.max(0, end - Math.max(stretch.begin, until));
+      until = Math.max(until, end);
     }
     return { worked, longest: longestOf(stretches) };
+  }
+
+  // The requests that were answered between two moments.
+  answered(from, to) {
+    return this.visits.filter((visit) => visit.end > from && visit.end <= to);
   }
 }
 

@@ -100,15 +100,15 @@ function draw() {
 
 function showTables() {
   for (const server of servers) {
-    const since = edge() - TABLE;
-    const rows = server.history.lanes().map((thread) => row(server.history, thread, since));
+    const to = edge();
+    const rows = server.history.lanes().map((thread) => row(server.history, thread, to));
     server.section.querySelector("tbody").replaceChildren(...rows);
-    server.section.querySelector(".answers").textContent = answers(server, since);
+    server.section.querySelector(".answers").textContent = answers(server, to);
   }
 }
 
-function row(history, thread, since) {
-  const { worked, longest } = history.summary(thread, since);
+function row(history, thread, to) {
+  const { worked, longest } = history.summary(thread, to - TABLE, to);
   const cells = [
     thread,
     `${((100 * worked) / TABLE).toFixed(1)} %`,
@@ -126,8 +126,8 @@ function row(history, thread, since) {
   return line;
 }
 
-function answers(server, since) {
-  const visits = server.history.visits.filter((visit) => visit.end > since);
+function answers(server, to) {
+  const visits = server.history.answered(to - TABLE, to);
   const late = visits.filter((visit) => lengthOf(visit) >= LATE);
   const hidden = server.lanes.hiddenLanes > 0 ? ` ${server.lanes.hiddenLanes} more threads are not drawn.` : "";
   return `${visits.length} requests answered; ${late.length} of them took ${words(LATE)} or longer.${hidden}`;
