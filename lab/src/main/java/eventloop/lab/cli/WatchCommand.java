@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
+    private static final int MOST_SERVERS = 2;
+
     /// Most that a page can show in good time.
     private static final int MOST_CLIENTS = 200;
 
@@ -87,6 +89,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private void checkOptions() {
         port.ifPresent(number -> LocalPort.check(number, spec));
+        require(spec, numbers.size() <= MOST_SERVERS, "one step, or two side by side");
         require(
                 spec,
                 port.isEmpty()
