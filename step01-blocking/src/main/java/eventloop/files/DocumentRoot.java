@@ -16,8 +16,8 @@ import java.time.Duration;
 /// Nothing outside is ever opened: see [Walk]. The root itself is whatever stands under its name. Whoever
 /// publishes by a link to a new release, or by `rm -rf dist; mkdir dist`, need not restart the server: within
 /// [#FRESH] it looks into the new directory. Where nothing stands under the name, the former directory is
-/// looked into, which may only have been renamed; but what asks for a file by its whole name, as links do and the
-/// versions of step 6, no longer finds it there.
+/// looked into, which may only have been renamed; but what asks for a file by its whole name no longer finds it there:
+/// links lead nowhere, and step 6 sends files without their versions.
 public final class DocumentRoot implements Closeable {
     private static final Duration FRESH = Duration.ofMillis(100);
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +185,44 @@ abstract class PathTopic extends Topic {
         expectPage(404, "/" + "a".repeat(256));
         expectPage(404, "/" + "a/".repeat(3_000));
         expectPage(404, "/" + encoded("가".repeat(86)));
+    }
+
+    /// No system takes so long a path at once; but the walk goes there name by name.
+    @Test
+    void aPathMayBeLongerThanTheSystemTakes() throws Exception {
+        var names = Collections.nCopies(20, "d".repeat(225));
+        var deep = Files.createDirectory(site().file("deep"));
+        Files.writeString(deep.resolve("page.txt"), Site.GREETING);
+        for (var name : names) {
+            sinkInto(name, deep);
+        }
+        try {
+            var client = connect();
+            for (int time = 1; time <= 2; time++) {
+                var response = client.get("/deep/" + String.join("/", names) + "/page.txt");
+                assertThat(response.status()).isEqualTo(200);
+                assertThat(response.text()).isEqualTo(Site.GREETING);
+            }
+        } finally {
+            // Nobody could delete it by its path.
+            for (var name : names) {
+                raiseFrom(name, deep);
+            }
+        }
+    }
+
+    /// All that is in `directory` is then in a directory within it.
+    private void sinkInto(String name, Path directory) throws IOException {
+        var above = Files.createDirectory(site().file("above"));
+        Files.move(directory, above.resolve(name));
+        Files.move(above, directory);
+    }
+
+    private void raiseFrom(String name, Path directory) throws IOException {
+        var below = site().file("below");
+        Files.move(directory.resolve(name), below);
+        Files.delete(directory);
+        Files.move(below, directory);
     }
 
     private void expectPage(int status, String target) throws IOException {

@@ -66,6 +66,16 @@ class ValidatingResponderTest {
         assertThat(contentOf(file)).isEqualTo("half");
     }
 
+    /// Nobody can tell its version, which is no reason not to send it.
+    @Test
+    void aFileWhoseNameIsTakenAwayArrivesWithoutValidators() throws Exception {
+        var file = open(Files.writeString(page, "half"));
+        Files.delete(page);
+
+        assertThat(responder.respond(REQUEST, file).value("ETag")).isEmpty();
+        assertThat(contentOf(file)).isEqualTo("half");
+    }
+
     private static OpenFile open(Path location) throws IOException {
         var attributes = Files.readAttributes(location, BasicFileAttributes.class);
         return new OpenFile(
