@@ -50,7 +50,7 @@ abstract class ConditionTopic extends Topic {
         }
     }
 
-    /// `$E` stands for the file's own ETag.
+    /// `$E` stands for the file's own ETag, `$O` for what is within its quotes.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -63,6 +63,9 @@ abstract class ConditionTopic extends Topic {
                     304 | if-none-match: *
                     200 | If-None-Match: "x"
                     200 | If-None-Match: "x", W/"y"
+                    304 | If-None-Match: "x",W/$E
+                    200 | If-None-Match: "W/$O"
+                    200 | If-None-Match: "$OW/", W/"W/$O"
                     304 | If-Modified-Since: Thu, 29 Feb 2024 12:00:00 GMT
                     304 | If-Modified-Since: Thu, 29 Feb 2024 12:00:01 GMT
                     304 | If-Modified-Since: Thursday, 29-Feb-24 12:00:00 GMT
@@ -88,7 +91,8 @@ abstract class ConditionTopic extends Topic {
     void conditionsAreMetInTheirOrder(int withValidators, String conditions) throws Exception {
         var client = connect();
         var etag = client.get("/dated.txt").header("ETag");
-        var headers = conditions.replace("$E", etag.replaceFirst("^W/", "")).split("~");
+        var tag = etag.replaceFirst("^W/", "");
+        var headers = conditions.replace("$E", tag).replace("$O", tag.replace("\"", "")).split("~");
         int status = step().sendsValidators() ? withValidators : 200;
 
         assertThat(client.head("/dated.txt", headers).status()).isEqualTo(status);

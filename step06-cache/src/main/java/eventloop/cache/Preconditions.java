@@ -101,6 +101,6 @@ record Preconditions(Optional<String> entityTag, Optional<String> lastModified) 
 
     /// Weak comparison: a tag counts whether it is called weak or not (RFC 9110 §8.8.3.2).
     private boolean isListedWeakly(String tags) {
-        return isListed(tags) || isListed(tags.replace("W/", ""));
+        return isListed(tags) || entityTag.isPresent() && isListed("W/" + entityTag.get(), tags);
     }
 }
