@@ -144,10 +144,10 @@ final class HeadParser {
         if (at == arrived) {
             return false;
         }
+        checkRequestLine(at);
         if (at == partStart || bytes.get(at) != ' ') {
             throw new RefusedRequest("the request line does not begin with a method and a space");
         }
-        checkRequestLine();
         method = Method.named(bytes, partStart, at);
         beginPart(Part.TARGET, at + 1);
         return true;
@@ -158,6 +158,7 @@ final class HeadParser {
         if (at == arrived) {
             return false;
         }
+        checkRequestLine(at + 1 + Version.LENGTH);
         if (at == partStart || bytes.get(at) == '\r') {
             throw new RefusedRequest("the request line is not: method, target, HTTP version");
         }
@@ -178,7 +179,6 @@ final class HeadParser {
         if (at < end || !endsLine(bytes, at, arrived)) {
             return false;
         }
-        checkRequestLine();
         version = Version.named(bytes, partStart);
         beginLine(Part.NAME, at + 2);
         return true;
@@ -240,8 +240,9 @@ final class HeadParser {
     /// Refuses a head as soon as it is too long, and does not wait for its end.
     private void checkLengths(int end) throws RefusedRequest {
         switch (part) {
-            case EMPTY_LINE, METHOD, TARGET, VERSION -> checkRequestLine();
-            case NAME, VALUE, DONE -> {} // Checked when it was complete.
+            case METHOD, TARGET -> checkRequestLine(at);
+            // Checked when the target was complete.
+            case EMPTY_LINE, VERSION, NAME, VALUE, DONE -> {}
         }
         if (end - start > limits.head()) {
             throw new RefusedRequest(
@@ -249,9 +250,12 @@ final class HeadParser {
         }
     }
 
-    /// A method that is too long is one that nobody has heard of (RFC 9112 §3).
-    private void checkRequestLine() throws RefusedRequest {
-        if (at - lineStart > limits.requestLine()) {
+    /// Before anybody judges what stands in it: one who sends the same line in pieces is refused before all of it is
+    /// here, and must hear the same. A method that is too long is one that nobody has heard of (RFC 9112 §3).
+    ///
+    /// @param end where the line ends at the earliest
+    private void checkRequestLine(int end) throws RefusedRequest {
+        if (end - lineStart > limits.requestLine()) {
             throw part == Part.METHOD
                     ? new RefusedRequest(Status.NOT_IMPLEMENTED, "the method is too long")
                     : new RefusedRequest(Status.URI_TOO_LONG, "the request line is too long");

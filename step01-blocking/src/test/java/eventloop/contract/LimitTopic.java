@@ -64,6 +64,30 @@ abstract class LimitTopic extends Topic {
         expectRefusal(501, "A".repeat(REQUEST_LINE + 1) + " /hello.txt HTTP/1.1" + HOST + "\r\n");
     }
 
+    /// Its length counts before its contents: what is wrong with them may not have arrived yet.
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/../", "https://a/", "hello.txt"})
+    void aRequestLineThatIsTooLongIsNotJudgedByItsTarget(String beginning) throws Exception {
+        var line = "GET " + beginning + "a".repeat(REQUEST_LINE);
+        expectRefusal(414, line);
+        expectRefusal(414, line + "\r\n");
+        expectRefusal(414, line + " HTTP/1.1" + HOST + "\r\n");
+    }
+
+    @Test
+    void aRequestLineThatIsTooLongIsNotJudgedByItsVersion() throws Exception {
+        var line = requestLine(REQUEST_LINE + 2).replace("HTTP/1.1", "HTTP/1.x");
+        expectRefusal(414, line.substring(0, REQUEST_LINE + 1));
+        expectRefusal(414, line + HOST + "\r\n");
+    }
+
+    @Test
+    void aMethodThatIsTooLongIsNotJudgedByItsEnd() throws Exception {
+        var method = "A".repeat(REQUEST_LINE + 1);
+        expectRefusal(501, method);
+        expectRefusal(501, method + "@ /hello.txt HTTP/1.1" + HOST + "\r\n");
+    }
+
     private static String requestLine(int length) {
         var around = "GET /hello.txt? HTTP/1.1";
         return around.replace("?", "?" + "q".repeat(length - around.length()));

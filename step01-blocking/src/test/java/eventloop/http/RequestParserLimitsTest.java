@@ -30,6 +30,29 @@ class RequestParserLimitsTest {
     }
 
     @Test
+    void aRequestLineThatIsTooLongIsNotJudgedByItsContents() {
+        var tooLong = "a".repeat(64);
+        expectRefusal("414", "GET /%zz" + tooLong + " HTTP/1.1" + HOST + "\r\n");
+        expectRefusal("414", "GET https://" + tooLong + " HTTP/1.1" + HOST + "\r\n");
+        expectRefusal("414", "GET /" + tooLong + "\r\n");
+        expectRefusal("414", "GET /" + tooLong + "\u0000 HTTP/1.1" + HOST + "\r\n");
+        expectRefusal("501", "A".repeat(65) + "@ / HTTP/1.1" + HOST + "\r\n");
+    }
+
+    /// Where the target leaves no room for a version, no version is waited for.
+    @Test
+    void theVersionHasToFitIntoTheRequestLine() {
+        var fits = "GET /" + "a".repeat(50) + " HTTP/1.";
+        expect("GET", fits + "1" + HOST + "\r\n");
+        expectRefusal("400", fits + "x" + HOST + "\r\n");
+        for (int more = 1; more <= 10; more++) {
+            var tooLong = fits.replace("/a", "/a" + "a".repeat(more));
+            expectRefusal("414", tooLong + "x" + HOST + "\r\n");
+            expectRefusal("414", tooLong.replace("HTTP", "ABCD") + "1" + HOST + "\r\n");
+        }
+    }
+
+    @Test
     void theLongestHeadIsTakenAndALongerOneRefused() {
         var around = "GET / HTTP/1.1" + HOST + "X: \r\n\r\n";
         var longest = around.replace("X: ", "X: " + "x".repeat(256 - around.length()));
