@@ -35,25 +35,30 @@ themeButton.addEventListener("click", () => {
 
 showTheme(theme ?? "light dark");
 
-// Commands can be copied, where the browser allows it: of a terminal, what was typed.
+function copyButton(text) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Copy";
+  button.setAttribute("aria-live", "polite");
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "Not allowed";
+    }
+    setTimeout(() => (button.textContent = "Copy"), 2000);
+  });
+  return button;
+}
+
+// Where the browser allows it code can be copied, and each command by itself: the next may belong to another terminal.
 if (navigator.clipboard) {
-  for (const block of document.querySelectorAll("pre")) {
-    const typed = [...block.querySelectorAll("kbd")].map((command) => command.textContent);
-    const text = typed.length > 0 ? typed.join("\n") : block.textContent;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = "Copy";
-    button.setAttribute("aria-live", "polite");
-    button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(text);
-        button.textContent = "Copied";
-      } catch {
-        button.textContent = "Not allowed";
-      }
-      setTimeout(() => (button.textContent = "Copy"), 2000);
-    });
-    block.append(button);
+  for (const command of document.querySelectorAll("pre kbd")) {
+    command.after(copyButton(command.textContent));
+  }
+  for (const block of document.querySelectorAll("pre:not(:has(kbd))")) {
+    block.append(copyButton(block.textContent));
   }
 }
 

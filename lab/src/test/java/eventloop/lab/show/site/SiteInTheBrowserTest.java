@@ -86,6 +86,21 @@ class SiteInTheBrowserTest {
         assertThat(background()).isEqualTo(before);
     }
 
+    /// The next one may belong to another terminal.
+    @Test
+    void aCommandIsCopiedByItselfAndCodeAsAWhole() throws Exception {
+        page.addInitScript(
+                "navigator.clipboard.writeText = async text => { window.copied = text; }");
+        open(SITE.resolve("steps/step01.html"));
+
+        page.click("pre kbd + button");
+        assertThat(page.evaluate("copied")).isEqualTo("./course run 2 --threads 1");
+
+        var code = page.textContent("pre.java code");
+        page.click("pre.java > button");
+        assertThat(page.evaluate("copied")).isEqualTo(code);
+    }
+
     private Object background() {
         return page.evaluate("getComputedStyle(document.body).backgroundColor");
     }
