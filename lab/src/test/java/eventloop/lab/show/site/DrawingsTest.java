@@ -35,4 +35,17 @@ class DrawingsTest {
         assertThat(svg.select("image")).isEmpty();
         assertThat(svg.select("style").html()).contains("(prefers-color-scheme: dark)");
     }
+
+    /// Or what is meant for a light page may stand on a dark one: some browsers draw a picture as the system has it, or
+    /// light, whatever its page does.
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void bringsItsPaper(Path drawing) throws Exception {
+        var svg = Jsoup.parse(Files.readString(drawing), Parser.xmlParser()).selectFirst("svg");
+        var paper = svg.select("> rect.paper");
+
+        assertThat(paper).hasSize(1);
+        assertThat(svg.attr("viewBox").split(" "))
+                .endsWith(paper.attr("width"), paper.attr("height"));
+    }
 }
