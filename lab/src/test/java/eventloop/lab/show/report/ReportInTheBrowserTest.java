@@ -2,15 +2,20 @@ package eventloop.lab.show.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import eventloop.lab.show.browser.Axe;
 import eventloop.lab.show.browser.HeadlessBrowser;
 import eventloop.lab.show.browser.NeedsBrowser;
 import eventloop.lab.show.browser.PageLog;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,5 +52,26 @@ class ReportInTheBrowserTest {
                     .isLessThanOrEqualTo(width);
             assertThat(Axe.seriousFaults(page)).isEmpty();
         }
+    }
+
+    @Test
+    void aShadeSaysThatThereIsMoreOfAPictureUntilItsEndIsSeen(HeadlessBrowser browser)
+            throws Exception {
+        try (var page = browser.open()) {
+            page.setViewportSize(320, HIGH);
+            page.navigate(report.toUri().toString());
+            var wide = page.locator(".wide").first();
+            int shaded = colourAtTheRightEdge(wide);
+
+            wide.evaluate("block => block.scrollLeft = block.scrollWidth");
+
+            assertThat(shaded).isNotEqualTo(colourAtTheRightEdge(wide));
+        }
+    }
+
+    /// In the first line, where there is nothing but paper.
+    private static int colourAtTheRightEdge(Locator block) throws IOException {
+        var shown = ImageIO.read(new ByteArrayInputStream(block.screenshot()));
+        return shown.getRGB(shown.getWidth() - 5, 1);
     }
 }
