@@ -33,26 +33,35 @@ public record SlideDeck(Path course) {
         return moduleBuild().target();
     }
 
-    /// Holds the checksum of what the deck was built from.
+    private Path page() {
+        return directory().resolve("index.html");
+    }
+
+    /// Holds the checksum of what the deck was built from, and that of its page: another page is there after a build
+    /// that has failed, or that was somebody else's.
     private Path stamp() {
         return target().resolve("deck.checksum");
     }
 
     public boolean isStale() throws IOException {
-        return !Files.exists(directory().resolve("index.html"))
+        return !Files.exists(page())
                 || !Files.exists(stamp())
-                || !Files.readString(stamp()).equals(checksum());
+                || !Files.readString(stamp()).equals(stampOf(checksumOfSources()));
+    }
+
+    private String stampOf(String sources) throws IOException {
+        return sources + " " + SourceChecksum.of(course, Stream.of(page()));
     }
 
     /// @throws FailedBuildException if that does not go well; the message says where Maven has said why
     public void build(String maven) throws IOException, InterruptedException {
-        var checksum = checksum();
+        var sources = checksumOfSources();
         moduleBuild().run(maven, "the slides cannot be built", "asciidoctor:process-asciidoc@deck");
-        Files.writeString(stamp(), checksum);
+        Files.writeString(stamp(), stampOf(sources));
     }
 
     /// Of all that stands on slides: their own text, drawings, pictures, and the code of the steps.
-    private String checksum() throws IOException {
+    private String checksumOfSources() throws IOException {
         try (var entries = Files.list(course)) {
             var steps =
                     entries.filter(entry -> entry.getFileName().toString().startsWith("step"))
