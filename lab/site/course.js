@@ -62,16 +62,17 @@ if (navigator.clipboard) {
   }
 }
 
-// What the browser knows about how this page came, if it came from a server.
+// What the browser knows about how this page came, if it came from a server. What the browser had kept has not come.
 addEventListener("load", () => {
   const [page] = performance.getEntriesByType("navigation");
-  if (location.protocol === "file:") {
+  if (location.protocol === "file:" || page.transferSize === 0) {
     return;
   }
   const files = [page, ...performance.getEntriesByType("resource")];
-  const bytes = files.reduce((sum, file) => sum + file.transferSize, 0);
+  const came = files.filter((file) => file.transferSize > 0);
+  const bytes = came.reduce((sum, file) => sum + file.transferSize, 0);
   const wait = page.responseStart - page.requestStart;
   document.getElementById("arrival").textContent =
-    `This page came in ${files.length} files and ${(bytes / 1024).toFixed(1)} KiB over the network;` +
-    ` its first byte ${wait.toFixed(1)} ms after the browser had asked.`;
+    `Of this page’s ${files.length} files ${came.length} came over the network, in ${(bytes / 1024).toFixed(1)} KiB;` +
+    ` the first byte ${wait.toFixed(1)} ms after the browser had asked.`;
 });

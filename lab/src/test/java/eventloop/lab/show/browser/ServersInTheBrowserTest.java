@@ -127,6 +127,20 @@ class ServersInTheBrowserTest {
         assertThat(statuses).first().isEqualTo(status);
     }
 
+    /// Style and script come with the first page, and are kept for the next; a page itself is kept for the way back.
+    @Test
+    void whatTheBrowserHasKeptIsNotSaidToHaveComeOverTheNetwork() throws Exception {
+        var course = server(6).address().resolve("course/");
+        open(page, course.resolve("index.html"));
+        open(page, course.resolve("glossary.html"));
+        assertThat(page.innerText("#arrival"))
+                .startsWith("Of this page’s 3 files 1 came over the network, in ");
+
+        page.goBack();
+        assertThat(page.innerText("#arrival"))
+                .isEqualTo("Each of the course’s own servers serves this page.");
+    }
+
     /// A browser opens connections for later, and asks nothing on them. In step 2 each holds a thread: with a single one
     /// whoever comes next is answered when the server has ended the idle connection. In step 3 nobody notices it.
     @Test

@@ -5,6 +5,8 @@ import eventloop.lab.measure.site.CourseSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Random;
 
 /// Pages such as browsers meet: the course's, one with many pictures, one without an icon, one with a Korean name, a
@@ -18,6 +20,7 @@ final class SiteForBrowsers {
     static final int VIDEO_SECONDS = 600;
 
     private static final int DOWNLOAD = 3 << 20;
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2018-11-05T00:00:00Z"));
 
     /// Has a browser do at once what it does by itself sooner or later: open a connection on which it asks nothing.
     private static final String A_CONNECTION_FOR_LATER =
@@ -36,7 +39,8 @@ final class SiteForBrowsers {
         Files.write(site.resolve("download.bin"), noise());
     }
 
-    /// Without the large files, which are made when a server starts.
+    /// Without the large files, which are made when a server starts. Files are old, as most are: what has just changed
+    /// a browser does not take for fresh.
     private static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -44,6 +48,7 @@ final class SiteForBrowsers {
                 if (!file.getParent().endsWith("large")) {
                     Files.createDirectories(copied.getParent());
                     Files.copy(file, copied);
+                    Files.setLastModifiedTime(copied, LONG_AGO);
                 }
             }
         }
