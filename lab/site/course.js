@@ -3,14 +3,19 @@
 const themeButton = document.getElementById("theme");
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 
+// Light or dark; null is as the system has it.
 function showTheme(theme) {
-  document.documentElement.style.colorScheme = theme;
+  document.documentElement.style.colorScheme = theme ?? "light dark";
+}
+
+function systemTheme() {
+  return prefersDark.matches ? "dark" : "light";
 }
 
 // Where a browser lets nothing be stored, a choice lasts as long as its page.
 function storedTheme() {
   try {
-    return localStorage.getItem("theme");
+    return localStorage.getItem("lesson-theme");
   } catch {
     return null;
   }
@@ -18,7 +23,11 @@ function storedTheme() {
 
 function storeTheme(theme) {
   try {
-    localStorage.setItem("theme", theme);
+    if (theme) {
+      localStorage.setItem("lesson-theme", theme);
+    } else {
+      localStorage.removeItem("lesson-theme");
+    }
   } catch {
     // It is shown all the same.
   }
@@ -28,12 +37,13 @@ let theme = storedTheme();
 
 themeButton.hidden = false;
 themeButton.addEventListener("click", () => {
-  theme = (theme ?? (prefersDark.matches ? "dark" : "light")) === "dark" ? "light" : "dark";
+  const other = (theme ?? systemTheme()) === "dark" ? "light" : "dark";
+  theme = other === systemTheme() ? null : other;
   storeTheme(theme);
   showTheme(theme);
 });
 
-showTheme(theme ?? "light dark");
+showTheme(theme);
 
 function copyButton(text) {
   const button = document.createElement("button");

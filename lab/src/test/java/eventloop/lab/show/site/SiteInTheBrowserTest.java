@@ -56,7 +56,7 @@ class SiteInTheBrowserTest {
     void everyPageFitsShowsItsDrawingsAndShutsNobodyOut(int width, ColorScheme scheme)
             throws Exception {
         page.setViewportSize(width, HIGH);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        system(scheme);
         assertThat(pages()).isNotEmpty();
         for (var file : pages()) {
             open(file);
@@ -86,6 +86,25 @@ class SiteInTheBrowserTest {
         assertThat(background()).isEqualTo(before);
     }
 
+    @Test
+    void aChoiceHoldsWhateverTheSystemDoesUntilItIsTakenBack() throws Exception {
+        system(ColorScheme.DARK);
+        open(SITE.resolve("index.html"));
+        var dark = background();
+        page.click("#theme");
+        var light = background();
+
+        system(ColorScheme.LIGHT);
+        assertThat(background()).isEqualTo(light);
+        system(ColorScheme.DARK);
+        assertThat(background()).isEqualTo(light);
+
+        page.click("#theme");
+        assertThat(background()).isEqualTo(dark);
+        system(ColorScheme.LIGHT);
+        assertThat(background()).isEqualTo(light);
+    }
+
     /// The next one may belong to another terminal.
     @Test
     void aCommandIsCopiedByItselfAndCodeAsAWhole() throws Exception {
@@ -99,6 +118,10 @@ class SiteInTheBrowserTest {
         var code = page.textContent("pre.java code");
         page.click("pre.java > button");
         assertThat(page.evaluate("copied")).isEqualTo(code);
+    }
+
+    private void system(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
     private Object background() {
