@@ -56,13 +56,11 @@ class ScreenshotsTest {
             })()
             """;
 
-    /// Pictures that come only when they are seen come later than the page, and push aside what was scrolled to.
+    /// They may come later than the text, and push aside what was scrolled to.
     private static final String ALL_PICTURES_ARE_THERE =
             """
             (async () => {
-                const images = [...document.images];
-                images.forEach(image => image.loading = 'eager');
-                await Promise.all(images.map(image => image.decode()));
+                await Promise.all([...document.images].map(image => image.decode()));
                 document.querySelector(location.hash || 'body').scrollIntoView();
             })()
             """;

@@ -10,9 +10,6 @@ import org.commonmark.renderer.html.AttributeProvider;
 final class PageAttributes implements AttributeProvider {
     @Override
     public void setAttributes(Node node, String tag, Map<String, String> attributes) {
-        if (node instanceof Image) {
-            attributes.put("loading", "lazy");
-        }
         if (node instanceof Paragraph && isDrawing(node)) {
             attributes.put("class", "drawing");
             // What is wider than the window can be scrolled by keyboard.
