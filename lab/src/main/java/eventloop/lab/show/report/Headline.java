@@ -47,7 +47,8 @@ public record Headline(String question, String answer, boolean isGood, List<Stri
         return new Headline(
                 "Do the course's claims hold here?",
                 count(claims),
-                claims.stream().allMatch(claim -> claim.verdict() == Verdict.HOLDS),
+                !claims.isEmpty()
+                        && claims.stream().allMatch(claim -> claim.verdict() == Verdict.HOLDS),
                 Stream.of(
                                 sentence(claims, Verdict.DOES_NOT_HOLD, "Not so here"),
                                 sentence(claims, Verdict.CANNOT_TELL, "Cannot be told here"))

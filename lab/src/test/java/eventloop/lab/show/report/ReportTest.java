@@ -291,6 +291,16 @@ class ReportTest {
                 .isEqualTo("None could be told.");
     }
 
+    @Test
+    void noClaimsAreNoGoodAnswer() throws Exception {
+        var none = new ClaimsResult(Examples.claims().provenance(), List.of());
+
+        assertThat(Headline.of(ReportData.of(none)))
+                .satisfies(
+                        headline -> assertThat(headline.isGood()).isFalse(),
+                        headline -> assertThat(headline.answer()).isEqualTo("None could be told."));
+    }
+
     private static Headline headline(SpeedResult like, Bar.Outcome... outcomes) {
         var bars =
                 Stream.of(outcomes)
