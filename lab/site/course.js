@@ -43,8 +43,6 @@ themeButton.addEventListener("click", () => {
   showTheme(theme);
 });
 
-showTheme(theme);
-
 function copyButton(text) {
   const button = document.createElement("button");
   button.type = "button";

@@ -3,6 +3,7 @@ package eventloop.lab.show.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import eventloop.lab.measure.site.CourseSite;
 import eventloop.lab.show.browser.Axe;
@@ -101,6 +102,21 @@ class SiteInTheBrowserTest {
         assertThat(background()).isEqualTo(dark);
         system(ColorScheme.LIGHT);
         assertThat(background()).isEqualTo(light);
+    }
+
+    /// Which comes after the page.
+    @Test
+    void whatWasChosenIsShownBeforeTheScriptHasCome() throws Exception {
+        system(ColorScheme.LIGHT);
+        open(SITE.resolve("index.html"));
+        page.click("#theme");
+        var dark = background();
+
+        page.route("**/course.js", Route::abort);
+        page.reload();
+
+        assertThat(background()).isEqualTo(dark);
+        page.evaluate("localStorage.clear()");
     }
 
     /// The next one may belong to another terminal.
