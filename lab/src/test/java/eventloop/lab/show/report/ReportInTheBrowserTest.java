@@ -38,7 +38,7 @@ class ReportInTheBrowserTest {
     /// Axe also finds what is scrolled by itself and not reached by the keyboard. No colour depends on how wide the window
     /// is, and what is shown in it on no colour.
     @ParameterizedTest
-    @CsvSource({"400, DARK", "1400, LIGHT"})
+    @CsvSource({"320, DARK", "1400, LIGHT"})
     void theReportFitsTheWindowAndShutsNobodyOut(
             int width, ColorScheme scheme, HeadlessBrowser browser) throws Exception {
         try (var page = browser.open()) {

@@ -51,7 +51,7 @@ class SiteInTheBrowserTest {
     /// Each is opened once for all that is asked of it in this window. No colour depends on how wide the window is,
     /// and what is shown in it on no colour.
     @ParameterizedTest
-    @CsvSource({"400, DARK", "1400, LIGHT"})
+    @CsvSource({"320, DARK", "1400, LIGHT"})
     void everyPageFitsShowsItsDrawingsAndShutsNobodyOut(int width, ColorScheme scheme)
             throws Exception {
         page.setViewportSize(width, HIGH);
