@@ -26,12 +26,10 @@ public record Site(Path course) {
     /// What the template shows. Its gaps have the names of these methods.
     ///
     /// @param base from the page to the site's first one: empty, or `../`
-    /// @param name of the page, for its style
     /// @param previous one, or none before the first
     /// @param next one, or none behind the last
     public record Model(
             String base,
-            String name,
             LessonText text,
             List<NavigationEntry> steps,
             List<NavigationEntry> others,
@@ -81,7 +79,6 @@ public record Site(Path course) {
         var model =
                 new Model(
                         base,
-                        LessonPages.name(page),
                         text,
                         among(entries, order, true),
                         among(entries, order, false),

@@ -169,7 +169,7 @@ public record SpreadChart(Axis axis, List<Row> rows) {
     }
 
     private static Element guess(double x, double y) {
-        return Marker.DIAMOND.at(x, y).set("class", "marker hollow guess");
+        return Marker.DIAMOND.at(x, y).set("class", "marker hollow");
     }
 
     private static Stream<Element> answer(Row row, double x, double middle) {
