@@ -134,6 +134,19 @@ class SiteInTheBrowserTest {
         assertThat(page.evaluate("copied")).isEqualTo(code);
     }
 
+    @Test
+    void whatIsSelectedByHandHasNothingOfTheButtons() throws Exception {
+        open(SITE.resolve("steps/step01.html"));
+
+        var selected =
+                page.evaluate(
+                        "const selection = getSelection();"
+                                + "selection.selectAllChildren(document.querySelector('pre.console'));"
+                                + "selection.toString()");
+
+        assertThat(selected.toString()).contains("--threads 1").doesNotContain("Copy");
+    }
+
     private void system(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
