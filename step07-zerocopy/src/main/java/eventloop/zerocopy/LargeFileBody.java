@@ -24,6 +24,10 @@ import java.io.IOException;
 ///
 /// One response, one of these. Helpers make it; from then on loop thread only.
 final class LargeFileBody implements Body {
+    /// In bytes: how much may go in one turn. More would make the others wait longer for theirs; less would
+    /// cost more system calls for the same bytes.
+    static final long SHARE = 512 * 1024;
+
     /// In bytes.
     private static final long END_SIZE = 64 * 1024;
 
@@ -72,7 +76,7 @@ final class LargeFileBody implements Body {
             fetched.send(out, from, to);
             headSent |= !out.hasHeadLeft();
         } else {
-            between.send(out, from, to - END_SIZE);
+            between.send(out, from, endOfShare(from, to));
         }
     }
 
@@ -82,11 +86,16 @@ final class LargeFileBody implements Body {
     /// Whether sending the next share might have to wait for the disk.
     private boolean isCold(long from, long to) {
         try {
-            return !PageCache.holds(file, Math.min(from + TransferBody.SHARE, to - END_SIZE) - 1);
+            return !PageCache.holds(file, endOfShare(from, to) - 1);
         } catch (IOException failure) {
             Log.problem("cannot map " + file.name(), failure);
             return true;
         }
+    }
+
+    /// Where the next share ends. No more is sent than was looked at, so both ask here.
+    private static long endOfShare(long from, long to) {
+        return Math.min(from + SHARE, to - END_SIZE);
     }
 
     // end::cold[]

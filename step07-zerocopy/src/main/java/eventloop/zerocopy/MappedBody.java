@@ -17,7 +17,8 @@ import java.util.Optional;
 /// than they save on loopback, where the receiver copies anyway; newer ones hand on many at once, and mostly win.
 /// The lab's claim N07 tells which it is here.
 ///
-/// Sends no head, as [TransferBody]. Mapped on the thread that sends first, and unmapped there: loop thread only.
+/// Sends no head, and what it is told to, as [TransferBody]. Mapped on the thread that sends first, and unmapped
+/// there: loop thread only.
 final class MappedBody implements Body {
     /// The file's bytes for as long as the arena is open.
     private record Mapping(Arena arena, MemorySegment bytes) {}
@@ -37,12 +38,11 @@ final class MappedBody implements Body {
     @Override
     public void send(Outgoing out, long from, long to) throws IOException {
         assert out.buffer().position() == 0 : "a head cannot go with it";
-        long end = Math.min(to, from + TransferBody.SHARE);
         // What is mapped behind the end of a file that has shrunk cannot be touched (mmap(2)).
-        if (file.channel().size() < end) {
+        if (file.channel().size() < to) {
             throw file.shrunk();
         }
-        var share = mapped().asSlice(from, end - from).asByteBuffer();
+        var share = mapped().asSlice(from, to - from).asByteBuffer();
         long count = out.channel().write(share);
         out.noteSent(count, share.hasRemaining());
     }

@@ -87,7 +87,7 @@ public class TransferBenchmark {
     @Benchmark
     public long transferTo() throws IOException {
         for (long position = 0; position < size; ) {
-            long share = Math.min(TransferBody.SHARE, size - position);
+            long share = Math.min(LargeFileBody.SHARE, size - position);
             position += file.transferTo(position, share, sender);
         }
         return size;
