@@ -2,9 +2,11 @@ package eventloop.selector;
 
 import java.time.Duration;
 
-/// Things to be done if nothing else happens in time. Loop thread only.
+/// Things to be done when a time is over, unless something else happens first. Loop thread only.
 public interface Timeouts {
     /// @param expiring is told some moments after the time is over, once, unless there is a restart
+    /// @return to be cancelled by whoever will not restart it any more. Step 3 keeps it until then, also when its time
+    ///     is over; step 4 keeps it only while it runs
     Timeout start(Duration time, Expiring expiring);
 
     /// What can be late. An interface of its own, so that a connection is one itself: an object less for

@@ -30,7 +30,7 @@ public final class FetchedBody implements Body {
     /// What all fetched bodies of a server have in common.
     ///
     /// @param workers fetch the pieces
-    /// @param timeouts of the event loop
+    /// @param timeouts of the event loop, which keep none whose time is over (step 4): so none is cancelled here
     /// @param budget for pieces whose clients do not take them: what is beyond is dropped, and fetched once more when
     ///     the client reads on
     /// @param buffers for pieces that are on their way

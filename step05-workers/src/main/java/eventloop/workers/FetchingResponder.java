@@ -27,7 +27,7 @@ public final class FetchingResponder implements FileResponder {
     /// theirs, no client of a small one loses its connection.
     private final MemoryBudget smallBudget = MemoryBudget.shareOfHeap(16);
 
-    /// @param timeouts of the event loop
+    /// @param timeouts of the event loop, which keep none whose time is over (step 4)
     public FetchingResponder(FileResponder next, WorkerPool workers, Timeouts timeouts) {
         this.next = next;
         var budget = MemoryBudget.shareOfHeap(8);
