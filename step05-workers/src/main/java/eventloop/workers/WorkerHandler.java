@@ -31,10 +31,10 @@ public final class WorkerHandler implements Handler {
     // tag::handle[]
     @Override
     public void handle(Request request, Reply reply) {
-        submit(new LateReply(request, reply));
+        submit(new GuardedReply(request, reply));
     }
 
-    private void submit(LateReply reply) {
+    private void submit(GuardedReply reply) {
         try {
             workers.submit(new AnswerJob(reply));
         } catch (RejectedExecutionException full) {
@@ -46,9 +46,9 @@ public final class WorkerHandler implements Handler {
 
     /// Finds the answer to one request.
     private final class AnswerJob implements Job<Response> {
-        private final LateReply reply;
+        private final GuardedReply reply;
 
-        private AnswerJob(LateReply reply) {
+        private AnswerJob(GuardedReply reply) {
             this.reply = reply;
         }
 

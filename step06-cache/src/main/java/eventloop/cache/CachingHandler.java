@@ -5,7 +5,7 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.selector.Connection;
 import eventloop.selector.Loop;
-import eventloop.workers.LateReply;
+import eventloop.workers.GuardedReply;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -73,15 +73,15 @@ public final class CachingHandler implements Handler {
         if (stored.isPresent() && stored.get().age(now) < freshness) {
             serve(request, reply, stored.get(), now);
         } else {
-            waitForAnswer(new LateReply(request, reply), stored);
+            waitForAnswer(new GuardedReply(request, reply), stored);
         }
     }
 
     // end::ways[]
 
     private void serve(Request request, Reply reply, StoredResponse stored, long now) {
-        // Not late; but if sending fails, a LateReply closes the body, and its memory is not lost.
-        new LateReply(request, reply).send(stored.hold());
+        // Guarded: if sending fails the body is closed, and its memory is not lost.
+        new GuardedReply(request, reply).send(stored.hold());
         if (shouldConfirm(stored, now)) {
             enquiries.ask(enquiries.findOrOpen(request, Optional.of(stored)));
         }
@@ -95,7 +95,7 @@ public final class CachingHandler implements Handler {
     // end::handle[]
 
     // tag::wait[]
-    private void waitForAnswer(LateReply waiter, Optional<StoredResponse> stored) {
+    private void waitForAnswer(GuardedReply waiter, Optional<StoredResponse> stored) {
         var enquiry = enquiries.findOrOpen(waiter.request(), stored);
         enquiry.add(waiter);
         if (enquiry.isOverdue() && enquiry.mayServeStored()) {

@@ -10,7 +10,7 @@ import eventloop.http.Outgoing;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.selector.LoopBuffers;
-import eventloop.workers.LateReply;
+import eventloop.workers.GuardedReply;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -185,7 +185,7 @@ final class Enquiries {
         waiters.getFirst().send(response);
     }
 
-    private void askFor(LateReply waiter) {
+    private void askFor(GuardedReply waiter) {
         try {
             next.handle(waiter.request().withHeaders(Headers.NONE), waiter);
         } catch (OutOfMemoryError full) {

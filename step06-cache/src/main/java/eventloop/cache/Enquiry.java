@@ -8,7 +8,7 @@ import eventloop.http.Response;
 import eventloop.http.UrlPath;
 import eventloop.selector.Timeouts;
 import eventloop.selector.Timeouts.Timeout;
-import eventloop.workers.LateReply;
+import eventloop.workers.GuardedReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -112,12 +112,12 @@ final class Enquiry implements Reply {
         return begunAt;
     }
 
-    void add(LateReply waiter) {
+    void add(GuardedReply waiter) {
         waiters.add(waiter);
     }
 
     /// Everybody who waits by now; nobody does afterwards.
-    List<LateReply> takeWaiters() {
+    List<GuardedReply> takeWaiters() {
         return waiters.takeAll();
     }
 

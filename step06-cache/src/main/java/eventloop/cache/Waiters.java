@@ -1,7 +1,7 @@
 package eventloop.cache;
 
 import eventloop.http.Reply.Client;
-import eventloop.workers.LateReply;
+import eventloop.workers.GuardedReply;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Waiters {
     private static final int FEW = 64;
 
-    private final Queue<LateReply> all = new ConcurrentLinkedQueue<>();
+    private final Queue<GuardedReply> all = new ConcurrentLinkedQueue<>();
     private int count;
     private int mostBeforeLook = FEW;
 
     /// Those who have gone are left out before there are twice as many as at the last look. So where a disk does not
     /// answer, clients that come and go take no more memory than those who stay.
-    void add(LateReply waiter) {
+    void add(GuardedReply waiter) {
         if (count == mostBeforeLook) {
             leaveOutGone();
             count = all.size();
@@ -38,7 +38,7 @@ final class Waiters {
     }
 
     /// Everybody who waits by now; nobody does afterwards.
-    List<LateReply> takeAll() {
+    List<GuardedReply> takeAll() {
         var taken = List.copyOf(all);
         all.clear();
         count = 0;

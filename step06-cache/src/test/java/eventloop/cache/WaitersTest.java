@@ -10,7 +10,7 @@ import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.UrlPath;
 import eventloop.http.Version;
-import eventloop.workers.LateReply;
+import eventloop.workers.GuardedReply;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +53,8 @@ class WaitersTest {
         assertThat(waiters.client()).isEqualTo(Client.HALF_CLOSED);
     }
 
-    private LateReply waiter(Client client) {
-        return new LateReply(
+    private GuardedReply waiter(Client client) {
+        return new GuardedReply(
                 REQUEST,
                 new Reply() {
                     @Override

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A handler has long returned, and what stands between it and the connection fails.
-class LateReplyTest {
+class GuardedReplyTest {
     private final List<Response> sent = new ArrayList<>();
 
     static List<Throwable> whateverTheWayBackMayThrow() {
@@ -35,7 +35,7 @@ class LateReplyTest {
     @ParameterizedTest
     @MethodSource("whateverTheWayBackMayThrow")
     void whatTheWayBackThrowsCostsTheRequestA500(Throwable fault) {
-        new LateReply(request(), failingOnFiles(fault)).send(Response.of(Status.OK));
+        new GuardedReply(request(), failingOnFiles(fault)).send(Response.of(Status.OK));
         assertThat(sent).extracting(Response::status).containsExactly(Status.INTERNAL_SERVER_ERROR);
     }
 
@@ -44,14 +44,14 @@ class LateReplyTest {
         var closed = new AtomicBoolean();
         var response = Response.of(Status.OK).withBody(tellsWhenItIsClosed(closed));
         var fault = new IllegalStateException("a test's own exception");
-        new LateReply(request(), failingOnFiles(fault)).send(response);
+        new GuardedReply(request(), failingOnFiles(fault)).send(response);
         assertThat(closed).isTrue();
     }
 
     @Test
     void whatGoesWellIsSentAsItIs() {
         var response = Response.of(Status.OK);
-        new LateReply(request(), sent::add).send(response);
+        new GuardedReply(request(), sent::add).send(response);
         assertThat(sent).containsExactly(response);
     }
 

@@ -7,10 +7,10 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 
-/// Where an answer goes that comes when its handler has long returned. Nobody stands behind the handler any more to
-/// catch what the way back throws, so this does: it costs the request a 500, and the connection does not wait for
-/// ever. Loop thread only.
-public record LateReply(Request request, Reply reply) implements Reply {
+/// A reply that may be sent where no [eventloop.faults.FaultBarrier] stands behind the sender any more, as when the
+/// answer comes after its handler has long returned. What the way back throws costs the request a 500, and the
+/// connection does not wait for ever. Loop thread only.
+public record GuardedReply(Request request, Reply reply) implements Reply {
     /// Made once: thousands may leave together.
     private static final Response NOBODY_WAITS =
             ErrorPage.unavailable("Nobody has waited for this answer");
