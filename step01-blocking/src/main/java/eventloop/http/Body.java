@@ -7,7 +7,7 @@ import java.io.IOException;
 /// turns as the socket wants, together with what is still unsent of the head before it.
 ///
 /// How the bytes travel is the body's own business. Step 1 brings bodies that copy them into the server's
-/// buffer; later steps bring one that is fetched by helpers, one that lies in memory beside the heap, and one
+/// buffer; later steps bring one that is fetched by helpers, one that lies in memory outside the heap, and one
 /// that the operating system moves past this program. Whoever sends a response does not ask which it is.
 ///
 /// A body keeps no position: the [ResponseWriter] does, so a body that lies in memory can be on its way to

@@ -11,7 +11,9 @@ public final class MemoryBudget {
         this.limit = limit;
     }
 
-    /// One of so many equal shares of the heap.
+    /// One of so many equal shares of the heap. All that is given out must leave room for the server itself: a quarter
+    /// is for what clients send (step 3), an eighth and a sixteenth for what they do not take (step 5), and of the
+    /// cache about a quarter may lie in the heap (step 6).
     public static MemoryBudget shareOfHeap(int shares) {
         return new MemoryBudget(Runtime.getRuntime().maxMemory() / shares);
     }

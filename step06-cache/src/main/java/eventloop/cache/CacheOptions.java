@@ -67,9 +67,10 @@ public record CacheOptions(long budget, long fileLimit, Duration freshness, Dura
         return line.choice(POLICY, Policy.class).create();
     }
 
-    /// A JVM gives as much memory beside the heap as it has heap, unless it is told otherwise
+    /// A JVM gives as much memory outside the heap as it has heap, unless it is told otherwise
     /// (`-XX:MaxDirectMemorySize`): that is not asked for here, and [Memory] finds it out. And of what the cache
-    /// counts, up to a half lies in the heap, if all files are tiny; the server needs room there as well.
+    /// counts, up to a half lies in the heap if all files are tiny, and more if their names are long. The server needs
+    /// room there as well ([eventloop.selector.MemoryBudget#shareOfHeap]).
     private static long granted(long asked) {
         long most = Runtime.getRuntime().maxMemory() / 2;
         if (asked > most) {
