@@ -34,6 +34,11 @@ public final class FetchingResponder implements FileResponder {
         this.shared = new FetchedBody.Shared(workers, timeouts, budget, new PieceBuffers());
     }
 
+    /// The one whose bodies are fetched (step 7).
+    public FileResponder next() {
+        return next;
+    }
+
     @Override
     public Response respond(Request request, OpenFile file) throws IOException {
         var response = next.respond(request, file);

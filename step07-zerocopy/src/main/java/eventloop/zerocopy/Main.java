@@ -58,7 +58,7 @@ public final class Main {
         var reading =
                 new RangesResponder(new ValidatingResponder(FileResponder.READ_WHILE_SENDING));
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
-        var sending = new TransferringResponder(reading, fetching, options.fileLimit(), way);
+        var sending = new TransferringResponder(fetching, options.fileLimit(), way);
         var files = new FileHandler(root, sending);
         var helped = new WorkerHandler(workers, files);
         var cached = new CachingHandler(options, policy, loop, helped);

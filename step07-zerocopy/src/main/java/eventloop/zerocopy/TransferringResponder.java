@@ -10,12 +10,10 @@ import java.io.IOException;
 
 /// Has large files sent past this program, and leaves the others to the helpers. Runs on helpers.
 ///
-/// @param reading makes the response, with a body that blocks
 /// @param fetching has helpers fetch what blocks
 /// @param limit in bytes: files of this size and above are large
 /// @param way in which they are sent
-record TransferringResponder(
-        FileResponder reading, FetchingResponder fetching, long limit, SendingWay way)
+record TransferringResponder(FetchingResponder fetching, long limit, SendingWay way)
         implements FileResponder {
     // tag::respond[]
     @Override
@@ -23,7 +21,7 @@ record TransferringResponder(
         if (file.size() < limit) {
             return fetching.respond(request, file);
         }
-        var response = reading.respond(request, file);
+        var response = fetching.next().respond(request, file);
         if (response.status() != Status.OK) {
             return response;
         }
