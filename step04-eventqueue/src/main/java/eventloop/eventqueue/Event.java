@@ -19,10 +19,10 @@ public sealed interface Event {
     /// A connection can advance without waiting for its socket, and lets the others go first.
     record Advance(Connection connection) implements Event {}
 
-    /// Something that did not happen in time.
+    /// The time for something is over: for what a client was to do, or for a pause.
     record Timeout(Timer timer) implements Event {}
 
-    /// Another thread has finished something and hands over what is to be done about it here.
+    /// A task for the loop. Most often another thread has finished something, and this is what is to be done about it.
     record Completion(Runnable task) implements Event {}
 }
 // end::events[]
