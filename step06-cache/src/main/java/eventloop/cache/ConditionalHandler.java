@@ -9,7 +9,6 @@ import eventloop.http.Reply;
 import eventloop.http.Request;
 import eventloop.http.Response;
 import eventloop.http.Status;
-import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -17,17 +16,13 @@ import java.util.WeakHashMap;
 /// and 412 if the file is not the one it meant (RFC 9110 §13). All other requests pass untouched. Loop thread
 /// only.
 public final class ConditionalHandler implements Handler {
+    // Named here, and not in Preconditions: a handler is made before the first request comes, and
+    // the parser
+    // keeps from the first on what has been named by then.
     static final HeaderName IF_MATCH = HeaderName.keep("If-Match");
     static final HeaderName IF_MODIFIED_SINCE = HeaderName.keep("If-Modified-Since");
     static final HeaderName IF_NONE_MATCH = HeaderName.keep("If-None-Match");
     static final HeaderName IF_UNMODIFIED_SINCE = HeaderName.keep("If-Unmodified-Since");
-
-    /// How a file's tag is sent ([FileVersion]).
-    public static final String ENTITY_TAG = "ETag";
-
-    static final String LAST_MODIFIED = "Last-Modified";
-
-    private static final List<String> VALIDATORS = List.of(ENTITY_TAG, LAST_MODIFIED);
 
     private final Handler next;
 
@@ -77,12 +72,7 @@ public final class ConditionalHandler implements Handler {
 
     /// Who has the content already needs the validators only (RFC 9110 §15.4.5).
     private static Response withoutContent(Response response) {
-        var answer = Response.of(Status.NOT_MODIFIED);
-        for (var name : VALIDATORS) {
-            var value = response.value(name);
-            answer = value.isPresent() ? answer.with(name, value.get()) : answer;
-        }
-        return answer;
+        return Validators.copy(response, Response.of(Status.NOT_MODIFIED));
     }
 
     private static Response preconditionFailed() {

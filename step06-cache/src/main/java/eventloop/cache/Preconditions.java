@@ -1,11 +1,11 @@
 package eventloop.cache;
 
-import static eventloop.cache.ConditionalHandler.ENTITY_TAG;
 import static eventloop.cache.ConditionalHandler.IF_MATCH;
 import static eventloop.cache.ConditionalHandler.IF_MODIFIED_SINCE;
 import static eventloop.cache.ConditionalHandler.IF_NONE_MATCH;
 import static eventloop.cache.ConditionalHandler.IF_UNMODIFIED_SINCE;
-import static eventloop.cache.ConditionalHandler.LAST_MODIFIED;
+import static eventloop.cache.Validators.ENTITY_TAG;
+import static eventloop.cache.Validators.LAST_MODIFIED;
 
 import eventloop.http.HeaderName;
 import eventloop.http.Headers;

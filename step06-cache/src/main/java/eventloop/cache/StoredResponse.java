@@ -1,7 +1,7 @@
 package eventloop.cache;
 
-import static eventloop.cache.ConditionalHandler.ENTITY_TAG;
-import static eventloop.cache.ConditionalHandler.LAST_MODIFIED;
+import static eventloop.cache.Validators.ENTITY_TAG;
+import static eventloop.cache.Validators.LAST_MODIFIED;
 
 import eventloop.http.Response;
 import java.util.Optional;

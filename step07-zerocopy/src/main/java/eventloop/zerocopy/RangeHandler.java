@@ -1,6 +1,6 @@
 package eventloop.zerocopy;
 
-import static eventloop.cache.ConditionalHandler.ENTITY_TAG;
+import static eventloop.cache.Validators.ENTITY_TAG;
 
 import eventloop.faults.Closing;
 import eventloop.http.ErrorPage;
