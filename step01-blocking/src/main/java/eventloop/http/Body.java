@@ -20,7 +20,7 @@ public interface Body extends Closeable {
     long length();
 
     /// Sees to it that bytes of `[from, to)` can be sent without waiting for a disk. Those that cannot are
-    /// fetched, and `whenReady` runs on the thread that asked, once they are here or have failed to come. A
+    /// fetched (step 5), and `whenReady` runs on the thread that asked, once they are here or have failed to come. A
     /// body that blocks in [#send] need not be asked, where the thread may block. A body whose bytes are fetched by
     /// others must be asked before each [#send].
     ///

@@ -8,9 +8,9 @@ import java.nio.channels.GatheringByteChannel;
 /// content that goes with it. Head and content are to leave together: each write is a system call, and a
 /// head that travels alone is a packet of its own.
 ///
-/// A body uses it in one of three ways: it puts its bytes behind the head and calls [#flush()]; or it leaves them where
-/// they are, and has them written behind the head ([#flush(ByteBuffer\[\], int)]); or, where no head is left, it has
-/// bytes moved to the [#channel], and notes by [#noteSent] what became of them.
+/// A body uses it in one of three ways: it puts its bytes behind the head and calls [#flush()] (step 1); or it leaves
+/// them where they are, and has them written behind the head ([#flush(ByteBuffer\[\], int)], steps 5 and 6); or, where
+/// no head is left, it has bytes moved to the [#channel], and notes by [#noteSent] what became of them (step 7).
 ///
 /// One serves many responses, one turn after the other: nothing in it outlasts the turn. One thread at a time.
 public final class Outgoing {
@@ -30,7 +30,7 @@ public final class Outgoing {
         this(ByteBuffer.allocateDirect(capacity));
     }
 
-    /// @param buffer all of which is used
+    /// @param buffer all of which is used (step 5)
     public Outgoing(ByteBuffer buffer) {
         this.buffer = buffer;
     }
@@ -43,7 +43,7 @@ public final class Outgoing {
         this.full = false;
     }
 
-    /// Begins a turn of content without a head: what goes to memory has none.
+    /// Begins a turn of content without a head: what goes to memory has none (steps 5 and 6).
     public Outgoing beginContent(GatheringByteChannel channel) {
         buffer.clear();
         begin(channel);

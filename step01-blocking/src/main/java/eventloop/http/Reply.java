@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 @FunctionalInterface
 public interface Reply {
     /// What is known of the client who waits for the answer; in order, from who certainly listens to
-    /// who certainly does not. Of several who wait for one answer, the first in this order counts.
+    /// who certainly does not. Of several who wait for one answer, the first in this order counts (step 6).
     enum Client {
         LISTENING,
         /// It has closed its side of the connection. Most likely it has gone; but it may also have said all it
@@ -20,7 +20,7 @@ public interface Reply {
     /// come back by way of the event loop first. From here on the receiver closes the body.
     void send(Response response);
 
-    /// What is known of the client, for one who has much work before the answer. Any thread.
+    /// What is known of the client, for one who has much work before the answer (step 5). Any thread.
     default Client client() {
         return Client.LISTENING;
     }

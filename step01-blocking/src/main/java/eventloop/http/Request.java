@@ -19,7 +19,7 @@ public record Request(
         return wantsKeepAlive || headers.has(HeaderName.EXPECT);
     }
 
-    /// The same request with other headers.
+    /// The same request with other headers (step 6).
     public Request withHeaders(Headers headers) {
         return new Request(method, path, version, wantsKeepAlive, headers);
     }

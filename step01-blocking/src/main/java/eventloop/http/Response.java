@@ -39,7 +39,7 @@ public final class Response {
         return new Response(status, fields, body);
     }
 
-    /// This response with another status and all else the same.
+    /// This response with another status and all else the same (step 7).
     public Response withStatus(Status status) {
         return new Response(status, fields, body);
     }
@@ -48,7 +48,7 @@ public final class Response {
         return status;
     }
 
-    /// The value of a header given with [#with].
+    /// The value of a header given with [#with] (step 6).
     public Optional<String> value(String name) {
         for (var field : fields) {
             if (field.name().equalsIgnoreCase(name)) {

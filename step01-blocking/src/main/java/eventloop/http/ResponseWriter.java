@@ -24,7 +24,7 @@ public final class ResponseWriter implements Closeable {
         MORE,
         /// The socket is full: go on when it can be written to.
         SOCKET_FULL,
-        /// The body waits for its disk and will call back.
+        /// The body waits for its disk and will call back (step 5).
         BODY_NOT_READY
     }
 

@@ -14,6 +14,7 @@ public interface TaskQueue<T> {
 
     int length();
 
-    /// Leaves out what need not be done any more, if there is such a thing. Called when the queue is full.
+    /// Leaves out what need not be done any more, if there is such a thing (step 5 has it). Called when the queue is
+    /// full.
     void shorten();
 }

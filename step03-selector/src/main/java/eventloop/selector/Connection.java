@@ -33,6 +33,7 @@ import java.util.concurrent.TimeoutException;
 ///                                                                                    LINGERING
 ///
 ///   WRITING ── the body waits for its disk ──► PREPARING ── the disk has answered ──► WRITING
+///               (from step 5 on)
 /// ```
 /// What is malformed, or too much to keep, cannot be served. HANDLING is left without a reply too, when the time
 /// for it is over. From everywhere an edge leads to CLOSED: when the client has gone, or has kept the server
