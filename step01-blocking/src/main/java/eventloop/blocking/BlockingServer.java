@@ -31,8 +31,6 @@ import java.util.concurrent.locks.LockSupport;
 ///                                     └─────────────────────┘ until either side closes
 /// ```
 public final class BlockingServer implements Server {
-    private static final Duration PAUSE_WITHOUT_DESCRIPTORS = Duration.ofMillis(100);
-
     private static final int INPUT_SIZE = 8 * 1024;
     private static final int OUTPUT_SIZE = 64 * 1024;
 
@@ -123,7 +121,7 @@ public final class BlockingServer implements Server {
             } catch (IOException | RuntimeException | Error failure) {
                 // Most likely no file descriptors are left: trying again at once only costs time.
                 Log.problem("cannot accept a connection", failure);
-                LockSupport.parkNanos(PAUSE_WITHOUT_DESCRIPTORS.toNanos());
+                LockSupport.parkNanos(Settings.PAUSE_WITHOUT_DESCRIPTORS.toNanos());
             }
         }
     }

@@ -6,6 +6,7 @@ import eventloop.http.Outgoing;
 import eventloop.http.Persistence;
 import eventloop.http.Response;
 import eventloop.http.ResponseWriter;
+import eventloop.server.Settings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -37,7 +38,7 @@ final class Refusal implements Watchdog.Watched {
     @Override
     public void endIfLate(long now, ByteBuffer scrap) throws IOException {
         // One read a round, so that nobody waits for a client who keeps sending.
-        if (now - since >= TimedSocket.LINGER.toNanos() || channel.read(scrap) < 0) {
+        if (now - since >= Settings.LINGER.toNanos() || channel.read(scrap) < 0) {
             abort();
         }
     }

@@ -16,9 +16,6 @@ import java.time.Duration;
 /// [Watchdog] ends what lasts too long. Called by the thread of the connection, but for [#endIfLate], which is the
 /// watchdog's, and [#endIfIdle] and [#abort], which the watchdog and the thread that closes the server may call.
 final class TimedSocket implements SequentialChannel, Watchdog.Watched {
-    /// For so long is read what a client still sends behind the last answer.
-    static final Duration LINGER = Duration.ofSeconds(2);
-
     /// A wait that has lasted this long is a real one: a thread that was about to block in its read has done so, and a
     /// client has received the answer that was sent before.
     static final Duration MOMENT = Duration.ofMillis(100);
@@ -122,7 +119,7 @@ final class TimedSocket implements SequentialChannel, Watchdog.Watched {
     /// very page that says what was wrong (RFC 9112 §9.6).
     // tag::linger[]
     void linger(ByteBuffer scrap) throws IOException {
-        wait = Wait.atMost(LINGER, Awaited.END_OF_INPUT);
+        wait = Wait.atMost(Settings.LINGER, Awaited.END_OF_INPUT);
         channel.shutdownOutput();
         while (channel.read(scrap.clear()) >= 0) {
             continue;

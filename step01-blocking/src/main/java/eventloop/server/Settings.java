@@ -31,4 +31,11 @@ public record Settings(
     /// Connections the kernel may hold that have not been accepted. Linux lowers it to
     /// `net.core.somaxconn`, which is 4096 unless changed.
     public static final int BACKLOG = 4096;
+
+    /// After a client could not be accepted: most likely no file descriptors are left, and trying again at once only
+    /// costs time.
+    public static final Duration PAUSE_WITHOUT_DESCRIPTORS = Duration.ofMillis(100);
+
+    /// For so long is read what a client still sends behind its last answer, before the connection is closed.
+    public static final Duration LINGER = Duration.ofSeconds(2);
 }

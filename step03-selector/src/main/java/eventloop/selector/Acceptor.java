@@ -3,16 +3,15 @@ package eventloop.selector;
 import eventloop.faults.Closing;
 import eventloop.faults.Log;
 import eventloop.selector.Timeouts.Timeout;
+import eventloop.server.Settings;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
 
 /// Takes in new connections when the listening socket is ready. Loop thread only.
 public final class Acceptor implements Attachment {
     private static final int BATCH = 256;
-    private static final Duration PAUSE_WITHOUT_DESCRIPTORS = Duration.ofMillis(100);
 
     private final ServerSocketChannel listening;
     private final LoopServer server;
@@ -27,7 +26,9 @@ public final class Acceptor implements Attachment {
         this.server = server;
         this.key = key;
         this.endOfPause =
-                server.loop().timeouts().start(PAUSE_WITHOUT_DESCRIPTORS, this::acceptAgain);
+                server.loop()
+                        .timeouts()
+                        .start(Settings.PAUSE_WITHOUT_DESCRIPTORS, this::acceptAgain);
     }
 
     /// Has the loop accept what comes to a socket that listens already.
@@ -70,7 +71,7 @@ public final class Acceptor implements Attachment {
     private void pause(Throwable failure) {
         Log.problem("cannot accept a connection", failure);
         key.interestOps(0);
-        endOfPause.restart(PAUSE_WITHOUT_DESCRIPTORS);
+        endOfPause.restart(Settings.PAUSE_WITHOUT_DESCRIPTORS);
     }
 
     private void acceptAgain() {

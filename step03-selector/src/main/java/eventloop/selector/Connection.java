@@ -12,6 +12,7 @@ import eventloop.http.Status;
 import eventloop.selector.ConnectionState.Preparing;
 import eventloop.selector.ConnectionState.Waiting;
 import eventloop.selector.Timeouts.Timeout;
+import eventloop.server.Settings;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
@@ -43,8 +44,6 @@ import java.util.concurrent.TimeoutException;
 /// that sends faster than it is served fills its own socket and not this server's memory (backpressure). While
 /// it is idle, a connection holds no buffer, but for a stray empty line. Loop thread only.
 public final class Connection implements Attachment, Timeouts.Expiring {
-    private static final Duration LINGER = Duration.ofSeconds(2);
-
     /// Nobody takes so long to answer: the answer has been lost.
     public static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
 
@@ -294,7 +293,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
             become(Waiting.LINGERING);
             writing.close();
             channel().shutdownOutput();
-            timeout.restart(LINGER);
+            timeout.restart(Settings.LINGER);
         } else {
             close();
         }
