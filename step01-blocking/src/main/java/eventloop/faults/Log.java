@@ -3,8 +3,10 @@ package eventloop.faults;
 import eventloop.http.Request;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -42,6 +44,19 @@ public final class Log {
             if (problems <= LINES_A_SECOND) {
                 System.err.println(line(what, cause));
             }
+        } catch (OutOfMemoryError | LinkageError leftOut) {
+            // As said above.
+        }
+    }
+
+    /// What was to come has not come, and is not waited for any longer (step 3).
+    ///
+    /// @param what is done about it, as the beginning of a sentence
+    public static void nothingCame(String what, Duration time) {
+        try {
+            problem(
+                    what,
+                    new TimeoutException("nothing came for " + time.toMinutes() + " minutes"));
         } catch (OutOfMemoryError | LinkageError leftOut) {
             // As said above.
         }

@@ -18,7 +18,6 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 
 /// One client, as a state machine: what a thread would remember by standing at a line of its program, this
 /// remembers in a field. All changes of that field are made here.
@@ -369,8 +368,7 @@ public final class Connection implements Attachment, Timeouts.Expiring {
     }
 
     private static void logLost(String what) {
-        var silence = "nothing came for " + ANSWER_TIMEOUT.toMinutes() + " minutes";
-        Log.problem("lost " + what, new TimeoutException(silence));
+        Log.nothingCame("lost " + what, ANSWER_TIMEOUT);
     }
 
     private boolean canAdvance() {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 
 /// What the cache asks the handler behind it, and what becomes of the answers. However many wait for what is under
 /// one path, the next handler is asked once. Loop thread only.
@@ -72,8 +71,7 @@ final class Enquiries {
     /// Who waits for an answer that has been lost waits for another from here on. Without this nobody would get what is
     /// under this path before the server is started anew.
     private Enquiry replace(Enquiry lost, Request request, Optional<StoredResponse> stored) {
-        var silence = "nothing came for " + answerTimeout.toMinutes() + " minutes";
-        Log.problem("asking anew for " + lost.path().encoded(), new TimeoutException(silence));
+        Log.nothingCame("asking anew for " + lost.path().encoded(), answerTimeout);
         var other = open(request, stored);
         lost.takeWaiters().forEach(other::add);
         lost.giveUp();
