@@ -42,7 +42,7 @@ public final class DocumentRoot implements Closeable {
     ///
     /// @throws IOException if the disk or the operating system fails, for instance for want of file
     ///     descriptors: not the client's fault, and perhaps over soon
-    public Found find(UrlPath path) throws IOException {
+    Found find(UrlPath path) throws IOException {
         if (isStale()) {
             renew();
         }

@@ -1,7 +1,7 @@
 package eventloop.files;
 
 /// What stands below the root where a path points.
-public sealed interface Found permits OpenFile, Found.NoFile {
+sealed interface Found permits OpenFile, Found.NoFile {
 
     /// There is no file to send, but something to say.
     sealed interface NoFile extends Found {}

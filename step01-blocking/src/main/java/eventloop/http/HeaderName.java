@@ -16,9 +16,9 @@ public final class HeaderName {
     /// Stands first: the constants below add themselves to it.
     private static volatile HeaderName[] all = {};
 
-    public static final HeaderName CONTENT_LENGTH = keep("Content-Length");
-    public static final HeaderName EXPECT = keep("Expect");
-    public static final HeaderName TRANSFER_ENCODING = keep("Transfer-Encoding");
+    static final HeaderName CONTENT_LENGTH = keep("Content-Length");
+    static final HeaderName EXPECT = keep("Expect");
+    static final HeaderName TRANSFER_ENCODING = keep("Transfer-Encoding");
 
     private final byte[] lowerCase;
 

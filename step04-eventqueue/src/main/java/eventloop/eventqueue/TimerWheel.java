@@ -60,7 +60,7 @@ public final class TimerWheel implements Timeouts {
     ///
     /// @param due gets the timers whose time is over, each of which is to be fired
     // tag::turn[]
-    public void turn(Consumer<Timer> due) {
+    void turn(Consumer<Timer> due) {
         currentTick = presentTick();
         if (nextTick > currentTick) {
             return;
@@ -105,7 +105,7 @@ public final class TimerWheel implements Timeouts {
 
     /// How long the loop may sleep without being late for a timer: zero stands for ever, as it does for
     /// [java.nio.channels.Selector#select(long)].
-    public long millisToSleep() {
+    long millisToSleep() {
         if (linked == 0) {
             return 0;
         }
@@ -161,7 +161,7 @@ public final class TimerWheel implements Timeouts {
         }
 
         /// Does what was to be done, unless there has been a sign of life since the time was over.
-        public void fire() {
+        void fire() {
             if (deadlineTick <= currentTick) {
                 deadlineTick = NEVER;
                 expiring.expire();

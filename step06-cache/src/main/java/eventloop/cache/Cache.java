@@ -45,7 +45,7 @@ public final class Cache<K, V> {
     /// @param wanted its weight in bytes
     /// @return false, and nobody goes, if it is heavier than the whole budget
     // tag::room[]
-    public boolean makeRoom(long wanted) {
+    boolean makeRoom(long wanted) {
         if (wanted > budget) {
             return false;
         }
@@ -56,7 +56,7 @@ public final class Cache<K, V> {
     }
 
     /// Has the one go whose turn it is. There is at least one.
-    public void evict() {
+    void evict() {
         removeEntry(policy.victim().key());
     }
 

@@ -19,7 +19,7 @@ public final class CacheEntry<K, V> {
         this.weight = weight;
     }
 
-    public K key() {
+    K key() {
         return key;
     }
 
@@ -29,7 +29,7 @@ public final class CacheEntry<K, V> {
     }
 
     /// In bytes, as far as the cache's budget is concerned.
-    public long weight() {
+    long weight() {
         return weight;
     }
 }
