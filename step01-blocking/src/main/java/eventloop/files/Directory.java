@@ -51,12 +51,12 @@ sealed interface Directory extends Closeable {
         return new Named(place);
     }
 
-    /// Opens by its path what was seen to be a directory when it had this key: if it has another by now,
+    /// Opens by its path what was seen to be a directory when it had this file key: if it has another by now,
     /// somebody has put a link in its place.
-    private static Directory open(Path path, Path place, Object key) throws IOException {
+    private static Directory open(Path path, Path place, Object fileKey) throws IOException {
         var directory = open(path, place);
         try {
-            if (!directory.attributes().fileKey().equals(key)) {
+            if (!directory.attributes().fileKey().equals(fileKey)) {
                 throw new AccessDeniedException(path.toString());
             }
             return directory;

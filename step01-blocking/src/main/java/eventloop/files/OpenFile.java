@@ -14,11 +14,11 @@ import java.nio.file.Path;
 ///     (step 6)
 /// @param channel for reading at any position, by any thread
 /// @param size in bytes when it was opened; the file may change behind our back
-/// @param key equal for the same file under whatever name (its number in the file system, where it has one): of the file
-///     that had this name just before it was opened; steps 6 and 7
+/// @param fileKey equal for the same file under whatever name (its number in the file system, where it has one): of the
+///     file that had this name just before it was opened; steps 6 and 7
 /// @param disk a brake on reading, for experiments
 public record OpenFile(
-        Path name, Path location, FileChannel channel, long size, Object key, SlowDisk disk)
+        Path name, Path location, FileChannel channel, long size, Object fileKey, SlowDisk disk)
         implements Found, Closeable {
 
     /// Reads from `position` on: at least one byte, at most `most`, and no more than fit. Blocks for the disk.

@@ -14,14 +14,14 @@ final class OpenRoot {
     private final Directory directory;
 
     /// Tells it from any other directory, where the file system has such a thing.
-    private final Optional<Object> key;
+    private final Optional<Object> fileKey;
 
     private final AtomicInteger holders = new AtomicInteger(1);
 
-    private OpenRoot(Path realPath, Directory directory, Optional<Object> key) {
+    private OpenRoot(Path realPath, Directory directory, Optional<Object> fileKey) {
         this.realPath = realPath;
         this.directory = directory;
-        this.key = key;
+        this.fileKey = fileKey;
     }
 
     /// @throws IOException if no directory stands there that may be searched
@@ -29,8 +29,8 @@ final class OpenRoot {
         var realPath = name.toRealPath();
         var directory = Directory.open(realPath);
         try {
-            var key = Optional.ofNullable(directory.attributes().fileKey());
-            return new OpenRoot(realPath, directory, key);
+            var fileKey = Optional.ofNullable(directory.attributes().fileKey());
+            return new OpenRoot(realPath, directory, fileKey);
         } catch (IOException failure) {
             directory.close();
             throw failure;
@@ -65,6 +65,6 @@ final class OpenRoot {
     boolean isAt(Path name) throws IOException {
         var there = Files.readAttributes(name, BasicFileAttributes.class);
         return name.toRealPath().equals(realPath)
-                && key.equals(Optional.ofNullable(there.fileKey()));
+                && fileKey.equals(Optional.ofNullable(there.fileKey()));
     }
 }

@@ -72,8 +72,8 @@ class DocumentRootTest {
                 var link = file("/link.txt");
                 var index = file("/docs/");
                 var linkedIndex = file("/link-to-docs/")) {
-            assertThat(link.key()).isEqualTo(file.key());
-            assertThat(linkedIndex.key()).isEqualTo(index.key());
+            assertThat(link.fileKey()).isEqualTo(file.fileKey());
+            assertThat(linkedIndex.fileKey()).isEqualTo(index.fileKey());
         }
     }
 
@@ -123,7 +123,7 @@ class DocumentRootTest {
             var other = Files.writeString(directory.resolve("other.txt"), "hello");
             Files.move(other, directory.resolve("hello.txt"), StandardCopyOption.REPLACE_EXISTING);
             try (var after = file("/hello.txt")) {
-                assertThat(after.key()).isNotEqualTo(before.key());
+                assertThat(after.fileKey()).isNotEqualTo(before.fileKey());
             }
         }
     }

@@ -24,14 +24,19 @@ import java.util.Optional;
 /// what a program changes later in a file that it has mapped. Where there is no such time (Windows), that of the
 /// modification has to do, and a file that is replaced by another of the same size and time is taken for the old one.
 ///
-/// @param key equal for the same file
+/// @param fileKey equal for the same file
 /// @param size in bytes
 /// @param changed when anything was done to it
 /// @param modified what it says itself, for `Last-Modified`
 /// @param certain whether no other content of the file can come to have the same tag
 /// @param looked when somebody began to look at the file
 record FileVersion(
-        Object key, long size, Instant changed, Instant modified, boolean certain, Instant looked) {
+        Object fileKey,
+        long size,
+        Instant changed,
+        Instant modified,
+        boolean certain,
+        Instant looked) {
     /// Clocks of file systems are coarse, and a file that is changed twice within one tick shows the same time
     /// for two contents. Linux ticks ten milliseconds at most; a clock that shows no fraction of a second may
     /// tick every two seconds, as FAT's does.
@@ -57,12 +62,12 @@ record FileVersion(
                         LinkOption.NOFOLLOW_LINKS);
         var modified = (FileTime) attributes.get("lastModifiedTime");
         var changed = ((FileTime) attributes.getOrDefault("ctime", modified)).toInstant();
-        var key = Optional.ofNullable(attributes.get("fileKey")).orElse(file.key());
+        var fileKey = Optional.ofNullable(attributes.get("fileKey")).orElse(file.fileKey());
         long size = (long) attributes.get("size");
         // Another file may have taken the name since this one was opened.
-        boolean same = key.equals(file.key()) && size == file.size();
+        boolean same = fileKey.equals(file.fileKey()) && size == file.size();
         boolean certain = same && !isYoung(changed, looked, Instant.now());
-        return new FileVersion(key, size, changed, modified.toInstant(), certain, looked);
+        return new FileVersion(fileKey, size, changed, modified.toInstant(), certain, looked);
     }
 
     // tag::young[]
@@ -83,14 +88,15 @@ record FileVersion(
     /// Whether something has been done to the file since another look. A file that only has the name of the one
     /// before is no later version of it.
     boolean isLaterVersionOf(FileVersion before) {
-        return key.equals(before.key) && (size != before.size || !changed.equals(before.changed));
+        return fileKey.equals(before.fileKey)
+                && (size != before.size || !changed.equals(before.changed));
     }
 
     // tag::tag[]
     /// By which a client's copy is recognised later (RFC 9110 §8.8.3).
     String entityTag() {
         long nanos = changed.getEpochSecond() * 1_000_000_000L + changed.getNano();
-        return "\"%x-%x-%x\"".formatted(nanos, size, key.hashCode());
+        return "\"%x-%x-%x\"".formatted(nanos, size, fileKey.hashCode());
     }
 
     // end::tag[]

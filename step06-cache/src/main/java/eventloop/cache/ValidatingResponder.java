@@ -55,7 +55,7 @@ public record ValidatingResponder(FileResponder next) implements FileResponder {
     /// One that is being written may have grown since it was opened, and what is sent is as long as it was then: a
     /// part of it would go out as the whole.
     private static void checkThatAllIsSent(OpenFile file, FileVersion version) throws IOException {
-        if (version.key().equals(file.key()) && version.size() != file.size()) {
+        if (version.fileKey().equals(file.fileKey()) && version.size() != file.size()) {
             throw new IOException(file.name() + " has changed while it was opened");
         }
     }
