@@ -51,7 +51,7 @@ record FileVersion(
     /// has been asked before the opening, is asked here once more, and the version is certain only if it was one file
     /// both times, as long as the open one is. (Two files of one size that are swapped and swapped back in between are
     /// not told apart.) Blocks for the disk.
-    static FileVersion of(OpenFile file) throws IOException {
+    static FileVersion lookAt(OpenFile file) throws IOException {
         var looked = Instant.now();
         var attributes =
                 Files.readAttributes(

@@ -37,7 +37,7 @@ record UnchangedBody(Body body, OpenFile file, FileVersion version) implements B
     /// left as it was: only who has it open already, or knows another name of it, could still write to it.
     private boolean hasChanged() throws IOException {
         try {
-            return FileVersion.of(file).isLaterVersionOf(version);
+            return FileVersion.lookAt(file).isLaterVersionOf(version);
         } catch (NoSuchFileException removed) {
             return false;
         }

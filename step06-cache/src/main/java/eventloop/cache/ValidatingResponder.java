@@ -44,7 +44,7 @@ public record ValidatingResponder(FileResponder next) implements FileResponder {
     /// takes.
     private static Optional<FileVersion> versionOf(OpenFile file) throws IOException {
         try {
-            var version = FileVersion.of(file);
+            var version = FileVersion.lookAt(file);
             checkThatAllIsSent(file, version);
             return Optional.of(version);
         } catch (FileSystemException nameless) {
