@@ -33,8 +33,8 @@ public final class Headers {
         return new Headers(more);
     }
 
-    /// About how many bytes it keeps: one for each character of a value.
-    int kept() {
+    /// About how much it keeps: one for each character of a value.
+    int keptBytes() {
         int kept = 0;
         for (var line : lines) {
             kept += line.value.length();

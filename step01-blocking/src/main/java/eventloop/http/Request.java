@@ -8,10 +8,9 @@ public record Request(
         Method method, UrlPath path, Version version, boolean wantsKeepAlive, Headers headers)
         implements Parsed {
 
-    /// About how many bytes it keeps of what its client has sent: one for each character
-    /// (step 3).
-    public int kept() {
-        return path.path().length() + path.query().length() + headers.kept();
+    /// About how much it keeps of what its client has sent: one for each character (step 3).
+    public int keptBytes() {
+        return path.path().length() + path.query().length() + headers.keptBytes();
     }
 
     /// Whether its client may send more behind it, as far as it has said (step 3).

@@ -198,8 +198,8 @@ public final class RequestParser {
         unfinished = NOTHING;
     }
 
-    /// In bytes: what is kept here of a request that is not complete (step 3).
-    public int kept() {
+    /// What is kept here of a request that is not complete (step 3).
+    public int keptBytes() {
         return switch (unfinished) {
             case Unfinished.Nothing _ -> 0;
             case Unfinished.Head head -> head.bytes().capacity();

@@ -33,7 +33,7 @@ final class Handling implements ConnectionState, Reply {
     ///
     /// @return whether there is room for it
     boolean takeFrom(MemoryBudget budget) {
-        int beyond = Math.max(0, request.kept() - FREE);
+        int beyond = Math.max(0, request.keptBytes() - FREE);
         boolean hasRoom = budget.take(beyond);
         counted = hasRoom ? beyond : 0;
         return hasRoom;

@@ -66,16 +66,15 @@ final class Incoming {
         return account() ? parsed : refuseForWantOfRoom(parsed);
     }
 
-    /// In bytes.
-    private int kept() {
-        return parser.kept() + unread.capacity();
+    private int keptBytes() {
+        return parser.keptBytes() + unread.capacity();
     }
 
     /// Has the budget count what is kept now.
     ///
     /// @return whether it has room for that; if not, it counts nothing, and nothing may be kept
     private boolean account() {
-        int now = kept();
+        int now = keptBytes();
         if (now == counted) {
             return true;
         }
