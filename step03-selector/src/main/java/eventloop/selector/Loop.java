@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.channels.Selector;
 import java.time.Duration;
 
-/// The loop that connections live on, as they see it. All of it but [#isLoopThread] and [#close] is for the loop thread
+/// The loop that connections live on, as they see it. All of it but [#isLoopThread] and [#end] is for the loop thread
 /// only; until [#run], for the thread that made it.
 public interface Loop {
-    /// Runs until it has been closed and everything under way is done. The caller's thread becomes the
+    /// Runs until it is to end and everything under way is done. The caller's thread becomes the
     /// loop thread.
     ///
     /// @throws IOException if it cannot go on, since the operating system does not tell it what is ready
@@ -32,5 +32,5 @@ public interface Loop {
     /// Accepts no more, lets requests under way be answered, and ends. Any thread; returns at once.
     ///
     /// @param drainTimeout after this long what is still open is closed
-    void close(Duration drainTimeout);
+    void end(Duration drainTimeout);
 }

@@ -157,7 +157,7 @@ public final class LoopServer implements Server {
 
     @Override
     public void close() {
-        loop.close(settings.drainTimeout());
+        loop.end(settings.drainTimeout());
         try {
             thread.join(settings.drainTimeout().plus(TO_END_AFTER_DRAINING));
         } catch (InterruptedException hurried) {

@@ -100,7 +100,7 @@ public final class SelectorLoop implements Loop {
     }
 
     @Override
-    public void close(Duration drainTimeout) {
+    public void end(Duration drainTimeout) {
         this.drainTimeout = Optional.of(drainTimeout);
         selector.wakeup();
     }

@@ -89,7 +89,7 @@ abstract class LoopEndTopic extends LoopTopic {
         // The kernel has let in somebody who came later, so it has also taken in what was sent
         // before.
         connect();
-        server().loop().close(PATIENCE);
+        server().loop().end(PATIENCE);
         held.letGo();
         var answer = client.read();
         assertThat(answer.text()).isEqualTo(GREETING);

@@ -162,7 +162,7 @@ public final class EventLoop implements Loop, Executor {
     }
 
     @Override
-    public void close(Duration drainTimeout) {
+    public void end(Duration drainTimeout) {
         try {
             execute(() -> end.begin(drainTimeout));
         } catch (RejectedExecutionException hasEnded) {

@@ -183,7 +183,7 @@ class EventLoopTest extends LoopContract {
         void thatComeTooLateAreRefusedWhileTheLastOneRuns() throws Exception {
             var ending = new EventLoop(new EventQueue(), new TimerWheel());
             var refusal = new CompletableFuture<Throwable>();
-            ending.close(Duration.ZERO);
+            ending.end(Duration.ZERO);
             ending.execute(() -> ending.execute(() -> refusal.complete(refusalElsewhere(ending))));
             ending.run();
             assertThat(refusal.join()).hasRootCauseInstanceOf(RejectedExecutionException.class);

@@ -47,7 +47,7 @@ public class WorkerRoundTripBenchmark {
     @TearDown
     public void stop() throws InterruptedException {
         workers.close();
-        loop.close(Duration.ZERO);
+        loop.end(Duration.ZERO);
         thread.join();
     }
 

@@ -94,7 +94,7 @@ public final class FairLoop implements Loop {
     }
 
     @Override
-    public void close(Duration drainTimeout) {
+    public void end(Duration drainTimeout) {
         this.drainTimeout = Optional.of(drainTimeout);
         selector.wakeup();
     }

@@ -52,7 +52,7 @@ class AnswersTest {
         });
         var thread = Thread.ofPlatform().start(() -> run(loop));
         await().atMost(Duration.ofSeconds(2)).until(() -> happened.size() == 8);
-        loop.close(Duration.ZERO);
+        loop.end(Duration.ZERO);
         thread.join();
         // The right order itself is not told: it is what the student is to find.
         assertThat(rightFromTheBeginning(Answers.order()))
