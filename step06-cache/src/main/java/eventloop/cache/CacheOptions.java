@@ -45,12 +45,12 @@ public record CacheOptions(long budget, long fileLimit, Duration freshness, Dura
                     "10",
                     "or so much later, if the disk does not answer");
 
-    private static final List<Option> ALL = List.of(BUDGET, BELOW, POLICY, FRESHNESS, STALENESS);
-
     /// These options and those of the helpers, which fill the cache.
-    public static List<Option> withHelpers() {
-        return Stream.concat(WorkerOptions.ALL.stream(), ALL.stream()).toList();
-    }
+    public static final List<Option> ALL =
+            Stream.concat(
+                            WorkerOptions.ALL.stream(),
+                            Stream.of(BUDGET, BELOW, POLICY, FRESHNESS, STALENESS))
+                    .toList();
 
     /// The budget is what was asked for, or what this JVM can give: then a line on standard error says so.
     public static CacheOptions of(CommandLine line) throws UsageException {

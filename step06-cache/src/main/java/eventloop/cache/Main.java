@@ -23,7 +23,7 @@ import java.util.List;
 /// Step 6: the event loop, its helpers, and a cache before them.
 public final class Main {
     /// What this step can be told beside what all steps can be told.
-    public static final List<Option> OPTIONS = CacheOptions.withHelpers();
+    public static final List<Option> OPTIONS = CacheOptions.ALL;
 
     private Main() {}
 

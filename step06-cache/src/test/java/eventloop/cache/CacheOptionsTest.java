@@ -70,6 +70,6 @@ class CacheOptionsTest {
     }
 
     private static CommandLine line(String... arguments) throws UsageException {
-        return CommandLine.parse(CacheOptions.withHelpers(), arguments);
+        return CommandLine.parse(CacheOptions.ALL, arguments);
     }
 }

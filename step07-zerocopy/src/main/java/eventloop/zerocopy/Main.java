@@ -35,9 +35,7 @@ public final class Main {
 
     /// What this step can be told beside what all steps can be told.
     public static final List<Option> OPTIONS =
-            Stream.concat(
-                            CacheOptions.withHelpers().stream(),
-                            Stream.of(SendingWay.OPTION, REUSE_PORT))
+            Stream.concat(CacheOptions.ALL.stream(), Stream.of(SendingWay.OPTION, REUSE_PORT))
                     .toList();
 
     private Main() {}

@@ -120,9 +120,7 @@ public class CachedRequestBenchmark {
         var fetching = new FetchingResponder(reading, workers, loop.timeouts());
         var files = new FileHandler(DocumentRoot.at(root, SlowDisk.NONE), fetching);
         var options =
-                CacheOptions.of(
-                        CommandLine.parse(
-                                CacheOptions.withHelpers(), "--cache-freshness", "86400"));
+                CacheOptions.of(CommandLine.parse(CacheOptions.ALL, "--cache-freshness", "86400"));
         var helped = new WorkerHandler(workers, files);
         var cached = new CachingHandler(options, new LeastRecentlyUsed(), loop, helped);
         handler = new GetAndHeadOnly(new RangeHandler(new ConditionalHandler(cached)));

@@ -27,7 +27,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        Launch.server("exercise 6.2", CacheOptions.withHelpers(), Main::start, arguments);
+        Launch.server("exercise 6.2", CacheOptions.ALL, Main::start, arguments);
     }
 
     static Server start(Settings settings, CommandLine line) throws IOException, UsageException {

@@ -27,7 +27,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        Launch.server("exercise 7.1", CacheOptions.withHelpers(), Main::start, arguments);
+        Launch.server("exercise 7.1", CacheOptions.ALL, Main::start, arguments);
     }
 
     static Server start(Settings settings, CommandLine line) throws IOException, UsageException {

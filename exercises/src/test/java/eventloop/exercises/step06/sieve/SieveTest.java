@@ -124,8 +124,7 @@ class SieveTest {
         Files.writeString(site.resolve("page.html"), "a page");
         try (var server =
                         Main.start(
-                                TestSettings.serving(site),
-                                CommandLine.parse(CacheOptions.withHelpers()));
+                                TestSettings.serving(site), CommandLine.parse(CacheOptions.ALL));
                 var client = RawClient.to(server.address())) {
             assertThat(client.get("/page.html").text()).as("page").isEqualTo("a page");
             assertThat(client.get("/page.html").text()).as("page").isEqualTo("a page");

@@ -154,8 +154,7 @@ class RangeSetTest {
         Age.await(file);
         try (var server =
                         Main.start(
-                                TestSettings.serving(site),
-                                CommandLine.parse(CacheOptions.withHelpers()));
+                                TestSettings.serving(site), CommandLine.parse(CacheOptions.ALL));
                 var client = RawClient.to(server.address())) {
             var response = client.get("/alphabet.txt", "Range: bytes=0-2,-3");
             assertThat(response.status()).as("status").isEqualTo(206);
