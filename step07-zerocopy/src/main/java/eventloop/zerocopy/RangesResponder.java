@@ -6,7 +6,8 @@ import eventloop.http.Request;
 import eventloop.http.Response;
 import java.io.IOException;
 
-/// Says that parts can be asked for: see [RangeHandler]. Any thread.
+/// Says that parts can be asked for. It is said here, and not by the [RangeHandler] that cuts them: so the cache keeps
+/// it with the response, and a hit makes no response anew. Any thread.
 record RangesResponder(FileResponder next) implements FileResponder {
     @Override
     public Response respond(Request request, OpenFile file) throws IOException {
