@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -49,7 +48,7 @@ class InspectionTest {
     /// A promise that is broken, and the command that is told with it.
     private record Breach(String promise, String tryIt) {}
 
-    private static Map<Fault, List<Breach>> broken;
+    private static Map<Fault, Future<List<Breach>>> broken;
 
     @BeforeAll
     static void inspectAll() throws Exception {
@@ -57,24 +56,13 @@ class InspectionTest {
         var site = CheckSite.in(directory.resolve("site"));
         Files.writeString(site.root().resolve("index.html"), "<title>The index</title>");
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            var found =
+            broken =
                     Arrays.stream(Fault.values())
                             .sorted(LONGEST_FIRST)
                             .collect(
                                     toMap(
                                             Function.identity(),
                                             fault -> threads.submit(() -> inspect(fault, site))));
-            broken =
-                    found.entrySet().stream()
-                            .collect(toMap(Map.Entry::getKey, InspectionTest::get));
-        }
-    }
-
-    private static List<Breach> get(Map.Entry<Fault, Future<List<Breach>>> inspection) {
-        try {
-            return inspection.getValue().get();
-        } catch (ExecutionException | InterruptedException fault) {
-            throw new IllegalStateException(inspection.getKey().name(), fault);
         }
     }
 
@@ -109,8 +97,8 @@ class InspectionTest {
 
     @ParameterizedTest
     @EnumSource
-    void theServerBreaksThePromiseThatItsFaultIsAbout(Fault fault) {
-        assertThat(broken.get(fault))
+    void theServerBreaksThePromiseThatItsFaultIsAbout(Fault fault) throws Exception {
+        assertThat(broken.get(fault).get())
                 .extracting(Breach::promise)
                 .isEqualTo(fault == Fault.NONE ? List.of() : List.of(fault.breaks()));
     }
@@ -127,8 +115,8 @@ class InspectionTest {
         "TEN_WRITE, for i in $(seq 20)",
         "LEAVES_LATE_READERS, curl -s"
     })
-    void theCommandDoesWhatTheOthersDid(Fault fault, String beginning) {
-        assertThat(broken.get(fault))
+    void theCommandDoesWhatTheOthersDid(Fault fault, String beginning) throws Exception {
+        assertThat(broken.get(fault).get())
                 .extracting(Breach::tryIt)
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .startsWith(beginning);
