@@ -67,14 +67,17 @@ class CompanionsTest {
 
     @Test
     void theyAreThereWhileClientsAreTimedAndAreNotTimedThemselves() throws Exception {
-        try (var server = TinyServer.that(TinyServer::right);
+        var asked = new AtomicInteger();
+        try (var server = TinyServer.that(counting(asked));
                 var generator = generator(server, 3, PATIENT, new Companions.Idle(40))) {
             generator.prepare();
+            assertThat(asked).hasValue(40);
 
             var result = generator.run(SHORT, event -> {});
 
             assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isPositive();
+            assertThat(result.answeredInAll()).isLessThanOrEqualTo(asked.get() - 40);
             assertThat(result.companionsLost()).isZero();
         }
     }
