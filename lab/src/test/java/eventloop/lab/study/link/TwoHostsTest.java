@@ -24,6 +24,8 @@ class TwoHostsTest {
         var run = new LinkRun(SHORT, List.of(step07), directory, Placement.ANYWHERE, _ -> {});
 
         try (var hosts = TwoHosts.create()) {
+            assertThat(TwoHosts.names()).filteredOn(TwoHostsTest::isOurs).hasSize(2);
+
             var reading = run.read(hosts, Cable.ALL.getFirst(), step07);
 
             assertThat(reading.failed()).isZero();
@@ -31,10 +33,10 @@ class TwoHostsTest {
             assertThat(reading.largeBytesPerSecond()).isPositive();
         }
 
-        assertThat(TwoHosts.names()).noneMatch(name -> name.endsWith(suffix()));
+        assertThat(TwoHosts.names()).noneMatch(TwoHostsTest::isOurs);
     }
 
-    private static String suffix() {
-        return "-" + ProcessHandle.current().pid();
+    private static boolean isOurs(String name) {
+        return name.endsWith("-" + ProcessHandle.current().pid());
     }
 }
