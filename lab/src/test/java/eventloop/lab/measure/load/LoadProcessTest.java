@@ -33,11 +33,14 @@ class LoadProcessTest {
         var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         try (var server = TinyServer.that(TinyServer::right)) {
             try (var load = Load.start(plan(server.address(), file), Placement.ANYWHERE)) {
+                var pids = load.pids().toList();
+                assertThat(pids).singleElement().isNotEqualTo(ProcessHandle.current().pid());
                 for (int phase = 0; phase < 2; phase++) {
                     var result = load.run(new Phase.OpenLoop(50, 0.1, 0.3), event -> {});
                     assertThat(result.failures().byKind()).isEmpty();
                     assertThat(result.answered()).isPositive();
                 }
+                assertThat(load.pids()).containsExactlyElementsOf(pids);
             }
         }
     }
