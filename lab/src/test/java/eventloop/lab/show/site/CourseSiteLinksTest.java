@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +52,11 @@ class CourseSiteLinksTest {
     void everyDrawingHasWordsForWhoCannotSeeIt(Path page) {
         assertThat(parsed(page).select("img"))
                 .allSatisfy(image -> assertThat(image.attr("alt")).hasSizeGreaterThan(10));
+    }
+
+    @Test
+    void thereAreDrawings() throws Exception {
+        assertThat(pages()).anyMatch(page -> !parsed(page).select("img").isEmpty());
     }
 
     /// Beside the plain text there is nothing that a browser has to fetch from elsewhere.
