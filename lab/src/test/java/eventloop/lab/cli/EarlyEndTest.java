@@ -2,15 +2,14 @@ package eventloop.lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.server.BriefJvm;
 import eventloop.lab.measure.server.Children;
-import eventloop.lab.measure.server.Java;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
+import eventloop.lab.measure.server.ShortLived;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EarlyEndTest {
     /// A command that measures two servers, and is told to end while it measures the second.
@@ -27,29 +26,24 @@ class EarlyEndTest {
         }
     }
 
+    @RegisterExtension private final ShortLived shortLived = new ShortLived();
+
     @Test
-    @Timeout(60)
     void whatWasFoundBeforeIsKeptAndNothingElseAndNoProcessIsLeft() throws Exception {
         var command =
-                new ProcessBuilder(
-                                Java.executable(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Measuring.class.getName())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        try (var said = new BufferedReader(new InputStreamReader(command.getInputStream()))) {
-            var server = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
-            try {
-                command.toHandle().destroy();
+                shortLived.add(
+                        new ProcessBuilder(BriefJvm.running(Measuring.class))
+                                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                                .start());
+        var said = command.inputReader();
+        var server = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+        try {
+            command.toHandle().destroy();
 
-                assertThat(said.lines()).containsExactly("kept [the first server]");
-                assertThat(server.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
-            } finally {
-                server.destroyForcibly();
-            }
+            assertThat(said.lines()).containsExactly("kept [the first server]");
+            assertThat(server.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
         } finally {
-            command.destroyForcibly();
+            server.destroyForcibly();
         }
     }
 }

@@ -2,21 +2,23 @@ package eventloop.lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.measure.server.Java;
+import eventloop.lab.measure.server.BriefJvm;
+import eventloop.lab.measure.server.ShortLived;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class OneAtATimeTest {
+    @RegisterExtension private final ShortLived shortLived = new ShortLived();
     @TempDir private Path directory;
 
     /// A lock is a process's own: the second command is another one.
     @Test
-    @Timeout(60)
     void whileOneMeasuresAnotherOneSaysSoAndEnds() throws Exception {
         var lock =
                 directory.resolve(
@@ -38,18 +40,9 @@ class OneAtATimeTest {
     private Process compare() throws Exception {
         var site = Files.createDirectory(directory.resolve("site"));
         Files.writeString(site.resolve("index.html"), "<p>a page");
-        return new ProcessBuilder(
-                        Java.executable(),
-                        "-Djava.io.tmpdir=" + directory,
-                        "-Dcourse.directory=" + directory,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Course.class.getName(),
-                        "compare",
-                        "--with",
-                        "none",
-                        "--root",
-                        site.toString())
-                .start();
+        var here = List.of("-Djava.io.tmpdir=" + directory, "-Dcourse.directory=" + directory);
+        var command =
+                BriefJvm.running(here, Course.class, "compare", "--with", "none", "--root", site);
+        return shortLived.add(new ProcessBuilder(command).start());
     }
 }

@@ -2,6 +2,7 @@ package eventloop.lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.server.BriefJvm;
 import eventloop.lab.measure.server.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,9 +48,9 @@ final class StepOptions {
     }
 
     private static String help(Step step) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = BriefJvm.with("-jar", step.jar().toString(), "--help");
         try {
-            var server = new ProcessBuilder(java, "-jar", step.jar().toString(), "--help").start();
+            var server = new ProcessBuilder(command).start();
             return new String(server.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException notStarted) {
             throw new AssertionError(notStarted);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.server.BriefJvm;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.Placement;
@@ -98,11 +99,7 @@ class LoadProcessTest {
         var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         try (var server = TinyServer.that(TinyServer::right)) {
             var process =
-                    new ProcessBuilder(
-                                    Java.executable(),
-                                    "-cp",
-                                    System.getProperty("java.class.path"),
-                                    LoadMain.class.getName())
+                    new ProcessBuilder(BriefJvm.running(LoadMain.class))
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             try (var told = process.inputReader();

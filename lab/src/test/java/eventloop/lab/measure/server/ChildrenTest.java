@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ChildrenTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> UNTIL_KILLED = List.of("sleep", "600");
+
+    @RegisterExtension private final ShortLived shortLived = new ShortLived();
 
     /// A lab that is told to end while it goes from one server to the next.
     static final class EndingLab {
@@ -42,7 +44,6 @@ class ChildrenTest {
 
     /// As at kill -9, which gives it no time to end anything.
     @Test
-    @Timeout(60)
     void labThatIsKilledLeavesNobody() throws Exception {
         var lab = start(WaitingLab.class);
         var server = process(lab.inputReader().readLine());
@@ -62,14 +63,8 @@ class ChildrenTest {
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
-    private static Process start(Class<?> lab) throws IOException {
-        return Children.start(
-                List.of(),
-                List.of(
-                        Java.executable(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        lab.getName()));
+    private Process start(Class<?> lab) throws IOException {
+        return shortLived.add(Children.start(List.of(), BriefJvm.running(lab)));
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PlacementTest {
+    @RegisterExtension private final ShortLived shortLived = new ShortLived();
+
     @Test
     void understandsHowLinuxListsProcessors() {
         assertThat(Placement.numbers("0-3,8,10-11")).containsExactly(0, 1, 2, 3, 8, 10, 11);
@@ -52,14 +55,7 @@ class PlacementTest {
 
     @Test
     void theLabRunsWhereTheLoadRuns() throws Exception {
-        var command =
-                List.of(
-                        Java.executable(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Lab.class.getName());
-
-        var lab = Children.start(List.of(), command);
+        var lab = shortLived.add(Children.start(List.of(), BriefJvm.running(Lab.class)));
         var said = new String(lab.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         var processors = said.lines().toList();
