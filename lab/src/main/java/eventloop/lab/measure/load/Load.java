@@ -35,7 +35,7 @@ public final class Load implements AutoCloseable {
     /// @throws IOException if one of them ends instead
     public static Load start(LoadPlan plan, Placement placement)
             throws IOException, InterruptedException {
-        return start(plan, placement, OpenFiles.connectionsPerProcess());
+        return start(plan, placement, OpenFiles.connectionsPerProcess(), LoadHeap.ROOMY);
     }
 
     /// @param first of the processes, which has been started already
@@ -44,11 +44,6 @@ public final class Load implements AutoCloseable {
             throws IOException, InterruptedException {
         var shares = divide(plan, OpenFiles.connectionsPerProcess());
         return start(plan, placement, shares, LoadHeap.ROOMY, first);
-    }
-
-    static Load start(LoadPlan plan, Placement placement, int connectionsPerProcess)
-            throws IOException, InterruptedException {
-        return start(plan, placement, connectionsPerProcess, LoadHeap.ROOMY);
     }
 
     /// @param connectionsPerProcess at most, so that the number of processes follows from it

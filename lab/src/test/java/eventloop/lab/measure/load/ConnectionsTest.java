@@ -23,6 +23,8 @@ class ConnectionsTest {
     /// What is due in it is asked, however late the machine is.
     private static final Phase A_HUNDRED_REQUESTS = new Phase.OpenLoop(200, 0, 0.5);
 
+    private static final Phase SOME_REQUESTS = new Phase.OpenLoop(200, 0, 0.1);
+
     /// Long enough for a machine that stands still for a while.
     private static final Phase AS_FAST_AS_IT_ANSWERS = new Phase.ClosedLoop(0, 0.5);
 
@@ -57,10 +59,10 @@ class ConnectionsTest {
     @Test
     void connectionsForOneRequestAreAnnounced() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
-            load(server, ONE_A_REQUEST, A_HUNDRED_REQUESTS);
+            load(server, ONE_A_REQUEST, SOME_REQUESTS);
             assertThat(server.lastRequest()).contains("Connection: close");
 
-            load(server, Clients.keepAlive(1), A_HUNDRED_REQUESTS);
+            load(server, Clients.keepAlive(1), SOME_REQUESTS);
             assertThat(server.lastRequest()).doesNotContain("Connection: close");
         }
     }
@@ -90,7 +92,7 @@ class ConnectionsTest {
     @Test
     void pipelinedRequestsThatAreDueOneByOneWaitForNoAnswer() throws Exception {
         // Four are due, on average, while the one before is being answered.
-        var fourMeanwhile = new Phase.OpenLoop(200, 0, 0.3);
+        var fourMeanwhile = new Phase.OpenLoop(200, 0, 0.1);
         Conduct twentyMillis =
                 out -> {
                     TinyServer.pause(20);

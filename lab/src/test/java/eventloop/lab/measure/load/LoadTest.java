@@ -32,7 +32,7 @@ class LoadTest {
         var phase = new Phase.OpenLoop(400, 0.3, 1);
         var events = new ArrayList<LoadEvent>();
         try (var server = TinyServer.that(TinyServer::right);
-                var load = Load.start(plan(server), Placement.ANYWHERE, CONNECTIONS_A_PROCESS)) {
+                var load = start(plan(server), CONNECTIONS_A_PROCESS)) {
             assertThat(load.sentAway()).isZero();
             assertThat(server.connections()).isEqualTo(8);
 
@@ -66,7 +66,7 @@ class LoadTest {
     @Test
     void companionsStayUntilTheLoadEnds() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
-            try (var load = Load.start(plan(server), Placement.ANYWHERE)) {
+            try (var load = start(plan(server), OpenFiles.connectionsPerProcess())) {
                 // All that is due is asked for, however late: by each of the twelve.
                 var result = load.run(new Phase.OpenLoop(200, 0, 0.3), event -> {});
 
@@ -82,7 +82,7 @@ class LoadTest {
     @Test
     void companionsThatAProcessOfTheirOwnLosesAreCounted() throws Exception {
         try (var server = TinyServer.that(TinyServer::right);
-                var load = Load.start(plan(server), Placement.ANYWHERE, CONNECTIONS_A_PROCESS)) {
+                var load = start(plan(server), CONNECTIONS_A_PROCESS)) {
             assertThat(load.sentAway()).isZero();
 
             server.hangUp();
@@ -99,7 +99,7 @@ class LoadTest {
         try (var server = TinyServer.that(TinyServer::right)) {
             var plan = plan(server, 1, slow);
 
-            assertThatThrownBy(() -> Load.start(plan, Placement.ANYWHERE, CONNECTIONS_A_PROCESS))
+            assertThatThrownBy(() -> start(plan, CONNECTIONS_A_PROCESS))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("more processes than it has clients");
         }
@@ -110,7 +110,7 @@ class LoadTest {
         try (var server = TinyServer.that(TinyServer::right)) {
             Files.delete(file);
 
-            assertThatThrownBy(() -> Load.start(plan(server), Placement.ANYWHERE))
+            assertThatThrownBy(() -> start(plan(server), OpenFiles.connectionsPerProcess()))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("page.html");
         }
@@ -119,7 +119,7 @@ class LoadTest {
     @Test
     void aFaultOfWhoListensLeavesNoProcessBehind() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
-            var load = Load.start(plan(server), Placement.ANYWHERE);
+            var load = start(plan(server), OpenFiles.connectionsPerProcess());
             var pids = load.pids().toList();
 
             assertThatThrownBy(() ->
@@ -133,6 +133,11 @@ class LoadTest {
 
             assertThat(pids).isNotEmpty().allMatch(pid -> ProcessHandle.of(pid).isEmpty());
         }
+    }
+
+    /// In JVMs that are up sooner than those of a measurement, which [LoadProcessTest] starts.
+    private static Load start(LoadPlan plan, int connectionsPerProcess) throws Exception {
+        return Load.start(plan, Placement.ANYWHERE, connectionsPerProcess, LoadHeap.FRUGAL);
     }
 
     private LoadPlan plan(TinyServer server) {
