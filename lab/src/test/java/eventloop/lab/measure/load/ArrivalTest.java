@@ -2,15 +2,11 @@ package eventloop.lab.measure.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,12 +16,6 @@ class ArrivalTest {
     private static final Phase AT_ONCE = new Phase.Arrival(0, PATIENCE);
 
     @TempDir private Path directory;
-    private Path file;
-
-    @BeforeEach
-    void makeFile() throws Exception {
-        file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
-    }
 
     @Test
     void everybodyIsServedOnceAndItIsOverWithTheLast() throws Exception {
@@ -110,12 +100,8 @@ class ArrivalTest {
         return true;
     }
 
-    private LoadPlan plan(TinyServer server) {
+    private LoadPlan plan(TinyServer server) throws IOException {
         return LoadPlan.keepAlive(
-                server.address(),
-                CLIENTS,
-                PATIENCE,
-                1,
-                List.of(new Page("/page.html", file.toString(), 1)));
+                server.address(), CLIENTS, PATIENCE, 1, TinyServer.pages(directory));
     }
 }

@@ -2,11 +2,9 @@ package eventloop.lab.measure.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.measure.site.Page;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +30,6 @@ class AsDueTest {
     /// One that answers nobody.
     @BeforeEach
     void startServer() throws Exception {
-        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         server = TinyServer.that(_ -> true);
         var plan =
                 new LoadPlan(
@@ -42,7 +39,7 @@ class AsDueTest {
                         List.of(),
                         60,
                         1,
-                        List.of(new Page("/page.html", file.toString(), 1)));
+                        TinyServer.pages(directory));
         client =
                 new Client(
                         0,

@@ -2,11 +2,9 @@ package eventloop.lab.measure.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.measure.site.Page;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,15 +28,9 @@ class AsTheyComeTest {
 
     @BeforeEach
     void startServer() throws Exception {
-        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         server = TinyServer.that(TinyServer::right);
         var plan =
-                LoadPlan.keepAlive(
-                        server.address(),
-                        CLIENTS,
-                        60,
-                        1,
-                        List.of(new Page("/page.html", file.toString(), 1)));
+                LoadPlan.keepAlive(server.address(), CLIENTS, 60, 1, TinyServer.pages(directory));
         var connector = new Connector(loop, Share.whole(plan));
         var deck = Deck.of(plan);
         var nobody = new LoadGenerator.Nobody();

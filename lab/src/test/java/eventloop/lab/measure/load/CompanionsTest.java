@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +28,6 @@ class CompanionsTest {
     private static final double IMPATIENT = 1.5;
 
     @TempDir private Path directory;
-    private Path file;
-
-    @BeforeEach
-    void writePage() throws IOException {
-        file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
-    }
 
     @Test
     void idleOnesAskOnceAndStay() throws Exception {
@@ -107,7 +100,12 @@ class CompanionsTest {
     void whoFindsNobodyHasNoPlace() throws Exception {
         try (var nobody = new Nobody();
                 var generator =
-                        generator(nobody.port(), 0, PATIENT, file, new Companions.Silent(5))) {
+                        generator(
+                                nobody.port(),
+                                0,
+                                PATIENT,
+                                TinyServer.pages(directory),
+                                new Companions.Silent(5))) {
             assertThat(generator.prepare().sentAway()).isEqualTo(5);
         }
     }
@@ -147,7 +145,7 @@ class CompanionsTest {
                                 server.port(),
                                 0,
                                 PATIENT,
-                                large,
+                                List.of(new Page("/page.html", large.toString(), 1)),
                                 new Companions.SlowReaders(readers, each))) {
             assertThat(generator.prepare().sentAway()).isZero();
             generator.run(new Phase.ClosedLoop(0.5, 0.1), event -> {});
@@ -217,11 +215,11 @@ class CompanionsTest {
     private LoadGenerator generator(
             TinyServer server, int clients, double timeout, Companions companions)
             throws IOException {
-        return generator(server.port(), clients, timeout, file, companions);
+        return generator(server.port(), clients, timeout, TinyServer.pages(directory), companions);
     }
 
     private static LoadGenerator generator(
-            int port, int clients, double timeout, Path file, Companions companions)
+            int port, int clients, double timeout, List<Page> pages, Companions companions)
             throws IOException {
         return new LoadGenerator(
                 new LoadPlan(
@@ -231,6 +229,6 @@ class CompanionsTest {
                         List.of(companions),
                         timeout,
                         1,
-                        List.of(new Page("/page.html", file.toString(), 1))));
+                        pages));
     }
 }

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import eventloop.lab.measure.load.Clients.Connections;
 import eventloop.lab.measure.load.TinyServer.Conduct;
-import eventloop.lab.measure.site.Page;
 import io.netty.channel.epoll.Epoll;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,12 +31,6 @@ class ConnectionsTest {
     private static final long SEED = 20180401;
 
     @TempDir private Path directory;
-    private Path file;
-
-    @BeforeEach
-    void writePage() throws IOException {
-        file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
-    }
 
     @Test
     void connectionARequestIsWhatItSays() throws Exception {
@@ -172,7 +163,7 @@ class ConnectionsTest {
                         List.of(),
                         60,
                         SEED,
-                        List.of(new Page("/page.html", file.toString(), 1)));
+                        TinyServer.pages(directory));
         try (var generator = new LoadGenerator(plan)) {
             return generator.run(phase, event -> {});
         }

@@ -3,13 +3,10 @@ package eventloop.lab.measure.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.load.TinyServer.Conduct;
-import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,16 +74,14 @@ class CoordinatedOmissionTest {
     }
 
     private Latency load(Phase phase) throws IOException {
-        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         try (var server = TinyServer.that(new PauseEachSecond());
-                var generator = new LoadGenerator(plan(server, file))) {
+                var generator = new LoadGenerator(plan(server))) {
             return generator.run(phase, event -> {}).latency();
         }
     }
 
-    private static LoadPlan plan(TinyServer server, Path file) {
-        return LoadPlan.keepAlive(
-                server.address(), 1, 5, 1, List.of(new Page("/page.html", file.toString(), 1)));
+    private LoadPlan plan(TinyServer server) throws IOException {
+        return LoadPlan.keepAlive(server.address(), 1, 5, 1, TinyServer.pages(directory));
     }
 
     /// Answers right, but lets everybody wait for 100 ms in each second.

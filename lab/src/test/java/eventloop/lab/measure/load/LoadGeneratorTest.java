@@ -6,18 +6,15 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import eventloop.lab.measure.load.TinyServer.Conduct;
 import eventloop.lab.measure.server.Nobody;
-import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,12 +32,6 @@ class LoadGeneratorTest {
     private static final long SEED = 20180401;
 
     @TempDir private Path directory;
-    private Path file;
-
-    @BeforeEach
-    void writePage() throws IOException {
-        file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
-    }
 
     @Test
     void openLoopAsksAllThatIsDue() throws Exception {
@@ -264,12 +255,7 @@ class LoadGeneratorTest {
         return results;
     }
 
-    private LoadPlan plan(URI server, int clients, double timeout) {
-        return LoadPlan.keepAlive(
-                server,
-                clients,
-                timeout,
-                SEED,
-                List.of(new Page("/page.html", file.toString(), 1)));
+    private LoadPlan plan(URI server, int clients, double timeout) throws IOException {
+        return LoadPlan.keepAlive(server, clients, timeout, SEED, TinyServer.pages(directory));
     }
 }

@@ -11,7 +11,6 @@ import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,9 +30,8 @@ class LoadProcessTest {
 
     @Test
     void doesOnePhaseAfterAnotherInAProcessOfItsOwn() throws Exception {
-        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         try (var server = TinyServer.that(TinyServer::right)) {
-            try (var load = Load.start(plan(server.address(), file), Placement.ANYWHERE)) {
+            try (var load = Load.start(plan(server), Placement.ANYWHERE)) {
                 var pids = load.pids().toList();
                 assertThat(pids).singleElement().isNotEqualTo(ProcessHandle.current().pid());
                 for (int phase = 0; phase < 2; phase++) {
@@ -48,10 +46,9 @@ class LoadProcessTest {
 
     @Test
     void collectsGarbageBeforeAPhaseAndNotMeanwhile() throws Exception {
-        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         int phases = 3;
         try (var server = TinyServer.that(TinyServer::right)) {
-            try (var load = Load.start(plan(server.address(), file), Placement.ANYWHERE)) {
+            try (var load = Load.start(plan(server), Placement.ANYWHERE)) {
                 for (int phase = 0; phase < phases; phase++) {
                     load.run(new Phase.ClosedLoop(0, 0.2), event -> {});
                 }
@@ -75,8 +72,9 @@ class LoadProcessTest {
     @Test
     void failsWithTheProcessesOwnWordsInOneLine() {
         var nowhere = directory.resolve("nowhere.html");
+        var pages = List.of(new Page("/page.html", nowhere.toString(), 1));
 
-        assertThatThrownBy(() -> Load.start(plan(NOBODY, nowhere), Placement.ANYWHERE))
+        assertThatThrownBy(() -> Load.start(plan(NOBODY, pages), Placement.ANYWHERE))
                 .isInstanceOf(IOException.class)
                 .hasMessage(
                         "the load process ended with status 1:"
@@ -96,7 +94,6 @@ class LoadProcessTest {
 
     @Test
     void endsWhenWhoeverStartedItIsGone() throws Exception {
-        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
         try (var server = TinyServer.that(TinyServer::right)) {
             var process =
                     new ProcessBuilder(BriefJvm.running(LoadMain.class))
@@ -104,7 +101,7 @@ class LoadProcessTest {
                             .start();
             try (var told = process.inputReader();
                     var orders = process.outputWriter()) {
-                orders.write(Json.line(Share.whole(plan(server.address(), file))) + "\n");
+                orders.write(Json.line(Share.whole(plan(server))) + "\n");
                 orders.write(Json.line(new Phase.ClosedLoop(0, 3_600)) + "\n");
                 orders.flush();
                 assertThat(told.readLine()).contains("ready");
@@ -120,8 +117,11 @@ class LoadProcessTest {
         }
     }
 
-    private static LoadPlan plan(URI server, Path file) {
-        return LoadPlan.keepAlive(
-                server, 2, 60, 1, List.of(new Page("/page.html", file.toString(), 1)));
+    private LoadPlan plan(TinyServer server) throws IOException {
+        return plan(server.address(), TinyServer.pages(directory));
+    }
+
+    private static LoadPlan plan(URI server, List<Page> pages) {
+        return LoadPlan.keepAlive(server, 2, 60, 1, pages);
     }
 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.lab.measure.server.Placement;
-import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,12 +18,6 @@ class LoadTest {
     private static final int CONNECTIONS_A_PROCESS = 10;
 
     @TempDir private Path directory;
-    private Path file;
-
-    @BeforeEach
-    void writePage() throws IOException {
-        file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
-    }
 
     @Test
     void severalProcessesAreAsOne() throws Exception {
@@ -108,9 +100,10 @@ class LoadTest {
     @Test
     void failsWithTheWordsOfTheProcessThatFails() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
-            Files.delete(file);
+            var plan = plan(server);
+            Files.delete(directory.resolve("page.html"));
 
-            assertThatThrownBy(() -> start(plan(server), OpenFiles.connectionsPerProcess()))
+            assertThatThrownBy(() -> start(plan, OpenFiles.connectionsPerProcess()))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("page.html");
         }
@@ -140,11 +133,12 @@ class LoadTest {
         return Load.start(plan, Placement.ANYWHERE, connectionsPerProcess, LoadHeap.FRUGAL);
     }
 
-    private LoadPlan plan(TinyServer server) {
+    private LoadPlan plan(TinyServer server) throws IOException {
         return plan(server, 12, new Companions.Idle(8));
     }
 
-    private LoadPlan plan(TinyServer server, int clients, Companions companions) {
+    private LoadPlan plan(TinyServer server, int clients, Companions companions)
+            throws IOException {
         return new LoadPlan(
                 "127.0.0.1",
                 server.port(),
@@ -152,6 +146,6 @@ class LoadTest {
                 List.of(companions),
                 60,
                 1,
-                List.of(new Page("/page.html", file.toString(), 1)));
+                TinyServer.pages(directory));
     }
 }

@@ -2,10 +2,7 @@ package eventloop.lab.measure.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.measure.site.Page;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -56,12 +53,6 @@ class StarvedClientsTest {
     }
 
     private LoadPlan plan(TinyServer server) throws Exception {
-        var file = Files.writeString(directory.resolve("page.html"), TinyServer.BODY);
-        return LoadPlan.keepAlive(
-                server.address(),
-                CLIENTS,
-                60,
-                1,
-                List.of(new Page("/page.html", file.toString(), 1)));
+        return LoadPlan.keepAlive(server.address(), CLIENTS, 60, 1, TinyServer.pages(directory));
     }
 }

@@ -1,5 +1,6 @@
 package eventloop.lab.measure.load;
 
+import eventloop.lab.measure.site.Page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -7,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +50,12 @@ final class TinyServer implements AutoCloseable {
         var server = new TinyServer(listening, conduct);
         Thread.ofVirtual().start(server::accept);
         return server;
+    }
+
+    /// What it is asked for by a load that compares: the page that it answers right with.
+    static List<Page> pages(Path directory) throws IOException {
+        var file = Files.writeString(directory.resolve("page.html"), BODY);
+        return List.of(new Page("/page.html", file.toString(), 1));
     }
 
     static void respond(OutputStream out, int status, String field, String body)
