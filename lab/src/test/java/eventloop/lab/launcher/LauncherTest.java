@@ -10,12 +10,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher, in a made-up course on a made-up machine: programs that only say how they were called.
@@ -105,8 +107,9 @@ class LauncherTest {
     @Test
     void findsAJdkByItsVariable() throws Exception {
         jdk("unusual place", "26");
+        var there = machine.resolve("unusual place").toString();
 
-        var end = run(new String[] {"JAVA26_HOME=" + machine.resolve("unusual place")}, "run", "1");
+        var end = run(Map.of("JAVA26_HOME", there), "run", "1");
 
         assertThat(end.output()).contains("unusual place");
     }
@@ -169,11 +172,11 @@ class LauncherTest {
 
     /// One that is not installed has a good name and yields ASCII all the same.
     @ParameterizedTest
-    @ValueSource(strings = {"LC_ALL=C", "LC_ALL=", "LANG=ko_KR.UTF-8"})
-    void serversSpeakUtf8WhateverTheLocaleYields(String locale) throws Exception {
+    @CsvSource({"LC_ALL, C", "LC_ALL, ''", "LANG, ko_KR.UTF-8"})
+    void serversSpeakUtf8WhateverTheLocaleYields(String variable, String locale) throws Exception {
         jdk("usr/lib/jvm/java-25", "25.0.3");
 
-        assertThat(run(new String[] {locale}, "run", "1").output()).contains("speaks C.UTF-8");
+        assertThat(run(Map.of(variable, locale), "run", "1").output()).contains("speaks C.UTF-8");
     }
 
     @Test
@@ -181,7 +184,7 @@ class LauncherTest {
         jdk("usr/lib/jvm/java-25", "25.0.3");
         program(programs.resolve("locale"), "echo UTF-8");
 
-        assertThat(run(new String[] {"LANG=ko_KR"}, "run", "1").output()).contains("speaks \n");
+        assertThat(run(Map.of("LANG", "ko_KR"), "run", "1").output()).contains("speaks \n");
     }
 
     @Test
@@ -199,9 +202,9 @@ class LauncherTest {
     void labLearnsWhatTheTerminalCanShow() throws Exception {
         jdk("usr/lib/jvm/java-25", "25.0.3");
 
-        assertThat(run(new String[] {"LC_ALL=C"}, "check").output())
+        assertThat(run(Map.of("LC_ALL", "C"), "check").output())
                 .contains("-Dstdout.encoding=ANSI_X3.4-1968");
-        assertThat(run(new String[] {"LANG=ko_KR.UTF-8"}, "check").output())
+        assertThat(run(Map.of("LANG", "ko_KR.UTF-8"), "check").output())
                 .contains("-Dstdout.encoding=UTF-8");
     }
 
@@ -302,7 +305,7 @@ class LauncherTest {
         var chain = Files.createSymbolicLink(machine.resolve("chain"), course.resolve("course"));
         var link = Files.createSymbolicLink(machine.resolve("link"), chain.getFileName());
 
-        var end = run(link, new String[0], "run", "1");
+        var end = run(link, Map.of(), "run", "1");
 
         assertThat(end.output()).contains("--root " + course + "/lab/site");
         assertThat(builds()).isEqualTo(1);
@@ -428,14 +431,15 @@ class LauncherTest {
     private record End(int status, String output) {}
 
     private End run(String... arguments) throws Exception {
-        return run(new String[0], arguments);
+        return run(Map.of(), arguments);
     }
 
-    private End run(String[] variables, String... arguments) throws Exception {
+    private End run(Map<String, String> variables, String... arguments) throws Exception {
         return run(course.resolve("course"), variables, arguments);
     }
 
-    private End run(Path launcher, String[] variables, String... arguments) throws Exception {
+    private End run(Path launcher, Map<String, String> variables, String... arguments)
+            throws Exception {
         var builder = new ProcessBuilder("sh", launcher.toString());
         builder.command().addAll(List.of(arguments));
         builder.redirectErrorStream(true);
@@ -443,10 +447,7 @@ class LauncherTest {
         builder.environment().put("PATH", programs + ":/usr/bin:/bin");
         builder.environment().put("HOME", machine.toString());
         builder.environment().put("COURSE_FILESYSTEM", machine.toString());
-        for (var variable : variables) {
-            var parts = variable.split("=", 2);
-            builder.environment().put(parts[0], parts[1]);
-        }
+        builder.environment().putAll(variables);
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes());
         return new End(process.waitFor(), output);
