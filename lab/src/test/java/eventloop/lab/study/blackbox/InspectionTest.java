@@ -3,6 +3,7 @@ package eventloop.lab.study.blackbox;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.study.check.CheckSite;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// one.
 @Tag("waiting")
 class InspectionTest {
-    /// So many beside each other; most of their time they wait.
-    private static final int AT_ONCE = 8;
+    /// Five hundred clients that come together, and the server's ends of their connections.
+    private static final int OPEN_FILES_EACH = 1_000;
+
+    /// So many beside each other as may have all their files open; most of their time they wait.
+    private static final int AT_ONCE =
+            Math.clamp(OpenFiles.connectionsWithin(OpenFiles.limit()) / OPEN_FILES_EACH, 1, 12);
 
     /// Only they have their timers looked at: that takes seconds.
     private static final Set<Fault> TIMED =
