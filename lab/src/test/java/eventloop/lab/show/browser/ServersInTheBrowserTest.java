@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import eventloop.lab.measure.server.BriefJvm;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.Step;
@@ -254,7 +255,7 @@ class ServersInTheBrowserTest {
     private static RunningServer server(int step) throws Exception {
         var running = servers.get(step);
         if (running == null) {
-            running = RunningServer.start(step(step), site, Placement.ANYWHERE);
+            running = RunningServer.start(BriefJvm.of(step(step)), site, Placement.ANYWHERE);
             servers.put(step, running);
         }
         return running;

@@ -2,6 +2,7 @@ package eventloop.lab.study.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eventloop.lab.measure.server.BriefJvm;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.Step;
@@ -24,7 +25,7 @@ class ConformanceTest {
     void everyRequestGetsWhatIsDue(int number) throws Exception {
         Files.writeString(directory.resolve("index.html"), "<title>The index</title>");
         var step = Step.in(Path.of("..")).get(number - 1);
-        try (var server = RunningServer.start(step, directory, Placement.ANYWHERE)) {
+        try (var server = RunningServer.start(BriefJvm.of(step), directory, Placement.ANYWHERE)) {
             var deviations = new TreeMap<String, String>();
             for (var row : ConformanceRow.ALL) {
                 row.deviation(server.address())

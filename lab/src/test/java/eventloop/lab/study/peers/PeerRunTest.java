@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.server.BriefJvm;
 import eventloop.lab.measure.server.DyingServer;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.peers.PeersResult.Row;
@@ -39,7 +40,7 @@ class PeerRunTest {
         var plain =
                 new PeerServer(CommandServer.jwebserver(), "jwebserver", "25", Optional.empty());
         var course = Path.of("..");
-        var steps = Step.in(course).stream().map(PeerServer::of).toList();
+        var steps = Step.in(course).stream().map(PeerRunTest::brief).toList();
         var missing =
                 new PeerServer(
                         new Step(7, "step07-missing", Path.of("nowhere.jar")),
@@ -51,6 +52,11 @@ class PeerRunTest {
         var answers = Collections.synchronizedList(new ArrayList<PeerAnswer>());
         new PeerRun(QUICK, servers, 1, answers::add).run(directory, NEWS::add);
         topics = PeersResult.topics(QUICK, servers, answers);
+    }
+
+    private static PeerServer brief(Step step) {
+        var usual = PeerServer.of(step);
+        return new PeerServer(BriefJvm.of(step), usual.name(), usual.version(), usual.step());
     }
 
     @Test
