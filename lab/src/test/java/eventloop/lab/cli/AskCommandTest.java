@@ -8,9 +8,6 @@ import eventloop.lab.study.exercise.Notebook;
 import eventloop.lab.study.experiment.ThreadEachServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +20,6 @@ import java.util.Scanner;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,21 +30,14 @@ class AskCommandTest {
             "HTTP/1.1 200 x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
     @RegisterExtension private final InCourse inCourse = InCourse.ofTheTest();
-    private final InputStream input = System.in;
-    private final StringWriter output = new StringWriter();
-    private final StringWriter errors = new StringWriter();
-
-    @AfterEach
-    void giveInputBack() {
-        System.setIn(input);
-    }
+    @RegisterExtension private final TypedCommands commands = new TypedCommands();
 
     @Test
     void statusAndTimeAreTold() throws Exception {
         try (var server = new ThreadEachServer(path -> page(404))) {
             assertThat(ask(server, "/nothing")).isZero();
         }
-        assertThat(output.toString()).matches("/nothing {3}404 {3}[\\d.,]+ ms\n");
+        assertThat(commands.output()).matches("/nothing {3}404 {3}[\\d.,]+ ms\n");
     }
 
     /// As a first server in any language may do.
@@ -59,8 +48,8 @@ class AskCommandTest {
 
         assertThat(ask(listener.getLocalPort(), "/")).isZero();
 
-        assertThat(output.toString()).matches("/ {3}200 {3}[\\d.,]+ ms\n");
-        assertThat(errors.toString()).isEmpty();
+        assertThat(commands.output()).matches("/ {3}200 {3}[\\d.,]+ ms\n");
+        assertThat(commands.errors()).isEmpty();
     }
 
     private static void answerOnce(ServerSocket listener) {
@@ -78,7 +67,7 @@ class AskCommandTest {
         try (var server = new ThreadEachServer(path -> page(200))) {
             assertThat(ask(server, "/", "--times", "20")).isZero();
         }
-        assertThat(output.toString())
+        assertThat(commands.output())
                 .matches("/ {3}20 × 200 {3}median [\\d.,]+ ms {3}slowest [\\d.,]+ ms\n");
     }
 
@@ -89,7 +78,7 @@ class AskCommandTest {
         try (var server = new ThreadEachServer(path -> answerOnceAsked(path, others))) {
             assertThat(ask(server, "/", "--beside", "/slow", "--count", "4")).isZero();
         }
-        assertThat(output.toString()).matches("/ beside 4 × /slow {3}200 {3}[\\d.,]+ ms\n");
+        assertThat(commands.output()).matches("/ beside 4 × /slow {3}200 {3}[\\d.,]+ ms\n");
     }
 
     /// A server's very first request can take longer than a slow one is waited for.
@@ -124,7 +113,7 @@ class AskCommandTest {
         try (var server = new ThreadEachServer(path -> inTurn(path, disk))) {
             assertThat(ask(server, "/", "--beside", "/slow", "--count", "1,2")).isZero();
         }
-        assertThat(output.toString().lines())
+        assertThat(commands.output().lines())
                 .satisfiesExactly(
                         line -> assertThat(millis(line)).isBetween(200, 2_000),
                         line -> assertThat(millis(line)).isGreaterThan(900));
@@ -136,13 +125,13 @@ class AskCommandTest {
             assertThat(ask(server, "/", "--beside", "/slow", "--count", "3", "--in-one-go"))
                     .isZero();
         }
-        assertThat(output.toString()).startsWith("/ beside 3 × /slow in one go   200   ");
+        assertThat(commands.output()).startsWith("/ beside 3 × /slow in one go   200   ");
     }
 
     @Test
     void whatIsNoHeaderIsNotSent() {
-        assertThat(run("ask", "/", "--header", "Range bytes=0-14")).isEqualTo(2);
-        assertThat(errors.toString()).contains("--header is a name, a colon and a value");
+        assertThat(commands.run("ask", "/", "--header", "Range bytes=0-14")).isEqualTo(2);
+        assertThat(commands.errors()).contains("--header is a name, a colon and a value");
     }
 
     @Test
@@ -150,10 +139,10 @@ class AskCommandTest {
         try (var server = new ThreadEachServer(path -> page(path.equals("/") ? 200 : 503))) {
             assertThat(ask(server, "/", "--beside", "/slow", "--count", "processors")).isZero();
         }
-        assertThat(output.toString())
+        assertThat(commands.output())
                 .startsWith("/ beside %d × ".formatted(Runtime.getRuntime().availableProcessors()));
-        assertThat(run("ask", "/", "--beside", "/slow", "--count", "many")).isEqualTo(2);
-        assertThat(errors.toString()).contains("'many' is neither a number nor 'processors'");
+        assertThat(commands.run("ask", "/", "--beside", "/slow", "--count", "many")).isEqualTo(2);
+        assertThat(commands.errors()).contains("'many' is neither a number nor 'processors'");
     }
 
     private static String inTurn(String path, ReentrantLock disk) {
@@ -176,7 +165,7 @@ class AskCommandTest {
         try (var server = new ThreadEachServer(path -> page(200))) {
             assertThat(ask(server, "/", "--beside", "/big.iso")).isEqualTo(1);
         }
-        assertThat(errors.toString())
+        assertThat(commands.errors())
                 .startsWith("course: /big.iso came within 300 ms: it is not slow.")
                 .contains("--slow-disk \"big.iso=2000\"");
     }
@@ -187,7 +176,7 @@ class AskCommandTest {
         try (var server = new ThreadEachServer(path -> page(path.equals("/") ? 200 : 503))) {
             assertThat(ask(server, "/", "--beside", "/slow", "--count", "2")).isZero();
         }
-        assertThat(output.toString()).startsWith("/ beside 2 × /slow (2 refused)   200");
+        assertThat(commands.output()).startsWith("/ beside 2 × /slow (2 refused)   200");
     }
 
     @Test
@@ -195,18 +184,18 @@ class AskCommandTest {
         try (var server = new ThreadEachServer(path -> "")) {
             assertThat(ask(server, "/", "--patience", "1", "--times", "5")).isEqualTo(1);
         }
-        assertThat(output.toString()).isEqualTo("/   no answer within 1 s\n");
+        assertThat(commands.output()).isEqualTo("/   no answer within 1 s\n");
     }
 
     @Test
     void guessIsAskedForFirstShownBesideAndKept(@TempDir Path course) throws Exception {
         inCourse.stand(course);
         Files.createDirectory(course.resolve("exercises"));
-        System.setIn(new ByteArrayInputStream("a while\n2,000\n".getBytes()));
+        commands.read(new ByteArrayInputStream("a while\n2,000\n".getBytes()));
         try (var server = new ThreadEachServer(path -> page(200))) {
             assertThat(ask(server, "/", "--predict")).isZero();
         }
-        assertThat(output.toString())
+        assertThat(commands.output())
                 .startsWith("/: how many milliseconds? (Enter for no guess): a number, such as")
                 .endsWith(" ms   (you guessed 2,000 ms)\n");
         assertThat(Notebook.in(course).read().guesses())
@@ -222,7 +211,7 @@ class AskCommandTest {
         try (var server = new ThreadEachServer(path -> "SSH-2.0-something\r\n")) {
             assertThat(ask(server, "/")).isEqualTo(1);
         }
-        assertThat(errors.toString())
+        assertThat(commands.errors())
                 .startsWith("course: what listens at http://127.0.0.1:")
                 .endsWith(
                         " does not answer in HTTP (this is no status line: SSH-2.0-something);"
@@ -232,8 +221,8 @@ class AskCommandTest {
     @Test
     void nobodyThereCostsOneSentence() throws Exception {
         try (var nobody = new Nobody()) {
-            assertThat(run("ask", "/", "--port", String.valueOf(nobody.port()))).isEqualTo(1);
-            assertThat(errors.toString())
+            assertThat(ask(nobody.port(), "/")).isEqualTo(1);
+            assertThat(commands.errors())
                     .isEqualTo(
                             "course: nobody listens at %s; in another terminal: ./course run N, or say --port P\n"
                                     .formatted(nobody.address()));
@@ -256,13 +245,6 @@ class AskCommandTest {
         var all = new ArrayList<>(List.of("ask"));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--port", String.valueOf(port)));
-        return run(all.toArray(String[]::new));
-    }
-
-    private int run(String... arguments) {
-        return Course.commandLine()
-                .setOut(new PrintWriter(output, true))
-                .setErr(new PrintWriter(errors, true))
-                .execute(arguments);
+        return commands.run(all.toArray(String[]::new));
     }
 }

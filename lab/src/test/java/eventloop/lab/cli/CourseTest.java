@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.study.claims.ClaimsResult;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CourseTest {
     @RegisterExtension private final InCourse inCourse = InCourse.ofThisCheckout();
-    private final StringWriter errors = new StringWriter();
+    @RegisterExtension private final TypedCommands commands = new TypedCommands();
 
     @ParameterizedTest
     @CsvSource({
@@ -79,10 +77,10 @@ class CourseTest {
         "claims C99, there is no claim C99; there are C01"
     })
     void whatCannotBeCostsOneLineAndTheUsage(String arguments, String message) {
-        int status = run(arguments.split(" "));
+        int status = commands.run(arguments.split(" "));
 
         assertThat(status).isEqualTo(2);
-        assertThat(errors.toString().lines())
+        assertThat(commands.errors().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("course: ").contains(message),
                         line -> assertThat(line).startsWith("usage: ./course "));
@@ -92,15 +90,15 @@ class CourseTest {
     void siteWithoutAFileToAskForIsNotCompared(@TempDir Path site) throws Exception {
         Files.writeString(site.resolve(".hidden"), "not to be asked for");
 
-        assertThat(run("compare", "--root", site.toString())).isEqualTo(2);
-        assertThat(errors.toString())
+        assertThat(commands.run("compare", "--root", site.toString())).isEqualTo(2);
+        assertThat(commands.errors())
                 .contains("--root: there is no file below 1 MiB to ask for in " + site);
     }
 
     @Test
     void unknownOptionIsNamed() {
-        assertThat(run("compare", "--speed")).isEqualTo(2);
-        assertThat(errors.toString()).contains("--speed");
+        assertThat(commands.run("compare", "--speed")).isEqualTo(2);
+        assertThat(commands.errors()).contains("--speed");
     }
 
     /// What looks like a verdict must be one: 1 and 2 are what `claims` has found out.
@@ -108,8 +106,8 @@ class CourseTest {
     void whatTheLabItselfCannotDoIsNoVerdict(@TempDir Path empty) {
         inCourse.stand(empty);
 
-        assertThat(run("claims")).isEqualTo(70);
-        assertThat(errors.toString()).startsWith("course: there is no ").contains("claims.yaml");
+        assertThat(commands.run("claims")).isEqualTo(70);
+        assertThat(commands.errors()).startsWith("course: there is no ").contains("claims.yaml");
     }
 
     @Test
@@ -119,9 +117,9 @@ class CourseTest {
         Files.writeString(course.resolve("target/check-site"), "where a folder should be");
         Files.createDirectory(course.resolve("step03-unbuilt"));
 
-        assertThat(run("check")).isEqualTo(70);
+        assertThat(commands.run("check")).isEqualTo(70);
 
-        assertThat(errors.toString().lines())
+        assertThat(commands.errors().lines())
                 .singleElement()
                 .asString()
                 .startsWith("course: ")
@@ -131,12 +129,9 @@ class CourseTest {
 
     @Test
     void planThatIsAskedForIsTheAnswer() {
-        var answer = new StringWriter();
-        var course = Course.commandLine().setOut(new PrintWriter(answer, true));
+        assertThat(commands.run("vast", "--plan", "--with", "none", "--clients", "1K")).isZero();
 
-        assertThat(course.execute("vast", "--plan", "--with", "none", "--clients", "1K")).isZero();
-
-        assertThat(answer.toString()).contains("This machine: ", "step07-zerocopy");
+        assertThat(commands.output()).contains("This machine: ", "step07-zerocopy");
     }
 
     /// The launcher has said on the terminal what is missing.
@@ -145,9 +140,9 @@ class CourseTest {
         inCourse.stand(course);
         Files.writeString(course.resolve("course"), "exit 2");
 
-        assertThat(run("format")).isEqualTo(70);
+        assertThat(commands.run("format")).isEqualTo(70);
 
-        assertThat(errors.toString()).isEmpty();
+        assertThat(commands.errors()).isEmpty();
         assertThat(course.resolve("target")).doesNotExist();
     }
 
@@ -161,9 +156,9 @@ class CourseTest {
         Files.createDirectories(course.resolve("lab/jmeter/src/main"));
         Files.createFile(course.resolve("lab/jmeter/pom.xml"));
 
-        assertThat(run("jmeter")).isEqualTo(70);
+        assertThat(commands.run("jmeter")).isEqualTo(70);
 
-        assertThat(errors.toString())
+        assertThat(commands.errors())
                 .isEqualToIgnoringNewLines(
                         "course: JMeter cannot be had; Maven's output is in lab/jmeter/target/build.log");
     }
@@ -174,9 +169,9 @@ class CourseTest {
         inCourse.stand(course);
         Files.writeString(course.resolve("runs"), "where folders should be");
 
-        assertThat(run(arguments.split(" "))).isEqualTo(70);
+        assertThat(commands.run(arguments.split(" "))).isEqualTo(70);
 
-        assertThat(errors.toString())
+        assertThat(commands.errors())
                 .isEqualToIgnoringNewLines(
                         ("course: cannot write to %s/runs, where results are kept: copy the course to a folder of your own,"
                                         + " or, if root has worked in yours: sudo chown -R $(id -un) .")
@@ -192,14 +187,10 @@ class CourseTest {
         var kept = new ClaimsResult(there, List.of());
         Files.writeString(results.resolve("mine.json"), Json.indented(kept));
 
-        assertThat(run("claims", "C02", "--save", "mine", "--add")).isEqualTo(2);
+        assertThat(commands.run("claims", "C02", "--save", "mine", "--add")).isEqualTo(2);
 
-        assertThat(errors.toString().lines().findFirst().orElseThrow())
+        assertThat(commands.errors().lines().findFirst().orElseThrow())
                 .startsWith("course: --add: what is kept was measured under other conditions: ")
                 .contains(", not chip)", ", not 0)", ", not JDK)");
-    }
-
-    private int run(String... arguments) {
-        return Course.commandLine().setErr(new PrintWriter(errors, true)).execute(arguments);
     }
 }

@@ -6,31 +6,22 @@ import eventloop.lab.measure.server.Nobody;
 import eventloop.lab.study.experiment.ThreadEachServer;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class IdleCommandTest {
-    private final InputStream input = System.in;
-    private final StringWriter output = new StringWriter();
-    private final StringWriter errors = new StringWriter();
-
-    @AfterEach
-    void giveInputBack() {
-        System.setIn(input);
-    }
+    @RegisterExtension private final TypedCommands commands = new TypedCommands();
 
     @Test
     void bothSidesAreShownAndTheEndOfTheInputLetsThemGo() throws Exception {
-        System.setIn(new ByteArrayInputStream(new byte[0]));
+        commands.read(new ByteArrayInputStream(new byte[0]));
         try (var server = new ThreadEachServer(path -> ThreadEachServer.page(200))) {
             assertThat(idle(server.port(), "10", "--half")).isZero();
         }
 
-        assertThat(output.toString().lines())
+        assertThat(commands.output().lines())
                 .satisfiesExactly(
                         line ->
                                 assertThat(line)
@@ -48,11 +39,11 @@ class IdleCommandTest {
     void whoIsDismissedIsToldAndNobodyWaitsForNobody() throws Exception {
         try (var server = new ThreadEachServer(path -> ThreadEachServer.page(200));
                 var typing = new Typing(() -> server.dismissAll(ThreadEachServer.page(408)))) {
-            System.setIn(typing);
+            commands.read(typing);
             assertThat(idle(server.port(), "10")).isZero();
         }
 
-        assertThat(output.toString().lines().skip(5))
+        assertThat(commands.output().lines().skip(5))
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("Ctrl-C lets them go."),
                         line ->
@@ -65,25 +56,25 @@ class IdleCommandTest {
     void nobodyThereCostsOneSentence() throws Exception {
         try (var nobody = new Nobody()) {
             assertThat(idle(nobody.port(), "10")).isEqualTo(1);
-            assertThat(errors.toString())
+            assertThat(commands.errors())
                     .isEqualTo(
                             "course: nobody listens at %s; in another terminal: ./course run N, or say --port P\n"
                                     .formatted(nobody.address()));
         }
-        assertThat(output.toString()).isEmpty();
+        assertThat(commands.output()).isEmpty();
     }
 
     @Test
     void whoSpeaksSomethingElseCostsOneSentence() throws Exception {
         try (var server = new ThreadEachServer(path -> "SSH-2.0-something\r\n")) {
             assertThat(idle(server.port(), "10")).isEqualTo(1);
-            assertThat(errors.toString())
+            assertThat(commands.errors())
                     .isEqualTo(
                             "course: what listens at %s does not answer in HTTP (this is no status line:"
                                             .formatted(server.address())
                                     + " SSH-2.0-something); if your server is elsewhere, say --port P\n");
         }
-        assertThat(output.toString()).isEmpty();
+        assertThat(commands.output()).isEmpty();
     }
 
     /// A terminal at which nobody types. By the time it is read from, the clients are held.
@@ -115,9 +106,6 @@ class IdleCommandTest {
     private int idle(int port, String... arguments) {
         var words =
                 Stream.of(Stream.of("idle"), Stream.of(arguments), Stream.of("--port", "" + port));
-        return Course.commandLine()
-                .setOut(new PrintWriter(output, true))
-                .setErr(new PrintWriter(errors, true))
-                .execute(words.flatMap(some -> some).toArray(String[]::new));
+        return commands.run(words.flatMap(some -> some).toArray(String[]::new));
     }
 }

@@ -2,8 +2,6 @@ package eventloop.lab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +13,8 @@ class ReportCommandTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/eventloop/lab/show/report");
 
     @RegisterExtension private final InCourse inCourse = InCourse.ofTheTest();
+    @RegisterExtension private final TypedCommands commands = new TypedCommands();
     @TempDir private Path course;
-    private final StringWriter output = new StringWriter();
-    private final StringWriter errors = new StringWriter();
 
     @BeforeEach
     void standInACourse() throws Exception {
@@ -32,9 +29,9 @@ class ReportCommandTest {
         var comparison = keep("2026-01-02T00-00-00", "compare.json");
         Files.createDirectories(course.resolve("runs/2026-01-03T00-00-00"));
 
-        assertThat(run("report")).isZero();
+        assertThat(commands.run("report")).isZero();
 
-        assertThat(output.toString().lines())
+        assertThat(commands.output().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).contains(comparison + "/compare.json"),
                         line -> assertThat(line).contains(claims + "/claims.json"),
@@ -51,20 +48,20 @@ class ReportCommandTest {
         Files.move(
                 interrupted.resolve("claims.json"), interrupted.resolve("claims-unfinished.json"));
 
-        assertThat(run("report")).isZero();
-        assertThat(output.toString()).contains(interrupted + "/claims-unfinished.json");
+        assertThat(commands.run("report")).isZero();
+        assertThat(commands.output()).contains(interrupted + "/claims-unfinished.json");
 
         var complete = keep("2026-01-01T00-00-00", "claims.json");
-        assertThat(run("report")).isZero();
-        assertThat(output.toString()).contains(complete + "/claims.json");
+        assertThat(commands.run("report")).isZero();
+        assertThat(commands.output()).contains(complete + "/claims.json");
     }
 
     @Test
     void aPageOfSeveralRunsIsNoRunItself() throws Exception {
         keep("2026-01-01T00-00-00", "claims.json");
 
-        assertThat(run("report")).isZero();
-        assertThat(run("report")).isZero();
+        assertThat(commands.run("report")).isZero();
+        assertThat(commands.run("report")).isZero();
 
         assertThat(pages()).isEqualTo(1);
     }
@@ -73,7 +70,7 @@ class ReportCommandTest {
     void aNamedRunIsShownWhereItIs() throws Exception {
         var run = keep("mine", "compare.json");
 
-        assertThat(run("report", run.toString())).isZero();
+        assertThat(commands.run("report", run.toString())).isZero();
 
         assertThat(run.resolve("report.html")).exists();
     }
@@ -83,7 +80,7 @@ class ReportCommandTest {
         var comparison = EXAMPLES.resolve("compare.json").toString();
         var claims = EXAMPLES.resolve("claims.json").toString();
 
-        assertThat(run("report", comparison, claims)).isZero();
+        assertThat(commands.run("report", comparison, claims)).isZero();
 
         assertThat(pages()).isEqualTo(1);
         assertThat(EXAMPLES.resolve("report.html")).doesNotExist();
@@ -94,7 +91,7 @@ class ReportCommandTest {
         var one = keep("one", "compare.json");
         var other = keep("other", "claims.json");
 
-        assertThat(run("report", "--merge", one.toString(), other.toString())).isZero();
+        assertThat(commands.run("report", "--merge", one.toString(), other.toString())).isZero();
 
         assertThat(pages()).isEqualTo(1);
     }
@@ -103,9 +100,9 @@ class ReportCommandTest {
     void aDamagedFileCostsOneLineThatNamesIt() throws Exception {
         var damaged = Files.writeString(course.resolve("damaged.json"), "{");
 
-        assertThat(run("report", "--merge", damaged.toString())).isEqualTo(2);
+        assertThat(commands.run("report", "--merge", damaged.toString())).isEqualTo(2);
 
-        assertThat(errors.toString().lines())
+        assertThat(commands.errors().lines())
                 .singleElement()
                 .asString()
                 .startsWith("course: ")
@@ -114,8 +111,8 @@ class ReportCommandTest {
 
     @Test
     void withoutARunThereIsNothingToShow() {
-        assertThat(run("report")).isEqualTo(2);
-        assertThat(errors.toString()).contains("./course compare makes one");
+        assertThat(commands.run("report")).isEqualTo(2);
+        assertThat(commands.errors()).contains("./course compare makes one");
     }
 
     @Test
@@ -123,7 +120,7 @@ class ReportCommandTest {
         var one = keep("one", "compare.json");
         var other = keep("other", "claims.json");
 
-        assertThat(run("report", "--merge", "소라=" + one, other.toString())).isZero();
+        assertThat(commands.run("report", "--merge", "소라=" + one, other.toString())).isZero();
 
         assertThat(Files.readString(page())).contains(">소라<", ">other<").doesNotContain(">one<");
     }
@@ -131,12 +128,12 @@ class ReportCommandTest {
     @Test
     void whatAStudentExportsIsMergedUnderHisName() throws Exception {
         keep("2026-01-01T00-00-00", "claims.json");
-        assertThat(run("exercise", "--export", "소라")).isZero();
-        assertThat(run("exercise", "--export")).isZero();
+        assertThat(commands.run("exercise", "--export", "소라")).isZero();
+        assertThat(commands.run("exercise", "--export")).isZero();
         var damaged = Files.writeString(course.resolve("exercises-min.json"), "{");
 
         assertThat(
-                        run(
+                        commands.run(
                                 "report",
                                 "--merge",
                                 course.resolve("exercises-소라.json").toString(),
@@ -144,7 +141,7 @@ class ReportCommandTest {
                 .isZero();
 
         assertThat(Files.readString(page())).contains(">소라<", "exercises-min.json is damaged");
-        assertThat(errors.toString().lines())
+        assertThat(commands.errors().lines())
                 .singleElement()
                 .asString()
                 .contains(damaged.toString());
@@ -166,12 +163,5 @@ class ReportCommandTest {
         try (var files = Files.walk(course.resolve("runs"))) {
             return files.filter(file -> file.endsWith("report.html")).count();
         }
-    }
-
-    private int run(String... arguments) {
-        return Course.commandLine()
-                .setOut(new PrintWriter(output, true))
-                .setErr(new PrintWriter(errors, true))
-                .execute(arguments);
     }
 }
