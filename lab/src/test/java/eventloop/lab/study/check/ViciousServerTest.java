@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.study.check.ViciousServer.Vice;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,12 +58,10 @@ class ViciousServerTest {
                                 "no two pages on one connection: the server has closed the connection"));
     }
 
-    /// Asked directly: a red that nobody expects would be looked at twice.
     @Test
     void aTimeForEachByteIsPutOffByAByteNowAndThen() throws Exception {
-        var subject = new Subject(new ViciousServer(Vice.TIMES_EACH_BYTE), site);
-
-        expectRed(new UnfinishedRequestsCheck().examine(subject), "a byte now and then");
+        expectRed(
+                found(new UnfinishedRequestsCheck(), Vice.TIMES_EACH_BYTE), "a byte now and then");
     }
 
     @Test
@@ -82,12 +79,9 @@ class ViciousServerTest {
         assertThat(found(new UnfinishedRequestsCheck(), Vice.IS_BUSY)).isEqualTo(sentAway);
     }
 
+    /// Asked directly: in a run, what nobody expects is looked at twice.
     private static Finding found(Check check, Vice vice) throws InterruptedException {
-        var candidate = new Candidate(1, new ViciousServer(vice));
-        return new CheckRun(List.of(check), List.of(candidate), site)
-                .run(_ -> {})
-                .getFirst()
-                .finding();
+        return CheckRun.examine(check, new Subject(new ViciousServer(vice), site));
     }
 
     private static void expectRed(Finding finding, String because) {
