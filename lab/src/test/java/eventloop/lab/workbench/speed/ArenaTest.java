@@ -2,21 +2,29 @@ package eventloop.lab.workbench.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
 import eventloop.lab.measure.load.WarmUp;
-import eventloop.lab.measure.server.Launch;
-import eventloop.lab.measure.server.PlainFileServer;
+import eventloop.lab.measure.server.ScriptedServer;
+import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.measure.server.ServerUnderTest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// How servers take turns, and not what they do: all of them are one server in this JVM, with a process for each.
 class ArenaTest {
     private static final String SLOW = "slow";
     private static final double FAILS = 0;
@@ -26,11 +34,38 @@ class ArenaTest {
     @TempDir private Path directory;
     private final List<String> turns = new ArrayList<>();
 
+    private HttpServer files;
     private Field field;
 
     @BeforeEach
     void prepareField() throws IOException {
-        field = Fields.plain(directory, "nobody");
+        files = serving(directory);
+        field =
+                Fields.of(
+                        directory,
+                        (name, _) -> {
+                            if (name.equals("nobody")) {
+                                throw new ServerFailure("not installed");
+                            }
+                            return listeningAt(files);
+                        });
+    }
+
+    @AfterEach
+    void end() {
+        files.stop(0);
+    }
+
+    private static HttpServer serving(Path files) {
+        var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        var server = SimpleFileServer.createFileServer(anyPort, files, OutputLevel.NONE);
+        server.start();
+        return server;
+    }
+
+    private static ServerUnderTest listeningAt(HttpServer server) {
+        var address = "http://127.0.0.1:%d/".formatted(server.getAddress().getPort());
+        return ScriptedServer.announcing("plain", URI.create(address));
     }
 
     @Test
@@ -154,13 +189,22 @@ class ArenaTest {
 
     @Test
     void serverThatAnswersWrongIsNotTimed(@TempDir Path elsewhere) throws Exception {
-        field = Fields.of(directory, (name, options) -> new Elsewhere(elsewhere));
-        var duel =
-                Arena.duel(
-                        List.of("a"), field, List.of(Field.SMALL), _ -> STEADY, this::quickRound);
+        var another = serving(elsewhere);
+        try {
+            field = Fields.of(directory, (_, _) -> listeningAt(another));
+            var duel =
+                    Arena.duel(
+                            List.of("a"),
+                            field,
+                            List.of(Field.SMALL),
+                            _ -> STEADY,
+                            this::quickRound);
 
-        assertThat(turns).isEmpty();
-        assertThat(duel.whyNotMeasured("a", "a")).hasValue("/1024.bin gets 404, not 200");
+            assertThat(turns).isEmpty();
+            assertThat(duel.whyNotMeasured("a", "a")).hasValue("/1024.bin gets 404, not 200");
+        } finally {
+            another.stop(0);
+        }
     }
 
     @Test
@@ -211,18 +255,5 @@ class ArenaTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
-    }
-
-    /// Serves another directory than it is told to.
-    private record Elsewhere(Path directory) implements ServerUnderTest {
-        @Override
-        public String name() {
-            return "elsewhere";
-        }
-
-        @Override
-        public Launch launch(Path root) {
-            return new PlainFileServer().launch(directory);
-        }
     }
 }
