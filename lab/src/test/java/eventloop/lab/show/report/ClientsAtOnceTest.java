@@ -3,7 +3,7 @@ package eventloop.lab.show.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.load.LoadHeap;
-import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.Provenances;
 import eventloop.lab.study.compare.Measurement.Timed;
 import eventloop.lab.study.vast.MemoryTaken;
 import eventloop.lab.study.vast.Stand;
@@ -13,7 +13,6 @@ import eventloop.lab.study.vast.Stand.Outcome;
 import eventloop.lab.study.vast.StepEnd;
 import eventloop.lab.study.vast.VastConditions;
 import eventloop.lab.study.vast.VastResult;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ClientsAtOnceTest {
     private static VastResult result(Stand stand) {
         return new VastResult(
-                new Provenance(Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course vast"),
+                Provenances.of("./course vast"),
                 List.of(),
                 new VastConditions(
                         List.of(1_000, 500_000),

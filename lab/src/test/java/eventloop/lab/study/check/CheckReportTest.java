@@ -2,7 +2,7 @@ package eventloop.lab.study.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.Provenances;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
 import java.io.ByteArrayOutputStream;
@@ -58,7 +58,7 @@ class CheckReportTest {
 
     private CheckReport report() {
         return new CheckReport(
-                Provenance.now(course, "./course check"),
+                Provenances.of("./course check"),
                 List.of(1, 2),
                 List.of(FIRST, SECOND),
                 new ResultKeeper<>(

@@ -3,16 +3,15 @@ package eventloop.lab.study.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.Json;
-import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.Provenances;
 import eventloop.lab.study.check.CheckResult.Description;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CheckTableTest {
     private static final CheckResult RESULT =
             new CheckResult(
-                    Provenance.now(Path.of(".."), "./course check"),
+                    Provenances.of("./course check"),
                     List.of(1, 2, 3),
                     List.of(
                             new Description(

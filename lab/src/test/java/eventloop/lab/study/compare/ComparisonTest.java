@@ -8,6 +8,7 @@ import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.Provenances;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.result.ResultKeeper;
 import eventloop.lab.measure.server.DyingServer;
@@ -37,6 +38,7 @@ class ComparisonTest {
     private static final ServerUnderTest PLAIN = new PlainFileServer();
     private static final ServerUnderTest DEAD = new Step(9, "step09-dead", Path.of("nowhere.jar"));
 
+    private static final Provenance HERE = Provenances.of("a test");
     private static final List<Integer> TEN_CLIENTS = List.of(10);
     private static final Beginning AT_ONCE = new Beginning(1, 0);
     private static final Beginning WITH_WARM_UP = new Beginning(1, 1);
@@ -68,8 +70,7 @@ class ComparisonTest {
         assertThat(timed.heap()).isPresent();
 
         var result =
-                new ComparisonResult(
-                        provenance(), conditions, measurements, List.of(), Optional.empty());
+                new ComparisonResult(HERE, conditions, measurements, List.of(), Optional.empty());
         assertThat(Json.read(Json.indented(result), ComparisonResult.class)).isEqualTo(result);
         assertThat(timed.open().latency().decode().getTotalCount())
                 .isEqualTo(timed.open().latency().count());
@@ -179,10 +180,7 @@ class ComparisonTest {
         var conditions = conditions(Mix.of(site), PLAIN);
         var report =
                 new ComparisonReport(
-                        provenance(),
-                        conditions,
-                        keeper(Optional.of("two-cores")),
-                        ComparisonTable::of);
+                        HERE, conditions, keeper(Optional.of("two-cores")), ComparisonTable::of);
         report.measured(new Measurement(PLAIN.name(), 10, 1, new NotTimed("a reason")));
 
         report.finish();
@@ -287,7 +285,7 @@ class ComparisonTest {
 
     private ComparisonReport report(Conditions conditions) {
         return new ComparisonReport(
-                provenance(), conditions, keeper(Optional.empty()), ComparisonTable::of);
+                HERE, conditions, keeper(Optional.empty()), ComparisonTable::of);
     }
 
     private ResultKeeper<ComparisonResult> keeper(Optional<String> name) {
@@ -297,9 +295,5 @@ class ComparisonTest {
                 name,
                 out,
                 (run, result) -> Optional.empty());
-    }
-
-    private Provenance provenance() {
-        return Provenance.now(directory, "a test");
     }
 }

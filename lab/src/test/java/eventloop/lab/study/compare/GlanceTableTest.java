@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.load.Failure;
 import eventloop.lab.measure.load.Phase;
-import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.Provenances;
 import eventloop.lab.study.compare.Measurement.NotTimed;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +128,7 @@ class GlanceTableTest {
     private static ComparisonResult result(Measurement... measurements) {
         var all = new Phase.ClosedLoop(0, 1);
         return new ComparisonResult(
-                Provenance.now(Path.of("."), "a test"),
+                Provenances.of("a test"),
                 new Conditions(
                         List.of("fast", "slow", "absent", "node"),
                         Map.of(),

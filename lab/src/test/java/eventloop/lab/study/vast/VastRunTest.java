@@ -10,7 +10,7 @@ import eventloop.lab.measure.load.LoadHeap;
 import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.Progress;
-import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.Provenances;
 import eventloop.lab.measure.server.DyingServer;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.Placement;
@@ -26,7 +26,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -491,7 +490,7 @@ class VastRunTest {
     }
 
     private static VastResult result(List<Stand> stands, Integer... levels) {
-        var here = new Provenance(Instant.EPOCH, "cpu", 2, 1, "Linux", "JDK", "c", "./course vast");
+        var here = Provenances.of("./course vast");
         return new VastResult(
                 here,
                 List.of(),

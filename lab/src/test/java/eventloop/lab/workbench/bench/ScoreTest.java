@@ -3,7 +3,7 @@ package eventloop.lab.workbench.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.Json;
-import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.Provenances;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class ScoreTest {
     @Test
     void pageShowsStoredScores(@TempDir Path directory) throws Exception {
         var scores = Score.readAll(Files.writeString(directory.resolve("jmh.json"), RESULT));
-        var result = new BenchmarkResult(Provenance.now(directory, "./course jmh 4"), scores);
+        var result = new BenchmarkResult(Provenances.of("./course jmh 4"), scores);
 
         var stored = Json.read(Json.indented(result), BenchmarkResult.class);
         assertThat(stored).isEqualTo(result);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventloop.lab.measure.result.Json;
-import eventloop.lab.measure.result.Provenance;
+import eventloop.lab.measure.result.Provenances;
 import eventloop.lab.measure.server.PlainFileServer;
 import eventloop.lab.measure.server.WithFlags;
 import java.nio.file.Files;
@@ -144,7 +144,7 @@ class SpeedTest {
                         bar("a", Bar.Outcome.MET),
                         bar("b", Bar.Outcome.NO_BAR),
                         bar("c", Bar.Outcome.CANNOT_TELL));
-        var result = new SpeedResult(Provenance.now(directory, "./course speed"), Map.of(), bars);
+        var result = new SpeedResult(Provenances.of("./course speed"), Map.of(), bars);
 
         assertThat(SpeedTable.markdown(result))
                 .isEqualTo(
@@ -194,12 +194,12 @@ class SpeedTest {
         assertThat(result.shown()).doesNotContain("Other servers");
     }
 
-    private SpeedResult result(String command, Bar... bars) {
+    private static SpeedResult result(String command, Bar... bars) {
         return result(command, Map.of(), bars);
     }
 
-    private SpeedResult result(String command, Map<String, String> versions, Bar... bars) {
-        return new SpeedResult(Provenance.now(directory, command), versions, List.of(bars));
+    private static SpeedResult result(String command, Map<String, String> versions, Bar... bars) {
+        return new SpeedResult(Provenances.of(command), versions, List.of(bars));
     }
 
     private static Bar bar(String work, Bar.Outcome outcome) {
