@@ -57,7 +57,7 @@ class HelpersHuntTest {
                         }));
         runTask();
         mayEnd.countDown();
-        var completion = loop.poll(1, TimeUnit.SECONDS);
+        var completion = loop.poll(500, TimeUnit.MILLISECONDS);
 
         assertThat(completion).isNotNull();
         assertThat(told).isEmpty();
@@ -115,7 +115,7 @@ class HelpersHuntTest {
     // end::solution[]
 
     private void runTask() throws InterruptedException {
-        var task = loop.poll(1, TimeUnit.SECONDS);
+        var task = loop.poll(500, TimeUnit.MILLISECONDS);
         assertThat(task).as("a task for the loop").isNotNull();
         task.run();
     }

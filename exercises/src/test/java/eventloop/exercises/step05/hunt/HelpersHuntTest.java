@@ -44,7 +44,7 @@ class HelpersHuntTest {
     }
 
     private void runTask() throws InterruptedException {
-        var task = loop.poll(1, TimeUnit.SECONDS);
+        var task = loop.poll(500, TimeUnit.MILLISECONDS);
         assertThat(task).as("a task for the loop").isNotNull();
         task.run();
     }
