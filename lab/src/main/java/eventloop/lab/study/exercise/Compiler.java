@@ -1,6 +1,7 @@
 package eventloop.lab.study.exercise;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,14 +14,18 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/// The JDK's compiler, kept warm: the second time it takes a fraction of the first.
-public final class Compiler {
+/// The JDK's compiler, kept warm: the second time it takes a fraction of the first. It keeps the jars of its class path
+/// open. One thread.
+public final class Compiler implements AutoCloseable {
     private static final List<String> OPTIONS = List.of("-proc:none", "-Xlint:none", "-g");
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager files =
+            compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
     private final List<Path> classPath;
 
     /// @param classPath jars and directories
@@ -46,16 +51,13 @@ public final class Compiler {
     /// @param beside classes that these belong to
     public List<Mistake> compile(List<Source> sources, Path to, Path beside) throws IOException {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        try (var files =
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            files.setLocationFromPaths(
-                    StandardLocation.CLASS_PATH,
-                    Stream.concat(Stream.of(beside), classPath.stream()).toList());
-            files.setLocationFromPaths(
-                    StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(to)));
-            var units = sources.stream().map(InMemory::new).toList();
-            compiler.getTask(null, files, diagnostics, OPTIONS, null, units).call();
-        }
+        files.setLocationFromPaths(
+                StandardLocation.CLASS_PATH,
+                Stream.concat(Stream.of(beside), classPath.stream()).toList());
+        files.setLocationFromPaths(
+                StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(to)));
+        var units = sources.stream().map(InMemory::new).toList();
+        compiler.getTask(null, files, diagnostics, OPTIONS, null, units).call();
         return diagnostics.getDiagnostics().stream()
                 .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
                 .map(Compiler::mistake)
@@ -76,6 +78,15 @@ public final class Compiler {
                 // The compiler's own column takes a tab for eight.
                 place - content.lastIndexOf('\n', place - 1),
                 PlainWords.of(diagnostic));
+    }
+
+    @Override
+    public void close() {
+        try {
+            files.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static final class InMemory extends SimpleJavaFileObject {

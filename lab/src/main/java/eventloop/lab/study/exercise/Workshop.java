@@ -258,5 +258,6 @@ public final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         jvm.close();
+        compiler.close();
     }
 }
