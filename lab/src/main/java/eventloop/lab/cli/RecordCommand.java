@@ -61,7 +61,7 @@ final class RecordCommand implements Callable<Integer> {
         var sessions = new ArrayList<Session>();
         for (var session : RecordedRuns.on(page)) {
             spec.commandLine().getErr().println("recording " + session.name());
-            sessions.add(SessionRun.run(session, course, LabCommand.fromHere()));
+            sessions.add(SessionRun.run(session, course, LabCommand.fromHere(), step -> step));
         }
         if (!sessions.isEmpty()) {
             new RecordedSessions(Provenance.now(course, TypedCommand.of(spec)), sessions)

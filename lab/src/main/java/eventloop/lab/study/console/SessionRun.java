@@ -5,6 +5,7 @@ import eventloop.lab.measure.server.FreePort;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
+import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.server.Variant;
 import eventloop.lab.measure.site.CourseSite;
@@ -17,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Runs what a lesson shows, as it is printed. Only the port is another one, a free one: whoever runs it may have a
@@ -31,6 +33,7 @@ public final class SessionRun {
     private final Deque<Occupied> occupied = new ArrayDeque<>();
     private final Path course;
     private final LabCommand lab;
+    private final Function<Step, ServerUnderTest> servers;
     private int port;
 
     /// What is still running at a terminal, and how to end it.
@@ -40,21 +43,25 @@ public final class SessionRun {
         void come() throws IOException, InterruptedException;
     }
 
-    private SessionRun(Path course, LabCommand lab) throws IOException {
+    private SessionRun(Path course, LabCommand lab, Function<Step, ServerUnderTest> servers)
+            throws IOException {
         this.course = course;
         this.lab = lab;
+        this.servers = servers;
         port = FreePort.choose();
     }
 
     /// @param session with what came of its commands before, if they have been run
     /// @param course its directory
     /// @param lab by which its commands are started
+    /// @param servers what is started for a step
     /// @return the same commands, with what has come of them now
     /// @throws IllegalArgumentException if a command cannot be run here
     /// @throws ServerFailure if a server does not start
-    public static Session run(Session session, Path course, LabCommand lab)
+    public static Session run(
+            Session session, Path course, LabCommand lab, Function<Step, ServerUnderTest> servers)
             throws IOException, ServerFailure, InterruptedException {
-        var run = new SessionRun(course, lab);
+        var run = new SessionRun(course, lab, servers);
         try {
             var lines = new ArrayList<Session.Typed>();
             for (var line : session.lines()) {
@@ -97,7 +104,7 @@ public final class SessionRun {
                         .filter(one -> words.getFirst().equals(String.valueOf(one.number())))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no step " + words));
-        var variant = new Variant(step, step.name(), words.subList(1, words.size()));
+        var variant = new Variant(servers.apply(step), step.name(), words.subList(1, words.size()));
         var site = CourseSite.in(course);
         LargeFile.makeIn(site);
         var server = RunningServer.start(variant, site, Placement.ANYWHERE);

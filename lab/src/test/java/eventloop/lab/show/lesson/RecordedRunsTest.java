@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.server.BriefStep;
 import eventloop.lab.measure.server.Java;
 import eventloop.lab.measure.server.LabJar;
 import eventloop.lab.study.console.LabCommand;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("waiting")
 class RecordedRunsTest {
     private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir private static Path archives;
 
     private static LabCommand lab;
 
@@ -67,7 +70,7 @@ class RecordedRunsTest {
     @MethodSource("recorded")
     @Execution(ExecutionMode.CONCURRENT)
     void whatWasRecordedIsStillSo(Session recorded) throws Exception {
-        var now = SessionRun.run(recorded, COURSE, lab);
+        var now = SessionRun.run(recorded, COURSE, lab, step -> BriefStep.of(step, archives));
 
         assertThat(Likeness.difference(recorded, now)).isEmpty();
     }

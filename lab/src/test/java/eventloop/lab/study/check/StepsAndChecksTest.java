@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultFiles;
-import eventloop.lab.measure.server.Java;
+import eventloop.lab.measure.server.BriefStep;
 import eventloop.lab.measure.server.Step;
-import eventloop.lab.measure.server.WithFlags;
 import eventloop.lab.study.check.CheckResult.Description;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,12 +33,8 @@ class StepsAndChecksTest {
         cells = new CheckRun(Checks.ALL, steps, CheckSite.in(site)).run(_ -> {});
     }
 
-    /// A hundred servers live a second each here: those of one step share an archive of their classes, and do without
-    /// the best compiler, which costs more than it brings until then.
     private static Candidate candidate(Step step) {
-        var flags = new ArrayList<>(Java.sharingClasses(archives.resolve(step.name() + ".jsa")));
-        flags.add("-XX:TieredStopAtLevel=1");
-        return new Candidate(step.number(), new WithFlags(step, flags));
+        return new Candidate(step.number(), BriefStep.of(step, archives));
     }
 
     @Test
