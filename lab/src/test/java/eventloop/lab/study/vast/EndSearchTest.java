@@ -9,8 +9,8 @@ import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Progress;
-import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.ScriptedServer;
 import eventloop.lab.measure.server.ServerUnderTest;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -26,18 +26,7 @@ import org.junit.jupiter.api.Test;
 class EndSearchTest {
     private static final Latency NO_TIMES = new Latency(0, 0, 0, 0, 0, 0, "");
 
-    private static final ServerUnderTest STILLBORN =
-            new ServerUnderTest() {
-                @Override
-                public String name() {
-                    return "stillborn";
-                }
-
-                @Override
-                public Launch launch(Path root) {
-                    return new Launch.Announced(List.of("sh", "-c", "exit 3"));
-                }
-            };
+    private static final ServerUnderTest STILLBORN = new ScriptedServer("stillborn", "exit 3");
 
     /// It is at its end with a single client, and that is told in its own words.
     @Test

@@ -15,6 +15,7 @@ import eventloop.lab.measure.server.DyingServer;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.PlainFileServer;
+import eventloop.lab.measure.server.ScriptedServer;
 import eventloop.lab.measure.server.ServerUnderTest;
 import eventloop.lab.study.claims.Verdict;
 import eventloop.lab.study.vast.Stand.Held;
@@ -43,18 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 class VastRunTest {
     /// Says that it listens, and is gone.
     private static final ServerUnderTest MORTAL =
-            new ServerUnderTest() {
-                @Override
-                public String name() {
-                    return "mortal";
-                }
-
-                @Override
-                public Launch launch(Path root) {
-                    return new Launch.Announced(
-                            List.of("sh", "-c", "echo listening on http://127.0.0.1:1/; exit 3"));
-                }
-            };
+            new ScriptedServer("mortal", "echo listening on http://127.0.0.1:1/; exit 3");
 
     private static final ServerUnderTest NOT_INSTALLED =
             new ServerUnderTest() {
