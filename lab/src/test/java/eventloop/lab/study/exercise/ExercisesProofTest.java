@@ -40,6 +40,8 @@ class ExercisesProofTest {
     void teachesWhatItSays(Exercise exercise) throws IOException {
         var proof = new ExerciseProof(workshop);
         var faults = proof.faults(exercise);
-        assertThat(faults.isEmpty() ? faults : proof.faults(exercise)).isEmpty();
+        assertThat(faults.isEmpty() ? faults : proof.faults(exercise))
+                .as("the first time: %s", faults)
+                .isEmpty();
     }
 }
