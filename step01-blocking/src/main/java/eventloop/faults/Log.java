@@ -12,12 +12,22 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Says on standard error what the server could not do. Any thread.
 ///
-/// A client must not be able to fill a disk by failing often. So of what goes wrong in the world outside at
-/// most [#LINES_A_SECOND] lines are written; and a fault of the program is written with its stack the first
-/// time, and then counted: its line comes again when the count has doubled. Where no memory is left for a line, or
-/// for a class that it needs, it is left out: whoever logs goes on to close what has failed, and must not fail over that.
+/// A client must not be able to fill a disk by failing often, or at length. So of what goes wrong in the world
+/// outside at most [#LINES_A_SECOND] lines are written, each cut to [#LONGEST_LINE]; and a fault of the program is
+/// written with its stack the first time, and then counted: its line comes again when the count has doubled. Where no
+/// memory is left for a line, or for a class that it needs, it is left out: whoever logs goes on to close what has
+/// failed, and must not fail over that.
+///
+/// Whoever logs waits until the line is taken, also the event loop: standard error is to lead to a file, or to somebody
+/// who reads it.
 public final class Log {
     private static final int LINES_A_SECOND = 20;
+
+    /// In characters. A client can make a path as long as a request line may be, and each byte of it become three
+    /// characters here.
+    private static final int LONGEST_LINE = 500;
+
+    private static final String LEFT_OUT = " ... ";
 
     /// More kinds of fault than this are not told apart, and share one count.
     private static final int MOST_KINDS = 100;
@@ -111,6 +121,14 @@ public final class Log {
     }
 
     private static String line(String what, Throwable cause) {
-        return Instant.ofEpochSecond(System.currentTimeMillis() / 1000) + " " + what + ": " + cause;
+        var now = Instant.ofEpochSecond(System.currentTimeMillis() / 1000);
+        var line = now + " " + what + ": " + cause;
+        return line.length() <= LONGEST_LINE ? line : withoutMiddle(line);
+    }
+
+    /// The beginning says what has failed, and the end says why.
+    private static String withoutMiddle(String line) {
+        int kept = (LONGEST_LINE - LEFT_OUT.length()) / 2;
+        return new StringBuilder(line).replace(kept, line.length() - kept, LEFT_OUT).toString();
     }
 }

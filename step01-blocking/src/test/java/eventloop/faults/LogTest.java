@@ -36,6 +36,17 @@ class LogTest {
                                 + "java.io.IOException: Too many open files\\R");
     }
 
+    /// A path can be as long as a request line, and each byte of it be written as three.
+    @Test
+    void whoAsksAtLengthDoesNotFillTheDiskEither() {
+        var path = "/index.html?" + "%FF".repeat(8_000);
+        Log.fault("failed on " + path, faultAt(placeWithoutFaults()));
+        assertThat(written.text().lines().findFirst().orElseThrow())
+                .hasSizeLessThanOrEqualTo(500)
+                .contains(" failed on /index.html?%FF")
+                .endsWith("%FF: java.lang.IllegalStateException: a test's own fault");
+    }
+
     @Test
     void whoFailsOftenDoesNotFillTheDisk() {
         for (int i = 0; i < 1_000; i++) {
