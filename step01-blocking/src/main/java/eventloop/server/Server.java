@@ -12,7 +12,8 @@ public interface Server extends AutoCloseable {
     /// @throws InterruptedException if the caller is not to wait any longer; the server lives on
     void awaitEnd() throws InterruptedException;
 
-    /// Whether it has ended by a fault, which the log tells, and not because it was [#close]d. Any thread.
+    /// Whether it has ended by a fault, which the log tells, and not because it was [#close]d; or has been closed,
+    /// and its event loop stood still and did not end. Any thread.
     boolean hasFailed();
 
     /// Accepts no more connections, lets the requests under way be answered, and ends: at the latest

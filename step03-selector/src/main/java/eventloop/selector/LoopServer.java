@@ -159,7 +159,10 @@ public final class LoopServer implements Server {
     public void close() {
         loop.end(settings.drainTimeout());
         try {
-            thread.join(settings.drainTimeout().plus(TO_END_AFTER_DRAINING));
+            if (!thread.join(settings.drainTimeout().plus(TO_END_AFTER_DRAINING))) {
+                // Not logged: it may be the log that the loop waits for.
+                hasFailed = true;
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

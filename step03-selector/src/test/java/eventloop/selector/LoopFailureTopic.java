@@ -1,6 +1,7 @@
 package eventloop.selector;
 
 import static eventloop.contract.TestSettings.serving;
+import static eventloop.contract.TestSettings.withDrainTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
@@ -8,6 +9,7 @@ import eventloop.contract.RawClient;
 import eventloop.contract.ServerProcess;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,6 +34,21 @@ abstract class LoopFailureTopic {
                     .anyMatch(
                             line -> line.contains("the event loop has failed, and the server ends"))
                     .anyMatch(line -> line.contains("ClosedSelectorException"));
+        }
+    }
+
+    /// Whoever started the server is to learn of this as well: the requests under way have not been answered.
+    @Test
+    void isThereToBeSeenWhereTheLoopStandsStillAtTheEnd() throws Exception {
+        var held = new HeldLoop();
+        var settings = withDrainTimeout(serving(Path.of(".")), Duration.ZERO);
+        try (var server = LoopServer.start(settings, step.newLoop(), (_, _) -> held.stand());
+                var client = RawClient.to(server.address())) {
+            client.request("GET / HTTP/1.1", "Host: a");
+            held.awaitStanding();
+            server.close();
+            assertThat(server.hasFailed()).isTrue();
+            held.letGo();
         }
     }
 
