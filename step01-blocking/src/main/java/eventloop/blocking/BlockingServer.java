@@ -74,7 +74,7 @@ public final class BlockingServer implements Server {
             Settings settings, Handler handler, ConnectionThreads threads, Closeable... owned)
             throws IOException {
         try {
-            return start(ServerSocketChannel.open(), settings, handler, threads, List.of(owned));
+            return start(settings.openListening(), settings, handler, threads, List.of(owned));
         } catch (IOException | RuntimeException | Error cannotStart) {
             threads.close();
             Closing.allOrLog(List.of(owned));

@@ -2,7 +2,11 @@ package eventloop.server;
 
 import eventloop.files.SlowDisk;
 import eventloop.http.Limits;
+import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -38,4 +42,12 @@ public record Settings(
 
     /// For so long is read what a client still sends behind its last answer, before the connection is closed.
     public static final Duration LINGER = Duration.ofSeconds(2);
+
+    /// The socket to listen with, not bound yet. One that the JDK opens without being told for which kind of address is
+    /// for IPv6 and IPv4 at once: at 0.0.0.0 it would let in those who come by IPv6.
+    public ServerSocketChannel openListening() throws IOException {
+        return address.getAddress() instanceof Inet4Address
+                ? ServerSocketChannel.open(StandardProtocolFamily.INET)
+                : ServerSocketChannel.open();
+    }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -91,6 +92,18 @@ abstract class ProcessTopic {
                     .asString()
                     .contains("cannot listen on 127.0.0.1:" + taken.getLocalPort())
                     .endsWith("or choose another port, such as --port 8081");
+        }
+    }
+
+    @Test
+    void whoAsksForAllAddressesOfIpv4IsNotReachedByIpv6() throws Exception {
+        try (var process = ServerProcess.start(step.mainClass(), arguments("--host=0.0.0.0"))) {
+            var address = process.address();
+            assertThat(address.getAddress()).isInstanceOf(Inet4Address.class);
+            assertThat(RawClient.isRefusedBy(new InetSocketAddress("127.0.0.1", address.getPort())))
+                    .isFalse();
+            assertThat(RawClient.isRefusedBy(new InetSocketAddress("::1", address.getPort())))
+                    .isTrue();
         }
     }
 

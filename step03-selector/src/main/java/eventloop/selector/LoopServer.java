@@ -62,13 +62,13 @@ public final class LoopServer implements Server {
     /// @throws IOException if it cannot listen there; then the loop is not to be used any more
     public static LoopServer start(
             Settings settings, Loop loop, Handler handler, Closeable... owned) throws IOException {
-        return start(openOrGiveBack(loop, owned), settings, loop, handler, owned);
+        return start(openOrGiveBack(settings, loop, owned), settings, loop, handler, owned);
     }
 
-    private static ServerSocketChannel openOrGiveBack(Loop loop, Closeable... owned)
-            throws IOException {
+    private static ServerSocketChannel openOrGiveBack(
+            Settings settings, Loop loop, Closeable... owned) throws IOException {
         try {
-            return ServerSocketChannel.open();
+            return settings.openListening();
         } catch (IOException | RuntimeException | Error cannotOpen) {
             giveBack(loop, owned);
             throw cannotOpen;

@@ -61,14 +61,14 @@ public final class Main {
         var helped = new WorkerHandler(workers, files);
         var cached = new CachingHandler(options, policy, loop, helped);
         var handler = new GetAndHeadOnly(new RangeHandler(new ConditionalHandler(cached)));
-        return LoopServer.start(listening(line), settings, loop, handler, workers, root);
+        return LoopServer.start(listening(settings, line), settings, loop, handler, workers, root);
     }
 
     // end::main[]
 
-    private static ServerSocketChannel listening(CommandLine line)
+    private static ServerSocketChannel listening(Settings settings, CommandLine line)
             throws IOException, UsageException {
-        var listening = ServerSocketChannel.open();
+        var listening = settings.openListening();
         if (line.has(REUSE_PORT)) {
             if (!listening.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
                 throw new UsageException(
