@@ -96,16 +96,21 @@ final class CommonOptions {
 
     private static InetAddress host(String name) throws UsageException {
         try {
-            return InetAddress.getByName(name);
+            // To the JDK an empty name is this very host.
+            if (!name.isEmpty()) {
+                return InetAddress.getByName(name);
+            }
         } catch (UnknownHostException unknown) {
-            throw new UsageException(HOST.name() + ": there is no address '" + name + "'");
+            // Said below.
         }
+        throw new UsageException(HOST.name() + ": there is no address '" + name + "'");
     }
 
     private static Path root(String name) throws UsageException {
         try {
             var root = Path.of(name);
-            if (Files.isDirectory(root) && Files.isExecutable(root)) {
+            // To the JDK an empty name is the current directory.
+            if (!name.isEmpty() && Files.isDirectory(root) && Files.isExecutable(root)) {
                 return root;
             }
         } catch (InvalidPathException notAPath) {

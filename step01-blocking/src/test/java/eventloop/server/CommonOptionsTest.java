@@ -121,14 +121,16 @@ class CommonOptionsTest {
 
     @Test
     void aHostMustHaveAnAddress() {
-        expectRefusal("--host=256.0.0.1", "--host: there is no address '256.0.0.1'");
+        for (var host : new String[] {"256.0.0.1", ""}) {
+            expectRefusal("--host=" + host, "--host: there is no address '" + host + "'");
+        }
     }
 
     @Test
     void aRootMustBeADirectory(@TempDir Path directory) throws Exception {
         var missing = directory.resolve("missing").toString();
         var file = Files.createFile(directory.resolve("file")).toString();
-        for (var root : new String[] {missing, file, "\0"}) {
+        for (var root : new String[] {missing, file, "\0", ""}) {
             expectRefusal(
                     "--root=" + root,
                     "--root: '" + root + "' is not a directory that may be searched");
