@@ -50,7 +50,7 @@ public final class Launch {
             }
             run(program, CommonOptions.settings(line), line, start);
         } catch (UsageException unusable) {
-            System.err.println(program + ": " + unusable.getMessage());
+            explain(program, unusable.getMessage());
             System.err.println("options: " + usage(own) + "and more, see --help");
             System.exit(UNUSABLE);
         }
@@ -68,7 +68,7 @@ public final class Launch {
                 Runtime.getRuntime().halt(ENDED_BY_A_FAULT);
             }
         } catch (IOException failure) {
-            System.err.println(program + ": " + reason(settings, failure));
+            explain(program, reason(settings, failure));
             System.exit(UNUSABLE);
         } catch (InterruptedException hurried) {
             // Nobody waits for the end any more. The server goes on, and ends as it is told to.
@@ -76,9 +76,22 @@ public final class Launch {
         } catch (OutOfMemoryError full) {
             // The JDK's word for a system that allows no more threads, too. An orderly exit may
             // need one.
-            System.err.println(program + ": cannot start: " + full.getMessage());
+            explain(program, "cannot start: " + full.getMessage());
+            Runtime.getRuntime().halt(UNUSABLE);
+        } catch (LinkageError withoutItsPart) {
+            // For instance a class of the JDK opens a file to begin with, and no descriptor is left.
+            explain(program, "cannot start: " + rootOf(withoutItsPart));
             Runtime.getRuntime().halt(UNUSABLE);
         }
+    }
+
+    /// One line, also where a value that was given has two.
+    private static void explain(String program, String reason) {
+        System.err.println(program + ": " + reason.replaceAll("\\p{Cntrl}", "?"));
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     private static String reason(Settings settings, IOException failure) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventloop.blocking.Main;
 import eventloop.contract.RawClient;
 import eventloop.contract.ServerProcess;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,6 +38,7 @@ class LaunchTest {
         "--unheard-of, unknown option --unheard-of",
         "--root=/no/such/directory, --root: '/no/such/directory' is not a directory that may be searched",
         "--port=65536, '--port must be a whole number from 0 to 65535, not ''65536'''",
+        "'--root=/no\nsuch', --root: '/no?such' is not a directory that may be searched",
         "--threads=green, '--threads must be one of platform, virtual, not ''green'''",
     })
     void anOptionThatCannotBeIsOneLineAndTheOptionsAndStatusTwo(String argument, String message)
@@ -110,6 +112,30 @@ class LaunchTest {
             assertThat(process.errors())
                     .containsExactly(
                             "too-many-threads: cannot start: unable to create native thread");
+        }
+    }
+
+    /// What the JDK throws where a part of its own that is needed first finds no file descriptor left.
+    static final class TooFewDescriptors {
+        public static void main(String... arguments) {
+            Launch.server(
+                    "too-few-descriptors",
+                    List.of(),
+                    (_, _) -> {
+                        throw new ExceptionInInitializerError(
+                                new IOException("Too many open files"));
+                    },
+                    arguments);
+        }
+    }
+
+    @Test
+    void whatTheJdkFailsOverIsOneLineAndStatusTwo() throws Exception {
+        try (var process = ServerProcess.start(TooFewDescriptors.class)) {
+            assertThat(process.exitStatus()).isEqualTo(2);
+            assertThat(process.errors())
+                    .containsExactly(
+                            "too-few-descriptors: cannot start: java.io.IOException: Too many open files");
         }
     }
 
