@@ -156,7 +156,8 @@ record Walk(OpenRoot root, UrlPath asked, SlowDisk disk) {
     /// @param telling the name that tells what the file is
     private Found open(Directory directory, Path name, Path telling, BasicFileAttributes attributes)
             throws IOException {
-        // Opening a pipe would wait for somebody to write to it.
+        // Opening a pipe would wait for somebody to write to it. (Whoever may rename in this
+        // directory can put one here after the look, and so hold this thread.)
         if (!attributes.isRegularFile()) {
             return new Found.Forbidden("That is not a regular file");
         }

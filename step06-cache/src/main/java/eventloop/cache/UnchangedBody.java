@@ -9,9 +9,9 @@ import java.nio.file.NoSuchFileException;
 /// A file that is to stay what it was when its response was made: one that is written to while it is read
 /// would reach the client as a mixture of two versions. A helper has it send a piece into memory; behind the last byte
 /// of the piece the file is looked at once more, and if it has changed the piece never reaches the loop. So who gets
-/// all of a file gets one version of it, unless two changes fall into one tick of the file system's clock, or one goes on
-/// for longer than that ([FileVersion]). Whatever is done to a file counts as a change, since it cannot be told from
-/// writing: also a new name for it (a hard link), or new rights.
+/// all of a file gets one version of it, unless two changes fall into one tick of the file system's clock, or one goes
+/// on for longer than that ([FileVersion]), or the file is written to after it has lost its name. Whatever is done to a
+/// file counts as a change, since it cannot be told from writing: also a new name for it (a hard link), or new rights.
 ///
 /// Blocks for the disk.
 record UnchangedBody(Body body, OpenFile file, FileVersion version) implements Body {
