@@ -147,7 +147,8 @@ final class WatchCommand implements Callable<Integer> {
                                                 .formatted(LocalPort.address(port))));
         var name = process.program().orElse("the server at port " + port);
         try {
-            return WatchedServer.join(name, process.pid(), LocalPort.address(port), attendance, begin);
+            return WatchedServer.join(
+                    name, process.pid(), LocalPort.address(port), attendance, begin);
         } catch (IOException unwilling) {
             throw new ServerFailure(
                     "%s cannot be watched: %s".formatted(name, unwilling.getMessage()));

@@ -57,6 +57,9 @@ enum Activity {
         return Arrays.stream(values())
                 .collect(
                         Collectors.toMap(
-                                Activity::name, Activity::words, (first, _) -> first, LinkedHashMap::new));
+                                Activity::name,
+                                Activity::words,
+                                (first, _) -> first,
+                                LinkedHashMap::new));
     }
 }

@@ -88,7 +88,11 @@ public final class WatchPage implements AutoCloseable {
                         .mapToObj(i -> ServerNews.of(servers.get(i), Long.parseLong(numbers[i])))
                         .toList();
         double now = servers.getFirst().sightings().time(Instant.now());
-        answer(exchange, 200, "application/json", Json.line(new AllNews(now, Activity.legend(), news)));
+        answer(
+                exchange,
+                200,
+                "application/json",
+                Json.line(new AllNews(now, Activity.legend(), news)));
     }
 
     private static boolean isNumber(String word) {

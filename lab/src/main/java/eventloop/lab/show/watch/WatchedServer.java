@@ -66,7 +66,8 @@ public final class WatchedServer implements AutoCloseable {
     /// @param begin of the watch
     /// @throws IOException if that is no JVM of ours, or does not tell what it does
     public static WatchedServer join(
-            String name, long pid, URI address, Attendance attendance, Instant begin) throws IOException {
+            String name, long pid, URI address, Attendance attendance, Instant begin)
+            throws IOException {
         return watch(name, pid, address, attendance, begin, () -> {});
     }
 

@@ -67,7 +67,8 @@ class WatchedStepsTest {
     @ParameterizedTest
     @MethodSource("steps")
     @Execution(ExecutionMode.CONCURRENT)
-    void eachThreadIsSeenAtWhatItDoes(int step, Set<Activity> expected, Set<Activity> ofHelpers) throws Exception {
+    void eachThreadIsSeenAtWhatItDoes(int step, Set<Activity> expected, Set<Activity> ofHelpers)
+            throws Exception {
         try (var server = WatchedServer.start(step(step), site, ATTENDANCE, Instant.now())) {
             server.visitors().send(Errand.LARGE);
 
