@@ -21,7 +21,7 @@ class MeasuredSiteTest {
         assertThat(mix).hasSizeBetween(15, 60);
         assertThat(mix)
                 .map(page -> Files.size(Path.of(page.file())))
-                .allMatch(size -> size >= 200 && size <= 60 << 10);
+                .allMatch(size -> size >= 200 && size <= 64 << 10);
     }
 
     @Test
