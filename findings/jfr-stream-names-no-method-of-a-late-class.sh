@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# In a stream of JFR's method traces, calls of a class that was loaded after the recording began have no method.
+# In a stream of JFR's method traces, calls of a class that is loaded while one listens have no method.
 #
 # JDK 25 times methods by their names (jdk.MethodTrace, JEP 520). The file of a recording names the method of each
 # call. Whoever reads the same recording while it is written (EventStream, also from another process) is given null for
-# it, in all calls of methods whose class was loaded after the recording had begun, as most of a program's are. So a
-# listener that does not expect that fails, and one that leaves such calls out misses what it was told to look for. Who
-# begins to listen after the program has done everything once gets all names.
+# it, in all calls of a class that the program loads in the meantime: here for as long as it listens. So a listener that
+# does not expect that fails, and one that leaves such calls out misses what it was told to look for. Who begins to
+# listen after the program has done everything once gets all names.
 #
 # Seen on 2026-12-01 with: OpenJDK 25.0.3 (Temurin). Needs: a JDK 25 in JAVA_HOME.
 set -euo pipefail
@@ -55,14 +55,14 @@ JAVA
 cat >Listen.java <<'JAVA'
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import jdk.jfr.consumer.EventStream;
 import jdk.jfr.consumer.RecordedMethod;
 
 class Listen {
     public static void main(String[] none) throws Exception {
-        var named = new AtomicInteger();
-        var nameless = new AtomicInteger();
+        // Calls of Early.work, of Late.work, and of nobody knows what.
+        var calls = new AtomicIntegerArray(3);
         Path recording;
         try (var recordings = Files.list(Path.of("repository"))) {
             recording = recordings.findFirst().orElseThrow();
@@ -72,12 +72,13 @@ class Listen {
                     "jdk.MethodTrace",
                     event -> {
                         RecordedMethod method = event.getValue("method");
-                        (method == null ? nameless : named).incrementAndGet();
+                        int kind = method == null ? 2 : method.getType().getName().endsWith("Late") ? 1 : 0;
+                        calls.incrementAndGet(kind);
                     });
             stream.startAsync();
             Thread.sleep(7_000);
         }
-        System.out.println(named + " " + nameless);
+        System.out.println(calls.get(0) + " " + calls.get(1) + " " + calls.get(2));
     }
 }
 JAVA
@@ -86,10 +87,12 @@ JAVA
     -XX:StartFlightRecording=settings=settings.jfc,filename=file.jfr -cp . Program >program.out 2>&1 &
 program=$!
 sleep 1.5
-read -r named nameless <<<"$("$java/java" -cp . Listen)"
+read -r early late nameless <<<"$("$java/java" -cp . Listen)"
 wait "$program"
-in_file=$("$java/jfr" print --events jdk.MethodTrace file.jfr >printed && grep -c 'method = Program\$Late.work()' printed)
-echo "in the stream: $named calls with their method, $nameless without; in the file: $in_file calls of Late.work, named"
-[ "$named" -gt 0 ]
+"$java/jfr" print --events jdk.MethodTrace file.jfr >printed
+in_file=$(grep -c 'method = Program\$Late.work()' printed)
+echo "in the stream: $early calls of Early.work, $late of Late.work, $nameless without a method; in the file: $in_file of Late.work"
+[ "$early" -gt 0 ]
+[ "$late" -eq 0 ]
 [ "$nameless" -gt 0 ]
 [ "$in_file" -eq 49 ]

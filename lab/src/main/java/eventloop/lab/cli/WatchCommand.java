@@ -52,7 +52,8 @@ final class WatchCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "P",
             description =
-                    "Instead: the server that listens there, such as your own (./course run 5 --exercise 5.2).")
+                    "Instead: the server that listens there, such as your own "
+                            + "(./course run 5 --exercise 5.2 --slow-disk waiting.png=500).")
     private Optional<Integer> port = Optional.empty();
 
     @Option(
@@ -156,12 +157,14 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     /// Of one of the servers, or of the lab.
-    private void waitForAnEnd(List<WatchedServer> servers)
+    private static void waitForAnEnd(List<WatchedServer> servers)
             throws ServerFailure, InterruptedException {
-        while (servers.stream().allMatch(WatchedServer::isAlive)) {
+        while (true) {
+            for (var server : servers) {
+                server.expectAlive();
+            }
             Thread.sleep(BETWEEN_LOOKS);
         }
-        throw new ServerFailure("a server has ended while it was watched");
     }
 
     private void say(String line) {

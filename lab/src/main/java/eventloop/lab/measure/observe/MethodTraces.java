@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedMethod;
@@ -19,12 +21,21 @@ import jdk.management.jfr.RemoteRecordingStream;
 public final class MethodTraces implements AutoCloseable {
     private static final String EVENT = "jdk.MethodTrace";
 
+    /// What has to end with the lab, which Ctrl-C may end: a program that goes on must not go on recording.
+    private static final Set<MethodTraces> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> OPEN.forEach(MethodTraces::close), "traces"));
+    }
+
     private final ManagedJvm jvm;
     private final RemoteRecordingStream stream;
 
     private MethodTraces(ManagedJvm jvm, RemoteRecordingStream stream) {
         this.jvm = jvm;
         this.stream = stream;
+        OPEN.add(this);
     }
 
     /// @param methods each as in `java.util.List::add`; those that the JVM does not know are never told of
@@ -78,6 +89,7 @@ public final class MethodTraces implements AutoCloseable {
 
     @Override
     public void close() {
+        OPEN.remove(this);
         try (jvm) {
             stream.close();
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What a thread of a server may be seen at, by the methods that do it. A thread that is in none of them waits: for a
-/// client, for an event, or for a job.
+/// What a thread of a server may be seen at, by the methods that do it. A thread that is in none of them most likely
+/// waits: for a client, for an event, or for a job.
 ///
 /// Not every step has all of these methods. Where one calls another, the inner one is part of the outer one's time.
 enum Activity {

@@ -3,14 +3,13 @@ package eventloop.lab.show.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 /// The last things that have been seen of a server, in the order in which they became known, for whoever asks for the
 /// news. What nobody has asked for in time is forgotten. Any thread.
 final class Sightings {
-    /// Of a minute of the liveliest servers.
+    /// Of some minutes at the usual rate, of some seconds of the liveliest servers.
     private static final int MOST = 100_000;
 
     private final Instant begin;
@@ -31,6 +30,10 @@ final class Sightings {
         this.most = most;
     }
 
+    Instant begin() {
+        return begin;
+    }
+
     /// In microseconds after the beginning of the watch.
     double time(Instant instant) {
         return Duration.between(begin, instant).toNanos() / 1e3;
@@ -48,13 +51,8 @@ final class Sightings {
     ///
     /// @param next as the [News] before said; 0 at first
     synchronized News since(long next) {
-        var news = new ArrayList<Sight>();
-        long known = forgotten + last.size();
-        var newest = last.descendingIterator();
-        for (long number = known; number > Math.max(next, forgotten); number--) {
-            news.addFirst(newest.next());
-        }
-        return new News(known, news);
+        var news = last.stream().skip(Math.max(0, next - forgotten)).toList();
+        return new News(forgotten + last.size(), news);
     }
 
     /// @param next what to ask for next time

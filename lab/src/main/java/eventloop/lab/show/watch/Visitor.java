@@ -3,10 +3,11 @@ package eventloop.lab.show.watch;
 import eventloop.lab.study.wire.Answer;
 import eventloop.lab.study.wire.RawClient;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /// A client that stays, and wants a page now and then: at times that do not depend on the answers, as with users who know
 /// nothing of each other. A request that cannot be sent yet, since the one before is not answered, waits from when it was
@@ -16,7 +17,7 @@ final class Visitor implements Runnable {
     private static final long SEED = 2018;
 
     private final Visitors visitors;
-    private final Random random;
+    private final SplittableRandom random;
     private final double perSecond;
     private Optional<RawClient> connected = Optional.empty();
 
@@ -24,18 +25,21 @@ final class Visitor implements Runnable {
     /// @param perSecond requests on average
     Visitor(Visitors visitors, int number, double perSecond) {
         this.visitors = visitors;
-        this.random = new Random(SEED + number);
+        this.random = new SplittableRandom(SEED + number);
         this.perSecond = perSecond;
     }
 
     @Override
     public void run() {
         try {
-            var due = Instant.now();
+            var arrival = Instant.now();
+            var due = visitors.beginOfWatch();
             while (!visitors.areOver()) {
                 due = due.plus(gap());
-                Thread.sleep(Duration.between(Instant.now(), due));
-                visitors.note(Errand.PAGE, due, outcome());
+                if (due.isAfter(arrival)) {
+                    Thread.sleep(Duration.between(Instant.now(), due));
+                    visitors.note(Errand.PAGE, due, outcome());
+                }
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -46,7 +50,7 @@ final class Visitor implements Runnable {
 
     /// Exponential, as between the events of a Poisson process.
     private Duration gap() {
-        return Duration.ofNanos((long) (-Math.log(1 - random.nextDouble()) * 1e9 / perSecond));
+        return Duration.ofNanos((long) (random.nextExponential() * 1e9 / perSecond));
     }
 
     private String outcome() {
@@ -67,6 +71,8 @@ final class Visitor implements Runnable {
         if (connected.isPresent()) {
             try {
                 return connected.get().get(Errand.PAGE.path());
+            } catch (SocketTimeoutException silent) {
+                throw silent;
             } catch (IOException closedMeanwhile) {
                 leave();
             }

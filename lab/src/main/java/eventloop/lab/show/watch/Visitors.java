@@ -28,6 +28,11 @@ final class Visitors implements AutoCloseable {
         return server;
     }
 
+    /// From when on requests are due: the same moment for all servers of a watch.
+    Instant beginOfWatch() {
+        return sightings.begin();
+    }
+
     boolean areOver() {
         return closed;
     }

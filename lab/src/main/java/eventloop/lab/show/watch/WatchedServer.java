@@ -75,9 +75,9 @@ public final class WatchedServer implements AutoCloseable {
             String name, long pid, URI address, Attendance attendance, Instant begin, Runnable end)
             throws IOException {
         var sightings = new Sightings(begin);
-        // All of its classes are loaded by that, or their methods would not be told of. (The slow
-        // file is left out:
-        // a server with a cache is slow for it only once.)
+        // All of its classes are loaded by that, or their methods would not be told of. The slow
+        // file
+        // is left out: a server with a cache is slow for it only once.
         Errand.PAGE.run(address);
         Errand.LARGE.run(address);
         return new WatchedServer(
@@ -106,8 +106,15 @@ public final class WatchedServer implements AutoCloseable {
         return name;
     }
 
-    public boolean isAlive() {
+    boolean isAlive() {
         return process.isAlive();
+    }
+
+    /// @throws ServerFailure if it has ended
+    public void expectAlive() throws ServerFailure {
+        if (!isAlive()) {
+            throw new ServerFailure(name + " has ended while it was watched");
+        }
     }
 
     Sightings sightings() {

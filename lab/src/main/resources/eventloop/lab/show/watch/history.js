@@ -1,8 +1,5 @@
 // What has been seen of one server in the last seconds, by thread.
 
-// In microseconds.
-const KEPT = 30_000_000;
-
 const OTHERS = 2;
 
 function rank(thread) {
@@ -18,7 +15,8 @@ export class History {
     this.visits = [];
   }
 
-  add(sights) {
+  // What ended before a moment is forgotten.
+  add(sights, since) {
     for (const sight of sights) {
       if (sight.thread === undefined) {
         this.visits.push(sight);
@@ -26,7 +24,7 @@ export class History {
         this.stretchesOf(sight.thread).push(sight);
       }
     }
-    this.forgetOld();
+    this.forget(since);
   }
 
   stretchesOf(thread) {
@@ -37,8 +35,7 @@ export class History {
   }
 
   // A loop and its helpers stay, also when they do nothing. The threads of connections go with them.
-  forgetOld() {
-    const since = this.end - KEPT;
+  forget(since) {
     const isKept = (sight) => sight.end > since;
     this.visits = this.visits.filter(isKept);
     for (const [thread, stretches] of this.threads) {
@@ -49,12 +46,6 @@ export class History {
         this.threads.set(thread, kept);
       }
     }
-  }
-
-  // Of the last that has become known.
-  get end() {
-    const lists = [this.visits, ...this.threads.values()];
-    return Math.max(0, ...lists.map((list) => list.at(-1)?.end ?? 0));
   }
 
   // The loop first, then its helpers, then others, each in the order of their numbers.

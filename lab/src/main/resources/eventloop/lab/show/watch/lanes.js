@@ -13,15 +13,12 @@ const AXIS = 20;
 // A client that has waited longer has noticed. In microseconds.
 export const LATE = 100_000;
 
-const COLOURS = [
-  "event", "job", "timers", "accept", "receive", "cache", "handle", "send", "read", "transfer",
-  "page", "late", "ink", "quiet", "line",
-];
-
 // What is registered as a colour is a colour when it is read, and not the words of the style sheet.
-for (const name of COLOURS) {
+export function registerColour(name) {
   CSS.registerProperty({ name: `--${name}`, syntax: "<color>", inherits: true, initialValue: "gray" });
 }
+
+["page", "late", "ink", "quiet", "line"].forEach(registerColour);
 
 export class Lanes {
   constructor(canvas, history) {
@@ -37,6 +34,7 @@ export class Lanes {
     const colours = getComputedStyle(this.canvas);
     const width = this.canvas.clientWidth - NAMES;
     const scale = { from, to, x: (time) => NAMES + ((time - from) / (to - from)) * width };
+    this.momentAt = (x) => from + ((x - NAMES) / width) * (to - from);
     this.drawn = [];
     context.font = "13px system-ui, sans-serif";
     context.textBaseline = "middle";

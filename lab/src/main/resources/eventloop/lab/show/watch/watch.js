@@ -1,15 +1,18 @@
 // Asks for the news of the servers, and shows them.
 
 import { History, lengthOf, words } from "./history.js";
-import { LATE, Lanes } from "./lanes.js";
+import { LATE, Lanes, registerColour } from "./lanes.js";
 
 // In milliseconds.
 const BETWEEN_NEWS = 250;
 const BETWEEN_TABLES = 1000;
 
-// In microseconds: news are up to a second and a half old when they come.
-const BEHIND = 2_000_000;
+// In microseconds: the recorder of a server tells once a second, and is asked once a second.
+const BEHIND = 3_000_000;
 const TABLE = 5_000_000;
+
+// How long what has been seen stays, before the moment at the right edge, and behind it while time is stopped.
+const KEPT = 30_000_000;
 
 const servers = [];
 const trouble = document.getElementById("trouble");
@@ -17,10 +20,13 @@ const span = document.getElementById("span");
 const pause = document.getElementById("pause");
 
 // Of the watch, when this page's clock was at zero.
-let origin = null;
+let origin = -Infinity;
 
 // The moment at the right edge, while time is stopped.
 let stoppedAt = null;
+
+// How much of the time is shown at once, in microseconds.
+let shown = Number(span.value);
 
 let activities = {};
 
@@ -43,6 +49,7 @@ function addServer(name) {
     const sight = lanes.at(offsetX, offsetY);
     section.querySelector(".pointed").textContent = sight ? sentence(sight) : "";
   });
+  canvas.addEventListener("click", ({ offsetX }) => stop(lanes.momentAt(offsetX) + shown / 2));
   document.getElementById("servers").append(section);
   servers.push({ section, history, lanes, next: 0 });
 }
@@ -54,26 +61,39 @@ function sentence(sight) {
     : `${sight.thread}: ${activities[sight.activity]} (${sight.method}), ${length}`;
 }
 
-async function askForNews() {
-  try {
-    const numbers = servers.map((server) => server.next);
-    const response = await fetch(`/news/${numbers.length === 0 ? "all" : numbers.join(",")}`);
-    take(await response.json());
-  } catch {
-    trouble.textContent = "The watch has ended: nothing new comes.";
+// While time is stopped, what comes long after can wait: the watch keeps it.
+function canWait() {
+  return stoppedAt !== null && now() > stoppedAt + KEPT;
+}
+
+async function askAgainAndAgain() {
+  const news = canWait() ? undefined : await askForNews();
+  setTimeout(askAgainAndAgain, BETWEEN_NEWS);
+  if (news !== undefined) {
+    take(news);
   }
-  setTimeout(askForNews, BETWEEN_NEWS);
+}
+
+async function askForNews() {
+  const numbers = servers.map((server) => server.next);
+  try {
+    return await (await fetch(`/news/${numbers.length === 0 ? "all" : numbers.join(",")}`)).json();
+  } catch {
+    trouble.textContent ||= "The watch has ended: nothing new comes.";
+    return undefined;
+  }
 }
 
 function take(news) {
-  origin ??= news.now - performance.now() * 1000;
+  // The best guess so far: news that were long on their way, or a machine that has slept, make it too low.
+  origin = Math.max(origin, news.now - performance.now() * 1000);
   if (servers.length === 0) {
     news.servers.forEach((server) => addServer(server.name));
     showLegend(news.activities);
   }
   news.servers.forEach((server, number) => {
     servers[number].next = server.next;
-    servers[number].history.add(server.sights);
+    servers[number].history.add(server.sights, edge() - KEPT);
   });
   const ended = news.servers.filter((server) => !server.alive).map((server) => server.name);
   trouble.textContent = ended.length === 0 ? "" : `${ended.join(" and ")} has ended.`;
@@ -82,6 +102,7 @@ function take(news) {
 function showLegend(legend) {
   activities = legend;
   for (const [activity, meaning] of Object.entries(legend)) {
+    registerColour(activity.toLowerCase());
     const item = document.createElement("li");
     const colour = document.createElement("span");
     colour.className = "colour";
@@ -92,10 +113,8 @@ function showLegend(legend) {
 }
 
 function draw() {
-  if (origin !== null) {
-    const to = edge();
-    servers.forEach((server) => server.lanes.draw(to - Number(span.value), to));
-  }
+  const to = edge();
+  servers.forEach((server) => server.lanes.draw(to - shown, to));
 }
 
 function showTables() {
@@ -133,8 +152,9 @@ function answers(server, to) {
   return `${visits.length} requests answered; ${late.length} of them took ${words(LATE)} or longer.${hidden}`;
 }
 
+// Never to what is not known yet.
 function move(byShares) {
-  stop(edge() + byShares * Number(span.value));
+  stop(Math.min(edge() + byShares * shown, now() - BEHIND));
 }
 
 function stop(at) {
@@ -147,7 +167,17 @@ function stop(at) {
 pause.addEventListener("click", () => stop(stoppedAt === null ? edge() : null));
 document.getElementById("earlier").addEventListener("click", () => move(-0.5));
 document.getElementById("later").addEventListener("click", () => move(0.5));
-span.addEventListener("change", draw);
+
+// The middle of a picture that stands still stays where it is.
+span.addEventListener("change", () => {
+  const more = Number(span.value) - shown;
+  shown += more;
+  if (stoppedAt === null) {
+    draw();
+  } else {
+    stop(stoppedAt + more / 2);
+  }
+});
 
 for (const button of document.querySelectorAll("[data-errand]")) {
   button.addEventListener("click", () => fetch(`/errands/${button.dataset.errand}`, { method: "POST" }));
@@ -167,5 +197,5 @@ setInterval(() => {
   showTables();
   draw();
 }, BETWEEN_TABLES);
-askForNews();
+askAgainAndAgain();
 requestAnimationFrame(drawAgain);

@@ -1,6 +1,7 @@
 package eventloop.lab.show.watch;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -104,13 +105,45 @@ class WatchInTheBrowserTest {
     void timeCanBeStoppedAndGoesOnWhereItIsByThen(HeadlessBrowser browser) throws Exception {
         try (var page = browser.open()) {
             page.navigate(watch.address().toString());
+            assertThat(row(page, 1, "event-loop")).isVisible();
+            page.selectOption("#span", "500 ms");
+
             page.click("text=Stop");
-            assertThat(page.locator("#pause")).hasAttribute("aria-pressed", "true");
+            // Far enough back that all there is to be known of it has come.
+            for (int halves = 0; halves < 8; halves++) {
+                page.click("text=Earlier");
+            }
+            var stopped = picture(page);
+            page.click("text=Earlier");
+            Assertions.assertThat(picture(page)).isNotEqualTo(stopped);
+            page.click("text=Later");
+            Assertions.assertThat(picture(page)).isEqualTo(stopped);
 
             page.click("text=Go on");
-            assertThat(page.locator("#pause")).hasAttribute("aria-pressed", "false");
-            page.click("text=Earlier");
-            assertThat(page.locator("#pause")).hasText("Go on");
+            await().untilAsserted(() -> Assertions.assertThat(picture(page)).isNotEqualTo(stopped));
+        }
+    }
+
+    /// However long somebody looks at it.
+    @Test
+    void whatIsLookedAtIsNotForgotten(HeadlessBrowser browser) throws Exception {
+        try (var page = browser.open()) {
+            page.navigate(watch.address().toString());
+
+            Assertions.assertThat(
+                            page.evaluate(
+                                    """
+                                    async () => {
+                                      const { History } = await import("/history.js");
+                                      const history = new History();
+                                      const ending = (end) => ({ errand: "PAGE", begin: end - 1, end });
+                                      history.add([ending(10)], 0);
+                                      history.add([ending(100)], 5);
+                                      history.add([ending(200)], 50);
+                                      return history.visits.map((visit) => visit.end);
+                                    }
+                                    """))
+                    .isEqualTo(List.of(100, 200));
         }
     }
 
@@ -141,6 +174,10 @@ class WatchInTheBrowserTest {
 
     private static Locator.FilterOptions having(Pattern text) {
         return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static String picture(Page page) {
+        return (String) page.evaluate("document.querySelector('canvas').toDataURL()");
     }
 
     /// What is said to a pointer that moves over all that is drawn of a server.

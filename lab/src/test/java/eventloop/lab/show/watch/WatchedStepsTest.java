@@ -11,12 +11,18 @@ import static eventloop.lab.show.watch.Activity.SEND;
 import static eventloop.lab.show.watch.Activity.TIMERS;
 import static eventloop.lab.show.watch.Activity.TRANSFER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import eventloop.lab.measure.server.Children;
+import eventloop.lab.measure.server.Java;
+import eventloop.lab.measure.server.Placement;
+import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.measure.site.LargeFile;
 import eventloop.lab.show.watch.Sight.Stretch;
 import eventloop.lab.show.watch.Sight.Visit;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +32,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -78,6 +85,58 @@ class WatchedStepsTest {
             });
             assertThat(visits(server)).extracting(Visit::outcome).containsOnly("HTTP/1.1 200 OK");
         }
+    }
+
+    /// Only the moments differ from which on each is there.
+    @Test
+    void serversSideBySideAreVisitedAtTheSameTimes() throws Exception {
+        var begin = Instant.now();
+        try (var first = WatchedServer.start(step(3), site, ATTENDANCE, begin);
+                var second = WatchedServer.start(step(4), site, ATTENDANCE, begin)) {
+            await().until(() -> dues(second).size() >= 10);
+            var dues = dues(second);
+
+            await().untilAsserted(() -> assertThat(dues(first)).containsAll(dues));
+        }
+    }
+
+    @Test
+    void whoRanAlreadyGoesOnAsBefore() throws Exception {
+        try (var running = RunningServer.start(step(5), site, Placement.ANYWHERE)) {
+            try (var watched = join(running.pid(), running.address())) {
+                await().untilAsserted(() ->
+                        assertThat(activities(watched, false)).contains(Activity.EVENT));
+            }
+
+            assertThat(running.isAlive()).isTrue();
+            assertThat(Java.jcmd(running.pid(), "JFR.check")).contains("No available recordings");
+        }
+    }
+
+    /// A program in another language may end when a JVM would answer.
+    @Test
+    void whoIsNoJavaOfThisCourseIsNotAsked() throws Exception {
+        try (var running = RunningServer.start(step(5), site, Placement.ANYWHERE)) {
+            var other = Children.start(List.of(), List.of("sleep", "60"));
+            try {
+                assertThatThrownBy(() -> join(other.pid(), running.address()))
+                        .hasMessageEndingWith("is not run by the Java of this course");
+                assertThat(other.isAlive()).isTrue();
+            } finally {
+                other.destroy();
+            }
+        }
+    }
+
+    private static WatchedServer join(long pid, URI address) throws Exception {
+        return WatchedServer.join("mine", pid, address, ATTENDANCE, Instant.now());
+    }
+
+    private static List<Double> dues(WatchedServer server) {
+        return visits(server).stream()
+                .filter(visit -> visit.errand() == Errand.PAGE)
+                .map(Visit::begin)
+                .toList();
     }
 
     private static boolean isHelper(String thread) {
