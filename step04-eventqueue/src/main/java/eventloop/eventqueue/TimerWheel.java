@@ -84,7 +84,7 @@ public final class TimerWheel implements Timeouts {
             timer.unlink();
             if (timer.deadlineTick <= currentTick) {
                 handOver(timer, due);
-            } else if (timer.deadlineTick != NEVER) {
+            } else {
                 timer.link();
             }
             timer = next;
@@ -132,7 +132,7 @@ public final class TimerWheel implements Timeouts {
         private int slotTick = NEVER;
 
         /// The tick at which its time is over: later than `slotTick` once it has been restarted. `NEVER` where it does
-        /// not run.
+        /// not run, and then it is in no slot.
         private int deadlineTick = NEVER;
 
         private Timer(Expiring expiring) {
