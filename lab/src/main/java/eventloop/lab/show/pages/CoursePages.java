@@ -1,6 +1,7 @@
 package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.result.WholeFile;
 import eventloop.lab.show.lesson.Lessons;
 import eventloop.lab.show.report.ClientsAtOnce;
 import eventloop.lab.show.report.RandomArrivals;
@@ -108,9 +109,14 @@ public record CoursePages(ResultFiles files) {
 
     /// Brings all of them up to date.
     public void write() throws IOException {
-        for (var file : fresh().entrySet()) {
+        write(fresh());
+    }
+
+    /// Most of a lesson is written by hand, and this may be all that there is of it: a full disk leaves the old one.
+    static void write(Map<Path, String> fresh) throws IOException {
+        for (var file : fresh.entrySet()) {
             Files.createDirectories(file.getKey().resolveSibling(""));
-            Files.writeString(file.getKey(), file.getValue());
+            WholeFile.write(file.getKey(), file.getValue());
         }
     }
 }

@@ -3,6 +3,7 @@ package eventloop.lab.show.report;
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.result.Spread;
+import eventloop.lab.measure.result.WholeFile;
 import eventloop.lab.show.report.plot.Axis;
 import eventloop.lab.show.report.plot.LineChart;
 import eventloop.lab.show.report.plot.Picture;
@@ -16,7 +17,6 @@ import eventloop.lab.study.vast.Stand.Unmeasured;
 import eventloop.lab.study.vast.StepEnd;
 import eventloop.lab.study.vast.VastResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +118,6 @@ public record ClientsAtOnce(Picture picture) {
     ///
     /// @return the file
     public Path writeTo(Path directory) throws IOException {
-        return Files.writeString(directory.resolve(NAME + ".svg"), picture.file());
+        return WholeFile.write(directory.resolve(NAME + ".svg"), picture.file());
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,18 @@ class CoursePagesTest {
         assertThat(fresh)
                 .isNotEmpty()
                 .allSatisfy((file, content) -> assertThat(file).hasContent(content));
+    }
+
+    /// As long as the new text is not there as a whole, the old one is: whoever has linked to it still reads it.
+    @Test
+    void aPageIsReplacedAndNotOverwritten(@TempDir Path directory) throws Exception {
+        var page = Files.writeString(directory.resolve("README.md"), "the old text");
+        var old = Files.createLink(directory.resolve("old.md"), page);
+
+        CoursePages.write(Map.of(page, "the new text"));
+
+        assertThat(page).hasContent("the new text");
+        assertThat(old).hasContent("the old text");
     }
 
     /// As a program names it, and no person.
