@@ -44,7 +44,7 @@ final class ClassSessions {
 
     /// The page with a table for each session.
     ///
-    /// @throws IllegalArgumentException if a session has too much, or too little, for its time
+    /// @throws IllegalArgumentException if a session has too much, or too little, for its time, or does not end
     String refresh(String text) {
         return PLACE.matcher(text)
                 .replaceAll(place ->
@@ -53,6 +53,7 @@ final class ClassSessions {
     }
 
     private String table(MatchResult place) {
+        OwnEnd.require(place);
         boolean isShort = place.group(2).equals("short");
         int length = Integer.parseInt(place.group(3));
         var items = new ArrayList<Item>();

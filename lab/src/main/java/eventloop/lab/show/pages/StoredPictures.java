@@ -41,7 +41,7 @@ final class StoredPictures {
     /// The page with its pictures in their places.
     ///
     /// @param page where it is, from the course's directory
-    /// @throws IllegalArgumentException if the page names a picture or a result that there is not
+    /// @throws IllegalArgumentException if there is no such picture or result, or a place has no end
     String refresh(String page, String text) {
         var directory = results.course().resolve(page).resolveSibling("");
         return PLACE.matcher(text)
@@ -51,6 +51,7 @@ final class StoredPictures {
     }
 
     private String shown(MatchResult place, Path directory) {
+        OwnEnd.require(place);
         return """
         <picture>
           <source media="(prefers-color-scheme: dark)" srcset="%s">

@@ -33,7 +33,7 @@ final class StoredTables {
     /// The page with the tables as the stored results have them now.
     ///
     /// @param page where it is, from the course's directory
-    /// @throws IllegalArgumentException if the page names a result that is not stored
+    /// @throws IllegalArgumentException if the page names a result that is not stored, or a place does not end
     String refresh(String page, String text) {
         var directory = results.course().resolve(page).resolveSibling("");
         return PLACE.matcher(text)
@@ -41,6 +41,7 @@ final class StoredTables {
     }
 
     private String filled(MatchResult place, Path directory) {
+        OwnEnd.require(place);
         var result = results.named(place.group(3));
         var link = RelativeLink.from(directory, results.file(place.group(3)));
         return place.group(1)

@@ -123,6 +123,37 @@ class CoursePagesTest {
                 .hasMessageContaining("nobody-has-it");
     }
 
+    /// What is written between the two would be lost, and the page would look whole.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- glance: two-minutes -->\nby hand\n<!-- glance: checks -->\n<!-- end of results -->",
+                "<!-- results: claims -->\nby hand\n<!-- results: checks -->\n<!-- end of results -->",
+                "<!-- picture: requests-per-second of comparison -->\nby hand\n"
+                        + "<!-- picture: context-switches of comparison -->\n<!-- end of picture -->"
+            })
+    void aPlaceThatDoesNotEndBeforeTheNextOneIsWrong(String page) {
+        assertThatThrownBy(() -> pages.refresh("README.md", page))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not end before the next one begins");
+    }
+
+    @Test
+    void aSessionThatDoesNotEndBeforeTheNextOneIsWrong() {
+        var sessions = new ClassSessions(COURSE);
+        var plan =
+                """
+                <!-- session: whole 75 opening step01 -->
+                by hand
+                <!-- session: whole 75 step05 step06 -->
+                <!-- end of session -->
+                """;
+
+        assertThatThrownBy(() -> sessions.refresh(plan))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not end before the next one begins");
+    }
+
     /// That they were, the stored result says; why, is written by hand, and has to be written anew with it.
     @Test
     void thePageOfAllResultsNamesTheClaimsThatWereRepeated() throws Exception {
