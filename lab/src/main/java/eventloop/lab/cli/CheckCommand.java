@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
                     + " It has to serve the course's directory 'lab/site'. The levels are the steps: --step N puts it"
                     + " to all that steps 1 to N promise, and stops at the first promise that is broken.",
             "",
-            "With --peers, asks real servers instead: how they answer the same valid requests."
+            "With --peers, asks real servers instead: how they answer the same valid requests.",
+            "Exit status then: 0 if all have been asked to the end, 1 if one did not start or has died."
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)

@@ -7,6 +7,8 @@ import eventloop.lab.study.peers.PeerServer;
 import eventloop.lab.study.peers.PeersResult;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `./course check --peers`: how real servers answer the same valid requests.
@@ -25,17 +27,25 @@ record CheckPeers(CommandSpec spec, Saving saving) {
         var found =
                 new FoundSoFar<PeerAnswer, PeersResult>(
                         end, answers -> PeersResult.of(servers, answers, provenance), this::keep);
+        var silent = List.<String>of();
         try (var progress = Terminal.progress(ABOUT)) {
             end.thenDo(progress::close);
             end.thenDo(found::finish);
             progress.stage("asking");
-            PeerRun.of(servers, found::add)
-                    .run(
-                            course.resolve("target").resolve("peers-site"),
-                            news -> progress.detail(": " + news));
+            silent =
+                    PeerRun.of(servers, found::add)
+                            .run(
+                                    course.resolve("target").resolve("peers-site"),
+                                    news -> progress.detail(": " + news));
         }
         found.finish();
-        return 0;
+        tell(silent, end);
+        return silent.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /// Servers that did not start or did not live to the end, unless it is the lab that has ended them.
+    private static void tell(List<String> silent, EarlyEnd end) {
+        end.unlessBegun(() -> silent.forEach(line -> System.err.println("course: " + line)));
     }
 
     private void keep(PeersResult result) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,20 +49,29 @@ public final class PeerRun {
     }
 
     /// @param directory for the files that they serve
-    /// @param news hears of each server that has answered, or could not be started; called by several threads
-    public void run(Path directory, Consumer<String> news)
+    /// @param news hears of each server that has answered; called by several threads
+    /// @return a line for each server that did not start, or did not live to the end
+    public List<String> run(Path directory, Consumer<String> news)
             throws IOException, InterruptedException {
         var root = PeerSite.in(directory);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(servers.stream().map(server -> asking(server, root, news)).toList())
-                    .forEach(PeerRun::expectDone);
+            var asked =
+                    threads.invokeAll(
+                            servers.stream().map(server -> asking(server, root, news)).toList());
+            asked.forEach(PeerRun::expectDone);
+            return asked.stream().map(Future::resultNow).flatMap(Optional::stream).toList();
         }
     }
 
-    private Callable<PeerServer> asking(PeerServer server, Path root, Consumer<String> news) {
+    private Callable<Optional<String>> asking(PeerServer server, Path root, Consumer<String> news) {
         return () -> {
-            news.accept(server.title() + ": " + ask(server, root));
-            return server;
+            try {
+                ask(server, root);
+                news.accept(server.title() + " has answered");
+                return Optional.empty();
+            } catch (ServerFailure failure) {
+                return Optional.of("%s: %s".formatted(server.title(), failure.getMessage()));
+            }
         };
     }
 
@@ -71,8 +81,7 @@ public final class PeerRun {
         }
     }
 
-    /// @return what became of it, in words
-    private String ask(PeerServer server, Path root) throws InterruptedException {
+    private void ask(PeerServer server, Path root) throws ServerFailure, InterruptedException {
         try (var running = start(server, root)) {
             questions(server, false)
                     .forEach(question ->
@@ -82,9 +91,7 @@ public final class PeerRun {
                                             question,
                                             repeated(question, running.address()))));
             wait(server, root);
-            return "has answered";
-        } catch (ServerFailure failure) {
-            return failure.getMessage();
+            running.expectAlive("while it was asked");
         }
     }
 

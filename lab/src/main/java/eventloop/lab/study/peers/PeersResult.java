@@ -24,16 +24,21 @@ public record PeersResult(Provenance provenance, List<String> servers, List<Topi
     /// @param answers by the names of servers
     public record Row(String text, String due, Map<String, String> answers) {}
 
-    /// @param servers that were asked, in the order in which they are named
+    /// @param servers that were to be asked, in the order in which they are named
     /// @param answers in any order
     public static PeersResult of(
             List<PeerServer> servers, List<PeerAnswer> answers, Provenance provenance) {
         var versions =
                 servers.stream()
                         .filter(server -> server.step().isEmpty())
+                        .filter(server -> hasAnswered(server, answers))
                         .map(PeerServer::title)
                         .toList();
         return new PeersResult(provenance, versions, topics(PeerTopic.ALL, servers, answers));
+    }
+
+    private static boolean hasAnswered(PeerServer server, List<PeerAnswer> answers) {
+        return answers.stream().anyMatch(answer -> answer.server().equals(server));
     }
 
     static List<Topic> topics(

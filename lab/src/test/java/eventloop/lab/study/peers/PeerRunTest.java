@@ -34,6 +34,7 @@ class PeerRunTest {
 
     private static List<PeerServer> servers;
     private static List<Topic> topics;
+    private static List<String> silent;
 
     @BeforeAll
     static void ask() throws Exception {
@@ -50,7 +51,7 @@ class PeerRunTest {
         servers = new ArrayList<>(List.of(plain, missing));
         servers.addAll(steps);
         var answers = Collections.synchronizedList(new ArrayList<PeerAnswer>());
-        new PeerRun(QUICK, servers, 1, answers::add).run(directory, NEWS::add);
+        silent = new PeerRun(QUICK, servers, 1, answers::add).run(directory, NEWS::add);
         topics = PeersResult.topics(QUICK, servers, answers);
     }
 
@@ -66,20 +67,30 @@ class PeerRunTest {
                 .flatExtracting(Topic::rows)
                 .allSatisfy(row -> assertThat(row.answers()).containsKey("jwebserver"));
         assertThat(answers("ranges", "jwebserver").values()).containsOnly("all", "–");
-        assertThat(NEWS)
-                .hasSameSizeAs(servers)
-                .anyMatch(line -> line.startsWith("nowhere: step07-missing ended at once"));
+        assertThat(NEWS).hasSize(servers.size() - 1).contains("jwebserver 25 has answered");
     }
 
-    /// Nobody is there to close anything.
+    @Test
+    void whoHasNotStartedIsTold() {
+        assertThat(silent)
+                .singleElement()
+                .asString()
+                .startsWith("nowhere: step07-missing ended at once");
+    }
+
+    /// Nobody is there to close anything. That it has died is told beside its answers.
     @Test
     void whoHasDiedIsNotSaidToClose() throws Exception {
         var mortal = new PeerServer(new DyingServer(1), "mortal", "", Optional.empty());
         var answers = Collections.synchronizedList(new ArrayList<PeerAnswer>());
 
-        new PeerRun(QUICK, List.of(mortal), 1, answers::add).run(directory, _ -> {});
+        var told = new PeerRun(QUICK, List.of(mortal), 1, answers::add).run(directory, _ -> {});
 
         assertThat(answers).last().extracting(PeerAnswer::words).isEqualTo("cannot be reached");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("mortal: dying died while it was asked with status 3");
     }
 
     /// Answers with what is due, wherever there is something.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
+import eventloop.lab.measure.server.ScriptedServer;
 import eventloop.lab.study.peers.PeersResult.Row;
 import eventloop.lab.study.peers.PeersResult.Topic;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,26 @@ class PeersResultTest {
                 .endsWith("on 2026-11-28.");
         assertThatThrownBy(() -> result.markdown("range"))
                 .hasMessage("no server has been asked about 'range'; there are: ranges");
+    }
+
+    /// A page says which servers were asked, and one that did not start was not.
+    @Test
+    void whoHasNotAnsweredIsNotNamed() {
+        var there = server("there");
+        var silent = server("silent");
+        var question = PeerTopic.ALL.getFirst().questions().getFirst();
+
+        var result =
+                PeersResult.of(
+                        List.of(there, silent),
+                        List.of(new PeerAnswer(there, question, "200")),
+                        PROVENANCE);
+
+        assertThat(result.servers()).containsExactly("there 1.0");
+    }
+
+    private static PeerServer server(String name) {
+        return new PeerServer(new ScriptedServer(name, "exit 3"), name, "1.0", Optional.empty());
     }
 
     /// If this fails, `./course check --peers --save peers` asks the servers anew.
