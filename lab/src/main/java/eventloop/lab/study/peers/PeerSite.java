@@ -1,5 +1,6 @@
 package eventloop.lab.study.peers;
 
+import eventloop.lab.measure.result.WholeFile;
 import eventloop.lab.measure.site.LargeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ final class PeerSite {
 
     private PeerSite() {}
 
-    /// Makes what is not there yet.
+    /// Makes what is not there yet, or not as it should be.
     static Path in(Path directory) throws IOException {
         Files.createDirectories(directory.resolve(DIRECTORY.substring(1)));
         write(directory.resolve(PAGE.substring(1)), "p".repeat(PAGE_BYTES));
@@ -28,9 +29,10 @@ final class PeerSite {
         return directory;
     }
 
+    /// A file that is right keeps its time.
     private static void write(Path file, String text) throws IOException {
-        if (!Files.exists(file)) {
-            Files.writeString(file, text);
+        if (!Files.isRegularFile(file) || !Files.readString(file).equals(text)) {
+            WholeFile.write(file, text);
         }
     }
 }
