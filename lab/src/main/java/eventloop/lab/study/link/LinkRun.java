@@ -6,6 +6,7 @@ import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.result.Bytes;
+import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
 import eventloop.lab.measure.server.ServerFailure;
@@ -35,11 +36,15 @@ public record LinkRun(
     private static final double TIMEOUT_SECONDS = 30;
     private static final long SEED = 2018;
 
-    /// Over every cable that this kernel can lay. A server that fails costs only its own reading.
+    /// Over every cable that this kernel can lay, as long as the lab is not about to end. A server that fails costs
+    /// only its own reading.
     ///
     /// @param found hears of each part as it is found
     public void run(TwoHosts hosts, Consumer<LinkFindings> found) throws InterruptedException {
         for (var cable : Cable.ALL) {
+            if (Children.areEnding()) {
+                return;
+            }
             try {
                 hosts.lay(cable);
             } catch (IOException noSuchQueue) {
@@ -49,6 +54,9 @@ public record LinkRun(
                 continue;
             }
             for (var server : servers) {
+                if (Children.areEnding()) {
+                    return;
+                }
                 found.accept(find(hosts, cable, server));
             }
         }

@@ -11,6 +11,7 @@ import eventloop.lab.measure.observe.ProcessorMeter;
 import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Progress;
+import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServers;
 import eventloop.lab.measure.server.ServerFailure;
@@ -44,8 +45,12 @@ record EndSearch(
     /// A process that is so close to its limit of open files was stopped by it.
     private static final int FILES_LEFT = 16;
 
+    /// One step after the other, as long as the lab is not about to end.
     void run(Quiet quiet, VastRun.Listener listener) throws IOException, InterruptedException {
         for (var step : steps) {
+            if (Children.areEnding()) {
+                return;
+            }
             progress.stage("%s: where does it end?".formatted(step.name()));
             var means = new HashMap<Integer, OptionalDouble>();
             var found =

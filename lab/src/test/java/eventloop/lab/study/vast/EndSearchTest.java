@@ -9,9 +9,12 @@ import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Quiet;
 import eventloop.lab.measure.result.Progress;
+import eventloop.lab.measure.server.BriefJvm;
+import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.ScriptedServer;
 import eventloop.lab.measure.server.ServerUnderTest;
+import eventloop.lab.measure.server.ShortLived;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -22,11 +25,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EndSearchTest {
     private static final Latency NO_TIMES = new Latency(0, 0, 0, 0, 0, 0, "");
 
     private static final ServerUnderTest STILLBORN = new ScriptedServer("stillborn", "exit 3");
+
+    @RegisterExtension private final ShortLived shortLived = new ShortLived();
+
+    /// A lab that comes to a step when it has been told to end.
+    static final class EndingLab {
+        public static void main(String... arguments) throws Exception {
+            Children.endAll();
+            try (var progress = new Progress(System.out, false, Duration.ZERO)) {
+                search(progress).run(new Quiet(OptionalLong.empty()), heardBy(new ArrayList<>()));
+            }
+            System.out.println("done");
+        }
+    }
+
+    @Test
+    void noStepIsTriedWhenTheLabIsAboutToEnd() throws Exception {
+        var lab = shortLived.add(Children.start(List.of(), BriefJvm.running(EndingLab.class)));
+
+        assertThat(lab.inputReader().lines()).containsExactly("done");
+    }
 
     /// It is at its end with a single client, and that is told in its own words.
     @Test
@@ -34,15 +58,7 @@ class EndSearchTest {
         var ends = new ArrayList<StepEnd>();
         var nobody = new PrintStream(OutputStream.nullOutputStream());
         try (var progress = new Progress(nobody, false, Duration.ZERO)) {
-            var search =
-                    new EndSearch(
-                            List.of(new Entrant.Sharing("stillborn", STILLBORN)),
-                            VastRunTest.conditions(List.of()),
-                            Path.of("."),
-                            List.of(),
-                            Placement.ANYWHERE,
-                            progress);
-            search.run(new Quiet(OptionalLong.empty()), heardBy(ends));
+            search(progress).run(new Quiet(OptionalLong.empty()), heardBy(ends));
         }
 
         assertThat(ends)
@@ -78,6 +94,16 @@ class EndSearchTest {
                         0);
 
         assertThat(EndSearch.stillConnected(again)).isEqualTo(80);
+    }
+
+    private static EndSearch search(Progress progress) {
+        return new EndSearch(
+                List.of(new Entrant.Sharing("stillborn", STILLBORN)),
+                VastRunTest.conditions(List.of()),
+                Path.of("."),
+                List.of(),
+                Placement.ANYWHERE,
+                progress);
     }
 
     private static VastRun.Listener heardBy(List<StepEnd> ends) {
