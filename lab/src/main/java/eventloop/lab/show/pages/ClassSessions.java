@@ -1,9 +1,10 @@
 package eventloop.lab.show.pages;
 
 import eventloop.lab.measure.result.Figures;
+import eventloop.lab.study.exercise.Exercise;
+import eventloop.lab.study.exercise.Exercises;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,6 @@ final class ClassSessions {
             Pattern.compile(
                     "(<!-- session: (short|whole) (\\d+) ([^>]*?) -->\n).*?(<!-- end of session -->)",
                     Pattern.DOTALL);
-
-    private static final Pattern EXERCISE =
-            Pattern.compile("# (\\d\\.\\d) (.*)\n\n.*?(\\d+) minutes");
 
     /// Students have questions, and something always takes longer.
     private static final int LEAST_LEFT = 4;
@@ -89,16 +87,13 @@ final class ClassSessions {
     }
 
     private Item exercise(String number) throws IOException {
-        try (var files = Files.walk(course.resolve("exercises/src/main/java"))) {
-            for (var task : files.filter(file -> file.endsWith("README.md")).toList()) {
-                var told = EXERCISE.matcher(Files.readString(task));
-                if (told.lookingAt() && told.group(1).equals(number)) {
-                    var what = "exercise %s: %s".formatted(number, told.group(2));
-                    return new Item(what, Integer.parseInt(told.group(3)));
-                }
-            }
-        }
-        throw new IllegalArgumentException("there is no exercise " + number);
+        var text =
+                Exercises.in(course)
+                        .numbered(number)
+                        .map(Exercise::text)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("there is no exercise " + number));
+        return new Item("exercise %s: %s".formatted(number, text.title()), text.minutes());
     }
 
     private static String rows(List<Item> items) {
