@@ -1,6 +1,7 @@
 package eventloop.lab.study.claims;
 
 import eventloop.lab.measure.observe.Bystanders;
+import eventloop.lab.measure.result.FailureWords;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.ServerFailure;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class Trial {
             return new Judgement(Verdict.CANNOT_TELL, failure.getMessage());
         } catch (IOException failure) {
             return new Judgement(
-                    Verdict.CANNOT_TELL, "the measurement failed: " + failure.getMessage());
+                    Verdict.CANNOT_TELL, "the measurement failed: " + FailureWords.of(failure));
         }
         return Judgement.of(
                         experiment().expect(), pairs, SideDoubts.leeway(firstDoubts, secondDoubts))

@@ -2,6 +2,7 @@ package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.load.OpenFiles;
 import eventloop.lab.measure.load.Phase;
+import eventloop.lab.measure.result.FailureWords;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
@@ -175,7 +176,7 @@ public final class Comparison {
         } catch (ServerFailure failure) {
             return new NotTimed(failure.getMessage());
         } catch (IOException failure) {
-            return new NotTimed("the measurement failed: " + failure.getMessage());
+            return new NotTimed("the measurement failed: " + FailureWords.of(failure));
         } finally {
             Rest.await(Stream.empty());
         }

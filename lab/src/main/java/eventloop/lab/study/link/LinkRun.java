@@ -6,6 +6,7 @@ import eventloop.lab.measure.load.LoadPlan;
 import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.result.Bytes;
+import eventloop.lab.measure.result.FailureWords;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
 import eventloop.lab.measure.server.RunningServer;
@@ -68,10 +69,8 @@ public record LinkRun(
         progress.accept(name);
         try {
             return LinkFindings.read(read(hosts, cable, server));
-        } catch (ServerFailure | IOException failure) {
-            return LinkFindings.notRead("%s: %s".formatted(name, failure.getMessage()));
-        } catch (UncheckedIOException untold) {
-            return LinkFindings.notRead("%s: %s".formatted(name, untold.getCause().getMessage()));
+        } catch (ServerFailure | IOException | UncheckedIOException failure) {
+            return LinkFindings.notRead("%s: %s".formatted(name, FailureWords.of(failure)));
         }
     }
 

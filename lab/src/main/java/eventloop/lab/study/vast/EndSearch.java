@@ -9,6 +9,7 @@ import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.ProcessGroup;
 import eventloop.lab.measure.observe.ProcessorMeter;
 import eventloop.lab.measure.observe.Quiet;
+import eventloop.lab.measure.result.FailureWords;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Children;
@@ -111,7 +112,7 @@ record EndSearch(
         } catch (ServerFailure failure) {
             return Optional.of(failure.getMessage());
         } catch (IOException failure) {
-            throw new IOException("the load came to its end: " + failure.getMessage(), failure);
+            throw new IOException("the load came to its end: " + FailureWords.of(failure), failure);
         }
     }
 

@@ -1,6 +1,7 @@
 package eventloop.lab.study.vast;
 
 import eventloop.lab.measure.observe.Quiet;
+import eventloop.lab.measure.result.FailureWords;
 import eventloop.lab.measure.result.Progress;
 import eventloop.lab.measure.server.Children;
 import eventloop.lab.measure.server.Placement;
@@ -133,7 +134,7 @@ public final class VastRun {
         } catch (ServerFailure failure) {
             return new Lost(failure.getMessage());
         } catch (IOException failure) {
-            return new Unmeasured("the load came to its end: " + failure.getMessage());
+            return new Unmeasured("the load came to its end: " + FailureWords.of(failure));
         }
     }
 

@@ -9,6 +9,7 @@ import eventloop.lab.measure.server.ServerFailure;
 import eventloop.lab.study.claims.Expectation.Direction;
 import eventloop.lab.study.claims.FakeSide.Round;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -195,6 +196,18 @@ class TrialTest {
 
         assertThat(result.reason()).startsWith("node is not installed");
         assertThat(result.prediction()).hasValue(3);
+    }
+
+    @Test
+    void aFailureWithoutWordsIsNamed() throws Exception {
+        MeasuredSide.Starter speechless =
+                _ -> {
+                    throw new EOFException();
+                };
+
+        var result = new Trial(claim(), speechless, progress).run(OptionalDouble.empty());
+
+        assertThat(result.reason()).startsWith("the measurement failed: java.io.EOFException");
     }
 
     private ClaimResult run(FakeSide first, FakeSide second) throws InterruptedException {

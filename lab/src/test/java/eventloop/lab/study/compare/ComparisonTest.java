@@ -87,6 +87,16 @@ class ComparisonTest {
                 .isEqualTo(new NotTimed("wrong bytes for /index.html"));
     }
 
+    /// Java's own message is the file's name alone.
+    @Test
+    void whatIsWrongWithAFileIsSaid() throws Exception {
+        var gone = directory.resolve("gone.html").toString();
+        var pages = List.of(new Page("/index.html", gone, 1));
+
+        assertThat(compare(conditions(pages, PLAIN), PLAIN).getFirst().outcome())
+                .isEqualTo(new NotTimed("the measurement failed: there is no " + gone));
+    }
+
     @Test
     void serverThatDoesNotStartLeavesTheOthersTheirRows() throws Exception {
         var conditions = conditions(Mix.of(site), DEAD, PLAIN);
