@@ -161,11 +161,13 @@ final class CollectedFiles {
         return new Piece(file, HandIn.of(usualName(file), found), false);
     }
 
-    /// Of the file or, if that has one of the lab's names, of its folder.
+    /// Of the file or, if that has one of the lab's names, of its folder. The root of all folders has no name.
     private static String usualName(Path place) {
         var path = place.toAbsolutePath().normalize();
         if (StoredRun.isOfARun(path)) {
-            return path.getParent().getFileName().toString();
+            return Optional.ofNullable(path.getParent().getFileName())
+                    .map(Path::toString)
+                    .orElse("machine");
         }
         var name = ENDING.matcher(path.getFileName().toString()).replaceFirst("");
         return KIND.matcher(name).replaceFirst("");

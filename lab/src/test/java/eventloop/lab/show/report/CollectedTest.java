@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.lab.study.exercise.Standing;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,6 +152,20 @@ class CollectedTest {
         assertThat(Collected.from(List.of(one, other)).students())
                 .extracting(Student::name)
                 .containsExactly("run", "run (2)");
+    }
+
+    /// As where a file is mounted into a container.
+    @Test
+    void aResultInTheRootOfAllFoldersIsShown() throws Exception {
+        var archive = directory.resolve("mounted.zip");
+        try (var mounted = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            var result = mounted.getPath("/claims.json");
+            Files.copy(Examples.file("claims.json"), result);
+
+            assertThat(Collected.from(List.of(result)).students())
+                    .extracting(Student::name)
+                    .containsExactly("machine");
+        }
     }
 
     /// Written at a time that tells which file is the later one.
