@@ -86,12 +86,12 @@ class WarmBodyTest {
     @Test
     @Order(6)
     @DisplayName("when it is here the connection goes on")
-    @Why("whoever waits has to be told")
+    @Why("whoever waits has to be told, and asks again in the same breath")
     void here() {
         coldFrom = 0;
-        prepared(0);
+        body.prepare(0, LENGTH, () -> story.add("asks again: " + prepared(0)));
         brought.getFirst().run();
-        assertThat(story).as("what happened").endsWith("goes on");
+        assertThat(story).as("what happened").endsWith("asks again: it can be sent");
     }
 
     @Test
