@@ -160,8 +160,9 @@ class FairLoopTest {
         }
         var root = DocumentRoot.at(site, SlowDisk.NONE);
         var files = new FileHandler(root, FileResponder.READ_WHILE_SENDING);
+        // A connection that was forgotten is not waited for in the end.
         return Main.start(
-                TestSettings.serving(site),
+                TestSettings.withDrainTimeout(TestSettings.serving(site), Duration.ZERO),
                 (request, reply) -> {
                     loop = Thread.currentThread();
                     await();
