@@ -3,7 +3,9 @@ package eventloop.exercises.step06.sieve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.cache.Cache;
+import eventloop.cache.CacheEntry;
 import eventloop.cache.CacheOptions;
+import eventloop.cache.EvictionPolicy;
 import eventloop.cache.LeastRecentlyUsed;
 import eventloop.contract.RawClient;
 import eventloop.contract.TestSettings;
@@ -13,7 +15,10 @@ import eventloop.exercises.step06.Trace;
 import eventloop.server.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,7 +35,7 @@ class SieveTest {
     private static final int ROOM = 200;
 
     private final TreeSet<String> kept = new TreeSet<>();
-    private final Cache<String, String> cache = new Cache<>(3, new Sieve(), kept::remove);
+    private final Cache<String, String> cache = new Cache<>(3, new Checked(), kept::remove);
 
     @Test
     @Order(1)
@@ -135,6 +140,39 @@ class SieveTest {
         for (var name : names) {
             kept.add(name);
             cache.store(name, name, 1);
+        }
+    }
+
+    /// Yours. A cache whose policy names one who has gone asks again, for ever.
+    private static final class Checked implements EvictionPolicy {
+        private final EvictionPolicy yours = new Sieve();
+        private final Set<CacheEntry<?, ?>> there =
+                Collections.newSetFromMap(new IdentityHashMap<>());
+
+        @Override
+        public void added(CacheEntry<?, ?> entry) {
+            there.add(entry);
+            yours.added(entry);
+        }
+
+        @Override
+        public void used(CacheEntry<?, ?> entry) {
+            yours.used(entry);
+        }
+
+        @Override
+        public void removed(CacheEntry<?, ?> entry) {
+            there.remove(entry);
+            yours.removed(entry);
+        }
+
+        @Override
+        public CacheEntry<?, ?> victim() {
+            var victim = yours.victim();
+            assertThat(there.contains(victim) ? "one who is there" : "one who has gone")
+                    .as("the hand points at")
+                    .isEqualTo("one who is there");
+            return victim;
         }
     }
 }
