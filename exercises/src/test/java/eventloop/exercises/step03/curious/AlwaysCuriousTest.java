@@ -25,6 +25,9 @@ class AlwaysCuriousTest {
     private static final int MANY = 1000;
     private static final int TRIES = 5;
 
+    /// Who measures half a second and calls it a whole one is further off.
+    private static final double NEAR = 1.7;
+
     @TempDir private Path site;
 
     @Test
@@ -67,13 +70,15 @@ class AlwaysCuriousTest {
                 double seconds = (System.nanoTime() - begin) / 1e9;
                 real = (long) ((server.turns() - before) / seconds);
             }
-            assertThat(counted).as("turns a second").isBetween(real / 2, real * 2);
+            assertThat(counted)
+                    .as("turns a second")
+                    .isBetween((long) (real / NEAR), (long) (real * NEAR));
             assertThat(counted).as("turns a second").isGreaterThan(MANY);
             reporter.publishEntry("turns a second", "%,d".formatted(counted));
         }
     }
 
     private static boolean areNear(long counted, long real) {
-        return real / 2 <= counted && counted <= real * 2;
+        return real / NEAR <= counted && counted <= real * NEAR;
     }
 }
