@@ -114,6 +114,7 @@ class RangeSetTest {
     void empty() {
         expect("bytes=0-1,", "0-1");
         expect("bytes=0-1, ,5-6", "0-1 5-6");
+        expect("bytes=0-1,,,,,,,,,5-6", "0-1 5-6");
         expect("bytes=,", "Ignored[]");
     }
 
