@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /// The end of a connection that the server wants to close.
 public final class LastPage {
-    static final Duration PATIENCE = Duration.ofMillis(250);
+    static final Duration PATIENCE = Duration.ofMillis(500);
 
     private LastPage() {}
 

@@ -25,6 +25,9 @@ class LastPageTest {
     private static final int END_OF_PAGE = 16 * 1024;
     private static final int UPLOAD = 64 * 1024;
 
+    /// Enough for a server that closes too early, and little of the right one's patience.
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+
     @Test
     @Order(1)
     @DisplayName("a client that has sent nothing gets the page")
@@ -68,12 +71,12 @@ class LastPageTest {
             client.connect(listening.getLocalAddress());
             client.write(ByteBuffer.allocate(upload));
             var server = serve(listening);
-            server.join(Duration.ofMillis(100));
+            server.join(A_MOMENT);
             int count = read(client, PAGE - END_OF_PAGE);
             boolean isReset = false;
             if (upload > 0) {
                 // By now the server has had time for all that was there; and more comes.
-                server.join(Duration.ofMillis(100));
+                server.join(A_MOMENT);
                 isReset = !sendOneMore(client);
                 server.join(LastPage.PATIENCE.multipliedBy(2));
             }
