@@ -116,6 +116,18 @@ class OutboxTest {
         assertThat(asksForBytes()).as("asks for bytes").isTrue();
     }
 
+    @Test
+    @Order(7)
+    @DisplayName("a message without a byte holds nobody up")
+    @Why("a write of nothing returns 0 as well, and the socket is not full")
+    void empty() throws IOException {
+        channel.makeRoom(10);
+        outbox.send(bytes(""));
+        outbox.send(bytes("abc"));
+        assertThat(channel.taken()).as("sent").isEqualTo("abc");
+        assertThat(asksForRoom()).as("asks for room").isFalse();
+    }
+
     private boolean asksForRoom() {
         return (key.interestOps() & SelectionKey.OP_WRITE) != 0;
     }
