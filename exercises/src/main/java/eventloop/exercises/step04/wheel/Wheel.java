@@ -22,11 +22,12 @@ public final class Wheel {
     public void turn() {
         present++;
         var due = new ArrayList<Timer>();
-        timers.removeIf(timer -> isDue(timer, due));
+        timers.removeIf(timer -> moveIfDue(timer, due));
         due.forEach(Timer::fire);
     }
 
-    private boolean isDue(Timer timer, List<Timer> due) {
+    /// @return whether it was due, and is among those now
+    private boolean moveIfDue(Timer timer, List<Timer> due) {
         return timer.isDueAt(present) && due.add(timer);
     }
 }

@@ -30,13 +30,14 @@ public final class Wheel {
         present++;
         var due = new ArrayList<Timer>();
         // tag::solution[]
-        slots.get((int) (present % SLOTS)).removeIf(timer -> isDue(timer, due));
+        slots.get((int) (present % SLOTS)).removeIf(timer -> moveIfDue(timer, due));
         // end::solution[]
-        // > timers.removeIf(timer -> isDue(timer, due));
+        // > timers.removeIf(timer -> moveIfDue(timer, due));
         due.forEach(Timer::fire);
     }
 
-    private boolean isDue(Timer timer, List<Timer> due) {
+    /// @return whether it was due, and is among those now
+    private boolean moveIfDue(Timer timer, List<Timer> due) {
         return timer.isDueAt(present) && due.add(timer);
     }
 }

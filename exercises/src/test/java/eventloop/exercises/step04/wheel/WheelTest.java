@@ -72,7 +72,7 @@ class WheelTest {
         long looks = looks(timers) - before;
         assertThat(looks)
                 .withFailMessage(
-                        "%,d looks in 10 turns at 6,400 timers, of which 100 stand in each slot",
+                        "%,d looks in 10 turns at 6,400 timers: each slot has 100, and each of these is to be asked",
                         looks)
                 .isBetween(10 * 100L, 2 * 10 * 100L);
     }
