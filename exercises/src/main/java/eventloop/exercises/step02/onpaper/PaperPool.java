@@ -1,7 +1,9 @@
 package eventloop.exercises.step02.onpaper;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.PriorityQueue;
 
 /// A pool of threads, worked out.
 public final class PaperPool {

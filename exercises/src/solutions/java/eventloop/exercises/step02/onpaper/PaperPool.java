@@ -1,7 +1,9 @@
 package eventloop.exercises.step02.onpaper;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.PriorityQueue;
 
 /// A pool of threads, worked out.
 public final class PaperPool {
@@ -13,14 +15,14 @@ public final class PaperPool {
     /// @param service how long each takes, in milliseconds
     public static List<Long> ends(int threads, List<Long> arrivals, long service) {
         // tag::solution[]
-        var free = new java.util.PriorityQueue<>(Stream.generate(() -> 0L).limit(threads).toList());
-        return arrivals.stream()
-                .map(arrival -> {
-                    long end = Math.max(arrival, free.remove()) + service;
-                    free.add(end);
-                    return end;
-                })
-                .toList();
+        var free = new PriorityQueue<>(Collections.nCopies(threads, 0L));
+        var ends = new ArrayList<Long>();
+        for (long arrival : arrivals) {
+            long end = Math.max(arrival, free.remove()) + service;
+            free.add(end);
+            ends.add(end);
+        }
+        return ends;
         // end::solution[]
         // > return arrivals.stream().map(arrival -> arrival + service).toList();
     }
