@@ -89,10 +89,10 @@ public final class OwnServer {
         }
 
         private void advance() throws IOException {
-            if (unsent.isEmpty() && !read()) {
-                return;
-            }
             if (unsent.isEmpty()) {
+                if (!read()) {
+                    return;
+                }
                 unsent = talk.next(received);
             }
             while (unsent.isPresent()) {
