@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
                     + " to all that steps 1 to N promise, and stops at the first promise that is broken.",
             "",
             "With --peers, asks real servers instead: how they answer the same valid requests.",
-            "Exit status then: 0 if all have been asked to the end, 1 if one did not start or has died."
+            "Exit status then: 0 if all have been asked, 1 if one did not start."
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)

@@ -43,7 +43,7 @@ record CheckPeers(CommandSpec spec, Saving saving) {
         return silent.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    /// Servers that did not start or did not live to the end, unless it is the lab that has ended them.
+    /// Servers that did not start, unless it is the lab that has ended them.
     private static void tell(List<String> silent, EarlyEnd end) {
         end.unlessBegun(() -> silent.forEach(line -> System.err.println("course: " + line)));
     }
