@@ -16,9 +16,8 @@ import java.util.WeakHashMap;
 /// and 412 if the file is not the one it meant (RFC 9110 §13). All other requests pass untouched. Loop thread
 /// only.
 public final class ConditionalHandler implements Handler {
-    // Named here, and not in Preconditions: a handler is made before the first request comes, and
-    // the parser
-    // keeps from the first on what has been named by then.
+    // Named here, and not in Preconditions: a handler is made before the first request comes,
+    // and the parser keeps from the first on what has been named by then.
     static final HeaderName IF_MATCH = HeaderName.keep("If-Match");
     static final HeaderName IF_MODIFIED_SINCE = HeaderName.keep("If-Modified-Since");
     static final HeaderName IF_NONE_MATCH = HeaderName.keep("If-None-Match");

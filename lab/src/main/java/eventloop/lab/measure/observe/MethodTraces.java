@@ -50,15 +50,24 @@ public final class MethodTraces implements AutoCloseable {
         }
         var jvm = ManagedJvm.attach(pid);
         try {
-            var stream = jvm.recordingStream();
+            var traces = new MethodTraces(jvm, jvm.recordingStream());
+            traces.begin(methods, listener);
+            return traces;
+        } catch (IOException | RuntimeException unwilling) {
+            jvm.close();
+            throw unwilling;
+        }
+    }
+
+    private void begin(Collection<String> methods, Consumer<TracedCall> listener) {
+        try {
             stream.setSettings(settings(methods));
             stream.onEvent(EVENT, event -> call(event).ifPresent(listener));
             // It has ended: whoever has started it will see.
             stream.onError(_ -> {});
             stream.startAsync();
-            return new MethodTraces(jvm, stream);
-        } catch (IOException | RuntimeException unwilling) {
-            jvm.close();
+        } catch (RuntimeException unwilling) {
+            close();
             throw unwilling;
         }
     }

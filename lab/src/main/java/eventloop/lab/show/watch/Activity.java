@@ -28,6 +28,16 @@ enum Activity {
                     .flatMap(each -> each.methods.stream().map(method -> Map.entry(method, each)))
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /// What the page says of each, by the name that it knows it by.
+    static final Map<String, String> LEGEND =
+            Arrays.stream(values())
+                    .collect(
+                            Collectors.toMap(
+                                    Activity::name,
+                                    activity -> activity.words,
+                                    (first, _) -> first,
+                                    LinkedHashMap::new));
+
     private final String words;
     private final List<String> methods;
 
@@ -35,11 +45,6 @@ enum Activity {
     Activity(String words, String... methods) {
         this.words = words;
         this.methods = Arrays.stream(methods).map(method -> "eventloop." + method).toList();
-    }
-
-    /// What the page says of it.
-    String words() {
-        return words;
     }
 
     /// Of all of them.
@@ -50,16 +55,5 @@ enum Activity {
     /// @param method one of [#methods]
     static Activity of(String method) {
         return BY_METHOD.get(method);
-    }
-
-    /// By the names that the page knows them by.
-    static Map<String, String> legend() {
-        return Arrays.stream(values())
-                .collect(
-                        Collectors.toMap(
-                                Activity::name,
-                                Activity::words,
-                                (first, _) -> first,
-                                LinkedHashMap::new));
     }
 }

@@ -92,7 +92,7 @@ public final class WatchPage implements AutoCloseable {
                 exchange,
                 200,
                 "application/json",
-                Json.line(new AllNews(now, Activity.legend(), news)));
+                Json.line(new AllNews(now, Activity.LEGEND, news)));
     }
 
     private static boolean isNumber(String word) {

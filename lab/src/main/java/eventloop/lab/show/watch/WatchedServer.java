@@ -75,9 +75,8 @@ public final class WatchedServer implements AutoCloseable {
             String name, long pid, URI address, Attendance attendance, Instant begin, Runnable end)
             throws IOException {
         var sightings = new Sightings(begin);
-        // All of its classes are loaded by that, or their methods would not be told of. The slow
-        // file
-        // is left out: a server with a cache is slow for it only once.
+        // Loads its classes, or their methods would not be told of. The slow file is left out:
+        // a server with a cache is slow for it only once.
         Errand.PAGE.run(address);
         Errand.LARGE.run(address);
         return new WatchedServer(

@@ -61,9 +61,7 @@ export class History {
   summary(thread, from, to) {
     let worked = 0;
     let until = from;
-    const stretches = this.stretchesOf(thread)
-      .filter((stretch) => stretch.end > from && stretch.begin < to)
-      .sort((one, other) => one.begin - other.begin);
+    const stretches = between(this.stretchesOf(thread), from, to);
     for (const stretch of stretches) {
       const end = Math.min(stretch.end, to);
       worked += Math.max(0, end - Math.max(stretch.begin, until));
@@ -76,6 +74,13 @@ export class History {
   answered(from, to) {
     return this.visits.filter((visit) => visit.end > from && visit.end <= to);
   }
+}
+
+// Those that are under way between two moments, by their begins; of two that begin together, the outer one first.
+export function between(sights, from, to) {
+  return sights
+    .filter((sight) => sight.end > from && sight.begin < to)
+    .sort((one, other) => one.begin - other.begin || other.end - one.end);
 }
 
 // Of those within each other that take nearly all of its time, the innermost: the one that says why.

@@ -1,6 +1,6 @@
 // Draws the history of one server between two moments: requests above, a lane for each thread below.
 
-import { lengthOf, words } from "./history.js";
+import { between, lengthOf, words } from "./history.js";
 
 const NAMES = 110;
 const LANE = 30;
@@ -82,10 +82,7 @@ export class Lanes {
   // Each in the first row that is free: where many wait for the same thing, they stand above each other.
   drawVisits(context, { from, to, x }, colours) {
     const rows = [];
-    const visits = this.history.visits
-      .filter((visit) => visit.end > from && visit.begin < to)
-      .sort((one, other) => one.begin - other.begin);
-    for (const visit of visits) {
+    for (const visit of between(this.history.visits, from, to)) {
       const left = x(Math.max(visit.begin, from));
       const right = Math.max(left + 2, x(Math.min(visit.end, to)));
       let row = rows.findIndex((end) => end < left);
@@ -101,12 +98,8 @@ export class Lanes {
     const top = this.laneTop(number);
     context.fillStyle = colours.getPropertyValue("--ink");
     context.fillText(name, 6, top + LANE / 2, NAMES - 10);
-    const stretches = this.history
-      .stretchesOf(name)
-      .filter((stretch) => stretch.end > from && stretch.begin < to)
-      .sort((one, other) => one.begin - other.begin || other.end - one.end);
     const around = [];
-    for (const stretch of stretches) {
+    for (const stretch of between(this.history.stretchesOf(name), from, to)) {
       while (around.length > 0 && around.at(-1) <= stretch.begin) {
         around.pop();
       }
