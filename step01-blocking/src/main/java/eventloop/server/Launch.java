@@ -79,8 +79,8 @@ public final class Launch {
             explain(program, "cannot start: " + full.getMessage());
             Runtime.getRuntime().halt(UNUSABLE);
         } catch (LinkageError withoutItsPart) {
-            // For instance a class of the JDK opens a file to begin with, and no descriptor is
-            // left.
+            // For instance where no descriptor is left for a class of the JDK that begins by
+            // opening a file.
             explain(program, "cannot start: " + rootOf(withoutItsPart));
             Runtime.getRuntime().halt(UNUSABLE);
         }
