@@ -34,9 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The demo plan's browser test: what Chromium does with the seven servers, and they with it.
 @NeedsBrowser
 class ServersInTheBrowserTest {
-    /// To one server.
-    private static final int MOST_CONNECTIONS = 6;
-
     private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
 
     @TempDir private static Path site;
@@ -66,6 +63,8 @@ class ServersInTheBrowserTest {
         servers.values().forEach(RunningServer::close);
     }
 
+    /// At last the files are fetched one after another: the next one finds the connection of the last one free. How many
+    /// connections there are before, is the browser's own affair.
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void theCoursesSiteArrivesByteForByteAndNothingGoesWrong(int step) throws Exception {
@@ -79,7 +78,9 @@ class ServersInTheBrowserTest {
                 var file = site.resolve(URI.create(request).getPath().substring(1));
                 assertThat(digestInTheBrowser(page, request)).as(request).isEqualTo(digest(file));
             }
-            assertThat(between.asked()).hasSizeBetween(1, MOST_CONNECTIONS);
+            assertThat(between.asked())
+                    .as("what was asked for on each connection")
+                    .anyMatch(targets -> targets.size() > 1);
             await().untilAsserted(() ->
                     assertThat(between.asked().stream().flatMap(List::stream))
                             .contains("/course/favicon.svg"));
@@ -173,7 +174,6 @@ class ServersInTheBrowserTest {
 
             await().untilAsserted(() -> assertThat(between.asked()).contains(List.of()));
             assertThat(picturesShown(page)).isEqualTo(SiteForBrowsers.PICTURES);
-            assertThat(between.asked()).hasSizeBetween(2, MOST_CONNECTIONS);
         }
     }
 
@@ -267,10 +267,11 @@ class ServersInTheBrowserTest {
         return page.navigate(address.toString());
     }
 
+    /// Of what comes from the server now, whatever the browser has kept.
     private static Object digestInTheBrowser(Page page, String address) {
         return page.evaluate(
                 """
-                fetch('%s').then(response => response.arrayBuffer())
+                fetch('%s', {cache: 'no-store'}).then(response => response.arrayBuffer())
                     .then(bytes => crypto.subtle.digest('SHA-256', bytes))
                     .then(d => [...new Uint8Array(d)].map(b => b.toString(16).padStart(2, '0')).join(''))
                 """
