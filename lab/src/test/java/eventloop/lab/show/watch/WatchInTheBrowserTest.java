@@ -34,8 +34,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WatchInTheBrowserTest {
     private static final Path COURSE = Path.of("..").toAbsolutePath().normalize();
     private static final int HIGH = 900;
+
+    /// As a page tells it; the disk takes 500 ms, and a busy machine may add to them.
+    private static final String AT_LEAST_HALF_A_SECOND = "([5-9]\\d\\d ms|[\\d.]+ s)";
+
     private static final Pattern SLOW_READING =
-            Pattern.compile("5\\d\\d ms \\(reads from the disk\\)");
+            Pattern.compile(AT_LEAST_HALF_A_SECOND + " \\(reads from the disk\\)");
+    private static final Pattern SLOW_READING_OF_THE_LOOP =
+            Pattern.compile(
+                    "event-loop: reads from the disk \\(OpenFile\\.read\\), "
+                            + AT_LEAST_HALF_A_SECOND);
 
     @TempDir private static Path site;
     private static final List<WatchedServer> servers = new ArrayList<>();
@@ -96,8 +104,7 @@ class WatchInTheBrowserTest {
             page.selectOption("#span", "10 s");
             page.click("#pause");
             Assertions.assertThat(wordsOfTheLanes(page, 1))
-                    .anyMatch(words ->
-                            words.startsWith("event-loop: reads from the disk (OpenFile.read), 5"));
+                    .anyMatch(words -> SLOW_READING_OF_THE_LOOP.matcher(words).matches());
         }
     }
 
