@@ -80,8 +80,8 @@ class FlightRecordingTest {
         try (var recording = FlightRecording.start(servant.pid()).orElseThrow()) {
             servant.does("allocate 51200");
             servant.does("collect 1");
-            recording.accept(new LoadEvent.CountingBegun(PHASE));
             long began = System.nanoTime();
+            recording.accept(new LoadEvent.CountingBegun(PHASE));
             servant.does("allocate 1024");
             recording.accept(new LoadEvent.CountingEnded(PHASE));
             double seconds = (System.nanoTime() - began) / 1e9;
