@@ -24,6 +24,7 @@ class SlidesInTheBrowserTest {
         page = browser.open();
         log = PageLog.of(page);
         page.navigate(BuiltDeck.ADDRESS.toString());
+        page.waitForFunction("Reveal.isReady()");
     }
 
     @AfterEach
