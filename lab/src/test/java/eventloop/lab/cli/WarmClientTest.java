@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -52,12 +51,11 @@ class WarmClientTest {
         var socket = place.socket().orElseThrow();
 
         // Whoever comes before the last try has cleared up behind itself is sent away.
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> WarmClient.run("exercise", "2.3").equals(OptionalInt.of(NOT_YET)));
+        await().until(() -> WarmClient.run("exercise", "2.3").equals(OptionalInt.of(NOT_YET)));
         assertThat(place.socket()).hasValue(socket);
 
         Files.delete(place.file());
-        await().atMost(Duration.ofSeconds(30)).until(() -> Files.notExists(socket));
+        await().until(() -> Files.notExists(socket));
     }
 
     @Test
