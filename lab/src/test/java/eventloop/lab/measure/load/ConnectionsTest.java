@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +23,8 @@ class ConnectionsTest {
 
     private static final Phase SOME_REQUESTS = new Phase.OpenLoop(200, 0, 0.1);
 
-    /// Long enough for a machine that stands still for a while.
-    private static final Phase AS_FAST_AS_IT_ANSWERS = new Phase.ClosedLoop(0, 0.5);
+    private static final double FIRST_WINDOW_SECONDS = 0.5;
+    private static final double LONGEST_WINDOW_SECONDS = 16;
 
     private static final Clients ONE_A_REQUEST = new Clients(4, Connections.ONE_A_REQUEST, 1);
     private static final Clients PIPELINING = new Clients(3, Connections.KEPT, 8);
@@ -31,18 +32,17 @@ class ConnectionsTest {
     private static final long SEED = 20180401;
 
     @TempDir private Path directory;
+    private int loads;
 
     @Test
     void connectionARequestIsWhatItSays() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
-            var result = load(server, ONE_A_REQUEST, AS_FAST_AS_IT_ANSWERS);
+            var result = loadUntil(someAreAnswered(1), server, ONE_A_REQUEST);
 
-            // Each client may have had some answers when nothing was counted any more.
-            long uncounted = 3L * ONE_A_REQUEST.count();
             assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isPositive();
-            assertThat((long) server.accepted())
-                    .isBetween(result.answered(), result.answered() + uncounted);
+            assertThat((long) server.accepted()).isGreaterThanOrEqualTo(result.answered());
+            assertThat(server.mostOnAConnection()).isEqualTo(1);
             assertThat(result.reconnects()).isZero();
         }
     }
@@ -71,11 +71,12 @@ class ConnectionsTest {
     @Test
     void pipeliningClientsHaveManyRequestsOnTheWayAndTakeTheAnswersInOrder() throws Exception {
         try (var server = TinyServer.that(TinyServer::right)) {
-            var result = load(server, PIPELINING, AS_FAST_AS_IT_ANSWERS);
+            var result = loadUntil(someAreAnswered(1), server, PIPELINING);
 
             assertThat(result.failures().byKind()).isEmpty();
             assertThat(result.answered()).isPositive();
-            assertThat(server.accepted()).isEqualTo(3);
+            assertThat(result.reconnects()).isZero();
+            assertThat(server.accepted()).isBetween(1, loads * PIPELINING.count());
             assertThat(server.mostAtOnce()).isEqualTo(8);
         }
     }
@@ -111,7 +112,8 @@ class ConnectionsTest {
                     return stays;
                 };
         try (var server = TinyServer.that(closingAtEachFifth)) {
-            var result = load(server, PIPELINING, AS_FAST_AS_IT_ANSWERS);
+            // Among so many are some of those behind which the connection is closed.
+            var result = loadUntil(someAreAnswered(100), server, PIPELINING);
 
             assertThat(result.answered()).isPositive();
             assertThat(result.reconnects()).isPositive();
@@ -131,7 +133,7 @@ class ConnectionsTest {
                     return true;
                 };
         try (var server = TinyServer.that(oneTooMany)) {
-            var result = load(server, PIPELINING, AS_FAST_AS_IT_ANSWERS);
+            var result = loadUntil(one -> !one.failures().byKind().isEmpty(), server, PIPELINING);
 
             assertThat(result.failures().byKind()).containsKey(Failure.WRONG_BYTES);
         }
@@ -154,7 +156,26 @@ class ConnectionsTest {
         }
     }
 
+    private static Predicate<PhaseResult> someAreAnswered(int count) {
+        return result -> result.answered() >= count;
+    }
+
+    /// The clients ask as fast as they are answered. Counted is what was over in a window of time, and on a busy
+    /// machine nothing may be over in a short one: each time there is not enough to see, the next is twice as long.
+    private PhaseResult loadUntil(
+            Predicate<PhaseResult> isEnough, TinyServer server, Clients clients)
+            throws IOException {
+        double seconds = FIRST_WINDOW_SECONDS;
+        var result = load(server, clients, new Phase.ClosedLoop(0, seconds));
+        while (!isEnough.test(result) && seconds < LONGEST_WINDOW_SECONDS) {
+            seconds *= 2;
+            result = load(server, clients, new Phase.ClosedLoop(0, seconds));
+        }
+        return result;
+    }
+
     private PhaseResult load(TinyServer server, Clients clients, Phase phase) throws IOException {
+        loads++;
         var plan =
                 new LoadPlan(
                         "127.0.0.1",

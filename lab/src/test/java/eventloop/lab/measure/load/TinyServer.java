@@ -38,6 +38,7 @@ final class TinyServer implements AutoCloseable {
     private final Set<InetAddress> addresses = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final AtomicInteger mostOnAConnection = new AtomicInteger();
     private volatile String lastRequest = "";
 
     private TinyServer(ServerSocket listening, Conduct conduct) {
@@ -117,6 +118,11 @@ final class TinyServer implements AutoCloseable {
         return mostAtOnce.get();
     }
 
+    /// The most requests that came on one connection.
+    int mostOnAConnection() {
+        return mostOnAConnection.get();
+    }
+
     String lastRequest() {
         return lastRequest;
     }
@@ -148,11 +154,14 @@ final class TinyServer implements AutoCloseable {
             var in = socket.getInputStream();
             var bytes = new byte[16 << 10];
             var unread = "";
+            int asked = 0;
             for (int length = in.read(bytes); length > 0; length = in.read(bytes)) {
                 unread += new String(bytes, 0, length, StandardCharsets.US_ASCII);
                 var requests = List.of(unread.split("\r\n\r\n", -1));
                 unread = requests.getLast();
                 mostAtOnce.accumulateAndGet(requests.size() - 1, Math::max);
+                asked += requests.size() - 1;
+                mostOnAConnection.accumulateAndGet(asked, Math::max);
                 for (var request : requests.subList(0, requests.size() - 1)) {
                     lastRequest = request;
                     if (!conduct.answer(socket.getOutputStream())) {
