@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventQueueStressTest {
     private static final long SEED = 20180401;
     private static final int EVENTS_OF_EACH = 50_000;
+
+    /// For the next event, whoever puts it in: how long all take is the machine's affair.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final int LONGEST_PAUSE = 200;
 
     private final Semaphore alarm = new Semaphore(0);
@@ -40,14 +43,19 @@ class EventQueueStressTest {
             Thread.ofPlatform().start(() -> produce(number, next));
         }
         sleep();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long lastCame = System.nanoTime();
         int received = 0;
         while (received < producers * EVENTS_OF_EACH) {
-            assertThat(System.nanoTime() - deadline).as("nanoseconds over time").isNegative();
             sleepIfPossible();
-            int before = sum(next);
             queue.drain(EventQueueTest::run);
-            received += sum(next) - before;
+            int receivedByNow = sum(next);
+            if (receivedByNow > received) {
+                received = receivedByNow;
+                lastCame = System.nanoTime();
+            }
+            assertThat(System.nanoTime() - lastCame)
+                    .as("nanoseconds without an event")
+                    .isLessThan(PATIENCE.toNanos());
         }
         assertThat(next).containsOnly(EVENTS_OF_EACH);
         assertThat(queue.fallAsleep()).isTrue();
