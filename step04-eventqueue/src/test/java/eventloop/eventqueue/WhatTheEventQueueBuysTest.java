@@ -192,6 +192,7 @@ class WhatTheEventQueueBuysTest {
                     var patient = RawClient.to(server.address());
                     var other = RawClient.to(server.address())) {
                 patient.request("GET /later HTTP/1.1", "Host: a");
+                await().until(() -> handler.kept() == 1);
                 assertThat(other.get("/first").text()).isEqualTo("/first");
                 assertThatThrownBy(() -> handler.answer(new WatchedBody("/later")))
                         .isInstanceOf(AssertionError.class);
