@@ -84,7 +84,8 @@ class WhatTheSelectorBuysTest {
                     var next = RawClient.to(server.address())) {
                 idle.ask("/hello.txt");
                 expectGreeting(next.get("/hello.txt"));
-                assertThat(Threads.named("")).isLessThanOrEqualTo(threads);
+                // The JVM and JUnit may have begun one of their own meanwhile.
+                assertThat(Threads.named("")).isLessThan(threads + MORE / 10);
                 expectGreeting(idle.clients().getFirst().get("/hello.txt"));
                 expectGreeting(idle.clients().getLast().get("/hello.txt"));
             }
