@@ -84,7 +84,7 @@ public record Site(Path root, Path outside) {
     }
 
     private void makeOrdinaryFiles() throws IOException {
-        Files.writeString(file("hello.txt"), GREETING);
+        Files.setLastModifiedTime(Files.writeString(file("hello.txt"), GREETING), LONG_AGO);
         Files.writeString(file("index.html"), INDEX);
         Files.createDirectories(file("docs/empty"));
         Files.writeString(file("docs/index.html"), DOCS);
