@@ -98,7 +98,7 @@ class SlowDiskAndCarriersTest {
         var process = new ProcessBuilder(command.toList()).redirectErrorStream(true).start();
         try {
             return CompletableFuture.supplyAsync(() -> process.inputReader().lines().toList())
-                    .get(20, TimeUnit.SECONDS);
+                    .get(50, TimeUnit.SECONDS);
         } finally {
             process.destroyForcibly();
         }

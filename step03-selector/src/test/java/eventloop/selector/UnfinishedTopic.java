@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import eventloop.contract.RawClient;
 import eventloop.contract.ServerProcess;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -75,12 +76,13 @@ abstract class UnfinishedTopic {
     @Test
     void makeRoomWhenTheyLeave() throws Exception {
         closeClients();
-        await().untilAsserted(() -> {
-            try (var client = RawClient.to(address)) {
-                client.send(BEGINNING);
-                client.send(END);
-                assertThat(client.read().status()).isEqualTo(200);
-            }
-        });
+        await().atMost(Duration.ofSeconds(50))
+                .untilAsserted(() -> {
+                    try (var client = RawClient.to(address)) {
+                        client.send(BEGINNING);
+                        client.send(END);
+                        assertThat(client.read().status()).isEqualTo(200);
+                    }
+                });
     }
 }
