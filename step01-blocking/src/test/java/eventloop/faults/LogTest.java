@@ -49,11 +49,13 @@ class LogTest {
 
     @Test
     void whoFailsOftenDoesNotFillTheDisk() {
+        long begin = System.currentTimeMillis() / 1000;
         for (int i = 0; i < 1_000; i++) {
             Log.problem("again", new IOException());
         }
         // A second may end meanwhile, and the next one begin.
-        assertThat(written.text().lines().count()).isBetween(1L, 60L);
+        long seconds = System.currentTimeMillis() / 1000 - begin + 1;
+        assertThat(written.text().lines().count()).isBetween(1L, 20 * seconds);
     }
 
     @Test
