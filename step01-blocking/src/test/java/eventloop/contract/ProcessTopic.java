@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The server as a program: how it begins, how it ends, and how it lives without file descriptors.
-@Timeout(value = 120, threadMode = SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = SEPARATE_THREAD)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(value = Topic.DESCRIPTORS, mode = ResourceAccessMode.READ)
 abstract class ProcessTopic {

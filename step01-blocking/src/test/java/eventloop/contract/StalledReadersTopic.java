@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// Clients that ask for a large file and take its first bytes only: what is kept for them stays within the
 /// memory there is.
-@Timeout(value = 120, threadMode = SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = SEPARATE_THREAD)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(value = Topic.DESCRIPTORS, mode = ResourceAccessMode.READ)
 abstract class StalledReadersTopic {

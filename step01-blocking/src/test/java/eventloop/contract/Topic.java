@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// One part of the contract: its tests, each with a server of its own that has just been started. A server
 /// that keeps a test waiting fails it.
-@Timeout(value = 60, threadMode = SEPARATE_THREAD)
+@Timeout(value = 180, threadMode = SEPARATE_THREAD)
 abstract class Topic {
     /// Those of this process: who counts them is alone with them.
     static final String DESCRIPTORS = "descriptors";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// A server whose loop has failed serves nobody, and must not look as if it did: whoever started it is to learn of
 /// it, and may start it again.
-@Timeout(value = 60, threadMode = SEPARATE_THREAD)
+@Timeout(value = 180, threadMode = SEPARATE_THREAD)
 abstract class LoopFailureTopic {
     private final LoopContract step;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 /// One part of the [LoopContract]: its tests, each with a loop of its own. `/big` is more than all buffers
 /// hold, `/never` is not answered, `/busy` holds the loop until [#held] lets it go, everything else gets a greeting.
 /// A loop that keeps a test waiting fails it.
-@Timeout(value = 60, threadMode = SEPARATE_THREAD)
+@Timeout(value = 180, threadMode = SEPARATE_THREAD)
 abstract class LoopTopic implements Handler {
     static final String GREETING = "Hello, loop!";
     static final String HELLO = "GET /hello HTTP/1.1\r\nHost: a\r\n\r\n";
