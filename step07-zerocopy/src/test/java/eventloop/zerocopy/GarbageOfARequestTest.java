@@ -1,7 +1,6 @@
 package eventloop.zerocopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.sun.management.ThreadMXBean;
 import eventloop.contract.Age;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("compiled")
 class GarbageOfARequestTest {
     private static final int ROUND = 2_000;
+    private static final int ROUNDS_TO_COMPILE = 30;
     private static final Duration TO_COMPILE = Duration.ofSeconds(60);
 
     private static final String[] BROWSER = {
@@ -70,17 +70,17 @@ class GarbageOfARequestTest {
     }
 
     @Test
-    void ofOneForACachedFileIsAtMost200Bytes() {
+    void ofOneForACachedFileIsAtMost200Bytes() throws Exception {
         expectGarbage(200, "/page.html", 200, "User-Agent: curl/8.5.0", "Accept: */*");
     }
 
     @Test
-    void ofOneWithAllTheHeadersOfABrowserIsNoMore() {
+    void ofOneWithAllTheHeadersOfABrowserIsNoMore() throws Exception {
         expectGarbage(200, "/page.html", 200, BROWSER);
     }
 
     @Test
-    void ofOneForALargerFileIsNoMore() {
+    void ofOneForALargerFileIsNoMore() throws Exception {
         expectGarbage(200, "/picture.png", 200, "User-Agent: curl/8.5.0", "Accept: */*");
     }
 
@@ -91,11 +91,19 @@ class GarbageOfARequestTest {
         expectGarbage(500, "/page.html", 304, "If-None-Match: " + tag);
     }
 
-    private void expectGarbage(int mostBytes, String path, int status, String... headers) {
-        await().atMost(TO_COMPILE)
-                .untilAsserted(() ->
-                        assertThat(garbageOfOne(path, status, headers))
-                                .isLessThanOrEqualTo(mostBytes));
+    /// Given up when neither the time nor the requests were too few for the compiler.
+    private void expectGarbage(int mostBytes, String path, int status, String... headers)
+            throws Exception {
+        long begin = System.nanoTime();
+        long garbage = garbageOfOne(path, status, headers);
+        for (int rounds = 1; garbage > mostBytes && mayStillBeCompiled(rounds, begin); rounds++) {
+            garbage = garbageOfOne(path, status, headers);
+        }
+        assertThat(garbage).isLessThanOrEqualTo(mostBytes);
+    }
+
+    private static boolean mayStillBeCompiled(int rounds, long begin) {
+        return rounds < ROUNDS_TO_COMPILE || System.nanoTime() - begin < TO_COMPILE.toNanos();
     }
 
     private long garbageOfOne(String path, int status, String... headers) throws Exception {
