@@ -196,7 +196,8 @@ abstract class ProcessTopic {
             for (int i = 0; i < 2 * FEW_DESCRIPTORS; i++) {
                 clients.add(RawClient.to(address));
             }
-            await().until(() -> process.openDescriptors() == FEW_DESCRIPTORS);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> process.openDescriptors() == FEW_DESCRIPTORS);
             expectNoHurry(process);
             expectUnavailable(clients.getFirst());
             for (var client : clients) {
