@@ -67,7 +67,9 @@ abstract class ProcessTopic {
 
     @Test
     void itFinishesWhatIsUnderWayBeforeItEnds() throws Exception {
-        try (var process = ServerProcess.start(step.mainClass(), arguments("--drain-timeout=50"))) {
+        // Longer than anybody waits here: it ends when all is sent.
+        try (var process =
+                ServerProcess.start(step.mainClass(), arguments("--drain-timeout=1000"))) {
             var address = process.address();
             try (var client = RawClient.to(address)) {
                 client.request("GET " + Site.fileOfSize(BIG) + " HTTP/1.1", "Host: a");

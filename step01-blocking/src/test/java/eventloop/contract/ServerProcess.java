@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /// A server as its user has it: a program with a standard output, signals and an exit status.
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(50);
+    /// A machine of two processors may start dozens of them at once.
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /// Half of this heap is as much as the cache of step 6 asks for.
     private static final List<String> USUAL = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
