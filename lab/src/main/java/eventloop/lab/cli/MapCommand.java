@@ -1,11 +1,10 @@
 package eventloop.lab.cli;
 
+import eventloop.lab.measure.resource.Resource;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.exercise.Exercises;
 import eventloop.lab.study.exercise.Notebook;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -27,7 +26,8 @@ final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
-        out.print(steps());
+        // What the launcher shows by itself as long as nothing is built.
+        out.print(Resource.text(MapCommand.class, "map.txt"));
         out.printf("%nMore, each with its --help:%n");
         spec.parent().subcommands().values().stream()
                 .map(CommandLine::getCommandSpec)
@@ -37,15 +37,6 @@ final class MapCommand implements Callable<Integer> {
         progress().forEach(out::println);
         out.flush();
         return ExitCode.OK;
-    }
-
-    /// What the launcher shows by itself as long as nothing is built.
-    private static String steps() {
-        try (var map = MapCommand.class.getResourceAsStream("map.txt")) {
-            return new String(map.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /// How far the student is, and what comes next.

@@ -2,10 +2,10 @@ package eventloop.lab.measure.observe;
 
 import eventloop.lab.measure.load.LoadEvent;
 import eventloop.lab.measure.load.PhaseResult;
+import eventloop.lab.measure.resource.Resource;
 import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
 import java.lang.reflect.UndeclaredThrowableException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,16 +47,10 @@ public final class FlightRecording implements Consumer<LoadEvent>, AutoCloseable
         recorder = jvm.flightRecorder();
         recording = recorder.newRecording();
         recorder.setRecordingOptions(recording, Map.of("disk", "false"));
-        recorder.setConfiguration(recording, settings());
+        recorder.setConfiguration(recording, Resource.text(FlightRecording.class, SETTINGS));
         recorder.startRecording(recording);
         begin = Instant.now();
         allocatedBefore = jvm.allocatedBytes();
-    }
-
-    private static String settings() throws IOException {
-        try (var settings = FlightRecording.class.getResourceAsStream(SETTINGS)) {
-            return new String(settings.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     /// Takes a second or two of a server's processor, so it is for a server that nobody waits for.

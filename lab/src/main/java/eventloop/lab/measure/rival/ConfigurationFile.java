@@ -1,12 +1,11 @@
 package eventloop.lab.measure.rival;
 
+import eventloop.lab.measure.resource.Resource;
 import eventloop.lab.measure.server.FreePort;
 import eventloop.lab.measure.server.Launch;
 import eventloop.lab.measure.server.TemporaryDirectory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,18 +51,10 @@ public record ConfigurationFile(String template) {
     private Path write(Path directory, Map<String, String> values) throws IOException {
         // What has been put in may hold braces itself.
         var text =
-                NAME.matcher(text())
+                NAME.matcher(Resource.text(ConfigurationFile.class, template))
                         .replaceAll(name ->
                                 Matcher.quoteReplacement(
                                         values.getOrDefault(name.group(1), name.group())));
         return Files.writeString(directory.resolve(template), text);
-    }
-
-    private String text() {
-        try (var in = ConfigurationFile.class.getResourceAsStream(template)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package eventloop.lab.measure.server;
 
+import eventloop.lab.measure.resource.Resource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,14 +20,10 @@ public record Step(int number, String name, Path jar) implements ServerUnderTest
     private static final Pattern DIRECTORY = Pattern.compile("step(\\d\\d)-[a-z]+");
 
     private static List<String> flags() {
-        try (var file = Step.class.getResourceAsStream("server.jvm")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("-"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Resource.text(Step.class, "server.jvm")
+                .lines()
+                .filter(line -> line.startsWith("-"))
+                .toList();
     }
 
     /// All steps of the course in `directory`, first to last.

@@ -1,5 +1,6 @@
 package eventloop.lab.show.report;
 
+import eventloop.lab.measure.resource.Resource;
 import eventloop.lab.show.report.plot.Picture;
 import java.util.List;
 
@@ -30,6 +31,6 @@ record ReportPage(
     }
 
     String style() {
-        return Template.text("report.css") + Picture.style();
+        return Resource.text(ReportPage.class, "report.css") + Picture.style();
     }
 }

@@ -1,11 +1,8 @@
 package eventloop.lab.show.report;
 
 import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eventloop.lab.measure.resource.Resource;
+import java.io.StringReader;
 import java.util.regex.Pattern;
 
 /// The words around the figures: they stand as a page in a resource, with gaps to be filled. What fills a gap
@@ -22,29 +19,17 @@ enum Template {
 
     Template(String name, Mustache.Compiler compiler) {
         this.name = name;
-        this.compiler = compiler.withLoader(Template::open).emptyStringIsFalse(true);
+        this.compiler =
+                compiler.withLoader(part -> new StringReader(text(part))).emptyStringIsFalse(true);
     }
 
     /// @param model its methods without parameters have the names of the gaps
     String fill(Object model) {
-        try (var reader = open(name)) {
-            return compiler.compile(reader).execute(model);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(name + " cannot be read", broken);
-        }
+        return compiler.compile(text(name)).execute(model);
     }
 
-    static String text(String resource) {
-        try (var stream = Template.class.getResourceAsStream(resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(resource + " cannot be read", broken);
-        }
-    }
-
-    private static Reader open(String resource) {
-        return new InputStreamReader(
-                Template.class.getResourceAsStream(resource), StandardCharsets.UTF_8);
+    private static String text(String resource) {
+        return Resource.text(Template.class, resource);
     }
 
     private static String escapeMarkdown(String text) {

@@ -2,12 +2,8 @@ package eventloop.lab.show.site;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import eventloop.lab.measure.resource.Resource;
 import eventloop.lab.show.lesson.LessonPages;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,12 +108,8 @@ public record Site(Path course) {
     }
 
     private static Template template() {
-        try (Reader reader =
-                new InputStreamReader(
-                        Site.class.getResourceAsStream(TEMPLATE), StandardCharsets.UTF_8)) {
-            return Mustache.compiler().emptyStringIsFalse(true).compile(reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(TEMPLATE + " cannot be read", unreadable);
-        }
+        return Mustache.compiler()
+                .emptyStringIsFalse(true)
+                .compile(Resource.text(Site.class, TEMPLATE));
     }
 }

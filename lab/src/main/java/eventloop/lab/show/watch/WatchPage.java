@@ -2,9 +2,9 @@ package eventloop.lab.show.watch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import eventloop.lab.measure.resource.Resource;
 import eventloop.lab.measure.result.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -58,17 +58,9 @@ public final class WatchPage implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         var name = path.equals("/") ? "watch.html" : path.substring(1);
         if (TYPES.containsKey(name)) {
-            answer(exchange, 200, TYPES.get(name), text(name));
+            answer(exchange, 200, TYPES.get(name), Resource.text(WatchPage.class, name));
         } else {
             answer(exchange, 404, "text/plain", "There is nothing here.");
-        }
-    }
-
-    private static String text(String resource) {
-        try (var stream = WatchPage.class.getResourceAsStream(resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(resource + " cannot be read", broken);
         }
     }
 

@@ -1,11 +1,10 @@
 package eventloop.lab.study.blackbox;
 
+import eventloop.lab.measure.resource.Resource;
 import eventloop.lab.study.wire.RawClient;
 import eventloop.lab.study.wire.RawClient.Next;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -38,15 +37,11 @@ public record ConformanceRow(
     }
 
     private static List<ConformanceRow> read() {
-        try (var file = ConformanceRow.class.getResourceAsStream("conformance.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(ConformanceRow::of)
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Resource.text(ConformanceRow.class, "conformance.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(ConformanceRow::of)
+                .toList();
     }
 
     private static ConformanceRow of(String line) {

@@ -1,8 +1,7 @@
 package eventloop.lab.show.browser;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import eventloop.lab.measure.resource.Resource;
 import java.util.List;
 
 /// Judges how accessible a page is, with [axe-core](https://github.com/dequelabs/axe-core).
@@ -18,11 +17,9 @@ public final class Axe {
     private Axe() {}
 
     /// Of what is shown now: the rule and the beginning of the element, for each.
-    public static List<?> seriousFaults(Page page) throws IOException {
+    public static List<?> seriousFaults(Page page) {
         if (!(boolean) page.evaluate("'axe' in window")) {
-            try (var axe = Axe.class.getResourceAsStream("/axe.min.js")) {
-                page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-            }
+            page.evaluate(Resource.text(Axe.class, "/axe.min.js"));
         }
         return (List<?>) page.evaluate(SERIOUS_FAULTS);
     }

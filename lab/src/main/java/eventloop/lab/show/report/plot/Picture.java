@@ -1,8 +1,6 @@
 package eventloop.lab.show.report.plot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eventloop.lab.measure.resource.Resource;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -104,10 +102,6 @@ public final class Picture {
     }
 
     private static String text(String resource) {
-        try (var style = Picture.class.getResourceAsStream(resource)) {
-            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(resource + " cannot be read", broken);
-        }
+        return Resource.text(Picture.class, resource);
     }
 }
