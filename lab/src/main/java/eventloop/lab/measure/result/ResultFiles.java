@@ -44,6 +44,12 @@ public record ResultFiles(Path course) {
         return WholeFile.write(saved(name), textForOthers(result));
     }
 
+    /// @param name under which it was saved
+    /// @throws IOException also if there is none
+    public <T> T read(String name, Class<T> kind) throws IOException {
+        return Json.read(Files.readString(saved(name)), kind);
+    }
+
     /// Files of the course are named from its directory: where that lies on this machine tells others nothing, and is
     /// nobody's business.
     public String textForOthers(Object result) {

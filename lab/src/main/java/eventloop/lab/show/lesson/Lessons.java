@@ -1,6 +1,5 @@
 package eventloop.lab.show.lesson;
 
-import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.study.claims.ClaimsResult;
 import eventloop.lab.study.claims.Ledger;
@@ -24,9 +23,9 @@ public record Lessons(List<Path> pages, Blocks blocks) {
         var claims =
                 new ClaimQuotes(
                         Ledger.read(course.resolve("lab/claims.yaml")),
-                        stored(files, "claims", ClaimsResult.class),
+                        files.read("claims", ClaimsResult.class),
                         crowds(files));
-        var peers = stored(files, "peers", PeersResult.class);
+        var peers = files.read("peers", PeersResult.class);
         var exercises = new ExerciseTables(Exercises.in(course));
         return new Lessons(
                 LessonPages.in(course),
@@ -42,12 +41,8 @@ public record Lessons(List<Path> pages, Blocks blocks) {
 
     private static List<CrowdVerdict> crowds(ResultFiles files) throws IOException {
         return Files.isRegularFile(files.saved("vast"))
-                ? stored(files, "vast", VastResult.class).verdicts()
+                ? files.read("vast", VastResult.class).verdicts()
                 : List.of();
-    }
-
-    private static <T> T stored(ResultFiles files, String name, Class<T> kind) throws IOException {
-        return Json.read(Files.readString(files.saved(name)), kind);
     }
 
     /// What has to be in each of the files now.

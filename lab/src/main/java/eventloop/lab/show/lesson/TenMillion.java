@@ -1,7 +1,6 @@
 package eventloop.lab.show.lesson;
 
 import eventloop.lab.measure.result.Figures;
-import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.server.ServerProcesses;
 import eventloop.lab.study.compare.ComparisonResult;
@@ -51,17 +50,13 @@ record TenMillion(ResultFiles files) {
     }
 
     private ClientCosts costs() {
-        return ClientCosts.of(
-                stored("vast", VastResult.class),
-                stored("comparison", ComparisonResult.class),
-                stored("link", LinkResult.class));
-    }
-
-    private <T> T stored(String name, Class<T> kind) {
         try {
-            return Json.read(Files.readString(files.saved(name)), kind);
-        } catch (IOException missing) {
-            throw new UncheckedIOException("there is no result " + name, missing);
+            return ClientCosts.of(
+                    files.read("vast", VastResult.class),
+                    files.read("comparison", ComparisonResult.class),
+                    files.read("link", LinkResult.class));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,6 +1,5 @@
 package eventloop.lab.study.console;
 
-import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import java.io.IOException;
@@ -16,9 +15,8 @@ public record RecordedSessions(Provenance provenance, List<Session> sessions) {
     /// @return empty if nothing has been recorded for it
     public static Optional<RecordedSessions> read(ResultFiles files, String lesson)
             throws IOException {
-        var file = files.saved(name(lesson));
-        return Files.isRegularFile(file)
-                ? Optional.of(Json.read(Files.readString(file), RecordedSessions.class))
+        return Files.isRegularFile(files.saved(name(lesson)))
+                ? Optional.of(files.read(name(lesson), RecordedSessions.class))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,5 +22,14 @@ class ResultFilesTest {
         }
 
         assertThat(runs).hasSize(20).allMatch(run -> run.startsWith(course.resolve("runs")));
+    }
+
+    @Test
+    void whatIsSavedCanBeRead() throws Exception {
+        var files = new ResultFiles(course);
+
+        files.save("primes", List.of(2, 3, 5));
+
+        assertThat(files.read("primes", int[].class)).containsExactly(2, 3, 5);
     }
 }

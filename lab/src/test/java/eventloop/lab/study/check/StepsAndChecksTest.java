@@ -2,12 +2,10 @@ package eventloop.lab.study.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.server.BriefStep;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.check.CheckResult.Description;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,8 +44,7 @@ class StepsAndChecksTest {
     /// If this fails, `./course check --save checks` and `./course readme` bring the page in line.
     @Test
     void theStoredTableIsTheOneFoundHere() throws Exception {
-        var file = new ResultFiles(COURSE).saved(STORED);
-        var stored = Json.read(Files.readString(file), CheckResult.class);
+        var stored = new ResultFiles(COURSE).read(STORED, CheckResult.class);
 
         assertThat(stored.checks()).isEqualTo(Checks.ALL.stream().map(Description::of).toList());
         var storedColours = stored.cells().stream().map(StepsAndChecksTest::colour).toList();

@@ -3,13 +3,12 @@ package eventloop.lab.study.peers;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eventloop.lab.measure.result.Json;
+import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.server.BriefJvm;
 import eventloop.lab.measure.server.DyingServer;
 import eventloop.lab.measure.server.Step;
 import eventloop.lab.study.peers.PeersResult.Row;
 import eventloop.lab.study.peers.PeersResult.Topic;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PeerRunTest {
     private static final List<PeerTopic> QUICK =
             PeerTopic.ALL.stream().filter(topic -> !topic.isAboutWaiting()).toList();
-    private static final Path STORED = Path.of("..", "lab", "results", "peers.json");
+    private static final ResultFiles STORED = new ResultFiles(Path.of(".."));
     private static final List<String> NEWS = Collections.synchronizedList(new ArrayList<>());
 
     @TempDir private static Path directory;
@@ -117,7 +116,7 @@ class PeerRunTest {
     @ParameterizedTest
     @MethodSource("quick")
     void theStepsAnswerAsTheLessonsShow(PeerTopic topic) throws Exception {
-        var shown = Json.read(Files.readString(STORED), PeersResult.class).topics();
+        var shown = STORED.read("peers", PeersResult.class).topics();
 
         assertThat(topic.steps())
                 .isNotEmpty()

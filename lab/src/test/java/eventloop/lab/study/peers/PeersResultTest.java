@@ -3,13 +3,11 @@ package eventloop.lab.study.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eventloop.lab.measure.result.Json;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import eventloop.lab.measure.server.ScriptedServer;
 import eventloop.lab.study.peers.PeersResult.Row;
 import eventloop.lab.study.peers.PeersResult.Topic;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -76,8 +74,7 @@ class PeersResultTest {
     /// If this fails, `./course check --peers --save peers` asks the servers anew.
     @Test
     void theStoredAnswersAreThoseToTheQuestionsOfNow() throws Exception {
-        var file = new ResultFiles(Path.of("..")).saved("peers");
-        var stored = Json.read(Files.readString(file), PeersResult.class);
+        var stored = new ResultFiles(Path.of("..")).read("peers", PeersResult.class);
 
         assertThat(stored.topics())
                 .flatExtracting(Topic::rows)
