@@ -6,7 +6,6 @@ import eventloop.lab.measure.load.Phase;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Table;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,24 +36,8 @@ public final class ComparisonTable {
     }
 
     private static String section(ComparisonResult result, int clients) {
-        var table =
-                new Table(
-                        1,
-                        "%,d clients".formatted(clients),
-                        "mean",
-                        "p50",
-                        "p99",
-                        "p99.9",
-                        "requests/s",
-                        "threads",
-                        "switches/request",
-                        "µs/request",
-                        "heap/request",
-                        "peak memory",
-                        "all served after",
-                        "dropped",
-                        "failed",
-                        "reconnects");
+        var headings = FigureColumns.headings("%,d clients".formatted(clients));
+        var table = new Table(1, headings.toArray(String[]::new));
         var summaries =
                 result.conditions().servers().stream()
                         .map(server -> summarize(server, clients, result))
@@ -82,22 +65,7 @@ public final class ComparisonTable {
             table.row(List.of(title), summary.reason());
             return;
         }
-        table.row(
-                title,
-                summary.meanWords(),
-                Figures.millis(summary.p50Millis()),
-                summary.p99Words(),
-                summary.p999Words(),
-                summary.peakWords(),
-                Figures.count(summary.threads()),
-                Figures.ratio(summary.switchesPerRequest()),
-                Figures.ratio(summary.processorMicrosPerRequest()),
-                Figures.bytes(summary.allocatedBytesPerRequest()),
-                Figures.mebibytes(summary.peakMemoryBytes()),
-                Figures.seconds(summary.servedAfterSeconds()),
-                Figures.count(summary.dropped()),
-                Figures.count(OptionalDouble.of(summary.failures().count())),
-                Figures.count(OptionalDouble.of(summary.reconnects())));
+        table.row(FigureColumns.cells(title, summary).toArray(String[]::new));
     }
 
     /// What one has to know about the figures of a row.
