@@ -6,7 +6,6 @@ import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.measure.result.Bytes;
 import eventloop.lab.study.compare.Measurement.Timed;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -157,7 +156,7 @@ final class Costs {
                 tick,
                 _ -> words,
                 Timed::closed,
-                timed -> atPeak(timed).map(figure).orElse(OptionalDouble.empty()));
+                timed -> figure.apply(timed.workAtPeak()));
     }
 
     private ByClients heap(
@@ -172,11 +171,6 @@ final class Costs {
                 _ -> words,
                 Timed::closed,
                 timed -> timed.heap().stream().mapToDouble(figure).findFirst());
-    }
-
-    /// The closed loop comes first.
-    private static Optional<PhaseCost> atPeak(Timed timed) {
-        return timed.observation().work().stream().findFirst();
     }
 
     private static OptionalDouble peakMebibytes(Timed timed) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import eventloop.lab.measure.load.PhaseResult;
 import eventloop.lab.measure.observe.Heap;
 import eventloop.lab.measure.observe.Observation;
+import eventloop.lab.measure.observe.PhaseCost;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public record Measurement(String server, int clients, int round, Outcome outcome
         Observation observation();
 
         Beginning.Seen beginning();
+
+        /// What the closed loop has cost the server: it comes first.
+        default PhaseCost workAtPeak() {
+            return observation().work().getFirst();
+        }
     }
 
     /// @param heap of a JVM server that has answered while it was looked at

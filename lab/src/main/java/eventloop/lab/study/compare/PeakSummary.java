@@ -1,6 +1,5 @@
 package eventloop.lab.study.compare;
 
-import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.measure.result.Median;
 import eventloop.lab.study.compare.Measurement.WithPeak;
 import java.util.List;
@@ -45,18 +44,13 @@ public record PeakSummary(
                                 Doubts.aboutWarmUps(
                                         timed.stream().map(WithPeak::beginning).toList()),
                                 Doubts.aboutPeaks(peaks),
-                                Doubts.aboutSpareTime(peaks, work(counting)),
+                                Doubts.aboutSpareTime(
+                                        peaks,
+                                        counting.stream().map(WithPeak::workAtPeak).toList()),
                                 Doubts.aboutRounds(rates.stream().mapToDouble(Double::doubleValue)),
                                 Doubts.aboutBystanders(timed.stream().map(WithPeak::observation)))
                         .flatMap(List::stream)
                         .toList());
-    }
-
-    /// The closed loop comes first.
-    private static List<PhaseCost> work(List<WithPeak> rounds) {
-        return rounds.stream()
-                .flatMap(round -> round.observation().work().stream().limit(1))
-                .toList();
     }
 
     public boolean hasFigures() {

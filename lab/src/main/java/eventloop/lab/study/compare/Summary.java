@@ -2,7 +2,6 @@ package eventloop.lab.study.compare;
 
 import eventloop.lab.measure.load.Latency;
 import eventloop.lab.measure.load.PhaseResult;
-import eventloop.lab.measure.observe.PhaseCost;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Median;
 import eventloop.lab.study.compare.Measurement.Outcome;
@@ -155,7 +154,7 @@ public final class Summary {
     }
 
     public OptionalDouble switchesPerRequest() {
-        return known(peaks, round -> closedWork(round).switchesPerRequest());
+        return known(peaks, round -> round.workAtPeak().switchesPerRequest());
     }
 
     public OptionalDouble peakMemoryBytes() {
@@ -163,7 +162,7 @@ public final class Summary {
     }
 
     public OptionalDouble processorMicrosPerRequest() {
-        return known(peaks, round -> closedWork(round).processorMicrosPerRequest());
+        return known(peaks, round -> round.workAtPeak().processorMicrosPerRequest());
     }
 
     public OptionalDouble allocatedBytesPerRequest() {
@@ -174,11 +173,6 @@ public final class Summary {
         return round.heap()
                 .map(heap -> OptionalDouble.of(heap.allocatedBytesPerRequest()))
                 .orElse(OptionalDouble.empty());
-    }
-
-    /// The closed loop comes first.
-    private static PhaseCost closedWork(Timed round) {
-        return round.observation().work().getFirst();
     }
 
     /// Until all clients had come and had an answer; empty if not all had one.
@@ -235,7 +229,7 @@ public final class Summary {
                         Doubts.aboutBeginnings(clients, beginnings()),
                         Doubts.aboutPeaks(peakLoops()),
                         Doubts.aboutSpareTime(
-                                peakLoops(), peaks.stream().map(Summary::closedWork).toList()),
+                                peakLoops(), peaks.stream().map(Timed::workAtPeak).toList()),
                         Doubts.aboutRounds(
                                 peakLoops().stream().mapToDouble(PhaseResult::requestsPerSecond)),
                         Doubts.aboutResponseTimes(timely),
