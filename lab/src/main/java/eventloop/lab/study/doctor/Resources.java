@@ -1,6 +1,7 @@
 package eventloop.lab.study.doctor;
 
 import eventloop.lab.measure.load.OpenFiles;
+import eventloop.lab.measure.observe.ConnectionLimits;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.study.doctor.Diagnosis.Unwell;
 import eventloop.lab.study.doctor.Diagnosis.Well;
@@ -14,7 +15,6 @@ final class Resources {
     /// A Linux that nobody has tuned.
     private static final int PORTS = 28_000;
 
-    private static final int BACKLOG = 4_096;
     private static final long MEMORY = 2L << 30;
 
     private Resources() {}
@@ -71,18 +71,18 @@ final class Resources {
                         "ports",
                         "%,d for connections to one address".formatted(number),
                         "with a connection for each request they are used up within seconds",
-                        "sudo sysctl -w net.ipv4.ip_local_port_range='32768 60999'");
+                        ConnectionLimits.remedyForPorts());
     }
 
     /// @param longest that the kernel allows
     static Diagnosis backlog(int longest) {
-        return longest >= BACKLOG
+        return longest >= ConnectionLimits.LEAST_ACCEPT_QUEUE
                 ? new Well("accept queue", "%,d at most".formatted(longest))
                 : new Unwell(
                         "accept queue",
                         "%,d at most".formatted(longest),
                         "clients that come all at once are dropped by the kernel, and not by the server",
-                        "sudo sysctl -w net.core.somaxconn=" + BACKLOG);
+                        ConnectionLimits.remedyForAcceptQueue());
     }
 
     static Diagnosis memory(long available) {

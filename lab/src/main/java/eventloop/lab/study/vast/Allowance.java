@@ -5,8 +5,6 @@ import eventloop.lab.measure.observe.ConnectionLimits;
 import eventloop.lab.measure.observe.KernelSetting;
 import eventloop.lab.measure.observe.MachineMemory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// What this machine gives to a run, before it begins.
 ///
@@ -24,7 +22,7 @@ public record Allowance(
         int queue,
         int packets,
         boolean hasSourceAddresses) {
-    private static final Path PACKETS = Path.of("/proc/sys/net/core/netdev_max_backlog");
+    static final KernelSetting PACKETS = new KernelSetting("net.core.netdev_max_backlog");
 
     /// What IANA leaves to be chosen (RFC 6335, section 6), and what macOS takes.
     private static final int USUAL_PORTS = 16_384;
@@ -39,9 +37,7 @@ public record Allowance(
                 MachineMemory.now().availableBytes(),
                 isLinux ? ConnectionLimits.ports() : USUAL_PORTS,
                 isLinux ? ConnectionLimits.acceptQueue() : USUAL_QUEUE,
-                Files.isReadable(PACKETS)
-                        ? Integer.parseInt(KernelSetting.read(PACKETS))
-                        : USUAL_PACKETS,
+                PACKETS.isTold() ? Integer.parseInt(PACKETS.read()) : USUAL_PACKETS,
                 isLinux);
     }
 }

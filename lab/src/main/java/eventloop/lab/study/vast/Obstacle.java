@@ -1,6 +1,7 @@
 package eventloop.lab.study.vast;
 
 import eventloop.lab.measure.load.OpenFiles;
+import eventloop.lab.measure.observe.ConnectionLimits;
 import eventloop.lab.measure.result.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ public record Obstacle(String reason, String remedy) {
             obstacles.add(
                     new Obstacle(
                             "ports: an address has %,d of them".formatted(allowance.portsEach()),
-                            "sudo sysctl -w net.ipv4.ip_local_port_range='32768 60999'"));
+                            ConnectionLimits.remedyForPorts()));
         }
     }
 }

@@ -1,14 +1,12 @@
 package eventloop.lab.study.vast;
 
+import eventloop.lab.measure.observe.ConnectionLimits;
 import eventloop.lab.measure.result.Figures;
 import eventloop.lab.measure.result.Table;
 import java.util.List;
 
 /// What a run is going to do on this machine, and what not, said before it begins.
 public final class VastPlan {
-    /// Of a Linux that nobody has tuned; with less, some of those who come wait a second for their second try.
-    private static final int QUEUE = 4_096;
-
     /// Of these, three in a thousand packets were dropped at a queue of 1,000, and none at one of 20,000.
     private static final int CLIENTS_OF_MANY_PACKETS = 500_000;
 
@@ -56,9 +54,9 @@ public final class VastPlan {
     }
 
     private static String aboutQueue(Allowance allowance) {
-        return allowance.queue() >= QUEUE
+        return allowance.queue() >= ConnectionLimits.LEAST_ACCEPT_QUEUE
                 ? ""
-                : " Some clients will come late: sudo sysctl -w net.core.somaxconn=" + QUEUE;
+                : " Some clients will come late: " + ConnectionLimits.remedyForAcceptQueue();
     }
 
     private static String aboutPackets(List<Integer> levels, Allowance allowance) {
@@ -67,7 +65,6 @@ public final class VastPlan {
                 ? ""
                 : "\nSome packets will be dropped between load and server while they come, since %,d may wait: "
                                 .formatted(allowance.packets())
-                        + "sudo sysctl -w net.core.netdev_max_backlog="
-                        + PACKETS;
+                        + Allowance.PACKETS.remedy(PACKETS);
     }
 }
