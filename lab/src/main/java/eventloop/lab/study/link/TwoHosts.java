@@ -22,7 +22,8 @@ public final class TwoHosts implements AutoCloseable {
     private final Host server;
     private final Host load;
 
-    private TwoHosts(Host server, Host load) {
+    /// Whether there are such hosts or not.
+    TwoHosts(Host server, Host load) {
         this.server = server;
         this.load = load;
     }

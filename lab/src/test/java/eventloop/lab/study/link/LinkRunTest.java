@@ -16,7 +16,9 @@ class LinkRunTest {
 
     /// A lab that comes to a cable when it has been told to end, and its hosts have gone.
     static final class EndingLab {
-        private static final TwoHosts GONE = null;
+        private static final TwoHosts GONE =
+                new TwoHosts(
+                        new Host("gone-server", "10.77.0.1"), new Host("gone-load", "10.77.0.2"));
 
         public static void main(String... arguments) throws Exception {
             Children.endAll();
