@@ -21,12 +21,10 @@ public final class FigureColumns {
                     new Column("switches/request", row -> Figures.ratio(row.switchesPerRequest())),
                     new Column("µs/request", row -> Figures.ratio(row.processorMicrosPerRequest())),
                     new Column(
-                            "heap/request",
-                            row -> Figures.bytes(row.allocatedBytesPerRequest())),
+                            "heap/request", row -> Figures.bytes(row.allocatedBytesPerRequest())),
                     new Column("peak memory", row -> Figures.mebibytes(row.peakMemoryBytes())),
                     new Column(
-                            "all served after",
-                            row -> Figures.seconds(row.servedAfterSeconds())),
+                            "all served after", row -> Figures.seconds(row.servedAfterSeconds())),
                     new Column("dropped", row -> Figures.count(row.dropped())),
                     new Column("failed", row -> count(row.failures().count())),
                     new Column("reconnects", row -> count(row.reconnects())));
