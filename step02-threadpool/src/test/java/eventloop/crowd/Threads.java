@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /// The platform threads of this process: how many there are, and what they have cost.
 public final class Threads {
+    /// So many the JVM and JUnit may begin of their own while a test counts.
+    public static final int OF_OTHERS = 20;
+
     private static final ThreadMXBean JVM = ManagementFactory.getThreadMXBean();
 
     private Threads() {}
