@@ -20,12 +20,12 @@ public record KernelSetting(String name) {
         }
     }
 
-    private Path file() {
-        return Path.of("/proc/sys", name.split("\\."));
-    }
-
     /// The command that sets it until the machine is started anew.
     public String remedy(Object value) {
         return "sudo sysctl -w %s=%s".formatted(name, value);
+    }
+
+    private Path file() {
+        return Path.of("/proc/sys", name.split("\\."));
     }
 }

@@ -22,7 +22,7 @@ public record Allowance(
         int queue,
         int packets,
         boolean hasSourceAddresses) {
-    static final KernelSetting PACKETS = new KernelSetting("net.core.netdev_max_backlog");
+    static final KernelSetting PACKET_QUEUE = new KernelSetting("net.core.netdev_max_backlog");
 
     /// What IANA leaves to be chosen (RFC 6335, section 6), and what macOS takes.
     private static final int USUAL_PORTS = 16_384;
@@ -37,7 +37,7 @@ public record Allowance(
                 MachineMemory.now().availableBytes(),
                 isLinux ? ConnectionLimits.ports() : USUAL_PORTS,
                 isLinux ? ConnectionLimits.acceptQueue() : USUAL_QUEUE,
-                PACKETS.isTold() ? Integer.parseInt(PACKETS.read()) : USUAL_PACKETS,
+                PACKET_QUEUE.isTold() ? Integer.parseInt(PACKET_QUEUE.read()) : USUAL_PACKETS,
                 isLinux);
     }
 }

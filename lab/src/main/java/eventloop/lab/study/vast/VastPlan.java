@@ -65,6 +65,6 @@ public final class VastPlan {
                 ? ""
                 : "\nSome packets will be dropped between load and server while they come, since %,d may wait: "
                                 .formatted(allowance.packets())
-                        + Allowance.PACKETS.remedy(PACKETS);
+                        + Allowance.PACKET_QUEUE.remedy(PACKETS);
     }
 }
