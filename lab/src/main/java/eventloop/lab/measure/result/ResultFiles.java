@@ -3,6 +3,7 @@ package eventloop.lab.measure.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Where results are kept: every run's in `runs/DATE/`, which git ignores; those worth showing to others
@@ -48,6 +49,11 @@ public record ResultFiles(Path course) {
     /// @throws IOException also if there is none
     public <T> T read(String name, Class<T> kind) throws IOException {
         return Json.read(Files.readString(saved(name)), kind);
+    }
+
+    /// @return empty if nothing was saved under the name
+    public <T> Optional<T> find(String name, Class<T> kind) throws IOException {
+        return Files.isRegularFile(saved(name)) ? Optional.of(read(name, kind)) : Optional.empty();
     }
 
     /// Files of the course are named from its directory: where that lies on this machine tells others nothing, and is

@@ -40,9 +40,7 @@ public record Lessons(List<Path> pages, Blocks blocks) {
     }
 
     private static List<CrowdVerdict> crowds(ResultFiles files) throws IOException {
-        return Files.isRegularFile(files.saved("vast"))
-                ? files.read("vast", VastResult.class).verdicts()
-                : List.of();
+        return files.find("vast", VastResult.class).map(VastResult::verdicts).orElse(List.of());
     }
 
     /// What has to be in each of the files now.

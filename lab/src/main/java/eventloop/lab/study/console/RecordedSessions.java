@@ -3,7 +3,6 @@ package eventloop.lab.study.console;
 import eventloop.lab.measure.result.Provenance;
 import eventloop.lab.measure.result.ResultFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,9 +14,7 @@ public record RecordedSessions(Provenance provenance, List<Session> sessions) {
     /// @return empty if nothing has been recorded for it
     public static Optional<RecordedSessions> read(ResultFiles files, String lesson)
             throws IOException {
-        return Files.isRegularFile(files.saved(name(lesson)))
-                ? Optional.of(files.read(name(lesson), RecordedSessions.class))
-                : Optional.empty();
+        return files.find(name(lesson), RecordedSessions.class);
     }
 
     public void save(ResultFiles files, String lesson) throws IOException {

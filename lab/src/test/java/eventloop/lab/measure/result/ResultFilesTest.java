@@ -32,4 +32,15 @@ class ResultFilesTest {
 
         assertThat(files.read("primes", int[].class)).containsExactly(2, 3, 5);
     }
+
+    @Test
+    void nothingIsFoundUnderANameThatNothingWasSavedUnder() throws Exception {
+        var files = new ResultFiles(course);
+
+        files.save("primes", List.of(2, 3, 5));
+
+        assertThat(files.find("primes", int[].class))
+                .hasValueSatisfying(primes -> assertThat(primes).contains(5));
+        assertThat(files.find("squares", int[].class)).isEmpty();
+    }
 }
