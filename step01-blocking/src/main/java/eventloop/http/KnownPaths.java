@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// Paths that were asked for lately, found again by their bytes. Nearly every request is for a path that
-/// somebody has asked for before, and need not be made into a string and checked once more.
+/// somebody has asked for before, and need not be made into a string and checked once more. That saves garbage more
+/// than time: the string, its characters and the path would be more than a third of all that a request for a cached
+/// file leaves behind in step 7.
 ///
 /// Each path has one place in a table of fixed size, and takes it from whoever was there, so there is
 /// nothing to bound and nothing to clear away. Only paths that are already in the one spelling of [UrlPath]
