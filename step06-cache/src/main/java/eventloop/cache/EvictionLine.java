@@ -27,5 +27,9 @@ final class EvictionLine {
     void remove(CacheEntry<?, ?> entry) {
         entry.before.behind = entry.behind;
         entry.behind.before = entry.before;
+        // As in the event queue: an old entry that has gone must not lead to those that go after
+        // it.
+        entry.before = entry;
+        entry.behind = entry;
     }
 }

@@ -102,6 +102,19 @@ class CacheTest {
         assertThat(gone).containsExactly("evicted", "replaced", "removed", "too heavy");
     }
 
+    /// As in the event queue: or an old one would keep all that go after it.
+    @ParameterizedTest
+    @MethodSource("policies")
+    void whoHasGoneLeadsToNobody(EvictionPolicy policy) {
+        var cache = new Cache<String, String>(2, policy, _ -> {});
+        cache.store("a", "first", 1);
+        cache.store("b", "second", 1);
+        var first = policy.victim();
+        cache.evict();
+        assertThat(first.before).isSameAs(first);
+        assertThat(first.behind).isSameAs(first);
+    }
+
     @ParameterizedTest
     @MethodSource("policies")
     void roomIsMadeForWhatIsToCome(EvictionPolicy policy) {
