@@ -133,6 +133,7 @@ final class Enquiries {
                     response.body(),
                     content.inside(),
                     scratch,
+                    enquiry::isWanted,
                     () -> store(enquiry, response, content),
                     () -> dropAndTryAgain(enquiry, content));
         } catch (OutOfMemoryError full) {
@@ -155,7 +156,8 @@ final class Enquiries {
         end(enquiry);
     }
 
-    /// The content has changed while it came, or the disk has failed, or the heap is full at this moment.
+    /// The content has changed while it came, or the disk has failed, or the heap is full at this moment; or all who
+    /// waited have gone.
     private void dropAndTryAgain(Enquiry enquiry, StoredBody content) {
         content.close();
         if (enquiry.mayBeginAgain()) {
@@ -188,6 +190,7 @@ final class Enquiries {
             next.handle(waiter.request().withHeaders(Headers.NONE), waiter);
         } catch (OutOfMemoryError full) {
             // It is this one's affair: others wait behind it.
+            Log.failedOn(waiter.request(), full);
             waiter.send(ErrorPage.internalError());
         }
     }

@@ -104,7 +104,12 @@ final class Enquiry implements Reply {
     /// Whether to ask once more, where the content has changed while it came, behind its first piece. (What changes
     /// while a helper reads that one is answered by 503.)
     boolean mayBeginAgain() {
-        return !givenUp && times < MOST_TIMES;
+        return isWanted() && !givenUp && times < MOST_TIMES;
+    }
+
+    /// Whether anybody may still want the answer: an enquiry for which nobody has waited is made for those to come.
+    boolean isWanted() {
+        return client() != Client.GONE;
     }
 
     /// By [System#nanoTime]: the answer is at least as new as this.

@@ -16,6 +16,7 @@ class CollectingTest {
 
     private final List<String> events = new ArrayList<>();
     private final ByteBuffer target = ByteBuffer.allocate(LENGTH);
+    private int wantedUpTo = LENGTH;
 
     @Test
     void allOfABodyIsTakenInItsTurns() {
@@ -28,6 +29,14 @@ class CollectingTest {
     void aBodyThatBreaksOffIsIncomplete() {
         collect(10, 50, () -> events.add("complete"));
         assertThat(events).containsExactly("closed", "incomplete");
+    }
+
+    @Test
+    void aBodyThatNobodyWantsAnyMoreIsNotTakenToItsEnd() {
+        wantedUpTo = 30;
+        collect(10, LENGTH, () -> events.add("complete"));
+        assertThat(events).containsExactly("closed", "incomplete");
+        assertThat(target.position()).isEqualTo(30);
     }
 
     /// Or those who wait for it would do so for ever.
@@ -66,6 +75,13 @@ class CollectingTest {
                 };
         var channel = new MemoryChannel(List.of(target));
         var out = new Outgoing(1024);
-        new Collecting(body, channel, out, whenComplete, () -> events.add("incomplete")).run();
+        new Collecting(
+                        body,
+                        channel,
+                        out,
+                        () -> target.position() < wantedUpTo,
+                        whenComplete,
+                        () -> events.add("incomplete"))
+                .run();
     }
 }

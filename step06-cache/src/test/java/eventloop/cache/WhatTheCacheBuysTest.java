@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.Age;
 import eventloop.contract.RawClient;
+import eventloop.selector.LoopBuffers;
 import eventloop.server.CommandLine;
 import eventloop.server.Server;
 import eventloop.server.Settings;
@@ -105,6 +106,26 @@ class WhatTheCacheBuysTest {
             assertThat(holder.read().text()).isEqualTo("hot");
             // The only helper comes to this when it has come past the other.
             assertThat(holder.get("/none.txt").status()).isEqualTo(404);
+            assertThat(reads).hasValue(1);
+        }
+    }
+
+    /// As on step 5: what is left of a file is fetched for those who wait for it. Each piece is a trip to the only
+    /// helper, and the last of these answers comes when it has come past whatever was asked for before.
+    @Test
+    void theRestOfAFileIsNotReadForThoseWhoHaveGone() throws Exception {
+        write("cold.bin", "x".repeat(6 * LoopBuffers.OUTPUT_SIZE));
+        try (var server = step6("--workers", "1");
+                var other = RawClient.to(server.address());
+                var gone = RawClient.to(server.address())) {
+            gone.request("GET /cold.bin HTTP/1.1", "Host: localhost");
+            await().until(() -> reads.get() == 1);
+            gone.reset();
+            expectLoopHasSeenAllThatCameBefore(server);
+            mayRead.release(10);
+            for (int i = 0; i < 10; i++) {
+                assertThat(other.get("/none-" + i).status()).isEqualTo(404);
+            }
             assertThat(reads).hasValue(1);
         }
     }
