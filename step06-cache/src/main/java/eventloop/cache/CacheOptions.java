@@ -67,15 +67,12 @@ public record CacheOptions(long budget, long fileLimit, Duration freshness, Dura
         return line.choice(POLICY, Policy.class).create();
     }
 
-    /// A JVM gives as much memory outside the heap as it has heap, unless it is told otherwise
-    /// (`-XX:MaxDirectMemorySize`): that is not asked for here, and [Memory] finds it out. And of what the cache
-    /// counts, up to a half lies in the heap if all files are tiny, and more if their names are long. The server needs
-    /// room there as well ([eventloop.selector.MemoryBudget#shareOfHeap]).
     private static long granted(long asked) {
-        long most = Runtime.getRuntime().maxMemory() / 2;
+        long most = JvmMemory.ofThisOne().mostForCache();
         if (asked > most) {
             System.err.printf(
-                    "%s: %,d MiB were asked for, and the cache has %,d: half of this JVM's heap (-Xmx)%n",
+                    "%s: %,d MiB were asked for, and the cache has %,d: half of what this JVM may have"
+                            + " as heap (-Xmx), or outside it (-XX:MaxDirectMemorySize) if that is less%n",
                     BUDGET.name(), asked >> 20, most >> 20);
         }
         return Math.min(asked, most);

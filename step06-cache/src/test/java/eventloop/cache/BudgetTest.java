@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eventloop.contract.RawClient;
 import eventloop.contract.ServerProcess;
+import eventloop.crowd.Crowd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// More files than fit, each asked for once: the server answers all of them, from the memory it was given. Each of these
 /// servers is a process of its own, so they share the time.
@@ -68,16 +70,45 @@ class BudgetTest {
         return new String[] {"--port=0", "--root=" + root};
     }
 
-    @Test
-    void whatTheJvmCannotGiveIsSaidAtTheStart() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx64m", "-XX:MaxDirectMemorySize=64m"})
+    void whatTheJvmCannotGiveIsSaidAtTheStart(String little) throws Exception {
         Files.writeString(root.resolve("index.html"), "home");
-        var little = List.of("-Xmx64m", "-XX:TieredStopAtLevel=1");
-        try (var server = ServerProcess.startWith(little, Main.class, arguments());
+        var flags = List.of("-XX:TieredStopAtLevel=1", "-Xmx1g", little);
+        try (var server = ServerProcess.startWith(flags, Main.class, arguments());
                 var client = RawClient.to(server.address())) {
             assertThat(client.get("/").text()).isEqualTo("home");
             assertThat(server.errors()).hasSize(1);
             assertThat(server.errors().getFirst())
                     .startsWith("--cache: 256 MiB were asked for, and the cache has ");
+        }
+    }
+
+    /// The cache fills up first, with more than there is; and then many clients want pieces on their way at once.
+    @Test
+    void aFullCacheLeavesRoomOutsideTheHeapForWhatIsOnItsWay() throws Exception {
+        int files = 60;
+        int size = 900_000;
+        for (int i = 0; i < files; i++) {
+            Files.write(root.resolve(i + ".bin"), new byte[size]);
+        }
+        var flags = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-XX:MaxDirectMemorySize=48m");
+        try (var server = ServerProcess.startWith(flags, Main.class, arguments());
+                var crowd = Crowd.of(files, server.address())) {
+            var first = crowd.clients().getFirst();
+            for (int i = 0; i < files; i++) {
+                assertThat(first.get("/" + i + ".bin").body()).hasSize(size);
+            }
+            for (int i = 0; i < files; i++) {
+                crowd.clients().get(i).request("GET /" + i + ".bin HTTP/1.1", "Host: localhost");
+            }
+            for (var client : crowd.clients()) {
+                assertThat(client.read().body()).hasSize(size);
+            }
+            assertThat(server.errors())
+                    .singleElement()
+                    .asString()
+                    .startsWith("--cache: 256 MiB were asked for");
         }
     }
 }
