@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +42,33 @@ abstract class FileTopic extends Topic {
         assertThat(get("/linked-page.html").header("Content-Type"))
                 .isEqualTo("text/html; charset=utf-8");
         assertThat(get("/8f3a9c").header("Content-Type")).isEqualTo("application/octet-stream");
+    }
+
+    @Test
+    void whereThatTellsNothingItsTargetDoes() throws Exception {
+        var link = site().file("latest");
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, Path.of("hello.txt"));
+        assertThat(get("/latest").header("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+    }
+
+    @Test
+    void anIndexThatIsALinkIsCalledIndex() throws Exception {
+        Files.writeString(site().file("71bb04"), "<!doctype html>");
+        var index = Files.createDirectories(site().file("linked-index")).resolve("index.html");
+        Files.deleteIfExists(index);
+        Files.createSymbolicLink(index, Path.of("..", "71bb04"));
+        assertThat(get("/linked-index/").header("Content-Type"))
+                .isEqualTo("text/html; charset=utf-8");
+    }
+
+    /// Or no browser would show it.
+    @Test
+    void ofACompressedDrawingItIsSaidThatItIsCompressed() throws Exception {
+        Files.write(site().file("drawing.svgz"), new byte[] {0x1f, (byte) 0x8b});
+        var drawing = get("/drawing.svgz");
+        assertThat(drawing.header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(drawing.header("Content-Encoding")).isEqualTo("gzip");
     }
 
     @ParameterizedTest
@@ -109,6 +139,58 @@ abstract class FileTopic extends Topic {
                 .until(() -> get("/changing.txt").text().equals("after, and longer"));
         Files.delete(file);
         await().atMost(Duration.ofSeconds(10)).until(() -> get("/changing.txt").status() == 404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void howeverAFileIsChangedTheNewContentComes(Change change) throws Exception {
+        var file = Files.writeString(site().file("replaced.txt"), "41");
+        Files.setLastModifiedTime(file, Change.LONG_AGO);
+        Age.await(file);
+        var old = get("/replaced.txt");
+        assertThat(old.text()).isEqualTo("41");
+
+        change.apply(file, "42", site().outside().resolve("other.txt"));
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> get("/replaced.txt").text().equals("42"));
+        if (step().sendsValidators()) {
+            expectOldTagIsOfNoUse("/replaced.txt", old.header("ETag"));
+        }
+        Files.delete(file);
+        await().atMost(Duration.ofSeconds(10)).until(() -> get("/replaced.txt").status() == 404);
+    }
+
+    private void expectOldTagIsOfNoUse(String target, String tag) throws IOException {
+        assertThat(tag).isNotEmpty();
+        var answer = connect().get(target, "If-None-Match: " + tag);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo("42");
+    }
+
+    /// As sites are published: the root is a link to one release, and then to another.
+    @Test
+    void anotherReleaseIsSeenAndARootThatIsGoneIsSaid(@TempDir Path releases) throws Exception {
+        for (var release : List.of("one", "two")) {
+            var directory = Files.createDirectory(releases.resolve(release));
+            Files.writeString(directory.resolve("release.txt"), release);
+        }
+        var root = Files.createSymbolicLink(releases.resolve("current"), Path.of("one"));
+        try (var server = step().start(TestSettings.serving(root), clientsAtOnce());
+                var client = RawClient.to(server.address())) {
+            assertThat(client.get("/release.txt").text()).isEqualTo("one");
+
+            var next = Files.createSymbolicLink(releases.resolve("next"), Path.of("two"));
+            Files.move(next, root, StandardCopyOption.ATOMIC_MOVE);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> client.get("/release.txt").text().equals("two"));
+
+            Files.delete(root);
+            var gone =
+                    await().atMost(Duration.ofSeconds(10))
+                            .until(() -> client.get("/other.txt"), one -> one.status() == 503);
+            assertThat(gone.text()).contains("is not there at this moment");
+        }
     }
 
     @Test

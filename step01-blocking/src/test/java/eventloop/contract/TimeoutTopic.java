@@ -85,6 +85,15 @@ abstract class TimeoutTopic extends Topic {
         expectRefusal(408, beginning);
     }
 
+    /// RFC 9110 §9.3.2.
+    @Test
+    void aHeadThatStopsHalfWayIsAnsweredWithoutABody() throws Exception {
+        var client = connect();
+        client.send("HEAD /hello.txt HTTP/1.1\r\nHost: a\r\n");
+        assertThat(client.readHead().status()).isEqualTo(408);
+        client.expectEnd();
+    }
+
     @Test
     void aRequestThatStopsBehindAnotherIsAnswered408() throws Exception {
         var client = connect();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eventloop.contract.Age;
+import eventloop.contract.Change;
 import eventloop.contract.RawClient;
 import eventloop.contract.TestSettings;
 import eventloop.http.HttpDate;
@@ -11,7 +12,6 @@ import eventloop.server.CommandLine;
 import eventloop.server.Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,54 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// However a file is changed, and whatever its times are made to say: nobody gets the old content for the new.
 class IdentityTest {
-    private static final FileTime LONG_AGO = FileTime.from(Instant.ofEpochSecond(1));
-
     @TempDir private Path root;
     @TempDir private Path elsewhere;
     private Server server;
     private RawClient client;
-
-    /// Ways to give a file another content of the same size and with the same time of modification.
-    enum Change {
-        REMOVED_AND_MADE_ANEW {
-            @Override
-            void apply(Path file, String content, Path other) throws Exception {
-                Files.delete(file);
-                Files.writeString(file, content);
-                Files.setLastModifiedTime(file, LONG_AGO);
-            }
-        },
-        WRITTEN_IN_PLACE {
-            @Override
-            void apply(Path file, String content, Path other) throws Exception {
-                Files.writeString(file, content);
-                Files.setLastModifiedTime(file, LONG_AGO);
-            }
-        },
-        /// As an archive is unpacked that gives all its files one time.
-        RENAMED {
-            @Override
-            void apply(Path file, String content, Path other) throws Exception {
-                Files.writeString(other, content);
-                Files.setLastModifiedTime(other, LONG_AGO);
-                Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-        },
-        COPIED_WITH_ITS_TIMES {
-            @Override
-            void apply(Path file, String content, Path other) throws Exception {
-                Files.writeString(other, content);
-                Files.setLastModifiedTime(other, LONG_AGO);
-                Files.copy(
-                        other,
-                        file,
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        };
-
-        abstract void apply(Path file, String content, Path other) throws Exception;
-    }
 
     @BeforeEach
     void start() throws Exception {
@@ -132,7 +88,7 @@ class IdentityTest {
 
     private Path file(String name, String content) throws Exception {
         var file = Files.writeString(root.resolve(name), content);
-        Files.setLastModifiedTime(file, LONG_AGO);
+        Files.setLastModifiedTime(file, Change.LONG_AGO);
         Age.await(file);
         return file;
     }
