@@ -82,7 +82,7 @@ public final class BlockingServer implements Server {
         }
     }
 
-    private static BlockingServer start(
+    static BlockingServer start(
             ServerSocketChannel listening,
             Settings settings,
             Handler handler,

@@ -163,6 +163,22 @@ class ThreadPerConnectionTest {
         assertThat(watchdogs()).isSubsetOf(before);
     }
 
+    /// Nobody else can close its socket: something must be wrong with the server itself.
+    @Test
+    void anAcceptorThatFailsEndsTheServerAndSaysSo() throws Exception {
+        var settings = TestSettings.serving(Path.of("."));
+        var threads = ThreadPerConnection.of(Kind.PLATFORM);
+        var listening = ServerSocketChannel.open();
+        try (var log = CaughtErrors.start();
+                var server = BlockingServer.start(listening, settings, HELLO, threads, List.of())) {
+            listening.close();
+            server.awaitEnd();
+
+            assertThat(server.hasFailed()).isTrue();
+            assertThat(log.text()).contains("the acceptor has failed, and the server ends");
+        }
+    }
+
     private BlockingServer start(Kind kind, Handler handler) throws Exception {
         var settings = TestSettings.serving(Path.of("."));
         var server = BlockingServer.start(settings, handler, ThreadPerConnection.of(kind));

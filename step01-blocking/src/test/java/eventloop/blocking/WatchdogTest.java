@@ -7,7 +7,10 @@ import eventloop.blocking.Watchdog.Watched;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,17 @@ class WatchdogTest {
         assertThat(sound.aborts).hasValue(0);
     }
 
+    /// Twenty times a second, for as many as are refused: each of them would need one of its own.
+    @Test
+    void allWhoAreLookedAfterShareOneBuffer() {
+        var one = new Recorder(Optional.empty());
+        var other = new Recorder(Optional.empty());
+        watchdog.watch(one);
+        watchdog.watch(other);
+        await().until(() -> one.rounds.get() > 3 && other.rounds.get() > 3);
+        assertThat(one.scraps).hasSize(1).isEqualTo(other.scraps);
+    }
+
     @Test
     void whatIsStillThereAtTheEndIsAborted() {
         var lasting = new Recorder(Optional.empty());
@@ -55,6 +69,10 @@ class WatchdogTest {
 
     /// Counts what the watchdog does with it, and fails whenever it is looked after, if it is to.
     private final class Recorder implements Watched {
+        /// Buffers, told apart by who they are and not by what is in them.
+        private final Set<ByteBuffer> scraps =
+                Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
         private final AtomicInteger rounds = new AtomicInteger();
         private final AtomicInteger aborts = new AtomicInteger();
         private final AtomicInteger looks = new AtomicInteger();
@@ -66,6 +84,7 @@ class WatchdogTest {
 
         @Override
         public void endIfLate(long now, ByteBuffer scrap) throws IOException {
+            scraps.add(scrap);
             rounds.incrementAndGet();
             if (failure.isPresent()) {
                 switch (failure.get()) {
