@@ -3,6 +3,7 @@ package eventloop.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eventloop.contract.Age;
 import eventloop.files.FileResponder;
 import eventloop.files.OpenFile;
 import eventloop.files.SlowDisk;
@@ -64,6 +65,18 @@ class ValidatingResponderTest {
         Files.move(other, page, StandardCopyOption.ATOMIC_MOVE);
 
         assertThat(contentOf(file)).isEqualTo("half");
+    }
+
+    /// Its number in the file system is all that tells the two apart.
+    @Test
+    void aFileWhoseNameIsGivenToAnotherOfItsSizeHasNoTagOfThat() throws Exception {
+        var file = open(Files.writeString(page, "41"));
+        var other = Files.writeString(root.resolve("other"), "42");
+        Files.move(other, page, StandardCopyOption.ATOMIC_MOVE);
+        Age.await(page);
+
+        assertThat(responder.respond(REQUEST, file).value("ETag")).isEmpty();
+        assertThat(contentOf(file)).isEqualTo("41");
     }
 
     /// Nobody can tell its version, which is no reason not to send it.
