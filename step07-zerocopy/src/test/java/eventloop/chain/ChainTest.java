@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The course is a chain: whatever stands earlier in this list knows nothing of what stands later, and all
@@ -98,6 +99,22 @@ class ChainTest {
         abandoned.removeAll(usedBy(next));
         abandoned.removeAll(REPLACED);
         assertThat(abandoned).isEmpty();
+    }
+
+    /// What is new in each of them is what its drawing shows, and stands in its `main` by name.
+    @ParameterizedTest
+    @CsvSource({
+        "blocking, eventloop.files.FileHandler",
+        "threadpool, eventloop.threadpool.ThreadPool",
+        "selector, eventloop.selector.SelectorLoop",
+        "eventqueue, eventloop.eventqueue.EventQueue",
+        "eventqueue, eventloop.eventqueue.TimerWheel",
+        "workers, eventloop.workers.WorkerHandler",
+        "cache, eventloop.cache.CachingHandler",
+        "zerocopy, eventloop.zerocopy.TransferringResponder"
+    })
+    void aMainShowsWhatIsNewInIt(String step, String piece) {
+        assertThat(usedBy("eventloop." + step + ".Main")).contains(piece);
     }
 
     private static Set<String> usedBy(String main) {
