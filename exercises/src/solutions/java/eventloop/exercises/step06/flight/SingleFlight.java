@@ -33,7 +33,7 @@ public final class SingleFlight<K, V> {
         waiting.put(key, receivers);
         try {
             source.accept(key, answer -> land(key, answer));
-        } catch (RuntimeException nobodySetOut) {
+        } catch (RuntimeException | Error nobodySetOut) {
             // It may have answered before, and somebody else have set out since.
             if (waiting.get(key) == receivers) {
                 waiting.remove(key);
@@ -51,7 +51,7 @@ public final class SingleFlight<K, V> {
         for (var receiver : receivers) {
             try {
                 receiver.accept(answer);
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
                 System.err.println("one who waited has failed: " + fault);
             }
         }

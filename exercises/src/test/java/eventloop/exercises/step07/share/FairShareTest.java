@@ -51,7 +51,7 @@ class FairShareTest {
         for (int downloads : List.of(8, 9, 50, 100, 101, 200, 255, 256)) {
             assertThat(downloads * FairShare.of(downloads))
                     .as("bytes of a round of %d", downloads)
-                    .isGreaterThan(FairShare.ROUND - downloads);
+                    .isBetween(FairShare.ROUND - downloads + 1, FairShare.ROUND);
         }
     }
 
@@ -65,10 +65,14 @@ class FairShareTest {
 
     @Test
     @Order(5)
-    @DisplayName("ten thousand get the least")
+    @DisplayName("from 256 on all get the least, as ten thousand do")
     @Why("below it the system calls would be the work")
     void many() {
-        assertThat(FairShare.of(10_000)).as("share of 10,000").isEqualTo(FairShare.LEAST);
+        for (int downloads : List.of(256, 257, 300, 1_000, 10_000)) {
+            assertThat(FairShare.of(downloads))
+                    .as("share of %,d", downloads)
+                    .isEqualTo(FairShare.LEAST);
+        }
     }
 
     @Test
