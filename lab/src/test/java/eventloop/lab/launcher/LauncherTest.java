@@ -34,7 +34,7 @@ class LauncherTest {
 
     @BeforeEach
     void makeCourseAndMachine() throws Exception {
-        course = Files.createDirectory(machine.toRealPath().resolve("the course"));
+        course = Files.createDirectory(machine.toRealPath().resolve("the course, #1 100%"));
         Files.copy(LAUNCHER, course.resolve("course"));
         write(course.resolve("pom.xml"), "");
         write(course.resolve("lab/pom.xml"), "");
@@ -86,6 +86,14 @@ class LauncherTest {
 
         assertThat(end.status()).isEqualTo(2);
         assertThat(end.output().lines()).singleElement().asString().contains("rename it");
+    }
+
+    /// Shells take the other ends of lines for a part of the command.
+    @Test
+    void itsLinesEndAsShellsWantThemOnEverySystem() throws Exception {
+        assertThat(Files.readString(LAUNCHER)).doesNotContain("\r");
+        assertThat(Files.readAllLines(Path.of("..", ".gitattributes")))
+                .contains("* text=auto eol=lf");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package eventloop.lab.measure.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,16 @@ class ResultFilesTest {
         }
 
         assertThat(runs).hasSize(20).allMatch(run -> run.startsWith(course.resolve("runs")));
+    }
+
+    /// Before anything is measured that could not be kept.
+    @Test
+    void aCourseThatTakesNoResultsIsToldAtOnce() throws Exception {
+        var runs = Files.writeString(course.resolve("runs"), "no directory");
+
+        assertThatThrownBy(new ResultFiles(course)::claimPlace)
+                .isInstanceOf(NoPlaceException.class)
+                .hasMessageContaining(runs.toString());
     }
 
     @Test
