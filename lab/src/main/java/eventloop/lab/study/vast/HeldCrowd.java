@@ -94,6 +94,7 @@ record HeldCrowd(
             HeapInUse heapBefore)
             throws ServerFailure, IOException, InterruptedException {
         var group = new ProcessGroup(servers.pids().toList());
+        var openBefore = group.openFiles();
         long begin = System.nanoTime();
         var arrival = arrive(load, demand.clients(), rate);
         double sinceBegin = (System.nanoTime() - begin) / 1e9;
@@ -101,6 +102,7 @@ record HeldCrowd(
         expectServed(arrival, demand.clients());
         var memory = MemoryTaken.of(group, before, heapBefore);
         var openFiles = group.openFiles();
+        expectConnected(fewer(openBefore, openFiles), demand.clients());
         Rest.await(servers.pids());
         var bystanders = new Bystanders();
         var idle = idle(group);
@@ -148,8 +150,20 @@ record HeldCrowd(
         }
     }
 
+    /// Who was served may have been lost since, while the others came: with a process that another one has replaced, for
+    /// instance.
+    ///
+    /// @param more open files that the server has by now; empty where the system does not tell
+    static void expectConnected(OptionalLong more, int clients) throws ServerFailure {
+        if (more.orElse(clients) < LEAST_SERVED * clients) {
+            throw new ServerFailure(
+                    "only %,d of %,d clients still had a connection when all had come"
+                            .formatted(more.getAsLong(), clients));
+        }
+    }
+
     /// Most clients say nothing after their first answer: that they are still there, nobody would see.
-    private static void expectHeld(OptionalLong lost, int clients) throws ServerFailure {
+    static void expectHeld(OptionalLong lost, int clients) throws ServerFailure {
         if (lost.orElse(0) > (1 - LEAST_SERVED) * clients) {
             throw new ServerFailure(
                     "%,d of %,d clients lost their connections while they stood"

@@ -43,9 +43,13 @@ public final class VastReport implements VastRun.Listener {
         ends.add(end);
     }
 
-    /// 0 if every server held every level, 1 if not.
+    /// 0 if every server held every level, and served all of its clients, 1 if not.
     public synchronized int exitStatus() {
-        return stands.stream().allMatch(stand -> stand.outcome() instanceof Held) ? 0 : 1;
+        return stands.stream().allMatch(VastReport::isWhole) ? 0 : 1;
+    }
+
+    private static boolean isWhole(Stand stand) {
+        return stand.outcome() instanceof Held held && held.allWereServed(stand.clients());
     }
 
     /// Shows the table and writes the files, unless that has been done. If nothing was found it does nothing.

@@ -61,7 +61,8 @@ final class VastTable {
         for (var stand : result.stands()) {
             var clients = "%,d".formatted(stand.clients());
             switch (stand.outcome()) {
-                case Held held -> table.row(cells(clients, stand, held), remark(held));
+                case Held held ->
+                        table.row(cells(clients, stand, held), remark(stand.clients(), held));
                 case Lost(var reason) -> table.row(List.of(clients, stand.server()), reason);
                 case Unmeasured(var reason) -> table.row(List.of(clients, stand.server()), reason);
                 case NotRun(var reason, var remedy) ->
@@ -103,8 +104,12 @@ final class VastTable {
         return paced.isLate(time) ? Figures.roughMillis(millis) : Figures.millis(millis);
     }
 
-    private static String remark(Held held) {
+    private static String remark(int clients, Held held) {
         var remarks = new ArrayList<String>();
+        if (!held.allWereServed(clients)) {
+            remarks.add(
+                    "only %,d of %,d were served".formatted(held.arrival().answered(), clients));
+        }
         held.whySlowly().ifPresent(remarks::add);
         held.paced().whyNot().ifPresent(remarks::add);
         if (held.paced().counts() && held.paced().isLate()) {
