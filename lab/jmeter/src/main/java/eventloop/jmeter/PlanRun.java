@@ -46,8 +46,10 @@ public final class PlanRun {
         }
         var stats = run(Path.of(arguments[0]), Path.of(arguments[1]), properties, engines);
         System.out.println(words(stats));
+        var all = stats.overall();
+        boolean isAllAnswered = all.samplesCount() > 0 && all.errorsCount() == 0;
         // JMeter leaves threads behind that wait for engines.
-        System.exit(stats.overall().errorsCount() == 0 ? 0 : 1);
+        System.exit(isAllAnswered ? 0 : 1);
     }
 
     /// @param dashboard a directory that is not there yet

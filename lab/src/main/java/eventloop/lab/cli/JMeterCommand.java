@@ -219,7 +219,7 @@ final class JMeterCommand implements Callable<Integer> {
             try (var running = RunningServer.start(step, site, placement)) {
                 isAllAnswered &=
                         load(jmeter, step.name(), running.address(), run.resolve(step.name()));
-            } catch (ServerFailure failure) {
+            } catch (ServerFailure | IOException failure) {
                 isAllAnswered = false;
                 System.err.println("course: " + failure.getMessage());
             }

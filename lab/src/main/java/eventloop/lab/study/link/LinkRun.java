@@ -103,7 +103,7 @@ public record LinkRun(
     /// @param listener hears when counting begins and ends: the clients come before it, and leave behind it
     private PhaseResult small(
             RunningServer server, Path root, Placement placement, Consumer<LoadEvent> listener)
-            throws IOException, InterruptedException {
+            throws ServerFailure, IOException, InterruptedException {
         var paced =
                 new Phase.OpenLoop(
                         conditions.smallPerSecond(),
@@ -122,7 +122,7 @@ public record LinkRun(
     /// @param listener hears when counting begins and ends: the clients take what they have asked for to its end
     private PhaseResult large(
             RunningServer server, Path root, Placement placement, Consumer<LoadEvent> listener)
-            throws IOException, InterruptedException {
+            throws ServerFailure, IOException, InterruptedException {
         var asFast = new Phase.ClosedLoop(conditions.leadInSeconds(), conditions.seconds());
         return load(
                 server,
@@ -142,7 +142,7 @@ public record LinkRun(
             long bytes,
             Phase phase,
             Consumer<LoadEvent> listener)
-            throws IOException, InterruptedException {
+            throws ServerFailure, IOException, InterruptedException {
         var plan =
                 LoadPlan.keepAlive(
                         server.address(),
@@ -151,8 +151,16 @@ public record LinkRun(
                         SEED,
                         Mix.sizes(root, Map.of(bytes, 1)));
         try (var load = Load.start(plan, placement)) {
-            return load.run(phase, listener);
+            return counted(load.run(phase, listener), bytes);
         }
+    }
+
+    private static PhaseResult counted(PhaseResult found, long bytes) throws ServerFailure {
+        var whyNot = found.whyNot();
+        if (whyNot.isPresent()) {
+            throw new ServerFailure("files of %,d bytes: %s".formatted(bytes, whyNot.get()));
+        }
+        return found;
     }
 
     private static OptionalDouble millisPerMebibyte(OptionalDouble seconds, PhaseResult large) {
