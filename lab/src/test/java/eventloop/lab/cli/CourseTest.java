@@ -65,6 +65,7 @@ class CourseTest {
         "slides --pdf --no-browser, '--pdf prints them, and opens no browser anyway'",
         "slides --pdf ., is a folder",
         "ask /안녕.html, for all that is not ASCII",
+        "compare --with foo, there is no server 'foo'; there are: virtual",
         "vast --rate 0, --rate must be from 1 to 100000",
         "vast --seconds NaN, --seconds must be from 1 to 3600",
         "bundle nowhere/course.zip, FILE: there is no folder",

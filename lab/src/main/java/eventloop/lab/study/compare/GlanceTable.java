@@ -18,10 +18,13 @@ public record GlanceTable(int columns) {
     private static final String LEGEND =
             """
             requests/s   the most it answers
-            mean, p99    response times at %,.0f requests/s; 99 of 100 take no longer
-            others       what other clients do while one waits for a slow file
-                         (–: only the disk of a step can be slowed down; ?: it could not be told)
-            ≈, ≥         roughly, for the load was late itself; at least, for it could ask for no more
+            mean, p99    response times at %,.0f requests/s;
+                         99 of 100 take no longer
+            others       what others do while one waits for a slow file
+                         (–: only a step's disk can be slowed down,
+                         ?: it could not be told)
+            ≈            roughly, for the load was late itself
+            ≥            at least, for it could ask for no more
             –            no figure, and the page says why\
             """;
 

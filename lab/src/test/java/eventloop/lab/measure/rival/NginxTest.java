@@ -40,6 +40,16 @@ class NginxTest {
     }
 
     @Test
+    void itsOtherWayIsTheOneWithoutSendfile() throws Exception {
+        var launch = (Launch.Silent) new Nginx(Nginx.Way.COPYING).launch(directory);
+
+        try (var ownDirectory = launch.directory()) {
+            assertThat(Files.readString(ownDirectory.path().resolve("nginx.conf")))
+                    .contains("sendfile off;");
+        }
+    }
+
+    @Test
     void startThatFailsIsToldInItsOwnWordsAndLeavesNothing() throws Exception {
         assumeThat(nginx.missing()).isEmpty();
         var root = Files.createDirectory(directory.resolve("$nothing"));

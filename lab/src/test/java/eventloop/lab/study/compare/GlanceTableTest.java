@@ -86,7 +86,9 @@ class GlanceTableTest {
     @Test
     void signsThatStandForNoFigureAreExplained() {
         assertThat(GlanceTable.legend(100, result(FAST)))
-                .contains("–: only the disk of a step can be slowed down", "?: it could not");
+                .contains("–: only a step's disk can be slowed down", "?: it could not")
+                .satisfies(
+                        legend -> assertThat(legend.lines()).allMatch(line -> line.length() <= 60));
     }
 
     @Test

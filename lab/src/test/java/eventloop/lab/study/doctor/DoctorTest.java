@@ -85,7 +85,7 @@ class DoctorTest {
         var things = found.stream().map(Diagnosis::thing).toList();
         assertThat(things)
                 .contains("processors", "memory", "node", "nginx", "JDK", "terminal")
-                .contains("this processor")
+                .contains("this processor", "taskset", "wrk", "port 8080")
                 .doesNotHaveDuplicates();
         assertThat(things.contains("open files")).isEqualTo(OpenFiles.areTold());
     }
