@@ -176,6 +176,6 @@ class CoursePagesTest {
 
     @Test
     void theFirstPageIsReadAtOnce() throws Exception {
-        assertThat(Files.size(COURSE.resolve("README.md"))).isLessThan(6 * 1024);
+        assertThat(Files.size(COURSE.resolve("README.md"))).isLessThan(6_000);
     }
 }
