@@ -199,6 +199,45 @@ class SingleFlightTest {
         assertThat(told).as("told").isEqualTo(List.of("old", "new", "new"));
     }
 
+    @Test
+    @Order(11)
+    @DisplayName("a source that throws an Error has not set out either")
+    @Why("a class that is missing ends one call, and not the server: others will ask")
+    void sourceThrowsAnError() {
+        var broken = new AtomicBoolean(true);
+        var unreliable =
+                new SingleFlight<String, String>((_, callback) -> {
+                    if (broken.getAndSet(false)) {
+                        throw new NoClassDefFoundError("on purpose");
+                    }
+                    callback.accept("the page");
+                });
+        assertThatThrownBy(() -> unreliable.ask("page", told::add))
+                .as("what the one who asked gets")
+                .hasMessage("on purpose");
+        unreliable.ask("page", told::add);
+        assertThat(told).as("told").endsWith("the page");
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("one who throws an Error when it is told costs nobody else the answer either")
+    @Why("a stack that is full in one connection is not so in the others")
+    void throwingAnError() {
+        flight.ask(
+                "page",
+                _ -> {
+                    throw new StackOverflowError("on purpose");
+                });
+        flight.ask("page", told::add);
+        try {
+            answer(0, "new");
+        } catch (StackOverflowError onPurpose) {
+            // To throw it on is fine too, once all are told.
+        }
+        assertThat(told).as("told").isEqualTo(List.of("new"));
+    }
+
     private void answer(int flightNumber, String text) {
         asked.get(flightNumber).accept(text);
     }
