@@ -61,6 +61,7 @@ class RangeSetTest {
         expect("bytes=-5", "95-99");
         expect("bytes=90-1000", "90-99");
         expect("bytes=-1000", "0-99");
+        expect("bytes=99-", "99-99");
     }
 
     @Test
@@ -103,11 +104,26 @@ class RangeSetTest {
         expect("bytes=-", "Ignored[]");
         expect("bytes=9-5", "Ignored[]");
         expect("bytes=300-200", "Ignored[]");
-        expect("lines=0-1", "Ignored[]");
+        expect("bytes=0-1x", "Ignored[]");
+        expect("bytes=1-2-3", "Ignored[]");
+        expect("bytes=--5", "Ignored[]");
+        expect("bytes=+1-2", "Ignored[]");
     }
 
     @Test
     @Order(9)
+    @DisplayName("what does not begin with bytes= is ignored, be it ever so short")
+    @Why("a client may send any header, and a server is not to fail on it")
+    void otherUnits() {
+        expect("lines=0-1", "Ignored[]");
+        expect("0-1", "Ignored[]");
+        expect("x", "Ignored[]");
+        expect("", "Ignored[]");
+        expect("bytes=", "Ignored[]");
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("nothing between two commas is nothing")
     @Why(
             "whoever puts lists together leaves such places, and is to be understood (RFC 9110, 5.6.1.2)")
@@ -119,7 +135,7 @@ class RangeSetTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("eight ranges are answered, nine are not")
     @Why("a short request must not make a server do any amount of work")
     void many() {
@@ -132,7 +148,7 @@ class RangeSetTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @DisplayName("ranges that overlap or touch become one")
     @Why("no byte is sent twice")
     void merged() {
@@ -146,7 +162,7 @@ class RangeSetTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     @DisplayName("the server sends both parts, byte for byte")
     @Why("this is what a reader of PDF files asks for")
     void server(@TempDir Path site) throws Exception {
