@@ -70,6 +70,7 @@ class RequestLineTest {
                 Arguments.of("a method with a digit there", "G1"),
                 Arguments.of("a method with a letter beyond Z there", "G\u00c4"),
                 Arguments.of("a control character in the target there", "GET /a\t"),
+                Arguments.of("one that is no white space too", "GET /a\u0000"),
                 Arguments.of("the one behind all visible ASCII too", "GET /\u007f"),
                 Arguments.of("a line without a version at its end", "GET /\r"),
                 Arguments.of("half a version there as well", "GET / HTTP/1.\r"),
