@@ -70,7 +70,9 @@ class ConnectionHeaderTest {
     void closeWins() {
         expect("HTTP/1.0", "closes", "keep-alive, close");
         expect("HTTP/1.1", "closes", "close, keep-alive");
+        expect("HTTP/1.0", "closes", "close, keep-alive");
         expect("HTTP/1.0", "closes", "keep-alive", "close");
+        expect("HTTP/1.0", "closes", "close", "keep-alive");
     }
 
     @Test
