@@ -13,6 +13,7 @@ import eventloop.workers.WorkerOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -66,11 +67,13 @@ class HealthyChainTest {
     void others() throws Exception {
         try (var client = RawClient.to(server.address())) {
             assertThat(client.get("/").text()).as("page").isEqualTo("a page");
-            // The helper has sent the page, and takes a moment to be free again.
-            int status =
-                    await().atMost(Duration.ofSeconds(5))
-                            .until(() -> client.get("/healthy").status(), it -> it != 503);
-            assertThat(status).as("status of /healthy").isEqualTo(404);
+            for (var path : List.of("/healthy", "/docs/health")) {
+                // The helper has sent the page, and takes a moment to be free again.
+                int status =
+                        await().atMost(Duration.ofSeconds(5))
+                                .until(() -> client.get(path).status(), it -> it != 503);
+                assertThat(status).as("status of " + path).isEqualTo(404);
+            }
         }
     }
 
