@@ -81,6 +81,28 @@ class SieveTest {
 
     @Test
     @Order(5)
+    @DisplayName("who is asked for stays in its place in the line")
+    @Why("a hit moves nobody: the oldest is the one that came first, whoever was asked for last")
+    void place() {
+        store("a", "b", "c");
+        List.of("c", "b", "a").forEach(cache::find);
+        store("d");
+        assertThat(kept).as("kept").hasToString("[b, c, d]");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("who was asked for twice has one mark, as everybody else")
+    @Why("a page that was popular once has to go when nobody asks for it any more")
+    void twice() {
+        store("a", "b", "c");
+        List.of("a", "a", "b", "c").forEach(cache::find);
+        store("d");
+        assertThat(kept).as("kept").hasToString("[b, c, d]");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("when the one at which the hand points goes by itself, the hand steps on")
     @Why("a file may be deleted at any time, and the hand must not point at nobody")
     void removed() {
@@ -93,7 +115,7 @@ class SieveTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     @DisplayName("when another one goes by itself, the hand stays where it is")
     @Why("whoever it jumps over is not looked at for a whole round")
     void anotherRemoved() {
@@ -106,7 +128,7 @@ class SieveTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @DisplayName("on the given trace it finds more than LRU")
     @Why("pages that are asked for once push nobody out")
     void trace(TestReporter reporter) {
@@ -122,7 +144,7 @@ class SieveTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     @DisplayName("in the server of step 6 a page comes twice")
     @Why("the policy has to fit the cache it was written for")
     void server(@TempDir Path site) throws Exception {
