@@ -108,6 +108,21 @@ class HelpersTest {
 
     @Test
     @Order(7)
+    @DisplayName("a job that has failed is not called done as well")
+    @Why("the client would get two answers to one request")
+    void onlyFailed() throws Exception {
+        helpers.submit(
+                () -> {
+                    throw new IllegalStateException("on purpose");
+                },
+                _ -> told.add("done"),
+                _ -> told.add("failed"));
+        helpers.submit(() -> "next", told::add, _ -> {});
+        assertThat(heard() + ", " + heard()).isEqualTo("failed, next");
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("a callback that throws is not called a failure of the job")
     @Why("the answer would be sent twice")
     void throwingCallback() throws Exception {
@@ -123,7 +138,7 @@ class HelpersTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("a job that throws costs one request")
     @Why("the client gets 500, and the connection goes on")
     void oneRequest(@TempDir Path site) throws Exception {
@@ -142,7 +157,7 @@ class HelpersTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("a fast page beside a slow one does not wait for it")
     @Why("this is what the helpers are for")
     void fastPage(@TempDir Path site, TestReporter reporter) throws Exception {
