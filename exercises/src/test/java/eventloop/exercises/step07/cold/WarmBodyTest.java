@@ -85,6 +85,19 @@ class WarmBodyTest {
 
     @Test
     @Order(6)
+    @DisplayName("nor is it sent before it is all there")
+    @Why("its first byte and its last may be there, and the helper still be at those between")
+    void halfOfItIsHere() {
+        coldFrom = 0;
+        prepared(0);
+        coldFrom = Long.MAX_VALUE;
+        assertThat(prepared(0)).as("while it is on its way").isEqualTo("not yet");
+        brought.getFirst().run();
+        assertThat(prepared(0)).as("when it is here").isEqualTo("it can be sent");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("when it is here the connection goes on")
     @Why("whoever waits has to be told, and asks again in the same breath")
     void here() {
@@ -95,7 +108,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("what has just been brought is sent without another look")
     @Why("it may have been dropped again, and that would go on for ever")
     void noSecondLook() {
@@ -110,7 +123,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("nothing is sent that was not looked at")
     @Why("behind the share the file may be cold")
     void notFurther() throws Exception {
@@ -125,7 +138,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("the next share is looked at by itself")
     @Why("a file may be half in memory")
     void nextShare() throws Exception {
@@ -136,7 +149,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("a cold share behind a cold share is brought as well")
     @Why("each share has a helper of its own")
     void nextColdShare() throws Exception {
@@ -150,7 +163,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @DisplayName("the last share ends where the file does")
     @Why("there is no memory behind it to be asked for")
     void lastShare() {
@@ -162,7 +175,7 @@ class WarmBodyTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     @DisplayName("a large file through the server is complete")
     @Why("no byte is lost between two shares")
     void server(@TempDir Path site) throws Exception {
