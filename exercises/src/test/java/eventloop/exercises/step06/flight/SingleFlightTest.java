@@ -67,6 +67,8 @@ class SingleFlightTest {
         flight.ask("picture", told::add);
         answer(1, "the picture");
         assertThat(told).as("told").isEqualTo(List.of("the picture"));
+        answer(0, "the page");
+        assertThat(told).as("told").isEqualTo(List.of("the picture", "the page"));
     }
 
     @Test
