@@ -135,6 +135,11 @@ class WarmBodyTest {
         assertThat(story)
                 .as("what happened after half of it")
                 .containsExactly("sends %d to %d".formatted(WarmBody.SHARE / 2, WarmBody.SHARE));
+        story.clear();
+        body.send(new Outgoing(1024), 0, 1000);
+        assertThat(story)
+                .as("what happened when less was asked for")
+                .containsExactly("sends 0 to 1000");
     }
 
     @Test
