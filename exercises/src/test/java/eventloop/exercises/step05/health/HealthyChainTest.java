@@ -56,7 +56,9 @@ class HealthyChainTest {
     @Why("somebody asks for it every few seconds")
     void answers() throws Exception {
         try (var client = RawClient.to(server.address())) {
-            assertThat(client.get("/health").status()).as("status").isEqualTo(200);
+            var answer = client.get("/health");
+            assertThat(answer.status()).as("status").isEqualTo(200);
+            assertThat(answer.text()).as("text").isNotBlank();
         }
     }
 
