@@ -12,12 +12,8 @@ import java.util.regex.Pattern;
 /// @param heap for objects (`-Xmx`)
 /// @param outside for what lies outside the heap, as direct buffers do
 record JvmMemory(long heap, long outside) {
-    /// The last one counts, as with all of the JVM's options.
     private static final Pattern OUTSIDE =
             Pattern.compile("-XX:MaxDirectMemorySize=(\\d+)([kmgt]?)", Pattern.CASE_INSENSITIVE);
-
-    /// Each is 1,024 times the one before; the first stands for no letter.
-    private static final String UNITS = " kmgt";
 
     static JvmMemory ofThisOne() {
         return of(
@@ -25,7 +21,8 @@ record JvmMemory(long heap, long outside) {
                 ManagementFactory.getRuntimeMXBean().getInputArguments());
     }
 
-    /// A JVM allows itself as much outside the heap as it has heap, unless it is told otherwise; 0 tells it nothing.
+    /// A JVM allows itself as much outside the heap as it has heap, unless it is told otherwise. As with all of its
+    /// options the last word counts; 0 tells it nothing.
     ///
     /// @param arguments with which it was started
     static JvmMemory of(long heap, List<String> arguments) {
@@ -39,8 +36,14 @@ record JvmMemory(long heap, long outside) {
     }
 
     private static long bytes(MatchResult size) {
-        int unit = UNITS.indexOf(size.group(2).toLowerCase(Locale.ROOT).concat(" ").charAt(0));
-        return Long.parseLong(size.group(1)) << 10 * unit;
+        long number = Long.parseLong(size.group(1));
+        return switch (size.group(2).toLowerCase(Locale.ROOT)) {
+            case "k" -> number << 10;
+            case "m" -> number << 20;
+            case "g" -> number << 30;
+            case "t" -> number << 40;
+            default -> number;
+        };
     }
 
     /// The cache may have so much: what is left is for the rest of the server. Of what the cache counts, up to a half
