@@ -107,18 +107,9 @@ class SingleFlightTest {
     @DisplayName("one who throws when it is told costs nobody else the answer")
     @Why("a bug in one connection is not to reach the others")
     void throwing() {
-        flight.ask(
-                "page",
-                _ -> {
-                    throw new IllegalStateException("on purpose");
-                });
-        flight.ask("page", told::add);
-        try {
-            answer(0, "new");
-        } catch (IllegalStateException onPurpose) {
-            // To throw it on is fine too, once all are told.
-        }
-        assertThat(told).as("told").isEqualTo(List.of("new"));
+        expectAnswerBeside(_ -> {
+            throw new IllegalStateException("on purpose");
+        });
     }
 
     @Test
@@ -142,19 +133,9 @@ class SingleFlightTest {
     @DisplayName("a source that throws has not set out, so the next who asks is the first again")
     @Why("whoever waits for a flight that has never begun waits for ever")
     void sourceThrows() {
-        var broken = new AtomicBoolean(true);
-        var unreliable =
-                new SingleFlight<String, String>((_, callback) -> {
-                    if (broken.getAndSet(false)) {
-                        throw new IllegalStateException("on purpose");
-                    }
-                    callback.accept("the page");
-                });
-        assertThatThrownBy(() -> unreliable.ask("page", told::add))
-                .as("what the one who asked gets")
-                .hasMessage("on purpose");
-        unreliable.ask("page", told::add);
-        assertThat(told).as("told").endsWith("the page");
+        expectNextIsFirstAgainBehind(() -> {
+            throw new IllegalStateException("on purpose");
+        });
     }
 
     @Test
@@ -198,11 +179,39 @@ class SingleFlightTest {
     @DisplayName("a source that throws an Error has not set out either")
     @Why("a class that is missing ends one call, and not the server: others will ask")
     void sourceThrowsAnError() {
+        expectNextIsFirstAgainBehind(() -> {
+            throw new NoClassDefFoundError("on purpose");
+        });
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("one who throws an Error when it is told costs nobody else the answer either")
+    @Why("a stack that is full in one connection is not so in the others")
+    void throwingAnError() {
+        expectAnswerBeside(_ -> {
+            throw new StackOverflowError("on purpose");
+        });
+    }
+
+    private void expectAnswerBeside(Consumer<String> faulty) {
+        flight.ask("page", faulty);
+        flight.ask("page", told::add);
+        try {
+            answer(0, "new");
+        } catch (IllegalStateException | StackOverflowError onPurpose) {
+            // To throw it on is fine too, once all are told.
+        }
+        assertThat(told).as("told").isEqualTo(List.of("new"));
+    }
+
+    /// @param fault of the source, the first time
+    private void expectNextIsFirstAgainBehind(Runnable fault) {
         var broken = new AtomicBoolean(true);
         var unreliable =
                 new SingleFlight<String, String>((_, callback) -> {
                     if (broken.getAndSet(false)) {
-                        throw new NoClassDefFoundError("on purpose");
+                        fault.run();
                     }
                     callback.accept("the page");
                 });
@@ -211,25 +220,6 @@ class SingleFlightTest {
                 .hasMessage("on purpose");
         unreliable.ask("page", told::add);
         assertThat(told).as("told").endsWith("the page");
-    }
-
-    @Test
-    @Order(12)
-    @DisplayName("one who throws an Error when it is told costs nobody else the answer either")
-    @Why("a stack that is full in one connection is not so in the others")
-    void throwingAnError() {
-        flight.ask(
-                "page",
-                _ -> {
-                    throw new StackOverflowError("on purpose");
-                });
-        flight.ask("page", told::add);
-        try {
-            answer(0, "new");
-        } catch (StackOverflowError onPurpose) {
-            // To throw it on is fine too, once all are told.
-        }
-        assertThat(told).as("told").isEqualTo(List.of("new"));
     }
 
     private void answer(int flightNumber, String text) {
